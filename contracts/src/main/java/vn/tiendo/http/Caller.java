@@ -1,0 +1,42 @@
+package vn.tiendo.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Who asks: the claims of a verified bearer token.
+ *
+ * @param subject {@code sub}; recorded with every change
+ * @param roles {@code roles}
+ * @param province slug of the province that the token is limited to, or null for all
+ * @param agency slug of the caller's agency, or null
+ */
+public record Caller(String subject, Set<String> roles, String province, String agency) {
+
+    /** The system itself: opening of occurrences, loading of catalogues. */
+    public static final Caller SYSTEM = new Caller("system", Set.of(), null, null);
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    /** The caller of the request under way. */
+    @RequestScoped
+    public static class Current {
+
+        @Inject
+        JsonWebToken token;
+
+        public Caller get() {
+            Set<String> roles = token.getGroups();
+            return new Caller(token.getSubject(), roles == null ? Set.of() : roles, text("province"), text("agency"));
+        }
+
+        private String text(String claim) {
+            Object value = token.getClaim(claim);
+            return value == null ? null : value.toString();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.tiendo.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.tiendo.http.ProblemException.Kind;
+
+/** Adds to each operation of the OpenAPI document the problems that it can answer with. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ErrorAnswers implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
+                .forEach((method, operation) -> errors(method, operation)
+                        .forEach((status, kind) -> operation.getResponses().addAPIResponse(status, answer(kind)))));
+    }
+
+    private static Map<String, Kind> errors(PathItem.HttpMethod method, Operation operation) {
+        Map<String, Kind> errors = new LinkedHashMap<>();
+        errors.put("400", Kind.INVALID_PARAMETER);
+        errors.put("401", Kind.UNAUTHENTICATED);
+        errors.put("403", Kind.FORBIDDEN);
+        if (has(operation, Parameter.In.PATH, null)) {
+            errors.put("404", Kind.NOT_FOUND);
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            errors.put("409", Kind.CONFLICT);
+            errors.put("422", Kind.INVALID);
+        }
+        if (has(operation, Parameter.In.HEADER, "If-Match")) {
+            errors.put("412", Kind.STALE_VERSION);
+            errors.put("428", Kind.PRECONDITION_REQUIRED);
+        }
+        return errors;
+    }
+
+    private static boolean has(Operation operation, Parameter.In in, String name) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null
+                && parameters.stream().anyMatch(p -> p.getIn() == in && (name == null || name.equals(p.getName())));
+    }
+
+    private static APIResponse answer(Kind kind) {
+        Problem example = new Problem(kind.urn(), kind.title.vi(), kind.status, kind.title.vi() + ".", null, List.of());
+        return OASFactory.createAPIResponse()
+                .description(kind.title.en())
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                        .example(Map.of(
+                                                "type", example.type(),
+                                                "title", example.title(),
+                                                "status", example.status(),
+                                                "detail", example.detail()))));
+    }
+}

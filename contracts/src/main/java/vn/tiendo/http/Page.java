@@ -1,0 +1,66 @@
+package vn.tiendo.http;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * One page of a list.
+ *
+ * @param items at most {@code limit} rows
+ * @param next cursor of the following page, or null on the last one; also sent as {@code Link: rel="next"}
+ */
+public record Page<T>(
+        List<T> items, @Schema(nullable = true) String next) {
+
+    /** Largest page that may be asked for. */
+    public static final int MAX_LIMIT = 200;
+
+    /**
+     * Builds a page from one row more than its limit, which is how it is known that another page follows.
+     *
+     * @param rows up to {@code limit + 1} rows
+     * @param cursor the cursor that continues after a row
+     */
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursor) {
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        List<T> items = List.copyOf(rows.subList(0, limit));
+        return new Page<>(items, cursor.apply(items.get(limit - 1)));
+    }
+
+    /** A page of a short list that is held in memory, sorted by {@code id}. */
+    public static <T> Page<T> slice(List<T> sorted, Function<T, String> id, String cursor, int limit) {
+        String after = cursor == null ? "" : Cursor.decode(cursor, 1).get(0);
+        List<T> rows = sorted.stream()
+                .filter(row -> id.apply(row).compareTo(after) > 0)
+                .limit(limit + 1L)
+                .toList();
+        return of(rows, limit, row -> Cursor.encode(id.apply(row)));
+    }
+
+    /** The same page with each row turned into what the caller sees. */
+    public <R> Page<R> map(Function<T, R> mapping) {
+        return new Page<>(items.stream().map(mapping).toList(), next);
+    }
+
+    /** Repeats a page's cursor as a {@code Link} header (RFC 8288). */
+    static class Links {
+
+        @ServerResponseFilter
+        void add(ContainerResponseContext response, UriInfo uri) {
+            if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+                String next = uri.getRequestUriBuilder()
+                        .replaceQueryParam("cursor", page.next())
+                        .build()
+                        .toString();
+                response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package vn.tiendo.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.tiendo.http.ProblemException.Kind;
+
+/** Turns whatever goes wrong into problem details; nothing of the inside shows in an answer. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    RestResponse<Problem> problem(ProblemException e, UriInfo uri, HttpHeaders headers) {
+        return answer(e, uri, headers);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> violation(ResteasyReactiveViolationException e, UriInfo uri, HttpHeaders headers) {
+        Map<String, Text> fields = new LinkedHashMap<>();
+        e.getConstraintViolations().stream()
+                .sorted((a, b) -> a.getPropertyPath()
+                        .toString()
+                        .compareTo(b.getPropertyPath().toString()))
+                .forEach(v -> fields.putIfAbsent(
+                        fieldName(v.getPropertyPath().toString()), new Text(v.getMessage(), v.getMessage())));
+        return answer(ProblemException.fields(Kind.INVALID, fields), uri, headers);
+    }
+
+    /** {@code change.body.evidence[0].number} is {@code evidence[0].number} to the caller. */
+    private static String fieldName(String path) {
+        String[] parts = path.split("\\.", 3);
+        return parts[parts.length - 1];
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> json(MismatchedInputException e, UriInfo uri, HttpHeaders headers) {
+        return answer(malformed(e), uri, headers);
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    RestResponse<Problem> unauthenticated(UriInfo uri, HttpHeaders headers) {
+        var problem = ProblemException.of(
+                Kind.UNAUTHENTICATED,
+                "Cần mã truy cập (Bearer token) còn hiệu lực.",
+                "A valid bearer token is required.");
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.UNAUTHORIZED,
+                        problem.in(locale(headers), uri.getRequestUri().getPath()))
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> forbidden(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
+        return answer(
+                ProblemException.of(
+                        Kind.FORBIDDEN, "Vai trò của bạn không được làm việc này.", "Your role does not allow this."),
+                uri,
+                headers);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> web(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return answer(malformed(json), uri, headers);
+        }
+        int status = e.getResponse().getStatus();
+        Text title = titleOf(status);
+        Problem problem = new Problem(
+                "urn:tiendo:problem:http-" + status,
+                title.in(locale(headers)),
+                status,
+                title.in(locale(headers)) + ": " + uri.getRequestUri().getPath(),
+                uri.getRequestUri().getPath(),
+                List.of());
+        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), problem);
+        Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        if (allow != null) {
+            response.header(HttpHeaders.ALLOW, allow);
+        }
+        return response.type(Problem.MEDIA_TYPE).build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unexpected(Throwable e, UriInfo uri, HttpHeaders headers) {
+        LOG.errorf(e, "%s failed", uri.getPath());
+        Text title = titleOf(500);
+        Problem problem = new Problem(
+                "urn:tiendo:problem:internal",
+                title.in(locale(headers)),
+                500,
+                new Text("Lỗi bên trong hệ thống; yêu cầu chưa được thực hiện.", "Internal error; nothing was done.")
+                        .in(locale(headers)),
+                uri.getRequestUri().getPath(),
+                List.of());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.INTERNAL_SERVER_ERROR, problem)
+                .type(Problem.MEDIA_TYPE)
+                .build();
+    }
+
+    private static RestResponse<Problem> answer(ProblemException e, UriInfo uri, HttpHeaders headers) {
+        Problem problem = e.in(locale(headers), uri.getRequestUri().getPath());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
+                .type(Problem.MEDIA_TYPE)
+                .build();
+    }
+
+    private static ProblemException malformed(JsonProcessingException e) {
+        String field = e instanceof JsonMappingException mapping ? path(mapping) : "";
+        if (e instanceof UnrecognizedPropertyException) {
+            return ProblemException.field(
+                    Kind.MALFORMED,
+                    field,
+                    "Trường “" + field + "” không có trong giao diện này.",
+                    "The field '" + field + "' is not known here.");
+        }
+        if (!field.isEmpty()) {
+            return ProblemException.field(
+                    Kind.MALFORMED,
+                    field,
+                    "Giá trị của “" + field + "” không đọc được.",
+                    "The value of '" + field + "' cannot be read.");
+        }
+        String where =
+                e.getLocation() == null ? "" : " (dòng " + e.getLocation().getLineNr() + ")";
+        return ProblemException.of(
+                Kind.MALFORMED, "Nội dung không phải JSON hợp lệ" + where + ".", "The body is not valid JSON.");
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static Text titleOf(int status) {
+        return switch (status) {
+            case 401 -> Kind.UNAUTHENTICATED.title;
+            case 403 -> Kind.FORBIDDEN.title;
+            case 404 -> Kind.NOT_FOUND.title;
+            case 405 -> new Text("Phương thức không được hỗ trợ", "Method not allowed");
+            case 406 -> new Text("Không có định dạng được yêu cầu", "Not acceptable");
+            case 413 -> new Text("Nội dung quá lớn", "Content too large");
+            case 415 -> new Text("Kiểu nội dung không được hỗ trợ", "Unsupported media type");
+            case 500 -> new Text("Lỗi bên trong", "Internal error");
+            default ->
+                status < 500
+                        ? Kind.MALFORMED.title
+                        : new Text("Tạm thời không phục vụ được", "Temporarily unavailable");
+        };
+    }
+
+    private static Locale locale(HttpHeaders headers) {
+        List<Locale> accepted = headers.getAcceptableLanguages();
+        return accepted.isEmpty() ? Locale.ROOT : accepted.get(0);
+    }
+}

@@ -1,0 +1,128 @@
+package vn.tiendo.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.tiendo.http.ProblemException.Kind;
+
+/**
+ * What comes in is read strictly. Query parameters: a misspelt name would otherwise answer a question that nobody asked, and
+ * a bad value would answer 404. JSON: see {@link Json}.
+ */
+@Provider
+public class StrictInput implements ParamConverterProvider {
+
+    @ServerRequestFilter
+    void refuseUnknown(UriInfo uri, ResourceInfo resource) {
+        if (resource == null || resource.getResourceMethod() == null) {
+            return;
+        }
+        Set<String> known = Arrays.stream(resource.getResourceMethod().getParameters())
+                .filter(p -> p.isAnnotationPresent(RestQuery.class))
+                .map(StrictInput::nameOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        uri.getQueryParameters().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ProblemException.field(
+                            Kind.INVALID_PARAMETER,
+                            name,
+                            "Không có tham số “" + name + "”; dùng được: " + String.join(", ", known) + ".",
+                            "There is no parameter '" + name + "'; known are: " + String.join(", ", known) + ".");
+                });
+    }
+
+    private static String nameOf(Parameter parameter) {
+        String name = parameter.getAnnotation(RestQuery.class).value();
+        return name.isEmpty() ? parameter.getName() : name;
+    }
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        if (type != LocalDate.class) {
+            return null;
+        }
+        String name = Arrays.stream(annotations)
+                .filter(RestQuery.class::isInstance)
+                .map(a -> ((RestQuery) a).value())
+                .findFirst()
+                .orElse("date");
+        return new ParamConverter<>() {
+            @Override
+            public T fromString(String value) {
+                try {
+                    return value == null || value.isEmpty() ? null : type.cast(LocalDate.parse(value));
+                } catch (DateTimeException e) {
+                    throw ProblemException.field(
+                            Kind.INVALID_PARAMETER,
+                            name,
+                            "“" + value + "” không phải ngày dạng 2026-11-30.",
+                            "'" + value + "' is not a date such as 2026-11-30.");
+                }
+            }
+
+            @Override
+            public String toString(T value) {
+                return value.toString();
+            }
+        };
+    }
+
+    /** JSON is read strictly: unknown and repeated fields are refused, text is trimmed and brought to NFC. */
+    @Singleton
+    static class Json implements ObjectMapperCustomizer {
+
+        @Override
+        public void customize(ObjectMapper mapper) {
+            mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+            mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
+            mapper.registerModule(new SimpleModule("nfc").addDeserializer(String.class, new NfcDeserializer()));
+        }
+
+        private static final class NfcDeserializer extends StdScalarDeserializer<String> {
+
+            private static final long serialVersionUID = 1L;
+
+            NfcDeserializer() {
+                super(String.class);
+            }
+
+            @Override
+            public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                    return (String) context.handleUnexpectedToken(String.class, parser);
+                }
+                return Normalizer.normalize(parser.getText(), Normalizer.Form.NFC)
+                        .strip();
+            }
+        }
+    }
+}

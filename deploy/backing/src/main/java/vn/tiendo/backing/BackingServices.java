@@ -1,0 +1,116 @@
+package vn.tiendo.backing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * MariaDB, Kafka and tokens for the tests of one module: started once per JVM, on free ports, without the data of
+ * earlier runs, and stopped when the JVM ends.
+ */
+public final class BackingServices {
+
+    private static final Map<String, String> PASSWORDS =
+            Map.of("plan", MariaDb.randomPassword(), "report", MariaDb.randomPassword());
+
+    private static BackingServices started;
+
+    private final MariaDb mariaDb;
+    private final KafkaBroker kafka;
+    private final TokenMint tokens = new TokenMint(Clock.systemUTC());
+
+    private BackingServices(MariaDb mariaDb, KafkaBroker kafka) {
+        this.mariaDb = mariaDb;
+        this.kafka = kafka;
+    }
+
+    /** As {@link #start(Path)}, in target/backing of the module whose tests run. */
+    public static BackingServices start() {
+        return start(Path.of("target", "backing"));
+    }
+
+    /**
+     * The services of this JVM. The first call starts them.
+     *
+     * @param folder where data and logs are, taken from the first call
+     * @throws ServerFailedException if a server does not come up
+     */
+    public static synchronized BackingServices start(Path folder) {
+        if (started == null) {
+            try {
+                started = startIn(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return started;
+    }
+
+    private static BackingServices startIn(Path folder) throws IOException, SQLException {
+        Lifeline lifeline = Lifeline.open(folder);
+        FileUtils.deleteDirectory(folder.resolve("kafka").toFile());
+        MariaDb mariaDb = new MariaDb(
+                lifeline,
+                new MariaDb.Settings(
+                        MariaDbBinaries.in(binariesFolder()),
+                        folder.resolve("mariadb"),
+                        folder.resolve("mariadb.log"),
+                        0,
+                        PASSWORDS));
+        mariaDb.start();
+        mariaDb.recreateSchemas();
+        KafkaBroker kafka = new KafkaBroker(
+                lifeline, new KafkaBroker.Settings(folder.resolve("kafka"), folder.resolve("kafka.log"), 0));
+        kafka.start();
+        return new BackingServices(mariaDb, kafka);
+    }
+
+    /** One folder for all modules of a build, so that the programs are unpacked once. */
+    static Path binariesFolder() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                .map(folder -> folder.resolve("deploy").resolve("backing"))
+                .filter(Files::isWritable)
+                .findFirst()
+                .map(module -> module.resolve("target"))
+                .orElseGet(() ->
+                        Path.of(System.getProperty("java.io.tmpdir"), "tiendo-" + System.getProperty("user.name")));
+    }
+
+    public MariaDb mariaDb() {
+        return mariaDb;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public TokenMint tokens() {
+        return tokens;
+    }
+
+    /** The password of the schema's user. */
+    public String password(String schema) {
+        return PASSWORDS.get(schema);
+    }
+
+    /**
+     * The settings that a service reads from its environment, for its schema: DB_URL, DB_USER, DB_PASSWORD,
+     * KAFKA_BOOTSTRAP_SERVERS and OIDC_PUBLIC_KEY.
+     */
+    public Map<String, String> environment(String schema) {
+        return Map.of(
+                "DB_URL", mariaDb.jdbcUrl(schema),
+                "DB_USER", schema,
+                "DB_PASSWORD", password(schema),
+                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                "OIDC_PUBLIC_KEY", tokens.publicKey());
+    }
+}

@@ -1,0 +1,65 @@
+package vn.tiendo.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import vn.tiendo.backing.ChildProcess;
+import vn.tiendo.backing.Lifeline;
+import vn.tiendo.backing.Ports;
+
+/**
+ * One of our two services.
+ *
+ * @param jar what starts it
+ * @param environment its settings besides the ports
+ */
+record Service(String name, Path jar, int port, int managementPort, Map<String, String> environment) {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+
+    /** Starts the service and returns when it says that it is ready. */
+    ChildProcess start(Lifeline lifeline, Path log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                jar.toString());
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_PROFILE", "local");
+        builder.environment().put("HTTP_PORT", String.valueOf(port));
+        builder.environment().put("MANAGEMENT_PORT", String.valueOf(managementPort));
+        ChildProcess process = lifeline.start(name, builder, log);
+        HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_LIMIT).build();
+        process.awaitReady(() -> isReady(http), START_LIMIT);
+        return process;
+    }
+
+    private boolean isReady(HttpClient http) {
+        URI health = URI.create(managementUrl() + "/q/health/ready");
+        HttpRequest request =
+                HttpRequest.newBuilder(health).timeout(ANSWER_LIMIT).build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String url() {
+        return "http://" + Ports.HOST + ":" + port;
+    }
+
+    String managementUrl() {
+        return "http://" + Ports.HOST + ":" + managementPort;
+    }
+}

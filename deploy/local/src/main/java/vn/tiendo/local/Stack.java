@@ -1,0 +1,181 @@
+package vn.tiendo.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import vn.tiendo.backing.ChildProcess;
+import vn.tiendo.backing.KafkaBroker;
+import vn.tiendo.backing.Lifeline;
+import vn.tiendo.backing.MariaDb;
+import vn.tiendo.backing.MariaDbBinaries;
+import vn.tiendo.backing.ServerFailedException;
+import vn.tiendo.backing.TokenMint;
+
+/** Everything that runs, in the order in which it starts. Stopping is the {@link Lifeline}'s. */
+final class Stack {
+
+    private final Options options;
+    private final Layout layout;
+    private final Console console;
+    private final Clock clock;
+    private final DataFolder data;
+    private final TokenMint mint;
+    private final Map<String, String> passwords =
+            Map.of("plan", MariaDb.randomPassword(), "report", MariaDb.randomPassword());
+
+    private Lifeline lifeline;
+
+    Stack(Options options, Layout layout, Console console, Clock clock) {
+        this.options = options;
+        this.layout = layout;
+        this.console = console;
+        this.clock = clock;
+        this.data = new DataFolder(options.data == null ? layout.root().resolve(".local") : options.data);
+        this.mint = new TokenMint(clock);
+    }
+
+    /**
+     * Starts everything, then waits until something ends.
+     *
+     * @throws StartException with a line for the user, when something cannot be started or has ended by itself
+     */
+    void run() throws Exception {
+        layout.requireJars();
+        lifeline = console.step("data folder " + data.path(), data::open);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            PortCheck.requireFree(options.ports());
+            if (options.reset) {
+                data.reset();
+            }
+            start(BelievedTime.of(options.today, clock));
+        } catch (Exception e) {
+            if (!lifeline.isClosed()) {
+                throw asLine(e);
+            }
+        }
+    }
+
+    private void start(BelievedTime time) throws Exception {
+        MariaDb mariaDb = startMariaDb();
+        try (Connection root = mariaDb.rootConnection()) {
+            time.requireNotBeforeNewestChange(root);
+        }
+        KafkaBroker kafka = startKafka();
+        Service plan = new Service(
+                "plan-service",
+                layout.planService(),
+                options.planPort,
+                options.planManagementPort,
+                environment("plan", mariaDb, kafka, time));
+        Service report = new Service(
+                "report-service",
+                layout.reportService(),
+                options.reportPort,
+                options.reportManagementPort,
+                environment("report", mariaDb, kafka, time));
+        ChildProcess planProcess = start(plan);
+        ChildProcess reportProcess = start(report);
+        console.step("tokens", () -> writeTokens(plan, time));
+        welcome(plan, report, time);
+        waitForAnEnd(mariaDb.process(), kafka.process(), planProcess, reportProcess);
+    }
+
+    private MariaDb startMariaDb() throws Exception {
+        Path folder = layout.binaries(data.path());
+        String name = "MariaDB " + MariaDbBinaries.version();
+        MariaDbBinaries binaries = MariaDbBinaries.areIn(folder)
+                ? MariaDbBinaries.in(folder)
+                : console.step("unpacking " + name + " (first start only)", () -> MariaDbBinaries.in(folder));
+        MariaDb mariaDb = new MariaDb(
+                lifeline,
+                new MariaDb.Settings(binaries, data.mariaDb(), data.log("mariadb"), options.dbPort, passwords));
+        return console.step(name, () -> {
+            mariaDb.start();
+            return mariaDb;
+        });
+    }
+
+    private KafkaBroker startKafka() throws Exception {
+        KafkaBroker kafka =
+                new KafkaBroker(lifeline, new KafkaBroker.Settings(data.kafka(), data.log("kafka"), options.kafkaPort));
+        return console.step("Kafka", () -> {
+            kafka.start();
+            return kafka;
+        });
+    }
+
+    private ChildProcess start(Service service) throws Exception {
+        return console.step(service.name(), () -> service.start(lifeline, data.log(service.name())));
+    }
+
+    private Map<String, String> environment(String schema, MariaDb mariaDb, KafkaBroker kafka, BelievedTime time) {
+        return Map.of(
+                "DB_URL", mariaDb.jdbcUrl(schema),
+                "DB_USER", schema,
+                "DB_PASSWORD", passwords.get(schema),
+                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                "OIDC_PUBLIC_KEY", mint.publicKey(),
+                "CLOCK_OFFSET", time.offset().toString());
+    }
+
+    private Path writeTokens(Service plan, BelievedTime time) throws IOException {
+        Tokens.forAll(plan.url(), mint, time.date()).write(data.tokens());
+        return data.tokens();
+    }
+
+    private void welcome(Service plan, Service report, BelievedTime time) {
+        console.line("");
+        for (Service service : List.of(plan, report)) {
+            console.line(service.name());
+            console.line("  API         " + service.url() + "/api/v1");
+            console.line("  Swagger UI  " + service.url() + "/q/swagger-ui");
+            console.line("  health      " + service.managementUrl() + "/q/health");
+        }
+        console.line("tokens        " + data.tokens());
+        console.line("logs          " + data.log("*"));
+        console.line("date believed " + time.date() + (time.offset().isZero() ? " (today)" : ""));
+        console.line("Ctrl-C stops everything");
+    }
+
+    private void waitForAnEnd(ChildProcess... processes) {
+        CompletableFuture.anyOf(Stream.of(processes).map(ChildProcess::onExit).toArray(CompletableFuture[]::new))
+                .join();
+        ChildProcess ended = Stream.of(processes)
+                .filter(process -> !process.isAlive())
+                .findFirst()
+                .orElseThrow();
+        throw new StartException(ended.name() + " has ended by itself, see " + ended.log() + lastWords(ended.log()));
+    }
+
+    private static Exception asLine(Exception e) {
+        if (e instanceof ServerFailedException failed) {
+            boolean keepsData = !failed.server().endsWith("-service");
+            return new StartException(failed.getMessage()
+                    + lastWords(failed.log())
+                    + (keepsData ? " (if the data is damaged, --reset deletes it)" : ""));
+        }
+        return e instanceof IOException io ? DataFolder.unusable(io) : e;
+    }
+
+    private static String lastWords(Path log) {
+        return LogTail.lastError(log).map(line -> ": " + line).orElse("");
+    }
+
+    /** Runs when the JVM ends, for whatever reason. */
+    private void stop() {
+        console.line("");
+        console.line("stopping");
+        try {
+            lifeline.close();
+            console.line("stopped");
+        } catch (IOException e) {
+            console.line("stopped, but: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package vn.tiendo.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.tiendo.backing.TokenMint;
+
+/** Tokens to try the API with: one for each role, and for each province and agency that exists on the believed date. */
+final class Tokens {
+
+    private static final Duration VALIDITY = Duration.ofDays(30);
+
+    private final TokenMint mint;
+    private final LocalDate today;
+    private final Map<String, String> byName = new LinkedHashMap<>();
+
+    private Tokens(TokenMint mint, LocalDate today) {
+        this.mint = mint;
+        this.today = today;
+    }
+
+    /** Reads from the running plan-service at this address who there is, and mints a token for each. */
+    static Tokens forAll(String planService, TokenMint mint, LocalDate today) throws IOException {
+        Tokens tokens = new Tokens(mint, today);
+        tokens.add("reader-all", "reader", Map.of());
+        tokens.addAllOf(new PlanApi(planService, tokens.byName.get("reader-all")));
+        for (String role : List.of("plan-editor", "operator", "auditor")) {
+            tokens.add(role, role, Map.of());
+        }
+        return tokens;
+    }
+
+    private void addAllOf(PlanApi api) throws IOException {
+        Map<String, JsonNode> provinces =
+                api.provinces().stream().collect(Collectors.toMap(p -> text(p, "id"), Function.identity()));
+        List<JsonNode> agencies = api.agencies(today);
+        List<JsonNode> plans = api.plans();
+        for (String province : provinces.keySet().stream().sorted().toList()) {
+            if (hasNotEnded(provinces.get(province))) {
+                addProvince(province, focalAgency(province, plans, api));
+            }
+        }
+        for (JsonNode agency : agencies) {
+            String id = text(agency, "id");
+            String province = survivor(text(agency, "province"), provinces);
+            add("agency-reporter-" + id, "agency-reporter", Map.of("province", province, "agency", id));
+        }
+    }
+
+    private void addProvince(String province, Optional<String> focalAgency) {
+        Map<String, String> scope = Map.of("province", province);
+        add("reader-" + province, "reader", scope);
+        add("committee-" + province, "committee", scope);
+        focalAgency.ifPresent(
+                agency -> add("focal-" + province, "focal", Map.of("province", province, "agency", agency)));
+    }
+
+    /** The one that the province's plan names, or who answers for it by now. */
+    private Optional<String> focalAgency(String province, List<JsonNode> plans, PlanApi api) throws IOException {
+        Optional<JsonNode> plan = plans.stream()
+                .filter(p -> province.equals(text(p, "province")) && p.hasNonNull("focalAgency"))
+                .findFirst();
+        return plan.isEmpty()
+                ? Optional.empty()
+                : api.answering(text(plan.get(), "focalAgency"), today).stream().findFirst();
+    }
+
+    /** A province's {@code validTo} is its last day. */
+    private boolean hasNotEnded(JsonNode province) {
+        return !province.hasNonNull("validTo") || !today.isAfter(LocalDate.parse(text(province, "validTo")));
+    }
+
+    /** An agency may have outlived its province: it belongs to the one that continues it. */
+    private String survivor(String province, Map<String, JsonNode> provinces) {
+        JsonNode known = provinces.get(province);
+        return known == null || hasNotEnded(known) || !known.hasNonNull("successor")
+                ? province
+                : survivor(text(known, "successor"), provinces);
+    }
+
+    private void add(String name, String role, Map<String, String> scope) {
+        Map<String, Object> claims = new LinkedHashMap<>(scope);
+        claims.put("roles", List.of(role));
+        byName.put(name, mint.mint(name, claims, VALIDITY));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).textValue();
+    }
+
+    int count() {
+        return byName.size();
+    }
+
+    /** Writes them as a JSON object by name, into a file that was never readable for others. */
+    void write(Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.write(part, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(byName));
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

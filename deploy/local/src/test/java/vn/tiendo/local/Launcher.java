@@ -1,0 +1,78 @@
+package vn.tiendo.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tiendo.backing.Ports;
+
+/** Runs the launcher as a user does, and reads what it prints. */
+record Launcher(Process process, Path output) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Ports of this machine that are free at the moment, by option. */
+    static Map<String, Integer> freePorts() {
+        return new Options()
+                .ports().keySet().stream().collect(Collectors.toMap(option -> option, option -> Ports.free()));
+    }
+
+    static Launcher start(Path folder, Path serviceJar, Map<String, Integer> ports, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dtiendo.plan-service.jar=" + serviceJar,
+                "-Dtiendo.report-service.jar=" + serviceJar,
+                "-jar",
+                Path.of("target", "tiendo-local.jar").toAbsolutePath().toString()));
+        ports.forEach((option, port) -> command.add(option + "=" + port));
+        command.addAll(List.of(more));
+        if (Stream.of(more).noneMatch(option -> option.startsWith("--data"))) {
+            command.add("--data=" + folder.resolve("data"));
+        }
+        Path output = Files.createTempFile(folder, "launcher", ".txt");
+        // Another working folder than the project's: the launcher must not depend on it.
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Launcher(process, output);
+    }
+
+    Launcher awaitReady() {
+        await().atMost(PATIENCE)
+                .failFast(() -> assertThat(process.isAlive()).as(this::printed).isTrue())
+                .until(() -> printed().contains("Ctrl-C stops everything"));
+        return this;
+    }
+
+    int awaitExit() {
+        await().atMost(PATIENCE).until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    String printed() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** What it has started: servers, services and the guardian. */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
+    static Stream<ProcessHandle> alive(List<ProcessHandle> processes) {
+        return processes.stream().filter(ProcessHandle::isAlive);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may see and do what. */
+package vn.tiendo.plan.access;

@@ -1,0 +1,54 @@
+package vn.tiendo.plan.agency;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An agency in the registry; the columns beside the definition are what queries filter by. */
+@Entity
+public class Agency {
+
+    @Id
+    private String id;
+
+    private String province;
+
+    @Enumerated(EnumType.STRING)
+    private AgencyDefinition.Kind kind;
+
+    private String name;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private AgencyDefinition definition;
+
+    Agency() {}
+
+    public Agency(AgencyDefinition definition) {
+        this.id = definition.id();
+        define(definition);
+    }
+
+    public void define(AgencyDefinition definition) {
+        this.province = definition.province();
+        this.kind = definition.kind();
+        this.name = definition.name();
+        this.validFrom = definition.validFrom();
+        this.validTo = definition.validTo();
+        this.definition = definition;
+    }
+
+    AgencyDefinition definition() {
+        return definition;
+    }
+}

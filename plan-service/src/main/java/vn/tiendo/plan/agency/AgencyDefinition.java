@@ -1,0 +1,63 @@
+package vn.tiendo.plan.agency;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An office that can be responsible, as the catalogue gives it.
+ *
+ * @param id slug: province and name
+ * @param validFrom first day, or null: from before the plans
+ * @param validTo last day, or null: goes on
+ * @param placeholder stands for bodies whose list is not loaded yet
+ * @param aliases other spellings of the same body
+ * @param source where it is known from
+ * @param successors who takes over the day after {@code validTo}; many-to-many, some only for a function
+ */
+public record AgencyDefinition(
+        String id,
+        String province,
+        String name,
+        Kind kind,
+        LocalDate validFrom,
+        LocalDate validTo,
+        boolean placeholder,
+        List<String> aliases,
+        String source,
+        List<Succession> successors) {
+
+    public enum Kind {
+        DEPARTMENT("sở"),
+        BOARD("ban"),
+        DISTRICT("cấp huyện"),
+        COMMUNE("cấp xã"),
+        ASSOCIATION("hội"),
+        MEDIA("báo đài"),
+        SCHOOL("trường"),
+        FATHERLAND_FRONT("mặt trận"),
+        MASS_ORGANISATION("đoàn thể"),
+        UNIT("đơn vị"),
+        PROVINCIAL_COMMITTEE("ubnd tỉnh");
+
+        /** The kind's name in the catalogue files. */
+        public final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * One agency that takes over.
+     *
+     * @param from first day
+     * @param function only for tasks with this function; null: the general successor
+     */
+    public record Succession(String agency, LocalDate from, String function, String legalBasis) {}
+
+    @JsonIgnore
+    boolean isValidOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+}

@@ -1,0 +1,152 @@
+package vn.tiendo.plan.agency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who is there on a day and who takes over from whom, answered from memory: a few hundred agencies that change a few times
+ * a year.
+ */
+@ApplicationScoped
+public class AgencyDirectory {
+
+    private final Provinces provinces;
+    private final Agencies agencies;
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
+
+    AgencyDirectory(Provinces provinces, Agencies agencies) {
+        this.provinces = provinces;
+        this.agencies = agencies;
+    }
+
+    /** Reads the registry anew; called after each load of a catalogue. */
+    @Transactional
+    public void refresh() {
+        snapshot = new Snapshot(
+                provinces.listAll().stream()
+                        .map(Province::definition)
+                        .collect(Collectors.toUnmodifiableMap(ProvinceDefinition::id, Function.identity())),
+                agencies.listAll().stream()
+                        .map(Agency::definition)
+                        .collect(Collectors.toUnmodifiableMap(AgencyDefinition::id, Function.identity())));
+    }
+
+    public Optional<AgencyDefinition> agency(String id) {
+        return Optional.ofNullable(snapshot.agencies.get(id));
+    }
+
+    public Optional<ProvinceDefinition> province(String id) {
+        return Optional.ofNullable(snapshot.provinces.get(id));
+    }
+
+    /** The ids of all provinces, ended ones included. */
+    public Set<String> provinces() {
+        return snapshot.provinces.keySet();
+    }
+
+    /** An agency that is known to exist, with its name. */
+    public NamedAgency named(String id) {
+        return new NamedAgency(id, snapshot.agencies.get(id).name());
+    }
+
+    /** The province that answers for another one on a day: itself, or the one that continues it after a merger. */
+    public String answering(String province, LocalDate day) {
+        ProvinceDefinition definition = snapshot.provinces.get(province);
+        if (definition == null || definition.validTo() == null || !day.isAfter(definition.validTo())) {
+            return province;
+        }
+        return answering(definition.successor(), day);
+    }
+
+    /** The provinces that a province answers for on a day, itself included. */
+    public Set<String> answeredBy(String province, LocalDate day) {
+        return snapshot.provinces.keySet().stream()
+                .filter(id -> answering(id, day).equals(province) || id.equals(province))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Who answers on a day for what an agency was given.
+     *
+     * @param function function of the task, or null: decides between successors that took over different functions
+     * @return the agency itself while it exists, else those that took over; empty when nobody did
+     */
+    public Set<String> answering(String agency, LocalDate day, String function) {
+        AgencyDefinition definition = snapshot.agencies.get(agency);
+        if (definition.validTo() == null || !day.isAfter(definition.validTo())) {
+            return Set.of(agency);
+        }
+        List<AgencyDefinition.Succession> byFunction = definition.successors().stream()
+                .filter(s -> function != null && function.equals(s.function()))
+                .toList();
+        Stream<AgencyDefinition.Succession> successors = byFunction.isEmpty()
+                ? definition.successors().stream().filter(s -> s.function() == null)
+                : byFunction.stream();
+        return successors
+                .flatMap(s -> answering(s.agency(), day, function).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The functions that decide a succession somewhere. */
+    public Set<String> functions() {
+        return snapshot.agencies.values().stream()
+                .flatMap(a -> a.successors().stream())
+                .map(AgencyDefinition.Succession::function)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The agencies, ended ones included, for which an agency answers on a day in tasks with a function, or with none. */
+    public Set<String> answeredBy(String agency, LocalDate day, String function) {
+        return snapshot.agencies.keySet().stream()
+                .filter(id -> id.equals(agency) || answering(id, day, function).contains(agency))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The agencies that a phrase means on a day.
+     *
+     * @param province province that issued the plan
+     * @param planDay first day of the plan: the members of then are followed through succession
+     * @return ids in order, each once
+     */
+    public Set<String> resolve(Parties parties, String province, LocalDate planDay, LocalDate day, String function) {
+        return parties.parts().stream()
+                .flatMap(part -> members(part, province, planDay, day).stream()
+                        .flatMap(agency -> answering(agency, day, function).stream()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Collection<String> members(Parties.Part part, String province, LocalDate planDay, LocalDate day) {
+        if (part.agency() != null) {
+            return List.of(part.agency());
+        }
+        Set<String> members = new LinkedHashSet<>();
+        ofKinds(part, province, planDay).forEach(members::add);
+        ofKinds(part, answering(province, day), day).forEach(members::add);
+        members.addAll(part.agencies());
+        members.removeAll(part.except());
+        return members;
+    }
+
+    private Stream<String> ofKinds(Parties.Part part, String province, LocalDate day) {
+        return snapshot.agencies.values().stream()
+                .filter(a -> a.province().equals(province) && part.kinds().contains(a.kind()) && a.isValidOn(day))
+                .map(AgencyDefinition::id)
+                .sorted(Comparator.naturalOrder());
+    }
+
+    private record Snapshot(Map<String, ProvinceDefinition> provinces, Map<String, AgencyDefinition> agencies) {}
+}

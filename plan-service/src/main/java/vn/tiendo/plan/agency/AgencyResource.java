@@ -1,0 +1,99 @@
+package vn.tiendo.plan.agency;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.http.Cursor;
+import vn.tiendo.http.Page;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.plan.access.Scope;
+
+@Path("/api/v1/agencies")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Agencies", description = "Offices that can be responsible, and who takes over from whom")
+class AgencyResource {
+
+    private final Agencies agencies;
+    private final AgencyDirectory directory;
+    private final Scope scope;
+    private final Clock clock;
+
+    AgencyResource(Agencies agencies, AgencyDirectory directory, Scope scope, Clock clock) {
+        this.agencies = agencies;
+        this.directory = directory;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "Agencies, ended ones included", description = "In the order of their ids.")
+    Page<AgencyDefinition> list(
+            @RestQuery("province")
+                    @Parameter(
+                            description = "Agencies of this province and of those merged into it",
+                            example = "ha-tinh")
+                    String province,
+            @RestQuery("kind") @Parameter(description = "Kind of office", example = "DEPARTMENT")
+                    AgencyDefinition.Kind kind,
+            @RestQuery("q")
+                    @Parameter(description = "Part of the name; case and diacritics do not matter", example = "y te")
+                    String q,
+            @RestQuery("on") @Parameter(description = "Only those that exist on this day", example = "2026-11-20")
+                    LocalDate on,
+            @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
+            @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        String after = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
+        return Page.of(
+                agencies.matching(scope.provinces(province), new Agencies.Filter(kind, q, on), after, limit + 1),
+                limit,
+                a -> Cursor.encode(a.id()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One agency")
+    AgencyDefinition get(@RestPath @Parameter(example = "ha-tinh-so-y-te") String id) {
+        return directory
+                .agency(id)
+                .filter(a -> scope.sees(a.province()))
+                .orElseThrow(() -> ProblemException.notFound("cơ quan", "agency", id));
+    }
+
+    @GET
+    @Path("{id}/successors")
+    @Operation(
+            summary = "Who answers on a day for what an agency was given",
+            description = "The agency itself while it exists, else those that took over, through all successions.")
+    Answering successors(
+            @RestPath @Parameter(example = "ha-tinh-so-ke-hoach-va-dau-tu") String id,
+            @RestQuery("on") @Parameter(description = "Default: today in Asia/Ho_Chi_Minh", example = "2026-11-20")
+                    LocalDate on,
+            @RestQuery("function")
+                    @Parameter(description = "Function of the task, where it decides", example = "giáo dục nghề nghiệp")
+                    String function) {
+        AgencyDefinition agency = get(id);
+        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        Set<String> answering = directory.answering(id, day, function);
+        return new Answering(id, day, answering.stream().map(directory::named).toList(), agency.successors());
+    }
+
+    @Schema(name = "Answering")
+    record Answering(
+            String agency, LocalDate on, List<NamedAgency> answersNow, List<AgencyDefinition.Succession> successions) {}
+}

@@ -1,0 +1,32 @@
+package vn.tiendo.plan.agency;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A province (tỉnh) as the catalogue gives it.
+ *
+ * @param id readable slug, never reused
+ * @param validTo last day of a province that was merged away, else null
+ * @param successor the province that continues it, else null
+ * @param legalBasis act of the merger, else null
+ * @param codes dated codes; the same code may later belong to another province, so none of them is a key
+ */
+public record ProvinceDefinition(
+        String id, String name, LocalDate validTo, String successor, String legalBasis, List<Code> codes) {
+
+    public enum Scheme {
+        STATISTICAL("THỐNG_KÊ"),
+        ELECTRONIC_IDENTIFIER("ĐỊNH_DANH");
+
+        /** The scheme's name in the catalogue files. */
+        public final String words;
+
+        Scheme(String words) {
+            this.words = words;
+        }
+    }
+
+    /** A code with the days between which it is this province's; null is open. */
+    public record Code(Scheme scheme, String code, LocalDate from, LocalDate to, String source) {}
+}

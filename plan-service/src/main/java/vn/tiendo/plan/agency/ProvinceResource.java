@@ -1,0 +1,57 @@
+package vn.tiendo.plan.agency;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.http.Page;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.plan.access.Scope;
+
+@Path("/api/v1/provinces")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Provinces", description = "Provinces with their dated codes; a merged one names its successor")
+class ProvinceResource {
+
+    private final AgencyDirectory directory;
+    private final Scope scope;
+
+    ProvinceResource(AgencyDirectory directory, Scope scope) {
+        this.directory = directory;
+        this.scope = scope;
+    }
+
+    @GET
+    @Operation(summary = "Provinces, merged ones included", description = "In the order of their ids.")
+    Page<ProvinceDefinition> list(
+            @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
+            @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        List<ProvinceDefinition> visible = scope.provinces(null).stream()
+                .map(id -> directory.province(id).orElseThrow())
+                .sorted(Comparator.comparing(ProvinceDefinition::id))
+                .toList();
+        return Page.slice(visible, ProvinceDefinition::id, cursor, limit);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One province")
+    ProvinceDefinition get(@RestPath @Parameter(example = "binh-dinh") String id) {
+        return directory
+                .province(id)
+                .filter(p -> scope.sees(p.id()))
+                .orElseThrow(() -> ProblemException.notFound("tỉnh", "province", id));
+    }
+}

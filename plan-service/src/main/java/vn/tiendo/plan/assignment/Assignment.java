@@ -1,0 +1,184 @@
+package vn.tiendo.plan.assignment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.http.Text;
+import vn.tiendo.plan.plan.TaskDefinition;
+
+/**
+ * Occurrence x lead agency: the unit that has a status. It refuses what is not allowed; each change it accepts is its next
+ * version.
+ */
+@Entity
+class Assignment {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "occurrence")
+    private OpenOccurrence occurrence;
+
+    private String task;
+    private String plan;
+    private String province;
+    private String agency;
+    private boolean invited;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.NOT_STARTED;
+
+    @Enumerated(EnumType.STRING)
+    private Verification verification = Verification.NOT_NEEDED;
+
+    @Column(name = "verification_reason")
+    private String verificationReason;
+
+    @Column(name = "no_data")
+    private boolean noData;
+
+    private Integer percent;
+
+    @Column(name = "completed_on")
+    private LocalDate completedOn;
+
+    private String result;
+    private String difficulties;
+    private String proposals;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<StatusChange.Evidence> evidence = List.of();
+
+    private String reason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private StatusChange.Decision decision;
+
+    private long version = 1;
+
+    Assignment() {}
+
+    /**
+     * Opens an assignment: its version 1.
+     *
+     * @param noData the time of the occurrence had passed when the plan was registered
+     */
+    Assignment(TaskDefinition task, OpenOccurrence occurrence, String agency, boolean noData) {
+        this.id = AssignmentId.of(task.id(), occurrence.key(), agency, occurrence.openedOn());
+        this.occurrence = occurrence;
+        this.task = task.id();
+        this.plan = task.plan();
+        this.province = task.province();
+        this.agency = agency;
+        this.invited = task.binding() == TaskDefinition.Binding.INVITED;
+        this.noData = noData;
+    }
+
+    /**
+     * Takes what an agency reports.
+     *
+     * @param today in Asia/Ho_Chi_Minh
+     * @throws ProblemException CONFLICT when the status may not follow the present one; INVALID with each wrong field
+     */
+    void change(StatusChange change, LocalDate today) {
+        if (!status.mayBecome(change.to())) {
+            throw ProblemException.of(
+                    Kind.CONFLICT,
+                    "Không thể chuyển từ “" + status.label + "” sang “" + change.to().label + "”.",
+                    "An assignment that is " + status + " cannot become " + change.to() + ".");
+        }
+        Map<String, Text> defects = change.defects(today);
+        if (status == Status.COMPLETED
+                && (change.reason() == null || change.reason().isBlank())) {
+            defects.put(
+                    "reason",
+                    new Text("Rút lại kết quả hoàn thành phải nêu lý do.", "Taking a completion back needs a reason."));
+        }
+        if (!defects.isEmpty()) {
+            throw ProblemException.fields(Kind.INVALID, defects);
+        }
+        status = change.to();
+        verification = status == Status.COMPLETED && !invited ? Verification.PENDING : Verification.NOT_NEEDED;
+        verificationReason = null;
+        noData = false;
+        percent = change.percent();
+        completedOn = change.effectiveCompletion(today);
+        result = change.result();
+        difficulties = change.difficulties();
+        proposals = change.proposals();
+        evidence = change.evidence();
+        reason = change.reason();
+        decision = change.decision();
+        version++;
+    }
+
+    AssignmentState state(AssignmentState.Change change) {
+        return new AssignmentState(
+                id,
+                version,
+                plan,
+                task,
+                province,
+                agency,
+                occurrence.period(),
+                occurrence.openedOn(),
+                status,
+                new AssignmentState.Verified(verification, verificationReason),
+                noData,
+                percent,
+                completedOn,
+                result,
+                difficulties,
+                proposals,
+                evidence,
+                reason,
+                decision,
+                change);
+    }
+
+    Timeliness timeliness(LocalDate asOf) {
+        return Timeliness.of(status, occurrence.due(), completedOn, noData, invited, asOf);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String task() {
+        return task;
+    }
+
+    String province() {
+        return province;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    OpenOccurrence occurrence() {
+        return occurrence;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    long version() {
+        return version;
+    }
+}

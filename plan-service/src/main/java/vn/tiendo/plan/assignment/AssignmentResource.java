@@ -1,0 +1,206 @@
+package vn.tiendo.plan.assignment;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.http.Cursor;
+import vn.tiendo.http.Page;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.Versions;
+import vn.tiendo.plan.access.Roles;
+import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.agency.NamedAgency;
+import vn.tiendo.plan.plan.Pillar;
+import vn.tiendo.plan.timeframe.TimeFrame;
+
+@Path("/api/v1/assignments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Assignments", description = "What each agency owes and how far it is")
+class AssignmentResource {
+
+    private final Assignments assignments;
+    private final StatusDesk desk;
+    private final AgencyDirectory directory;
+    private final Scope scope;
+    private final Clock clock;
+
+    AssignmentResource(Assignments assignments, StatusDesk desk, AgencyDirectory directory, Scope scope, Clock clock) {
+        this.assignments = assignments;
+        this.desk = desk;
+        this.directory = directory;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Assignments",
+            description =
+                    "In the order of their ids. `agency` finds what the agency was given and what it answers for now.")
+    Page<AssignmentView> list(
+            @RestQuery("task") @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String task,
+            @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
+            @RestQuery("province") @Parameter(example = "quang-ninh") String province,
+            @RestQuery("pillar") Pillar pillar,
+            @RestQuery("agency") @Parameter(example = "quang-ninh-so-tai-chinh") String agency,
+            @RestQuery("status") Status status,
+            @RestQuery("timeliness") Timeliness timeliness,
+            @RestQuery("kind") TimeFrame.Kind kind,
+            @RestQuery("dueBefore") @Parameter(description = "Due before this day") LocalDate dueBefore,
+            @RestQuery("asOf") @Parameter(description = "Day at which timeliness is judged; default: today")
+                    LocalDate asOf,
+            @RestQuery("year")
+                    @Min(2000)
+                    @Max(2100)
+                    @Parameter(
+                            description =
+                                    "Occurrences of the year, and dated ones from before still open on its 1 January",
+                            example = "2026")
+                    Integer year,
+            @RestQuery("q") @Parameter(description = "Part of the task's title") String q,
+            @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
+            @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        Filter filter = new Filter(
+                scope.provinces(province),
+                plan,
+                task,
+                pillar,
+                agency,
+                status,
+                timeliness,
+                kind,
+                dueBefore,
+                day,
+                year,
+                q);
+        Page<Assignment> page =
+                Page.of(assignments.matching(filter, position(cursor), limit + 1), limit, a -> Cursor.encode(a.id()));
+        Map<String, String> functions = assignments.functions(
+                page.items().stream().map(Assignment::task).collect(Collectors.toSet()));
+        return page.map(a -> view(a, day, functions.get(a.task())));
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "One assignment", description = "Its `ETag` is what a status change sends back as `If-Match`.")
+    @APIResponseSchema(AssignmentView.class)
+    RestResponse<AssignmentView> get(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
+        Assignment assignment = visible(id);
+        String function = assignments.functions(Set.of(assignment.task())).get(assignment.task());
+        return RestResponse.ResponseBuilder.ok(view(assignment, LocalDate.now(clock), function))
+                .header(HttpHeaders.ETAG, Versions.etag(assignment.version()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/status-changes")
+    @Transactional
+    @Operation(
+            summary = "History of an assignment",
+            description = "Every version, whole, oldest first; the opening is version 1.")
+    Page<AssignmentState> history(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
+        return new Page<>(
+                assignments.versions(visible(id).id()).stream().map(desk::read).toList(), null);
+    }
+
+    @POST
+    @Path("{id}/status-changes")
+    @RolesAllowed({Roles.AGENCY_REPORTER, Roles.FOCAL})
+    @Operation(
+            summary = "Report a new status",
+            description =
+                    "By the agency responsible, its successor, or the focal agency. Send the assignment's `ETag` as `If-Match`. "
+                            + "The same `Idempotency-Key` with the same body is answered with the first answer.")
+    @APIResponseSchema(value = AssignmentState.class, responseCode = "201", responseDescription = "The new version")
+    RestResponse<AssignmentState> change(
+            @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,
+            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "Idempotency-Key từ 1 đến 200 ký tự.")
+                    @Parameter(example = "2026-10-02-bao-cao-01")
+                    String key,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(examples = @ExampleObject(name = "completed", value = Examples.COMPLETED)))
+                    @NotNull(message = "Cần nội dung thay đổi trạng thái.")
+                    @Valid
+                    StatusChange change) {
+        AssignmentState state = desk.hand(id(id), ifMatch, key, change);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, state)
+                .header(HttpHeaders.ETAG, Versions.etag(state.version()))
+                .header(HttpHeaders.LOCATION, "/api/v1/assignments/" + state.id() + "/status-changes")
+                .build();
+    }
+
+    private Assignment visible(String id) {
+        return assignments
+                .findByIdOptional(id(id))
+                .filter(a -> scope.sees(a.province()))
+                .orElseThrow(() -> ProblemException.notFound("phân công", "assignment", id));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.notFound("phân công", "assignment", text);
+        }
+    }
+
+    private static UUID position(String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(Cursor.decode(cursor, 1).get(0));
+        } catch (IllegalArgumentException e) {
+            throw Cursor.foreign();
+        }
+    }
+
+    private AssignmentView view(Assignment assignment, LocalDate asOf, String function) {
+        List<NamedAgency> answersNow = directory.answering(assignment.agency(), LocalDate.now(clock), function).stream()
+                .map(directory::named)
+                .toList();
+        return AssignmentView.of(
+                assignment.state(null), assignment.timeliness(asOf), directory.named(assignment.agency()), answersNow);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.tiendo.plan.assignment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Caller;
+import vn.tiendo.plan.timeframe.TimeFrame;
+
+/**
+ * One version of an assignment, whole: what the history keeps and what is sent to Kafka, after the schema
+ * {@code assignment.state.v1}.
+ *
+ * @param version from 1 (opening), without holes
+ * @param province province that issued the plan
+ * @param agency the lead agency; never changes, whoever answers for it later
+ * @param openedOn the day from which it counts as open, whenever that was recorded
+ * @param noData its time had passed when the plan was registered, and nobody has reported since
+ */
+record AssignmentState(
+        UUID id,
+        long version,
+        String plan,
+        String task,
+        String province,
+        String agency,
+        Period occurrence,
+        LocalDate openedOn,
+        Status status,
+        Verified verification,
+        boolean noData,
+        Integer percent,
+        LocalDate completedOn,
+        String result,
+        String difficulties,
+        String proposals,
+        List<StatusChange.Evidence> evidence,
+        String reason,
+        StatusChange.Decision decision,
+        Change change) {
+
+    /** What is due once; {@code due} null: never late. */
+    record Period(
+            String key,
+            TimeFrame.Kind kind,
+            String label,
+            LocalDate from,
+            LocalDate to,
+            LocalDate due,
+            boolean strictlyBefore) {}
+
+    record Verified(Verification state, String reason) {}
+
+    /** What made this version, when (UTC) and by whom. */
+    @Schema(name = "Change")
+    record Change(ChangeKind kind, Instant at, By by) {
+
+        static Change of(ChangeKind kind, Instant at, Caller caller) {
+            return new Change(kind, at, new By(caller.subject(), caller.agency()));
+        }
+    }
+
+    enum ChangeKind {
+        OPENED,
+        STATUS_CHANGED,
+        VERIFIED,
+        EXTENDED
+    }
+
+    @Schema(name = "ChangedBy")
+    record By(String subject, String agency) {}
+}

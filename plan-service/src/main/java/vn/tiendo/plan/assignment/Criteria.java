@@ -1,0 +1,103 @@
+package vn.tiendo.plan.assignment;
+
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tiendo.plan.agency.AgencyDirectory;
+
+/** A {@link Filter} as HQL over a task {@code t}, an assignment {@code a} and its occurrence {@code o}. */
+final class Criteria {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** What a task must be like. */
+    static Criteria ofTasks(Filter filter) {
+        Criteria criteria = new Criteria();
+        criteria.add("t.province in :provinces", "provinces", filter.provinces());
+        criteria.addIfAsked("t.plan = :plan", "plan", filter.plan());
+        criteria.addIfAsked("t.id = :task", "task", filter.task());
+        criteria.addIfAsked("t.pillar = :pillar", "pillar", filter.pillar());
+        criteria.addIfAsked("t.kind = :kind", "kind", filter.kind());
+        if (filter.text() != null) {
+            criteria.add(
+                    "t.title like :text escape '!'", "text", "%" + filter.text().replaceAll("([!%_])", "!$1") + "%");
+        }
+        return criteria;
+    }
+
+    /** What an assignment must be like, beside its task. */
+    static Criteria ofAssignments(Filter filter, AgencyDirectory directory, LocalDate today) {
+        Criteria criteria = new Criteria();
+        if (filter.agency() != null) {
+            criteria.answeredBy(filter.agency(), directory, today);
+        }
+        criteria.addIfAsked("a.status = :status", "status", filter.status());
+        criteria.addIfAsked("o.due < :dueBefore", "dueBefore", filter.dueBefore());
+        if (filter.timeliness() != null) {
+            criteria.add(
+                    "(" + Timeliness.HQL + ") = :timeliness",
+                    "timeliness",
+                    filter.timeliness().name());
+            criteria.parameters.put("asOf", filter.asOf());
+        }
+        if (filter.year() != null) {
+            criteria.ofYear(filter.year());
+        }
+        return criteria;
+    }
+
+    private void ofYear(int year) {
+        add("""
+                (o.firstDay <= :lastOfYear and o.lastDay >= :firstOfYear
+                 or o.due < :firstOfYear and a.status <> CANCELLED
+                    and (a.status <> COMPLETED or a.completedOn >= :firstOfYear))""", "firstOfYear", LocalDate.of(year, 1, 1));
+        parameters.put("lastOfYear", LocalDate.of(year, 12, 31));
+    }
+
+    /** Which agency took over may depend on the task's function. */
+    private void answeredBy(String agency, AgencyDirectory directory, LocalDate today) {
+        Set<String> functions = directory.functions();
+        List<String> cases = new ArrayList<>();
+        cases.add("(t.function is null or t.function not in :functions) and a.agency in :generally");
+        parameters.put("functions", functions.isEmpty() ? Set.of("") : functions);
+        parameters.put("generally", directory.answeredBy(agency, today, null));
+        int i = 0;
+        for (String function : functions) {
+            cases.add("t.function = :function" + i + " and a.agency in :agencies" + i);
+            parameters.put("function" + i, function);
+            parameters.put("agencies" + i, directory.answeredBy(agency, today, function));
+            i++;
+        }
+        conditions.add("(" + String.join(" or ", cases) + ")");
+    }
+
+    void add(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+
+    void addAll(Criteria others) {
+        conditions.addAll(others.conditions);
+        parameters.putAll(others.parameters);
+    }
+
+    private void addIfAsked(String condition, String name, Object value) {
+        if (value != null) {
+            add(condition, name, value);
+        }
+    }
+
+    String where() {
+        return String.join(" and ", conditions);
+    }
+
+    <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

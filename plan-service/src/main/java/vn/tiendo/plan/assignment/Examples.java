@@ -1,0 +1,21 @@
+package vn.tiendo.plan.assignment;
+
+/** Examples of the API document that work when sent: ids of assignments are the same in every installation. */
+final class Examples {
+
+    /** Quảng Ninh's IV.6.1 of 2026, led by Sở Tài chính. */
+    static final String ASSIGNMENT = "00000000-0000-7000-8000-000000000000";
+
+    static final String COMPLETED = """
+            {
+              "to": "COMPLETED",
+              "completedOn": "2026-10-02",
+              "percent": 100,
+              "result": "Đã tham mưu bố trí ngân sách cho các chương trình, đề án thuộc Kế hoạch.",
+              "evidence": [
+                {"number": "123/KH-UBND", "date": "2026-10-01", "issuer": "Ủy ban nhân dân tỉnh Quảng Ninh"}
+              ]
+            }""";
+
+    private Examples() {}
+}

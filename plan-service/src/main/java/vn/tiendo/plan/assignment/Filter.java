@@ -1,0 +1,35 @@
+package vn.tiendo.plan.assignment;
+
+import java.time.LocalDate;
+import java.util.Set;
+import vn.tiendo.plan.plan.Pillar;
+import vn.tiendo.plan.timeframe.TimeFrame;
+
+/**
+ * What lists of tasks and assignments are narrowed by; null leaves a criterion out.
+ *
+ * @param provinces that issued the plan; what the caller may not see is not among them
+ * @param agency lead agency, or the one that answers for it now
+ * @param kind kind of the task's first time frame
+ * @param asOf day at which timeliness is judged
+ * @param year occurrences that meet the year, and dated ones from before that were still open on its 1 January
+ * @param text part of the task's title; case and diacritics do not matter
+ */
+record Filter(
+        Set<String> provinces,
+        String plan,
+        String task,
+        Pillar pillar,
+        String agency,
+        Status status,
+        Timeliness timeliness,
+        TimeFrame.Kind kind,
+        LocalDate dueBefore,
+        LocalDate asOf,
+        Integer year,
+        String text) {
+
+    boolean asksAboutAssignments() {
+        return agency != null || status != null || timeliness != null || dueBefore != null || year != null;
+    }
+}

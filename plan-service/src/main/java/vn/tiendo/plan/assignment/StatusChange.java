@@ -1,0 +1,172 @@
+package vn.tiendo.plan.assignment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Text;
+
+/**
+ * What an agency reports on an assignment.
+ *
+ * @param to the new status
+ * @param completedOn day of completion; default: the date of the evidence; not after today
+ * @param percent share done
+ * @param evidence what proves a completion: a document with number, date and issuer, or a link
+ * @param reason why it is suspended, or why a completion is taken back
+ * @param decision what cancels it
+ */
+record StatusChange(
+        @NotNull(message = "Cần cho biết trạng thái mới.") @Schema(examples = "COMPLETED")
+        Status to,
+
+        @Schema(examples = "2026-10-02") LocalDate completedOn,
+
+        @Min(value = 0, message = "Tỷ lệ hoàn thành từ 0 đến 100.")
+        @Max(value = 100, message = "Tỷ lệ hoàn thành từ 0 đến 100.")
+        @Schema(examples = "100")
+        Integer percent,
+
+        @Size(max = 10_000, message = "Kết quả dài quá 10.000 ký tự.")
+        @Schema(examples = "Đã ban hành kế hoạch và bố trí kinh phí thực hiện.")
+        String result,
+
+        @Size(max = 10_000, message = "Khó khăn dài quá 10.000 ký tự.")
+        String difficulties,
+
+        @Size(max = 10_000, message = "Đề xuất dài quá 10.000 ký tự.")
+        String proposals,
+
+        @Size(max = 50, message = "Tối đa 50 tài liệu minh chứng.")
+        List<@NotNull @Valid Evidence> evidence,
+
+        @Size(max = 2_000, message = "Lý do dài quá 2.000 ký tự.")
+        String reason,
+
+        @Valid Decision decision) {
+
+    StatusChange {
+        evidence = evidence == null ? List.of() : evidence;
+    }
+
+    /** A document with number, date and issuer, or a link. */
+    record Evidence(
+            @Size(max = 100, message = "Số hiệu dài quá 100 ký tự.") @Schema(examples = "123/KH-UBND")
+            String number,
+
+            @Schema(examples = "2026-10-01") LocalDate date,
+
+            @Size(max = 300, message = "Nơi ban hành dài quá 300 ký tự.")
+            @Schema(examples = "Ủy ban nhân dân tỉnh Quảng Ninh")
+            String issuer,
+
+            @Size(max = 2_000, message = "Đường dẫn dài quá 2.000 ký tự.")
+            @Pattern(regexp = "https?://\\S+", message = "Đường dẫn bắt đầu bằng http:// hoặc https://.")
+            String link) {}
+
+    /** The decision that cancels an assignment. */
+    record Decision(
+            @NotNull(message = "Cần số hiệu quyết định.")
+            @Size(min = 1, max = 100, message = "Số hiệu từ 1 đến 100 ký tự.")
+            String number,
+
+            @NotNull(message = "Cần ngày quyết định.") LocalDate date,
+
+            @NotNull(message = "Cần nơi ban hành quyết định.")
+            @Size(min = 1, max = 300, message = "Nơi ban hành từ 1 đến 300 ký tự.")
+            String issuer) {}
+
+    /** The day of completion that counts: the one given, else the latest date of the evidence, else today. */
+    @JsonIgnore
+    LocalDate effectiveCompletion(LocalDate today) {
+        if (to != Status.COMPLETED) {
+            return null;
+        }
+        if (completedOn != null) {
+            return completedOn;
+        }
+        return evidence.stream()
+                .map(Evidence::date)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(today);
+    }
+
+    /** Everything that is wrong with the change as such, by field; empty when nothing is. */
+    Map<String, Text> defects(LocalDate today) {
+        Map<String, Text> defects = new LinkedHashMap<>();
+        if (to == Status.COMPLETED) {
+            completionDefects(today, defects);
+        } else if (completedOn != null) {
+            defects.put(
+                    "completedOn",
+                    new Text(
+                            "Ngày hoàn thành chỉ đi với trạng thái COMPLETED.",
+                            "completedOn goes with COMPLETED only."));
+        }
+        if (to == Status.SUSPENDED && (reason == null || reason.isBlank())) {
+            defects.put("reason", new Text("Tạm dừng phải nêu lý do.", "A suspension needs a reason."));
+        }
+        if (to == Status.CANCELLED && decision == null) {
+            defects.put("decision", new Text("Hủy nhiệm vụ phải có quyết định.", "A cancellation needs a decision."));
+        }
+        if (decision != null && decision.date() != null && decision.date().isAfter(today)) {
+            defects.put("decision.date", inFuture("Ngày quyết định", "The decision's date"));
+        }
+        return defects;
+    }
+
+    private void completionDefects(LocalDate today, Map<String, Text> defects) {
+        if (evidence.isEmpty()) {
+            defects.put(
+                    "evidence",
+                    new Text(
+                            "Hoàn thành phải có minh chứng: văn bản (số, ngày, nơi ban hành) hoặc đường dẫn.",
+                            "A completion needs evidence: a document (number, date, issuer) or a link."));
+        }
+        if (completedOn != null && completedOn.isAfter(today)) {
+            defects.put("completedOn", inFuture("Ngày hoàn thành", "completedOn"));
+        }
+        for (int i = 0; i < evidence.size(); i++) {
+            defectsOf(evidence.get(i), "evidence[" + i + "]", today, defects);
+        }
+    }
+
+    private static void defectsOf(Evidence item, String path, LocalDate today, Map<String, Text> defects) {
+        if (item.date() != null && item.date().isAfter(today)) {
+            defects.put(path + ".date", inFuture("Ngày của minh chứng", "The evidence's date"));
+        }
+        if (item.link() != null) {
+            return;
+        }
+        List<String> missing = new ArrayList<>();
+        if (item.number() == null || item.number().isBlank()) {
+            missing.add("number");
+        }
+        if (item.date() == null) {
+            missing.add("date");
+        }
+        if (item.issuer() == null || item.issuer().isBlank()) {
+            missing.add("issuer");
+        }
+        missing.forEach(field -> defects.put(
+                path + "." + field,
+                new Text(
+                        "Minh chứng không có đường dẫn thì cần đủ số, ngày và nơi ban hành.",
+                        "Evidence without a link needs number, date and issuer.")));
+    }
+
+    private static Text inFuture(String vi, String en) {
+        return new Text(vi + " không được sau hôm nay.", en + " must not be after today.");
+    }
+}

@@ -1,0 +1,75 @@
+package vn.tiendo.plan.catalogue;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.tiendo.plan.outbox.Relay;
+
+/** What the service does first: it loads the catalogue, then starts to send. */
+@ApplicationScoped
+class Startup {
+
+    private static final Logger LOG = Logger.getLogger(Startup.class);
+
+    private final CatalogueLoader loader;
+    private final Relay relay;
+    private final Optional<Path> folder;
+    private final List<String> shipped;
+
+    Startup(
+            CatalogueLoader loader,
+            Relay relay,
+            @ConfigProperty(name = "catalogue.folder") Optional<Path> folder,
+            @ConfigProperty(name = "catalogue.shipped") List<String> shipped) {
+        this.loader = loader;
+        this.relay = relay;
+        this.folder = folder;
+        this.shipped = shipped;
+    }
+
+    void load(@Observes StartupEvent event) throws IOException {
+        try {
+            loader.load(Catalogue.read(folder.isPresent() ? inFolder(folder.get()) : shipped()));
+        } catch (CatalogueException e) {
+            e.defects().forEach(LOG::error);
+            Quarkus.asyncExit(1);
+            return;
+        }
+        relay.start();
+    }
+
+    /** The files that came with the service. */
+    private Map<String, byte[]> shipped() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : shipped) {
+            try (InputStream file =
+                    Thread.currentThread().getContextClassLoader().getResourceAsStream("catalogue/" + name)) {
+                files.put(name, file.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    /** The files of an installation that keeps its own. */
+    private static Map<String, byte[]> inFolder(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
+                files.put(path.getFileName().toString(), Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,33 @@
+package vn.tiendo.plan.clock;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The clock of the service, in the zone in which due dates are meant. */
+@ApplicationScoped
+public class Vietnam {
+
+    /** The zone of every date in plans, obligations and reports. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /**
+     * @param offset added to the machine's clock, so that a newcomer can watch the due dates pass; only outside production
+     * @throws IllegalStateException when production is started with an offset
+     */
+    @Produces
+    @Singleton
+    Clock clock(@ConfigProperty(name = "clock.offset") Duration offset) {
+        List<String> profiles = ConfigUtils.getProfiles();
+        if (!offset.isZero() && !profiles.contains("local") && !profiles.contains("test")) {
+            throw new IllegalStateException("Unset CLOCK_OFFSET: only the local stack may believe another date.");
+        }
+        return Clock.offset(Clock.system(ZONE), offset);
+    }
+}

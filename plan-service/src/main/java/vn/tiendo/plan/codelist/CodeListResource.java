@@ -1,0 +1,59 @@
+package vn.tiendo.plan.codelist;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.tiendo.plan.agency.AgencyDefinition;
+import vn.tiendo.plan.assignment.Status;
+import vn.tiendo.plan.assignment.Timeliness;
+import vn.tiendo.plan.assignment.Verification;
+import vn.tiendo.plan.calendar.DayDefinition;
+import vn.tiendo.plan.plan.ObligationDefinition;
+import vn.tiendo.plan.plan.Pillar;
+import vn.tiendo.plan.plan.PlanDefinition;
+import vn.tiendo.plan.plan.TargetDefinition;
+import vn.tiendo.plan.timeframe.TimeFrame;
+
+@Path("/api/v1/code-lists")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Code lists", description = "Codes of this API with their Vietnamese names")
+class CodeListResource {
+
+    private static final Map<String, List<Code>> LISTS = new TreeMap<>(Map.of(
+            "pillar", of(Pillar.values(), p -> p.label),
+            "status", of(Status.values(), s -> s.label),
+            "timeliness", of(Timeliness.values(), t -> t.label),
+            "verification", of(Verification.values(), v -> v.label),
+            "timeFrameKind", of(TimeFrame.Kind.values(), k -> k.label),
+            "agencyKind", of(AgencyDefinition.Kind.values(), k -> k.words),
+            "planKind", of(PlanDefinition.Kind.values(), k -> k.words),
+            "reportKind", of(ObligationDefinition.Kind.values(), k -> k.words),
+            "targetComparison", of(TargetDefinition.Comparison.values(), c -> c.words),
+            "calendarDayKind", of(DayDefinition.Kind.values(), k -> k.words)));
+
+    @GET
+    @Operation(summary = "All code lists")
+    Map<String, List<Code>> all() {
+        return LISTS;
+    }
+
+    private static <E extends Enum<E>> List<Code> of(E[] values, Function<E, String> name) {
+        return Arrays.stream(values)
+                .map(value -> new Code(value.name(), name.apply(value)))
+                .toList();
+    }
+
+    @Schema(name = "Code")
+    record Code(String code, String name) {}
+}

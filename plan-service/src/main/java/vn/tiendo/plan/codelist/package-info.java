@@ -1,0 +1,2 @@
+/** Codes of the API with their Vietnamese names. */
+package vn.tiendo.plan.codelist;

@@ -1,0 +1,33 @@
+package vn.tiendo.plan.outbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** What was last published of a registry entry. */
+@Entity
+class Published {
+
+    @Id
+    @Column(name = "event_key")
+    private String eventKey;
+
+    private long revision;
+
+    private String hash = "";
+
+    Published() {}
+
+    Published(String eventKey) {
+        this.eventKey = eventKey;
+    }
+
+    boolean isOf(String otherHash) {
+        return hash.equals(otherHash);
+    }
+
+    long next(String newHash) {
+        hash = newHash;
+        return ++revision;
+    }
+}

@@ -1,0 +1,79 @@
+package vn.tiendo.plan.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import vn.tiendo.plan.timeframe.PlanDate;
+
+/**
+ * The official document, without its tasks, targets and obligations.
+ *
+ * @param id readable slug
+ * @param province province that issued it; a merger changes who answers, never the plan
+ * @param number number and symbol as issued; a blank number is {@code /KH-UBND}
+ * @param date as far as it is known
+ * @param focalAgency agency that follows the plan up (cơ quan đầu mối)
+ * @param funding funding text, in our words
+ * @param sections headings that hold tasks, in the plan's order
+ * @param guidance what the body says on sections whose tasks stand in an annex
+ * @param sourceNote what looks like a slip of the document
+ * @param inForceTo last day in force; null until an act ends it
+ */
+public record PlanDefinition(
+        String id,
+        String province,
+        Kind kind,
+        String issuer,
+        String number,
+        PlanDate date,
+        String title,
+        String focalAgency,
+        List<LegalBasis> legalBases,
+        Signer signer,
+        List<String> recipients,
+        String funding,
+        List<Section> sections,
+        List<Guidance> guidance,
+        String sourceNote,
+        LocalDate inForceTo) {
+
+    public enum Kind {
+        PLAN("kế hoạch"),
+        DECISION_WITH_PLAN("quyết định kèm kế hoạch");
+
+        public final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    public enum Relation {
+        IMPLEMENTS("thực hiện"),
+        BASED_ON("căn cứ"),
+        PROPOSED_BY("đề nghị");
+
+        public final String words;
+
+        Relation(String words) {
+            this.words = words;
+        }
+    }
+
+    public record LegalBasis(Relation relation, String document, LocalDate date, String issuer) {}
+
+    /** Authority and post; the person is no data of ours. */
+    public record Signer(String authority, String post) {}
+
+    public record Section(String number, String name, Pillar pillar) {}
+
+    public record Guidance(String section, String text) {}
+
+    @JsonIgnore
+    Section section(String sectionNumber) {
+        return sections.stream()
+                .filter(s -> s.number().equals(sectionNumber))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,60 @@
+package vn.tiendo.plan.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.tiendo.plan.timeframe.TimeFrame;
+
+/** A task in the registry; the columns beside the definition are what queries filter by. */
+@Entity
+public class Task {
+
+    @Id
+    private String id;
+
+    private String plan;
+
+    private String province;
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private Pillar pillar;
+
+    @Enumerated(EnumType.STRING)
+    private TimeFrame.Kind kind;
+
+    private String title;
+
+    @Column(name = "task_function")
+    private String function;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private TaskDefinition definition;
+
+    Task() {}
+
+    public Task(TaskDefinition definition) {
+        this.id = definition.id();
+        define(definition);
+    }
+
+    public void define(TaskDefinition definition) {
+        this.plan = definition.plan();
+        this.province = definition.province();
+        this.position = definition.position();
+        this.pillar = definition.pillar();
+        this.kind = definition.frames().get(0).kind();
+        this.title = definition.title();
+        this.function = definition.function();
+        this.definition = definition;
+    }
+
+    public TaskDefinition definition() {
+        return definition;
+    }
+}

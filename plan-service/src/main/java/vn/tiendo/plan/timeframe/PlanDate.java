@@ -1,0 +1,35 @@
+package vn.tiendo.plan.timeframe;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+
+/** A plan's date as far as it is known: several plans leave day or month blank. Written {@code 2024}, {@code 2024-09} or {@code 2024-09-16}. */
+public record PlanDate(@JsonValue String text) {
+
+    /** @throws DateTimeException when it is none of the three forms or no day of the calendar */
+    @JsonCreator
+    public PlanDate {
+        firstDay(text);
+    }
+
+    /** The first day that the plan can have been issued on. */
+    public LocalDate firstDay() {
+        return firstDay(text);
+    }
+
+    public int year() {
+        return firstDay().getYear();
+    }
+
+    private static LocalDate firstDay(String text) {
+        return switch (text.length()) {
+            case 4 -> Year.parse(text).atDay(1);
+            case 7 -> YearMonth.parse(text).atDay(1);
+            default -> LocalDate.parse(text);
+        };
+    }
+}
