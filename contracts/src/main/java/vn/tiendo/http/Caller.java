@@ -1,5 +1,6 @@
 package vn.tiendo.http;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -27,11 +28,13 @@ public record Caller(String subject, Set<String> roles, String province, String 
     public static class Current {
 
         @Inject
+        SecurityIdentity identity;
+
+        @Inject
         JsonWebToken token;
 
         public Caller get() {
-            Set<String> roles = token.getGroups();
-            return new Caller(token.getSubject(), roles == null ? Set.of() : roles, text("province"), text("agency"));
+            return new Caller(token.getSubject(), identity.getRoles(), text("province"), text("agency"));
         }
 
         private String text(String claim) {

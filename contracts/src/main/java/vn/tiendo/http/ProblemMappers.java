@@ -8,13 +8,14 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -32,20 +33,15 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> violation(ResteasyReactiveViolationException e, UriInfo uri, HttpHeaders headers) {
-        Map<String, Text> fields = new LinkedHashMap<>();
-        e.getConstraintViolations().stream()
-                .sorted((a, b) -> a.getPropertyPath()
-                        .toString()
-                        .compareTo(b.getPropertyPath().toString()))
-                .forEach(v -> fields.putIfAbsent(
-                        fieldName(v.getPropertyPath().toString()), new Text(v.getMessage(), v.getMessage())));
-        return answer(ProblemException.fields(Kind.INVALID, fields), uri, headers);
-    }
-
-    /** {@code change.body.evidence[0].number} is {@code evidence[0].number} to the caller. */
-    private static String fieldName(String path) {
-        String[] parts = path.split("\\.", 3);
-        return parts[parts.length - 1];
+        Map<String, Text> fields = new TreeMap<>();
+        boolean inBody = false;
+        for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
+            // method.parameter for a parameter, method.parameter.field for a field of the body
+            String[] path = violation.getPropertyPath().toString().split("\\.", 3);
+            inBody |= path.length == 3;
+            fields.put(path[path.length - 1], new Text(violation.getMessage(), violation.getMessage()));
+        }
+        return answer(ProblemException.fields(inBody ? Kind.INVALID : Kind.INVALID_PARAMETER, fields), uri, headers);
     }
 
     @ServerExceptionMapper
@@ -90,7 +86,7 @@ class ProblemMappers {
                 title.in(locale(headers)) + ": " + uri.getRequestUri().getPath(),
                 uri.getRequestUri().getPath(),
                 List.of());
-        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), problem);
+        var response = RestResponse.ResponseBuilder.<Problem>create(status).entity(problem);
         Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
         if (allow != null) {
             response.header(HttpHeaders.ALLOW, allow);
@@ -117,7 +113,8 @@ class ProblemMappers {
 
     private static RestResponse<Problem> answer(ProblemException e, UriInfo uri, HttpHeaders headers) {
         Problem problem = e.in(locale(headers), uri.getRequestUri().getPath());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
+        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
                 .type(Problem.MEDIA_TYPE)
                 .build();
     }

@@ -22,6 +22,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -64,33 +65,63 @@ public class StrictInput implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        if (type != LocalDate.class) {
-            return null;
-        }
-        String name = Arrays.stream(annotations)
+        Optional<String> name = Arrays.stream(annotations)
                 .filter(RestQuery.class::isInstance)
                 .map(a -> ((RestQuery) a).value())
-                .findFirst()
-                .orElse("date");
-        return new ParamConverter<>() {
-            @Override
-            public T fromString(String value) {
-                try {
-                    return value == null || value.isEmpty() ? null : type.cast(LocalDate.parse(value));
-                } catch (DateTimeException e) {
-                    throw ProblemException.field(
-                            Kind.INVALID_PARAMETER,
-                            name,
-                            "“" + value + "” không phải ngày dạng 2026-11-30.",
-                            "'" + value + "' is not a date such as 2026-11-30.");
-                }
-            }
+                .findFirst();
+        return name.isEmpty() || type == String.class ? null : new QueryConverter<>(type, name.get());
+    }
 
-            @Override
-            public String toString(T value) {
-                return value.toString();
+    /** Names the parameter and what it may be, where the framework would answer 404. */
+    private record QueryConverter<T>(Class<T> type, String name) implements ParamConverter<T> {
+
+        @Override
+        public T fromString(String value) {
+            if (value == null || value.isEmpty()) {
+                return null;
             }
-        };
+            try {
+                return read(value);
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw ProblemException.field(
+                        Kind.INVALID_PARAMETER,
+                        name,
+                        "“" + value + "” không phải " + expected(true) + ".",
+                        "'" + value + "' is not " + expected(false) + ".");
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private T read(String value) {
+            if (type == LocalDate.class) {
+                return type.cast(LocalDate.parse(value));
+            }
+            if (type.isEnum()) {
+                return Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> ((Enum<?>) constant).name().equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(value));
+            }
+            if (type == int.class || type == Integer.class) {
+                return (T) Integer.valueOf(value);
+            }
+            throw new IllegalStateException("query parameters of " + type + " are not known here");
+        }
+
+        private String expected(boolean vietnamese) {
+            if (type == LocalDate.class) {
+                return vietnamese ? "ngày dạng 2026-11-30" : "a date such as 2026-11-30";
+            }
+            if (type.isEnum()) {
+                return (vietnamese ? "một trong " : "one of ") + Arrays.toString(type.getEnumConstants());
+            }
+            return vietnamese ? "số nguyên" : "a whole number";
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
     }
 
     /** JSON is read strictly: unknown and repeated fields are refused, text is trimmed and brought to NFC. */

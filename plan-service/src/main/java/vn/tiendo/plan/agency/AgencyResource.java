@@ -43,7 +43,7 @@ class AgencyResource {
 
     @GET
     @Operation(summary = "Agencies, ended ones included", description = "In the order of their ids.")
-    Page<AgencyDefinition> list(
+    public Page<AgencyDefinition> list(
             @RestQuery("province")
                     @Parameter(
                             description = "Agencies of this province and of those merged into it",
@@ -68,7 +68,7 @@ class AgencyResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One agency")
-    AgencyDefinition get(@RestPath @Parameter(example = "ha-tinh-so-y-te") String id) {
+    public AgencyDefinition get(@RestPath @Parameter(example = "ha-tinh-so-y-te") String id) {
         return directory
                 .agency(id)
                 .filter(a -> scope.sees(a.province()))
@@ -80,7 +80,7 @@ class AgencyResource {
     @Operation(
             summary = "Who answers on a day for what an agency was given",
             description = "The agency itself while it exists, else those that took over, through all successions.")
-    Answering successors(
+    public Answering successors(
             @RestPath @Parameter(example = "ha-tinh-so-ke-hoach-va-dau-tu") String id,
             @RestQuery("on") @Parameter(description = "Default: today in Asia/Ho_Chi_Minh", example = "2026-11-20")
                     LocalDate on,

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.agency;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ public class Province {
     @Id
     private String id;
 
-    @Column(name = "valid_to")
     private LocalDate validTo;
 
     private String successor;

@@ -35,7 +35,7 @@ class ProvinceResource {
 
     @GET
     @Operation(summary = "Provinces, merged ones included", description = "In the order of their ids.")
-    Page<ProvinceDefinition> list(
+    public Page<ProvinceDefinition> list(
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         List<ProvinceDefinition> visible = scope.provinces(null).stream()
@@ -48,7 +48,7 @@ class ProvinceResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One province")
-    ProvinceDefinition get(@RestPath @Parameter(example = "binh-dinh") String id) {
+    public ProvinceDefinition get(@RestPath @Parameter(example = "binh-dinh") String id) {
         return directory
                 .province(id)
                 .filter(p -> scope.sees(p.id()))

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,15 +44,12 @@ class Assignment {
     @Enumerated(EnumType.STRING)
     private Verification verification = Verification.NOT_NEEDED;
 
-    @Column(name = "verification_reason")
     private String verificationReason;
 
-    @Column(name = "no_data")
     private boolean noData;
 
     private Integer percent;
 
-    @Column(name = "completed_on")
     private LocalDate completedOn;
 
     private String result;

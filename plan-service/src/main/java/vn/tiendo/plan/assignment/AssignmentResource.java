@@ -72,7 +72,7 @@ class AssignmentResource {
             summary = "Assignments",
             description =
                     "In the order of their ids. `agency` finds what the agency was given and what it answers for now.")
-    Page<AssignmentView> list(
+    public Page<AssignmentView> list(
             @RestQuery("task") @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String task,
             @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
             @RestQuery("province") @Parameter(example = "quang-ninh") String province,
@@ -121,7 +121,7 @@ class AssignmentResource {
     @Transactional
     @Operation(summary = "One assignment", description = "Its `ETag` is what a status change sends back as `If-Match`.")
     @APIResponseSchema(AssignmentView.class)
-    RestResponse<AssignmentView> get(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
+    public RestResponse<AssignmentView> get(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
         Assignment assignment = visible(id);
         String function = assignments.functions(Set.of(assignment.task())).get(assignment.task());
         return RestResponse.ResponseBuilder.ok(view(assignment, LocalDate.now(clock), function))
@@ -135,7 +135,7 @@ class AssignmentResource {
     @Operation(
             summary = "History of an assignment",
             description = "Every version, whole, oldest first; the opening is version 1.")
-    Page<AssignmentState> history(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
+    public Page<AssignmentState> history(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
         return new Page<>(
                 assignments.versions(visible(id).id()).stream().map(desk::read).toList(), null);
     }
@@ -149,21 +149,21 @@ class AssignmentResource {
                     "By the agency responsible, its successor, or the focal agency. Send the assignment's `ETag` as `If-Match`. "
                             + "The same `Idempotency-Key` with the same body is answered with the first answer.")
     @APIResponseSchema(value = AssignmentState.class, responseCode = "201", responseDescription = "The new version")
-    RestResponse<AssignmentState> change(
+    public RestResponse<AssignmentState> change(
             @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,
             @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
             @RestHeader("Idempotency-Key")
                     @Size(min = 1, max = 200, message = "Idempotency-Key từ 1 đến 200 ký tự.")
                     @Parameter(example = "2026-10-02-bao-cao-01")
-                    String key,
+                    String idempotencyKey,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(examples = @ExampleObject(name = "completed", value = Examples.COMPLETED)))
                     @NotNull(message = "Cần nội dung thay đổi trạng thái.")
                     @Valid
-                    StatusChange change) {
-        AssignmentState state = desk.hand(id(id), ifMatch, key, change);
+                    StatusChange body) {
+        AssignmentState state = desk.hand(id(id), ifMatch, idempotencyKey, body);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, state)
                 .header(HttpHeaders.ETAG, Versions.etag(state.version()))
                 .header(HttpHeaders.LOCATION, "/api/v1/assignments/" + state.id() + "/status-changes")

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -20,7 +19,6 @@ class AssignmentVersion {
     @EmbeddedId
     private Key key;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
     @Enumerated(EnumType.STRING)

@@ -4,7 +4,7 @@ package vn.tiendo.plan.assignment;
 final class Examples {
 
     /** Quảng Ninh's IV.6.1 of 2026, led by Sở Tài chính. */
-    static final String ASSIGNMENT = "00000000-0000-7000-8000-000000000000";
+    static final String ASSIGNMENT = "019b755a-2280-7414-9870-f64595070d0c";
 
     static final String COMPLETED = """
             {

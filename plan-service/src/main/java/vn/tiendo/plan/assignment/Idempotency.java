@@ -14,13 +14,11 @@ class Idempotency {
     @EmbeddedId
     private Key key;
 
-    @Column(name = "request_hash")
     private String requestHash;
 
     private UUID assignment;
     private long version;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     Idempotency() {}

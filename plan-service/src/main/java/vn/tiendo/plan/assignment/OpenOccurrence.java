@@ -31,18 +31,14 @@ class OpenOccurrence {
 
     private String label;
 
-    @Column(name = "first_day")
     private LocalDate firstDay;
 
-    @Column(name = "last_day")
     private LocalDate lastDay;
 
     private LocalDate due;
 
-    @Column(name = "strictly_before")
     private boolean strictlyBefore;
 
-    @Column(name = "opened_on")
     private LocalDate openedOn;
 
     OpenOccurrence() {}

@@ -58,7 +58,7 @@ class TaskResource {
             summary = "Tasks",
             description =
                     "In the order of their plans. `agency`, `status`, `timeliness` and `dueBefore` find tasks with such an assignment.")
-    Page<TaskView> list(
+    public Page<TaskView> list(
             @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
             @RestQuery("province") @Parameter(example = "quang-ninh") String province,
             @RestQuery("pillar") @Parameter(example = "TALENT") Pillar pillar,
@@ -113,7 +113,7 @@ class TaskResource {
     @Operation(
             summary = "One task with how far it is",
             description = "Counts of its assignments, over all occurrences and for each of them.")
-    Detail get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String id) {
+    public Detail get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String id) {
         TaskDefinition task = tasks.findByIdOptional(id)
                 .map(Task::definition)
                 .filter(t -> scope.sees(t.province()))

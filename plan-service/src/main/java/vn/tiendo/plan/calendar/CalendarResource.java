@@ -33,7 +33,7 @@ class CalendarResource {
     @Operation(
             summary = "Days of a year that depart from Monday to Friday",
             description = "All on one page, in the order of the days.")
-    Page<DayDefinition> list(
+    public Page<DayDefinition> list(
             @RestQuery("year") @Min(2000) @Max(2100) @Parameter(description = "Default: this year", example = "2026")
                     Integer year) {
         return new Page<>(days.ofYear(year == null ? LocalDate.now(clock).getYear() : year), null);

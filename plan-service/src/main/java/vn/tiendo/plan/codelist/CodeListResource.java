@@ -44,7 +44,7 @@ class CodeListResource {
 
     @GET
     @Operation(summary = "All code lists")
-    Map<String, List<Code>> all() {
+    public Map<String, List<Code>> all() {
         return LISTS;
     }
 

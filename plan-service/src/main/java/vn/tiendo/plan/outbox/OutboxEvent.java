@@ -1,6 +1,5 @@
 package vn.tiendo.plan.outbox;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -18,17 +17,14 @@ class OutboxEvent {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(name = "event_id")
     private String eventId;
 
     private String topic;
 
-    @Column(name = "partition_key")
     private String partitionKey;
 
     private String type;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
     private String payload;

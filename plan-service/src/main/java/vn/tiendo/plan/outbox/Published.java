@@ -1,6 +1,5 @@
 package vn.tiendo.plan.outbox;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
@@ -9,7 +8,6 @@ import jakarta.persistence.Id;
 class Published {
 
     @Id
-    @Column(name = "event_key")
     private String eventKey;
 
     private long revision;

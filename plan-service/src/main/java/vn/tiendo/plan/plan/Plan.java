@@ -16,7 +16,7 @@ public class Plan {
 
     private String province;
 
-    @Column(name = "registered_at", updatable = false)
+    @Column(updatable = false)
     private Instant registeredAt;
 
     @JdbcTypeCode(SqlTypes.JSON)

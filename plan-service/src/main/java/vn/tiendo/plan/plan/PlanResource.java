@@ -55,7 +55,7 @@ class PlanResource {
     @Operation(
             summary = "Plans",
             description = "In the order of their ids. A province stands for those merged into it too.")
-    Page<View> list(
+    public Page<View> list(
             @RestQuery("province")
                     @Parameter(description = "Province that issued the plan or answers for it now", example = "gia-lai")
                     String province,
@@ -69,14 +69,14 @@ class PlanResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One plan with its legal bases, sections and guidance")
-    View get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
+    public View get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
         return view(visible(id));
     }
 
     @GET
     @Path("{id}/targets")
     @Operation(summary = "Targets and milestones of a plan", description = "All on one page, in the plan's order.")
-    Page<TargetDefinition> targets(@RestPath @Parameter(example = "gia-lai-kh-ubnd-2024") String id) {
+    public Page<TargetDefinition> targets(@RestPath @Parameter(example = "gia-lai-kh-ubnd-2024") String id) {
         visible(id);
         return new Page<>(targets.ofPlan(id), null);
     }
@@ -87,7 +87,8 @@ class PlanResource {
             summary = "Who reports to whom on a plan, and by when",
             description =
                     "All on one page. `source` and `dueSource` say what is the plan's own and what is our default.")
-    Page<ObligationDefinition> obligations(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
+    public Page<ObligationDefinition> obligations(
+            @RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
         visible(id);
         return new Page<>(obligations.ofPlan(id), null);
     }

@@ -1,0 +1,2 @@
+/** How values are stored. */
+package vn.tiendo.plan.persistence;

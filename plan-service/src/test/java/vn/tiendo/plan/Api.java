@@ -1,0 +1,38 @@
+package vn.tiendo.plan;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.backing.BackingServices;
+
+/** Requests with real tokens. */
+public final class Api {
+
+    private Api() {}
+
+    public static RequestSpecification reader() {
+        return as("reader-all", Map.of("roles", List.of("reader")));
+    }
+
+    public static RequestSpecification reader(String province) {
+        return as("reader-" + province, Map.of("roles", List.of("reader"), "province", province));
+    }
+
+    public static RequestSpecification focal(String province) {
+        return as("focal-" + province, Map.of("roles", List.of("focal"), "province", province));
+    }
+
+    public static RequestSpecification agency(String province, String agency) {
+        return as(
+                "agency-reporter-" + agency,
+                Map.of("roles", List.of("agency-reporter"), "province", province, "agency", agency));
+    }
+
+    private static RequestSpecification as(String name, Map<String, ?> claims) {
+        String token = BackingServices.start().tokens().mint(name, claims, Duration.ofHours(1));
+        return given().auth().oauth2(token).contentType("application/json");
+    }
+}

@@ -1,0 +1,49 @@
+package vn.tiendo.plan;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import vn.tiendo.plan.clock.Vietnam;
+
+/** A clock that tests move: it stands at nine in the morning of 20 November 2026 until told otherwise. */
+@Singleton
+public class TestClock extends Clock {
+
+    private static volatile Instant now = morningOf(LocalDate.of(2026, 11, 20));
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @Singleton
+    Clock clock() {
+        return this;
+    }
+
+    public static void moveTo(LocalDate day) {
+        now = morningOf(day);
+    }
+
+    private static Instant morningOf(LocalDate day) {
+        return day.atTime(9, 0).atZone(Vietnam.ZONE).toInstant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return Vietnam.ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(now, zone);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+}
