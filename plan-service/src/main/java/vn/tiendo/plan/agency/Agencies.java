@@ -19,7 +19,7 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
      * @param provinces only of these
      * @param after id of the last one seen, or null
      */
-    List<AgencyDefinition> matching(Set<String> provinces, Filter filter, String after, int limit) {
+    public List<AgencyDefinition> matching(Set<String> provinces, Filter filter, String after, int limit) {
         List<String> where = new ArrayList<>(List.of("province in :provinces"));
         Parameters parameters = Parameters.with("provinces", provinces);
         if (filter.kind != null) {
@@ -44,5 +44,5 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
     }
 
     /** Null leaves a criterion out. */
-    record Filter(AgencyDefinition.Kind kind, String text, LocalDate on) {}
+    public record Filter(AgencyDefinition.Kind kind, String text, LocalDate on) {}
 }

@@ -3,6 +3,7 @@ package vn.tiendo.plan.agency;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An office that can be responsible, as the catalogue gives it.
@@ -27,6 +28,7 @@ public record AgencyDefinition(
         String source,
         List<Succession> successors) {
 
+    @Schema(name = "AgencyKind")
     public enum Kind {
         DEPARTMENT("sở"),
         BOARD("ban"),
@@ -54,6 +56,7 @@ public record AgencyDefinition(
      * @param from first day
      * @param function only for tasks with this function; null: the general successor
      */
+    @Schema(name = "Succession")
     public record Succession(String agency, LocalDate from, String function, String legalBasis) {}
 
     @JsonIgnore

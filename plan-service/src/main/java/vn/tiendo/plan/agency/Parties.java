@@ -2,6 +2,7 @@ package vn.tiendo.plan.agency;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who is meant by a phrase such as "Sở Nội vụ; Sở Y tế và các sở, ngành có liên quan".
@@ -23,6 +24,7 @@ public record Parties(String words, List<Part> parts) {
      * @param agencies ids of members by name
      * @param except ids of agencies left out
      */
+    @Schema(name = "PartOfParties")
     public record Part(
             String words,
             String agency,

@@ -2,6 +2,7 @@ package vn.tiendo.plan.agency;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A province (tỉnh) as the catalogue gives it.
@@ -15,6 +16,7 @@ import java.util.List;
 public record ProvinceDefinition(
         String id, String name, LocalDate validTo, String successor, String legalBasis, List<Code> codes) {
 
+    @Schema(name = "CodeScheme")
     public enum Scheme {
         STATISTICAL("THỐNG_KÊ"),
         ELECTRONIC_IDENTIFIER("ĐỊNH_DANH");
@@ -28,5 +30,6 @@ public record ProvinceDefinition(
     }
 
     /** A code with the days between which it is this province's; null is open. */
+    @Schema(name = "ProvinceCode")
     public record Code(Scheme scheme, String code, LocalDate from, LocalDate to, String source) {}
 }

@@ -61,6 +61,7 @@ record AssignmentState(
         }
     }
 
+    @Schema(name = "ChangeKind")
     enum ChangeKind {
         OPENED,
         STATUS_CHANGED,

@@ -3,6 +3,7 @@ package vn.tiendo.plan.assignment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.NamedAgency;
 
 /**
@@ -11,6 +12,7 @@ import vn.tiendo.plan.agency.NamedAgency;
  * @param issuedBy province that issued the plan
  * @param answersNow who answers for it today
  */
+@Schema(name = "Assignment")
 record AssignmentView(
         UUID id,
         long version,

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -132,7 +133,9 @@ class TaskResource {
         return TaskView.of(task, directory.answering(task.province(), LocalDate.now(clock)), directory);
     }
 
+    @Schema(name = "TaskDetail")
     record Detail(@JsonUnwrapped TaskView task, Counts counts, Map<String, Counts> occurrences, Links links) {}
 
+    @Schema(name = "TaskLinks")
     record Links(String assignments) {}
 }

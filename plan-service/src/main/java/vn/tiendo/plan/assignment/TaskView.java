@@ -1,6 +1,7 @@
 package vn.tiendo.plan.assignment;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.agency.Parties;
@@ -14,6 +15,7 @@ import vn.tiendo.plan.timeframe.TimeFrame;
  * @param issuedBy province that issued the plan
  * @param answersNow province that answers for it today
  */
+@Schema(name = "Task")
 record TaskView(
         String id,
         String plan,
@@ -43,6 +45,7 @@ record TaskView(
      * @param groups words of groups that expand to members
      * @param open words of groups that expand to nobody
      */
+    @Schema(name = "Responsible")
     record Led(String words, List<NamedAgency> agencies, List<String> groups, List<String> open) {
 
         static Led of(Parties parties, AgencyDirectory directory) {

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.calendar;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A day that departs from the usual week (Labour Code 2019, art. 111 and 112, and each year's notice of swapped days).
@@ -9,8 +10,10 @@ import java.time.LocalDate;
  * @param legalBasis act that sets it
  * @param source where it is known from, when not from that act itself
  */
+@Schema(name = "CalendarDay")
 public record DayDefinition(LocalDate date, Kind kind, String name, String legalBasis, String source) {
 
+    @Schema(name = "CalendarDayKind")
     public enum Kind {
         HOLIDAY("nghỉ lễ"),
         DAY_IN_LIEU("nghỉ bù"),

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.plan;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.Parties;
 
 /**
@@ -17,6 +18,7 @@ import vn.tiendo.plan.agency.Parties;
  * @param inclusive a report handed in on the due date is on time
  * @param shift what happens to a date on a day off (Civil Code 2015, art. 148)
  */
+@Schema(name = "Obligation")
 public record ObligationDefinition(
         String id,
         String plan,
@@ -48,6 +50,7 @@ public record ObligationDefinition(
     /** Where a plan sets no date, until an operator does: the consolidated report by 20 December. */
     public static final DayOfYear DEFAULT_CONSOLIDATED_DUE = new DayOfYear(20, 12);
 
+    @Schema(name = "ReportLevel")
     public enum Level {
         FIRST("cơ quan"),
         CONSOLIDATED("tổng hợp");
@@ -59,6 +62,7 @@ public record ObligationDefinition(
         }
     }
 
+    @Schema(name = "ReportKind")
     public enum Kind {
         ANNUAL("định kỳ"),
         AD_HOC("đột xuất"),
@@ -73,6 +77,7 @@ public record ObligationDefinition(
         }
     }
 
+    @Schema(name = "ObligationSource")
     public enum Source {
         PLAN("KẾ HOẠCH"),
         DEFAULT("MẶC ĐỊNH");
@@ -84,12 +89,14 @@ public record ObligationDefinition(
         }
     }
 
+    @Schema(name = "DueSource")
     public enum DueSource {
         PLAN,
         OPERATOR,
         DEFAULT
     }
 
+    @Schema(name = "DueShift")
     public enum Shift {
         NEXT_WORKING_DAY,
         NONE

@@ -3,6 +3,7 @@ package vn.tiendo.plan.plan;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.timeframe.PlanDate;
 
 /**
@@ -37,6 +38,7 @@ public record PlanDefinition(
         String sourceNote,
         LocalDate inForceTo) {
 
+    @Schema(name = "PlanKind")
     public enum Kind {
         PLAN("kế hoạch"),
         DECISION_WITH_PLAN("quyết định kèm kế hoạch");
@@ -48,6 +50,7 @@ public record PlanDefinition(
         }
     }
 
+    @Schema(name = "LegalRelation")
     public enum Relation {
         IMPLEMENTS("thực hiện"),
         BASED_ON("căn cứ"),

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -112,5 +113,6 @@ class PlanResource {
      * @param issuedBy province that issued the plan
      * @param answersNow province that answers for it today
      */
+    @Schema(name = "Plan")
     record View(@JsonUnwrapped PlanDefinition plan, String issuedBy, String answersNow, Instant registeredAt) {}
 }

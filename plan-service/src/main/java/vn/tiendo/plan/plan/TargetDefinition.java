@@ -2,6 +2,7 @@ package vn.tiendo.plan.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A target (chỉ tiêu) of a plan.
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param yearly a value for each year
  * @param closed act that took its object away, else null
  */
+@Schema(name = "Target")
 public record TargetDefinition(
         String id,
         String plan,
@@ -27,11 +29,13 @@ public record TargetDefinition(
         boolean yearly,
         Closed closed) {
 
+    @Schema(name = "TargetKind")
     public enum Kind {
         MEASURED,
         MILESTONE
     }
 
+    @Schema(name = "TargetComparison")
     public enum Comparison {
         AT_LEAST("ít nhất"),
         ABOUT("khoảng"),
@@ -45,5 +49,6 @@ public record TargetDefinition(
         }
     }
 
+    @Schema(name = "TargetClosed")
     public record Closed(LocalDate on, String legalBasis, String reason) {}
 }

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.plan;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
@@ -39,6 +40,7 @@ public record TaskDefinition(
         Binding binding,
         String sourceNote) {
 
+    @Schema(name = "NumberSource")
     public enum NumberSource {
         PLAN,
         POSITION

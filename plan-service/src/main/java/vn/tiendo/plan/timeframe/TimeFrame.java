@@ -2,6 +2,7 @@ package vn.tiendo.plan.timeframe;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The typed meaning of a plan's words about time.
@@ -23,6 +24,7 @@ public record TimeFrame(
         String trigger,
         List<String> words) {
 
+    @Schema(name = "TimeFrameKind")
     public enum Kind {
         DATE("Ngày cụ thể"),
         MONTH("Tháng"),
@@ -48,6 +50,7 @@ public record TimeFrame(
         }
     }
 
+    @Schema(name = "Recurrence")
     public enum Recurrence {
         YEAR,
         HALF_YEAR,

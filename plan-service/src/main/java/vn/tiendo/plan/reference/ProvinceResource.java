@@ -1,4 +1,4 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.reference;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Max;
@@ -18,6 +18,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.agency.ProvinceDefinition;
 
 @Path("/api/v1/provinces")
 @Produces(MediaType.APPLICATION_JSON)

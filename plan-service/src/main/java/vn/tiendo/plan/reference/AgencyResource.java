@@ -1,4 +1,4 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.reference;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Max;
@@ -22,6 +22,10 @@ import vn.tiendo.http.Cursor;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.agency.Agencies;
+import vn.tiendo.plan.agency.AgencyDefinition;
+import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.agency.NamedAgency;
 
 @Path("/api/v1/agencies")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.codelist;
+package vn.tiendo.plan.reference;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;

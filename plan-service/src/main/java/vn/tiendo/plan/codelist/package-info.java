@@ -1,2 +1,0 @@
-/** Codes of the API with their Vietnamese names. */
-package vn.tiendo.plan.codelist;

@@ -1,0 +1,2 @@
+/** What others look up: code lists, provinces and agencies. */
+package vn.tiendo.plan.reference;

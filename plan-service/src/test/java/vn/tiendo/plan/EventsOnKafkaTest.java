@@ -1,0 +1,153 @@
+package vn.tiendo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.backing.BackingServices;
+
+@QuarkusTest
+@QuarkusTestResource(Backing.class)
+class EventsOnKafkaTest {
+
+    private static final Set<String> TOPICS = Set.of("plan.registry.v1", "plan.task-status.v1");
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void everyVersionOfEveryAssignmentArrivesInOrderAndFitsItsSchema() {
+        String id = Api.reader()
+                .get("/api/v1/assignments?year=2026&task=quang-ninh-205-kh-ubnd-2024-IV.10.1")
+                .jsonPath()
+                .getString("items[0].id");
+        Api.agency("quang-ninh", "quang-ninh-so-ngoai-vu")
+                .header("If-Match", "\"1\"")
+                .body("{\"to\":\"IN_PROGRESS\",\"percent\":10}")
+                .post("/api/v1/assignments/" + id + "/status-changes")
+                .then()
+                .statusCode(201);
+        await().atMost(Duration.ofSeconds(30)).until(() -> unsent() == 0);
+
+        List<ConsumerRecord<String, String>> records = readAll();
+
+        assertThat(records).allSatisfy(r -> {
+            assertThat(header(r, "ce_specversion")).isEqualTo("1.0");
+            assertThat(header(r, "ce_source")).isEqualTo("/plan-service");
+            assertThat(header(r, "ce_id")).isNotBlank();
+            assertThat(header(r, "content-type")).isEqualTo("application/json");
+            assertThat(Instant.parse(header(r, "ce_time"))).isBefore("2100-01-01T00:00:00Z");
+            assertThat(Schemas.defects(header(r, "ce_type"), r.value()))
+                    .as(r.value())
+                    .isEmpty();
+        });
+        Map<String, List<Integer>> versions = new HashMap<>();
+        records.stream()
+                .filter(r -> header(r, "ce_type").equals("vn.tiendo.assignment.state.v1"))
+                .forEach(r -> versions.computeIfAbsent(r.key(), k -> new ArrayList<>())
+                        .add(Integer.valueOf(header(r, "ce_id").split(":")[1])));
+        assertThat(versions.get(id)).containsExactly(1, 2);
+        assertThat(versions.values())
+                .allSatisfy(v -> assertThat(v.get(0)).as("opening is version 1").isEqualTo(1));
+        assertThat(versions.values().stream().mapToLong(List::size).sum())
+                .isEqualTo(count("select count(*) from assignment_version"));
+    }
+
+    @Test
+    void eachRegistryEntryHasAKeyOfItsOwn() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> unsent() == 0);
+        Map<String, Integer> keys = new TreeMap<>();
+        readAll().stream()
+                .filter(r -> r.topic().equals("plan.registry.v1"))
+                .map(r -> r.key().substring(0, r.key().indexOf('/')))
+                .forEach(kind -> keys.merge(kind, 1, Integer::sum));
+        assertThat(keys).containsEntry("province", 5).containsEntry("plan", 5).containsEntry("task", 97);
+        assertThat(keys).containsKeys("agency", "calendar-day", "obligation", "target");
+    }
+
+    @Test
+    void everyPartitionIsMarkedOnceAllIsSent() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(readAll().stream()
+                        .filter(r -> header(r, "ce_type").equals("vn.tiendo.relay.mark.v1"))
+                        .map(ConsumerRecord::partition)
+                        .distinct())
+                .hasSize(6));
+    }
+
+    @Test
+    void theTopicsKeepWhatMustBeKept() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            ConfigResource status = new ConfigResource(ConfigResource.Type.TOPIC, "plan.task-status.v1");
+            ConfigResource registry = new ConfigResource(ConfigResource.Type.TOPIC, "plan.registry.v1");
+            var configs = admin.describeConfigs(List.of(status, registry)).all().get();
+            assertThat(configs.get(status).get("retention.ms").value()).isEqualTo("-1");
+            assertThat(configs.get(status).get("cleanup.policy").value()).isEqualTo("delete");
+            assertThat(configs.get(registry).get("cleanup.policy").value()).isEqualTo("compact");
+        }
+    }
+
+    private long unsent() {
+        return count("select count(*) from outbox where sent_at is null");
+    }
+
+    private long count(String sql) {
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** All that stands in the topics now. */
+    private static List<ConsumerRecord<String, String>> readAll() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers());
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = TOPICS.stream()
+                    .flatMap(t -> consumer.partitionsFor(t).stream())
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    private static String header(ConsumerRecord<String, String> message, String name) {
+        Headers headers = message.headers();
+        return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static String bootstrapServers() {
+        return BackingServices.start().kafka().bootstrapServers();
+    }
+}

@@ -1,0 +1,33 @@
+package vn.tiendo.plan.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StatusTest {
+
+    @Test
+    void everyStatusButTheFirstCanBeReachedFromIt() {
+        Set<Status> reached = EnumSet.of(Status.NOT_STARTED);
+        for (int i = 0; i < Status.values().length; i++) {
+            for (Status from : Set.copyOf(reached)) {
+                for (Status to : Status.values()) {
+                    if (from.mayBecome(to)) {
+                        reached.add(to);
+                    }
+                }
+            }
+        }
+        assertThat(reached).containsExactlyInAnyOrder(Status.values());
+    }
+
+    @Test
+    void nothingFollowsACancellationAndNothingGoesBackToTheStart() {
+        for (Status status : Status.values()) {
+            assertThat(Status.CANCELLED.mayBecome(status)).isFalse();
+            assertThat(status.mayBecome(Status.NOT_STARTED)).isFalse();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package vn.tiendo.plan.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.plan.Api;
+import vn.tiendo.plan.Backing;
+
+@QuarkusTest
+@QuarkusTestResource(Backing.class)
+class ReloadTest {
+
+    @Inject
+    CatalogueLoader loader;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void loadingAgainWithStatusChangesInBetweenChangesNothingAndSendsNothing() throws IOException {
+        String id = Api.reader()
+                .get("/api/v1/assignments?year=2026&task=lai-chau-kh-ubnd-2024-II.1.1.1&agency=lai-chau-so-noi-vu")
+                .jsonPath()
+                .getString("items.find { it.occurrence.key == '2026' }.id");
+        Api.agency("lai-chau", "lai-chau-so-noi-vu")
+                .header("If-Match", "\"1\"")
+                .body("{\"to\":\"IN_PROGRESS\"}")
+                .post("/api/v1/assignments/" + id + "/status-changes")
+                .then()
+                .statusCode(201);
+        List<?> before = versions();
+        long events = events();
+
+        loader.load(Catalogue.read(shipped()));
+
+        assertThat(versions()).isEqualTo(before);
+        assertThat(events()).isEqualTo(events);
+    }
+
+    @Test
+    void aCorrectedRowSendsOneEventAndNoOther() throws IOException {
+        Map<String, byte[]> files = shipped();
+        String original = new String(files.get("lai-chau.yaml"), StandardCharsets.UTF_8);
+        String recipient = "Văn phòng Chính phủ (để b/c)";
+        assertThat(original).contains(recipient);
+        files.put(
+                "lai-chau.yaml",
+                original.replace(recipient, recipient + " và lưu").getBytes(StandardCharsets.UTF_8));
+        long events = events();
+        try {
+            loader.load(Catalogue.read(files));
+            assertThat(events()).isEqualTo(events + 1);
+        } finally {
+            loader.load(Catalogue.read(shipped()));
+        }
+        assertThat(events()).isEqualTo(events + 2);
+    }
+
+    private List<?> versions() {
+        return entities.createNativeQuery("select concat_ws(' ', a.id, a.version, v.version, v.state) from assignment a"
+                        + " join assignment_version v on v.assignment = a.id order by a.id, v.version")
+                .getResultList();
+    }
+
+    private long events() {
+        return ((Number) entities.createNativeQuery("select count(*) from outbox")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static Map<String, byte[]> shipped() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : List.of(
+                "binh-dinh.yaml", "gia-lai.yaml", "ha-tinh.yaml", "lai-chau.yaml", "quang-ninh.yaml", "lich.yaml")) {
+            try (InputStream file = ReloadTest.class.getClassLoader().getResourceAsStream("catalogue/" + name)) {
+                files.put(name, file.readAllBytes());
+            }
+        }
+        return files;
+    }
+}
