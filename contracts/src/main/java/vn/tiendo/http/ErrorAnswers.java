@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import vn.tiendo.http.ProblemException.Kind;
@@ -19,9 +20,36 @@ public class ErrorAnswers implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().addSchema("Problem", problem());
         document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .forEach((method, operation) -> errors(method, operation)
                         .forEach((status, kind) -> operation.getResponses().addAPIResponse(status, answer(kind)))));
+    }
+
+    private static Schema problem() {
+        Schema field = object("What is wrong with one field")
+                .addProperty("field", text("Name as sent, or name of a parameter or header"))
+                .addProperty("detail", text("What is wrong, for people"));
+        return object("Problem details (RFC 9457)")
+                .addProperty("type", text("Stable URN that a program may switch on"))
+                .addProperty("title", text("Kind of problem, for people"))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text("This occurrence, in Vietnamese unless English is preferred"))
+                .addProperty("instance", text("Path of the request"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(field)
+                                .description("One entry a field"));
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
     }
 
     private static Map<String, Kind> errors(PathItem.HttpMethod method, Operation operation) {

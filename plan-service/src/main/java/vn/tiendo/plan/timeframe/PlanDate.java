@@ -6,8 +6,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A plan's date as far as it is known: several plans leave day or month blank. Written {@code 2024}, {@code 2024-09} or {@code 2024-09-16}. */
+@Schema(type = SchemaType.STRING, examples = "2024-09-16")
 public record PlanDate(@JsonValue String text) {
 
     /** @throws DateTimeException when it is none of the three forms or no day of the calendar */
