@@ -41,7 +41,7 @@ create table task (
   task_function varchar(200) character set utf8mb4 collate utf8mb4_bin,
   title      varchar(1000) character set utf8mb4 collate utf8mb4_uca1400_ai_ci not null,
   definition json not null,
-  unique key task_in_plan (plan, position)
+  index task_in_plan (plan, position)
 );
 
 create table target (
@@ -49,7 +49,7 @@ create table target (
   plan       varchar(120) character set utf8mb4 collate utf8mb4_bin not null references plan (id),
   position   int not null,
   definition json not null,
-  unique key target_in_plan (plan, position)
+  index target_in_plan (plan, position)
 );
 
 create table obligation (

@@ -56,7 +56,15 @@ public final class BackingServices {
 
     private static BackingServices startIn(Path folder) throws IOException, SQLException {
         Lifeline lifeline = Lifeline.open(folder);
-        FileUtils.deleteDirectory(folder.resolve("kafka").toFile());
+        try {
+            return new BackingServices(startMariaDb(lifeline, folder), startKafka(lifeline, folder));
+        } catch (IOException | SQLException | RuntimeException e) {
+            lifeline.close();
+            throw e;
+        }
+    }
+
+    private static MariaDb startMariaDb(Lifeline lifeline, Path folder) throws IOException, SQLException {
         MariaDb mariaDb = new MariaDb(
                 lifeline,
                 new MariaDb.Settings(
@@ -67,10 +75,15 @@ public final class BackingServices {
                         PASSWORDS));
         mariaDb.start();
         mariaDb.recreateSchemas();
+        return mariaDb;
+    }
+
+    private static KafkaBroker startKafka(Lifeline lifeline, Path folder) throws IOException {
+        FileUtils.deleteDirectory(folder.resolve("kafka").toFile());
         KafkaBroker kafka = new KafkaBroker(
                 lifeline, new KafkaBroker.Settings(folder.resolve("kafka"), folder.resolve("kafka.log"), 0));
         kafka.start();
-        return new BackingServices(mariaDb, kafka);
+        return kafka;
     }
 
     /** One folder for all modules of a build, so that the programs are unpacked once. */

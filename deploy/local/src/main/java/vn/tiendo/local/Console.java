@@ -36,12 +36,21 @@ final class Console {
         ScheduledFuture<?> ticking = dots.scheduleAtFixedRate(this::dot, 1, 1, TimeUnit.SECONDS);
         try {
             T result = step.call();
+            ticking.cancel(false);
             out.printf(Locale.ROOT, " %.1f s", (System.nanoTime() - start) / 1e9);
             return result;
         } finally {
             ticking.cancel(false);
-            out.println();
+            if (!dots.isShutdown()) {
+                out.println();
+            }
         }
+    }
+
+    /** From now on only whole lines: the step under way will not end. */
+    void breakOff() {
+        dots.shutdownNow();
+        out.println();
     }
 
     private void dot() {

@@ -6,6 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,17 +15,22 @@ final class LogTail {
 
     private static final int BYTES = 64 * 1024;
     private static final int LONGEST = 300;
-    private static final Pattern ERROR = Pattern.compile("\\b(ERROR|FATAL|Error|Caused by)\\b");
+    private static final Pattern ERROR = Pattern.compile("\\b(ERROR|FATAL|Error|Exception)\\b");
 
     private LogTail() {}
 
-    /** The last line that tells of an error, shortened to what fits a terminal. */
-    static Optional<String> lastError(Path log) {
+    /**
+     * The line that most likely tells why a process has ended, shortened to what fits a terminal: the innermost cause
+     * of an exception, else the first error, as what follows an error is often only its consequence.
+     */
+    static Optional<String> cause(Path log) {
         try {
-            return end(log).lines()
-                    .filter(line -> ERROR.matcher(line).find())
-                    .reduce((earlier, later) -> later)
-                    .map(String::strip)
+            List<String> lines = end(log).lines().map(String::strip).toList();
+            Optional<String> innermost = lines.stream()
+                    .filter(line -> line.startsWith("Caused by: "))
+                    .reduce((outer, inner) -> inner);
+            return innermost
+                    .or(() -> lines.stream().filter(ERROR.asPredicate()).findFirst())
                     .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line);
         } catch (IOException e) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 /**
  * Starts MariaDB, Kafka, plan-service and report-service on this machine and stops them with Ctrl-C.
  *
- * <p>Exit codes: 1 if something does not start or ends by itself, 2 for a wrong option, 130 and 143 after Ctrl-C and
+ * <p>Exit codes: 1 if something does not start or everything ends by itself, 2 for a wrong option, 130 and 143 after Ctrl-C and
  * SIGTERM.
  */
 @Command(

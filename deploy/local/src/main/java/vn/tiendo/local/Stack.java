@@ -29,6 +29,8 @@ final class Stack {
             Map.of("plan", MariaDb.randomPassword(), "report", MariaDb.randomPassword());
 
     private Lifeline lifeline;
+    private volatile boolean somethingRuns;
+    private volatile boolean stopping;
 
     Stack(Options options, Layout layout, Console console, Clock clock) {
         this.options = options;
@@ -40,7 +42,7 @@ final class Stack {
     }
 
     /**
-     * Starts everything, then waits until something ends.
+     * Starts everything, then waits until everything has ended.
      *
      * @throws StartException with a line for the user, when something cannot be started or has ended by itself
      */
@@ -83,10 +85,11 @@ final class Stack {
         ChildProcess reportProcess = start(report);
         console.step("tokens", () -> writeTokens(plan, time));
         welcome(plan, report, time);
-        waitForAnEnd(mariaDb.process(), kafka.process(), planProcess, reportProcess);
+        watch(mariaDb.process(), kafka.process(), planProcess, reportProcess);
     }
 
     private MariaDb startMariaDb() throws Exception {
+        somethingRuns = true;
         Path folder = layout.binaries(data.path());
         String name = "MariaDB " + MariaDbBinaries.version();
         MariaDbBinaries binaries = MariaDbBinaries.areIn(folder)
@@ -143,14 +146,20 @@ final class Stack {
         console.line("Ctrl-C stops everything");
     }
 
-    private void waitForAnEnd(ChildProcess... processes) {
-        CompletableFuture.anyOf(Stream.of(processes).map(ChildProcess::onExit).toArray(CompletableFuture[]::new))
-                .join();
-        ChildProcess ended = Stream.of(processes)
-                .filter(process -> !process.isAlive())
-                .findFirst()
-                .orElseThrow();
-        throw new StartException(ended.name() + " has ended by itself, see " + ended.log() + lastWords(ended.log()));
+    /** One process that ends takes no other with it: that the rest goes on without it is what the design promises. */
+    private void watch(ChildProcess... processes) {
+        CompletableFuture<?>[] ends = Stream.of(processes)
+                .map(process -> process.onExit().thenAccept(code -> announce(process, code)))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends).join();
+        throw new StartException("everything has ended");
+    }
+
+    private void announce(ChildProcess process, int exitCode) {
+        if (!stopping) {
+            console.line(process.name() + " has ended by itself (exit code " + exitCode + "), see " + process.log()
+                    + lastWords(process.log()) + "; the rest goes on, Ctrl-C and a new start bring it back");
+        }
     }
 
     private static Exception asLine(Exception e) {
@@ -164,18 +173,23 @@ final class Stack {
     }
 
     private static String lastWords(Path log) {
-        return LogTail.lastError(log).map(line -> ": " + line).orElse("");
+        return LogTail.cause(log).map(line -> ": " + line).orElse("");
     }
 
     /** Runs when the JVM ends, for whatever reason. */
     private void stop() {
-        console.line("");
-        console.line("stopping");
+        stopping = true;
+        if (somethingRuns) {
+            console.breakOff();
+            console.line("stopping");
+        }
         try {
             lifeline.close();
-            console.line("stopped");
         } catch (IOException e) {
-            console.line("stopped, but: " + e.getMessage());
+            console.line(e.getMessage());
+        }
+        if (somethingRuns) {
+            console.line("stopped");
         }
     }
 }

@@ -3,10 +3,7 @@ package vn.tiendo.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.tiendo.backing.PrivateFiles;
 import vn.tiendo.backing.TokenMint;
 
 /** Tokens to try the API with: one for each role, and for each province and agency that exists on the believed date. */
@@ -100,18 +98,9 @@ final class Tokens {
         return node.path(field).textValue();
     }
 
-    int count() {
-        return byName.size();
-    }
-
-    /** Writes them as a JSON object by name, into a file that was never readable for others. */
+    /** Writes them as a JSON object by name, into a file that only its owner may read. */
     void write(Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.write(part, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(byName));
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.write(
+                file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(byName));
     }
 }

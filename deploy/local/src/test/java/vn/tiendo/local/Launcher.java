@@ -25,13 +25,27 @@ record Launcher(Process process, Path output) {
                 .ports().keySet().stream().collect(Collectors.toMap(option -> option, option -> Ports.free()));
     }
 
+    /** With the real services. */
+    static Launcher start(Path folder, Map<String, Integer> ports, String... more) throws IOException {
+        return start(folder, List.of(), ports, more);
+    }
+
+    /** With a stub in place of both services. */
     static Launcher start(Path folder, Path serviceJar, Map<String, Integer> ports, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dtiendo.plan-service.jar=" + serviceJar,
-                "-Dtiendo.report-service.jar=" + serviceJar,
-                "-jar",
-                Path.of("target", "tiendo-local.jar").toAbsolutePath().toString()));
+        return start(
+                folder,
+                List.of("-Dtiendo.plan-service.jar=" + serviceJar, "-Dtiendo.report-service.jar=" + serviceJar),
+                ports,
+                more);
+    }
+
+    private static Launcher start(Path folder, List<String> settings, Map<String, Integer> ports, String... more)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(settings);
+        command.addAll(List.of(
+                "-jar", Path.of("target", "tiendo-local.jar").toAbsolutePath().toString()));
         ports.forEach((option, port) -> command.add(option + "=" + port));
         command.addAll(List.of(more));
         if (Stream.of(more).noneMatch(option -> option.startsWith("--data"))) {

@@ -43,6 +43,10 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
                 .toList();
     }
 
+    public List<String> idsOf(String province) {
+        return find("province", province).stream().map(a -> a.definition().id()).toList();
+    }
+
     /** Null leaves a criterion out. */
     public record Filter(AgencyDefinition.Kind kind, String text, LocalDate on) {}
 }

@@ -6,10 +6,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tiendo.plan.agency.Agencies;
 import vn.tiendo.plan.agency.Agency;
+import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Province;
 import vn.tiendo.plan.agency.Provinces;
@@ -18,12 +25,15 @@ import vn.tiendo.plan.calendar.CalendarDay;
 import vn.tiendo.plan.calendar.CalendarDays;
 import vn.tiendo.plan.outbox.Outbox;
 import vn.tiendo.plan.plan.Obligation;
+import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Target;
+import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.Targets;
 import vn.tiendo.plan.plan.Task;
+import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 
 /**
@@ -70,9 +80,14 @@ class CatalogueLoader {
         this.clock = clock;
     }
 
-    /** Loads all or nothing. */
+    /**
+     * Loads all or nothing.
+     *
+     * @throws CatalogueException when an entry that is registered no longer stands in its file: its history would be lost
+     */
     @Transactional
     void load(Catalogue catalogue) {
+        refuseRemovals(catalogue);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         catalogue.days().forEach(d -> {
             define(days, d.date(), () -> new CalendarDay(d), entity -> entity.define(d));
@@ -106,6 +121,36 @@ class CatalogueLoader {
         file.obligations()
                 .forEach(o -> define(obligations, o.id(), () -> new Obligation(o), entity -> entity.define(o)));
         opener.open(plan);
+    }
+
+    private void refuseRemovals(Catalogue catalogue) {
+        List<String> removed = new ArrayList<>();
+        catalogue.provinces().forEach(file -> {
+            String plan = file.plan().id();
+            Set<String> inFile = Stream.of(
+                            file.agencies().stream().map(AgencyDefinition::id),
+                            file.tasks().stream().map(TaskDefinition::id),
+                            file.targets().stream().map(TargetDefinition::id),
+                            file.obligations().stream().map(ObligationDefinition::id))
+                    .flatMap(Function.identity())
+                    .collect(Collectors.toSet());
+            Stream.of(
+                            agencies.idsOf(file.province().id()),
+                            tasks.ofPlan(plan).stream().map(TaskDefinition::id).toList(),
+                            targets.ofPlan(plan).stream()
+                                    .map(TargetDefinition::id)
+                                    .toList(),
+                            obligations.ofPlan(plan).stream()
+                                    .map(ObligationDefinition::id)
+                                    .toList())
+                    .flatMap(List::stream)
+                    .filter(id -> !inFile.contains(id))
+                    .forEach(id -> removed.add(file.province().id() + ".yaml: “" + id
+                            + "” đã có trong hệ thống nhưng không còn trong tệp; cần ghi lại."));
+        });
+        if (!removed.isEmpty()) {
+            throw new CatalogueException(removed);
+        }
     }
 
     private static <E, I> E define(

@@ -8,7 +8,7 @@ import java.util.List;
 @ApplicationScoped
 public class Obligations implements PanacheRepositoryBase<Obligation, String> {
 
-    List<ObligationDefinition> ofPlan(String plan) {
+    public List<ObligationDefinition> ofPlan(String plan) {
         return find("plan = ?1 order by id", plan).stream()
                 .map(Obligation::definition)
                 .toList();

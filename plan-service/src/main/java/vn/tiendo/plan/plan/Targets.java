@@ -8,7 +8,7 @@ import java.util.List;
 @ApplicationScoped
 public class Targets implements PanacheRepositoryBase<Target, String> {
 
-    List<TargetDefinition> ofPlan(String plan) {
+    public List<TargetDefinition> ofPlan(String plan) {
         return find("plan = ?1 order by position", plan).stream()
                 .map(Target::definition)
                 .toList();

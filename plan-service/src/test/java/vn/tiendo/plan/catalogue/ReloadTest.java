@@ -1,7 +1,9 @@
 package vn.tiendo.plan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -64,6 +66,48 @@ class ReloadTest {
             loader.load(Catalogue.read(shipped()));
         }
         assertThat(events()).isEqualTo(events + 2);
+    }
+
+    @Test
+    void anEntryThatIsRegisteredMayNotDisappearFromItsFile() throws IOException {
+        Map<String, byte[]> files = shipped();
+        String original = new String(files.get("lai-chau.yaml"), StandardCharsets.UTF_8);
+        String number = "- số: II.1.4.1\n";
+        assertThat(original).contains(number);
+        files.put("lai-chau.yaml", original.replace(number, "- số: II.1.4.9\n").getBytes(StandardCharsets.UTF_8));
+        long events = events();
+        assertThatThrownBy(() -> loader.load(Catalogue.read(files)))
+                .hasMessage(
+                        "lai-chau.yaml: “lai-chau-kh-ubnd-2024-II.1.4.1” đã có trong hệ thống nhưng không còn trong tệp;"
+                                + " cần ghi lại.");
+        assertThat(events()).isEqualTo(events);
+    }
+
+    @Test
+    void aTaskInsertedInTheMiddleMovesTheOthersDown() throws IOException {
+        Map<String, byte[]> files = shipped();
+        String original = new String(files.get("gia-lai.yaml"), StandardCharsets.UTF_8);
+        String second = "    - số: I.2\n";
+        assertThat(original).contains(second);
+        String first = original.substring(original.indexOf("    - số: I.1\n"), original.indexOf(second));
+        files.put(
+                "gia-lai.yaml",
+                original.replace(second, first.replace("số: I.1\n", "số: I.1a\n") + second)
+                        .getBytes(StandardCharsets.UTF_8));
+        QuarkusTransaction.begin();
+        try {
+            loader.load(Catalogue.read(files));
+            entities.flush();
+            List<String> order = entities.createQuery(
+                            "select t.id from Task t where t.plan = 'gia-lai-kh-ubnd-2024' and t.position <= 3 order by t.position",
+                            String.class)
+                    .getResultList();
+            assertThat(order)
+                    .containsExactly(
+                            "gia-lai-kh-ubnd-2024-I.1", "gia-lai-kh-ubnd-2024-I.1a", "gia-lai-kh-ubnd-2024-I.2");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private List<?> versions() {

@@ -1,0 +1,169 @@
+package vn.tiendo.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole system as a newcomer starts it: real services, real servers, the five real plans. */
+class MainJobIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TASK = "quang-ninh-205-kh-ubnd-2024-IV.6.1";
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, Integer> ports = Launcher.freePorts();
+    private Launcher launcher;
+
+    @AfterEach
+    void stop() {
+        launcher.process().destroy();
+        launcher.awaitExit();
+    }
+
+    @Test
+    void aChangeArrivesInTheProgressAndReportsAssembleThemselvesOnceAndSurviveARestart() throws Exception {
+        launch("--today", "2026-12-11");
+        assertThat(plan("/plans").get("items")).hasSize(5);
+        assertThat(plan("/tasks?limit=200").get("items")).hasSize(97);
+        assertThat(deadlines())
+                .containsEntry("quang-ninh-205-kh-ubnd-2024-co-quan", "2026-11-15 2026-11-16 PLAN")
+                .containsEntry("quang-ninh-205-kh-ubnd-2024-tong-hop", "2026-11-30 2026-11-30 PLAN")
+                .containsEntry("ha-tinh-kh-ubnd-2024-co-quan", "2026-12-05 2026-12-07 PLAN")
+                .containsEntry("ha-tinh-kh-ubnd-2024-tong-hop", "2026-12-10 2026-12-10 PLAN")
+                .containsEntry("lai-chau-kh-ubnd-2024-co-quan", "2026-12-15 2026-12-15 DEFAULT")
+                .hasSize(10);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(closed()).isNotEmpty().allSatisfy((id, state) -> assertThat(state)
+                        .isEqualTo("ASSEMBLED late=true")));
+        Map<String, String> assembled = reports();
+        assertThat(assembled.keySet()).noneMatch(id -> id.contains("-2025-") || id.contains("-2024-co-quan-2024"));
+        assertThat(assembled)
+                .containsEntry("ha-tinh-kh-ubnd-2024-tong-hop-2026-ha-tinh-so-noi-vu", "ASSEMBLED late=true")
+                .containsEntry("lai-chau-kh-ubnd-2024-tong-hop-2026-lai-chau-so-noi-vu", "PLANNED late=false");
+
+        String assignment = completeTheTask();
+        kill("plan-service");
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(completed()).isEqualTo(1));
+
+        stop();
+        launch("--today", "2026-12-12");
+        assertThat(completed()).isEqualTo(1);
+        assertThat(plan("/assignments/" + assignment).get("version").asInt()).isEqualTo(2);
+        assertThat(reports()).isEqualTo(assembled);
+    }
+
+    /** Reports of the two provinces whose figures have closed. */
+    private Map<String, String> closed() {
+        Map<String, String> closed = reports();
+        closed.keySet().removeIf(id -> !id.startsWith("quang-ninh") && !id.startsWith("ha-tinh"));
+        return closed;
+    }
+
+    private Map<String, String> reports() {
+        Map<String, String> reports = new TreeMap<>();
+        report("/reports?limit=200")
+                .get("items")
+                .forEach(r -> reports.put(
+                        r.get("id").asText(),
+                        r.get("state").asText() + " late=" + r.get("late").asBoolean()));
+        return reports;
+    }
+
+    private Map<String, String> deadlines() {
+        Map<String, String> deadlines = new TreeMap<>();
+        report("/deadlines?year=2026").get("items").forEach(d -> {
+            assertThat(d.get("reason").asText()).isNotBlank();
+            deadlines.put(
+                    d.get("obligation").asText(),
+                    String.join(
+                            " ",
+                            d.get("nominal").asText(),
+                            d.get("effective").asText(),
+                            d.get("dueSource").asText()));
+        });
+        return deadlines;
+    }
+
+    private String completeTheTask() throws IOException, InterruptedException {
+        String id =
+                plan("/assignments?year=2026&task=" + TASK).at("/items/0/id").asText();
+        String body = """
+                {"to":"COMPLETED","evidence":[{"number":"1/BC-STC","date":"2026-12-10","issuer":"Sở Tài chính"}]}""";
+        HttpRequest request = request("--plan-port", "/assignments/" + id + "/status-changes", "focal-quang-ninh")
+                .header("If-Match", "\"1\"")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(201);
+        return id;
+    }
+
+    private int completed() {
+        return report("/progress?province=quang-ninh&year=2026")
+                .at("/total/byStatus/COMPLETED")
+                .asInt();
+    }
+
+    private void kill(String service) {
+        List<ProcessHandle> found = launcher.children().stream()
+                .filter(p -> p.info().commandLine().orElse("").contains(service + "/target"))
+                .toList();
+        assertThat(found).hasSize(1);
+        found.get(0).destroyForcibly();
+    }
+
+    private void launch(String... options) throws IOException {
+        launcher = Launcher.start(folder, ports, options).awaitReady();
+    }
+
+    private JsonNode plan(String path) {
+        return get("--plan-port", path);
+    }
+
+    private JsonNode report(String path) {
+        return get("--report-port", path);
+    }
+
+    private JsonNode get(String port, String path) {
+        try {
+            HttpRequest request = request(port, path, "reader-all").build();
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(path + response.body()).isEqualTo(200);
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String port, String path, String token) throws IOException {
+        String bearer = JSON.readTree(folder.resolve("data/tokens.json").toFile())
+                .get(token)
+                .asText();
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(port) + "/api/v1" + path))
+                .header("Authorization", "Bearer " + bearer);
+    }
+}
