@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole system as a newcomer starts it: real services, real servers, the five real plans. */
 class MainJobIT {
@@ -35,8 +38,10 @@ class MainJobIT {
 
     @AfterEach
     void stop() {
-        launcher.process().destroy();
-        launcher.awaitExit();
+        if (launcher != null) {
+            launcher.process().destroy();
+            launcher.awaitExit();
+        }
     }
 
     @Test
@@ -71,6 +76,21 @@ class MainJobIT {
         assertThat(completed()).isEqualTo(1);
         assertThat(plan("/assignments/" + assignment).get("version").asInt()).isEqualTo(2);
         assertThat(reports()).isEqualTo(assembled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan-service", "report-service"})
+    void aServiceWithoutItsSettingsSaysInOneLineWhatToSet(String service) throws Exception {
+        Path jar = Path.of("../..", service, "target", "quarkus-app", "quarkus-run.jar");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(printed)
+                .isEqualToIgnoringNewLines(service + " does not start: set DB_URL, DB_USER, DB_PASSWORD,"
+                        + " KAFKA_BOOTSTRAP_SERVERS, OIDC_AUTH_SERVER_URL, OIDC_ISSUER, OIDC_AUDIENCE.");
     }
 
     /** Reports of the two provinces whose figures have closed. */

@@ -7,7 +7,7 @@ final class CatalogueException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> defects;
+    private final transient List<String> defects;
 
     CatalogueException(List<String> defects) {
         super(String.join("\n", defects));
