@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,14 @@ class CatalogueInRegistryTest {
         assertThat(tasks.stream().filter(t -> t.get("timeWords") == null))
                 .hasSize(69)
                 .allSatisfy(t -> assertThat(kind(t)).isEqualTo("NONE"));
+    }
+
+    @Test
+    void submissionLevelsStandWhereThePlanNamesThem() {
+        assertThat(get("/api/v1/tasks?limit=200").getList("items.submissionLevel"))
+                .filteredOn(Objects::nonNull)
+                .containsExactly(
+                        "Cấp sở, cấp huyện", "Cấp sở, cấp huyện", "UBND tỉnh", "UBND tỉnh", "UBND tỉnh", "UBND tỉnh");
     }
 
     @SuppressWarnings("unchecked")

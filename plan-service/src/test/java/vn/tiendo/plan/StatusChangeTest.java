@@ -137,6 +137,37 @@ class StatusChangeTest {
         assertVersion(id, 2);
     }
 
+    @Test
+    void oneKeyForTwoAssignmentsAtOnceIsGoodForOneOfThem() throws Exception {
+        List<String> agencies = List.of("ha-tinh-so-giao-duc-va-dao-tao", "ha-tinh-so-dan-toc-va-ton-giao");
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 10; round++) {
+                String key = UUID.randomUUID().toString();
+                List<Callable<Integer>> requests = agencies.stream()
+                        .<Callable<Integer>>map(agency -> () -> changeAtItsVersion(agency, key))
+                        .toList();
+                assertThat(pool.invokeAll(requests).stream().map(StatusChangeTest::result))
+                        .containsExactlyInAnyOrder(201, 422);
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** By the focal agency, so that both requests come from one caller. */
+    private static int changeAtItsVersion(String agency, String key) {
+        String id = assignment(agency);
+        return Api.focal("ha-tinh")
+                .header(
+                        "If-Match",
+                        Api.reader().get("/api/v1/assignments/" + id).header("ETag"))
+                .header("Idempotency-Key", key)
+                .body(IN_PROGRESS)
+                .post("/api/v1/assignments/" + id + "/status-changes")
+                .statusCode();
+    }
+
     private static int result(Future<Integer> future) {
         try {
             return future.get();

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -163,11 +164,19 @@ class AssignmentResource {
                     @NotNull(message = "Cần nội dung thay đổi trạng thái.")
                     @Valid
                     StatusChange body) {
-        AssignmentState state = desk.hand(id(id), ifMatch, idempotencyKey, body);
+        AssignmentState state = hand(id(id), ifMatch, idempotencyKey, body);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, state)
                 .header(HttpHeaders.ETAG, Versions.etag(state.version()))
                 .header(HttpHeaders.LOCATION, "/api/v1/assignments/" + state.id() + "/status-changes")
                 .build();
+    }
+
+    private AssignmentState hand(UUID id, String ifMatch, String idempotencyKey, StatusChange body) {
+        try {
+            return desk.hand(id, ifMatch, idempotencyKey, body);
+        } catch (ConstraintViolationException e) {
+            return desk.hand(id, ifMatch, idempotencyKey, body);
+        }
     }
 
     private Assignment visible(String id) {

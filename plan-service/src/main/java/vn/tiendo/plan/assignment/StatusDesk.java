@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import vn.tiendo.http.Caller;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
@@ -46,6 +47,7 @@ class StatusDesk {
      * @param ifMatch version that the change is based on, as an entity tag
      * @param key Idempotency-Key, or null; a known one is answered from the store whatever the version
      * @return the new version
+     * @throws ConstraintViolationException when the key was used for another assignment at the same moment; the next try finds it
      * @throws ProblemException NOT_FOUND, FORBIDDEN, PRECONDITION_REQUIRED, STALE_VERSION, CONFLICT, INVALID or
      *     IDEMPOTENCY_KEY_REUSED
      */
@@ -75,6 +77,7 @@ class StatusDesk {
                 record(assignment, AssignmentState.Change.of(AssignmentState.ChangeKind.STATUS_CHANGED, now, caller));
         if (idempotency != null) {
             entities.persist(new Idempotency(idempotency, hash, id, state.version(), now));
+            entities.flush(); // a key that came in with another assignment just now shows here
         }
         return state;
     }
