@@ -1,0 +1,2 @@
+/** Who may see what. */
+package vn.tiendo.report.access;

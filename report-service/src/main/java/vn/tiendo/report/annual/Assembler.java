@@ -1,0 +1,299 @@
+package vn.tiendo.report.annual;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.tiendo.report.annual.AnnualReport.AssignmentResult;
+import vn.tiendo.report.annual.AnnualReport.Named;
+import vn.tiendo.report.annual.AnnualReport.Remark;
+import vn.tiendo.report.annual.AnnualReport.SectionResult;
+import vn.tiendo.report.annual.AnnualReport.TaskResult;
+import vn.tiendo.report.annual.AnnualReport.Work;
+import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.ledger.AssignmentState;
+import vn.tiendo.report.ledger.AssignmentState.Status;
+import vn.tiendo.report.ledger.Assignments.Effective;
+import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Plan;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.Succession;
+import vn.tiendo.report.ledger.Target;
+import vn.tiendo.report.ledger.Task;
+import vn.tiendo.report.progress.Counts;
+import vn.tiendo.report.progress.Timeliness;
+
+/** Assembles a report: what it covers, and what it says about it. Pure: the same registry and states give the same report. */
+public final class Assembler {
+
+    /** Time frames that come again each year, and those among them that have a due date (31/12). */
+    private static final Set<String> RECURRING = Set.of("ANNUAL", "PERIODIC", "CONTINUOUS", "FROM_YEAR", "NONE");
+
+    private static final Set<String> RECURRING_DATED = Set.of("ANNUAL", "PERIODIC");
+
+    private final Registry registry;
+    private final Commission commission;
+    private final Deadline deadline;
+    private final Succession succession;
+    private final Map<String, Task> tasks;
+
+    private Assembler(Registry registry, Commission commission) {
+        this.registry = registry;
+        this.commission = commission;
+        this.deadline = commission.deadline();
+        this.succession = new Succession(registry.agencies());
+        this.tasks = registry.tasksOf(commission.obligation().plan()).stream()
+                .collect(Collectors.toMap(Task::id, Function.identity()));
+    }
+
+    /**
+     * @param states all assignments of the plan as of the commission's cut-off
+     */
+    public static AnnualReport assemble(Registry registry, Commission commission, List<Effective> states) {
+        return new Assembler(registry, commission).assemble(states);
+    }
+
+    private AnnualReport assemble(List<Effective> states) {
+        List<AssignmentState> own = states.stream()
+                .filter(e -> tasks.containsKey(e.state().task()) && isReported(e.state()))
+                .map(Effective::state)
+                .toList();
+        Set<String> coveredIds =
+                states.stream().filter(this::isCovered).map(e -> e.state().id()).collect(Collectors.toSet());
+        List<AssignmentState> covered = own.stream()
+                .filter(s -> coveredIds.contains(s.id()))
+                .sorted(Comparator.comparing(
+                                (AssignmentState s) -> tasks.get(s.task()).position())
+                        .thenComparing(s -> s.occurrence().from())
+                        .thenComparing(s -> registry.agencyName(s.agency()))
+                        .thenComparing(AssignmentState::id))
+                .toList();
+        return new AnnualReport(
+                commission.id(),
+                commission.draft(),
+                new Headers(registry).of(commission),
+                coverage(),
+                direction(),
+                new AnnualReport.Results(
+                        Counts.of(covered.stream().map(this::counted).toList()), sections(covered)),
+                registry.targetsOf(commission.obligation().plan()).stream()
+                        .map(Assembler::target)
+                        .toList(),
+                overdue(covered),
+                remarks(covered, AssignmentState::difficulties),
+                remarks(covered, AssignmentState::proposals),
+                new AnnualReport.NextYear(deadline.year() + 1, nextYear(own)),
+                isConsolidated() ? commission.below() : null);
+    }
+
+    private boolean isConsolidated() {
+        return commission.obligation().level() == Obligation.Level.CONSOLIDATED;
+    }
+
+    /** A consolidated report is on the whole plan, an agency's on what it was given or took over. */
+    private boolean isReported(AssignmentState state) {
+        return isConsolidated() || answering(state).contains(commission.reporter());
+    }
+
+    private Set<String> answering(AssignmentState state) {
+        return succession.answering(
+                state.agency(), commission.day(), tasks.get(state.task()).function());
+    }
+
+    /** Occurrences that meet or changed in the period, and older dated ones that are still open. */
+    private boolean isCovered(Effective effective) {
+        AssignmentState state = effective.state();
+        AssignmentState.Occurrence occurrence = state.occurrence();
+        boolean meets = !occurrence.from().isAfter(deadline.closing())
+                && !occurrence.to().isBefore(deadline.periodFrom());
+        boolean changed = !effective.at().isBefore(Vietnam.startOf(deadline.periodFrom()));
+        boolean olderOpen =
+                occurrence.due() != null && occurrence.due().isBefore(deadline.periodFrom()) && isOpen(state);
+        return meets || changed || olderOpen;
+    }
+
+    private static boolean isOpen(AssignmentState state) {
+        return state.status() != Status.COMPLETED && state.status() != Status.CANCELLED;
+    }
+
+    private AnnualReport.Coverage coverage() {
+        Obligation obligation = commission.obligation();
+        return new AnnualReport.Coverage(
+                obligation.id(),
+                obligation.level(),
+                obligation.source(),
+                obligation.dueSource(),
+                deadline.year(),
+                deadline.periodFrom(),
+                deadline.closing(),
+                commission.cutOff(),
+                commission.complete() ? commission.cutOff() : commission.asOf(),
+                commission.complete(),
+                commission.assembledAt(),
+                commission.assembledLate(),
+                deadline.nominal(),
+                deadline.effective(),
+                deadline.dueAt(),
+                deadline.reason());
+    }
+
+    private AnnualReport.Direction direction() {
+        Plan plan = registry.plans().get(commission.obligation().plan());
+        boolean former = !registry.answersNow(plan.province()).equals(plan.province());
+        return new AnnualReport.Direction(
+                plan.id(),
+                plan.title(),
+                plan.number(),
+                plan.date(),
+                plan.issuer(),
+                former ? registry.provinceName(plan.province()) : null,
+                plan.legalBases(),
+                succession.answering(plan.focalAgency(), commission.day()).stream()
+                        .map(this::named)
+                        .toList());
+    }
+
+    private List<SectionResult> sections(List<AssignmentState> covered) {
+        Plan plan = registry.plans().get(commission.obligation().plan());
+        Map<String, List<AssignmentState>> byTask =
+                covered.stream().collect(Collectors.groupingBy(AssignmentState::task));
+        List<SectionResult> sections = new ArrayList<>();
+        for (Plan.Section section : plan.sections()) {
+            List<TaskResult> results = registry.tasksOf(plan.id()).stream()
+                    .filter(t -> t.section().equals(section.number()))
+                    .filter(t -> isConsolidated() || byTask.containsKey(t.id()))
+                    .map(t -> result(t, byTask.getOrDefault(t.id(), List.of())))
+                    .toList();
+            if (!results.isEmpty()) {
+                sections.add(new SectionResult(section.number(), section.name(), section.pillar(), results));
+            }
+        }
+        return List.copyOf(sections);
+    }
+
+    private TaskResult result(Task task, List<AssignmentState> assignments) {
+        return new TaskResult(
+                task.id(),
+                task.number(),
+                task.title(),
+                task.leads().words(),
+                task.coordinators().words(),
+                task.timeWords(),
+                task.invited(),
+                assignments.stream().map(this::result).toList());
+    }
+
+    private AssignmentResult result(AssignmentState state) {
+        Set<String> answering = answering(state);
+        return new AssignmentResult(
+                state.id(),
+                state.version(),
+                named(state.agency()),
+                answering.contains(state.agency())
+                        ? List.of()
+                        : answering.stream().map(this::named).toList(),
+                label(state),
+                state.occurrence().due(),
+                state.status(),
+                timeliness(state),
+                state.verification().state(),
+                state.percent(),
+                state.completedOn(),
+                state.result(),
+                state.evidence(),
+                state.reason(),
+                state.decision());
+    }
+
+    private static String label(AssignmentState state) {
+        String label = state.occurrence().label();
+        return label == null || label.isBlank() ? state.occurrence().key() : label;
+    }
+
+    private Timeliness timeliness(AssignmentState state) {
+        return counted(state).timeliness();
+    }
+
+    private Counts.Counted counted(AssignmentState state) {
+        return Counts.Counted.of(
+                state.task(),
+                state.status(),
+                state.occurrence().due(),
+                state.completedOn(),
+                state.noData(),
+                tasks.get(state.task()).invited(),
+                commission.day());
+    }
+
+    private static AnnualReport.TargetLine target(Target target) {
+        return new AnnualReport.TargetLine(
+                target.id(),
+                target.kind(),
+                target.text(),
+                target.year(),
+                target.comparison(),
+                target.value(),
+                target.upper(),
+                target.unit(),
+                null,
+                target.closed() == null ? null : target.closed().reason());
+    }
+
+    private List<AnnualReport.OverdueLine> overdue(List<AssignmentState> covered) {
+        return covered.stream()
+                .filter(s -> timeliness(s) == Timeliness.OPEN_OVERDUE)
+                .map(s -> new AnnualReport.OverdueLine(
+                        tasks.get(s.task()).number(),
+                        tasks.get(s.task()).title(),
+                        named(s.agency()),
+                        label(s),
+                        s.occurrence().due(),
+                        s.difficulties()))
+                .toList();
+    }
+
+    private List<Remark> remarks(List<AssignmentState> covered, Function<AssignmentState, String> text) {
+        return covered.stream()
+                .filter(s -> text.apply(s) != null && !text.apply(s).isBlank())
+                .map(s -> new Remark(
+                        tasks.get(s.task()).number(), tasks.get(s.task()).title(), named(s.agency()), text.apply(s)))
+                .toList();
+    }
+
+    /** Recurring tasks once, and the others for each date on which something is still open. */
+    private List<Work> nextYear(List<AssignmentState> own) {
+        Map<String, Set<LocalDate>> openDates = own.stream()
+                .filter(s -> isOpen(s) && s.occurrence().due() != null)
+                .collect(Collectors.groupingBy(
+                        AssignmentState::task,
+                        Collectors.mapping(s -> s.occurrence().due(), Collectors.toCollection(TreeSet::new))));
+        Set<String> ownTasks = own.stream().map(AssignmentState::task).collect(Collectors.toSet());
+        LocalDate lastDay = LocalDate.of(deadline.year() + 1, 12, 31);
+        List<Work> work = new ArrayList<>();
+        for (Task task : registry.tasksOf(commission.obligation().plan())) {
+            if (task.invited() || !(isConsolidated() || ownTasks.contains(task.id()))) {
+                continue;
+            }
+            if (task.frames().stream().anyMatch(f -> RECURRING.contains(f.kind()))) {
+                boolean dated = task.frames().stream().anyMatch(f -> RECURRING_DATED.contains(f.kind()));
+                work.add(new Work(task.number(), task.title(), task.leads().words(), true, dated ? lastDay : null));
+            } else {
+                openDates
+                        .getOrDefault(task.id(), Set.of())
+                        .forEach(due -> work.add(new Work(
+                                task.number(), task.title(), task.leads().words(), false, due)));
+            }
+        }
+        return List.copyOf(work);
+    }
+
+    private Named named(String agency) {
+        return new Named(agency, registry.agencyName(agency));
+    }
+}

@@ -1,0 +1,25 @@
+package vn.tiendo.report.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * When one obligation is due in one year. All dates are days in Asia/Ho_Chi_Minh.
+ *
+ * @param nominal the date as the plan (or the operator, or the default) states it
+ * @param effective the date that counts, after days off
+ * @param dueAt handed in before this instant is on time
+ * @param reason in Vietnamese: why the two dates differ, or why not
+ * @param periodFrom first day that the report covers: the day after last year's closing
+ * @param closing last day that the report covers
+ * @param closesAt 24:00 of the closing day: the cut-off of the figures
+ */
+public record Deadline(
+        int year,
+        LocalDate nominal,
+        LocalDate effective,
+        Instant dueAt,
+        String reason,
+        LocalDate periodFrom,
+        LocalDate closing,
+        Instant closesAt) {}

@@ -1,0 +1,96 @@
+package vn.tiendo.report.deadline;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.http.Page;
+import vn.tiendo.report.access.DayPlace;
+import vn.tiendo.report.access.Roles;
+import vn.tiendo.report.access.Scope;
+import vn.tiendo.report.ledger.Registries;
+import vn.tiendo.report.ledger.Registry;
+
+@Path("/api/v1/deadlines")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.READER,
+    Roles.AGENCY_REPORTER,
+    Roles.FOCAL,
+    Roles.COMMITTEE,
+    Roles.PLAN_EDITOR,
+    Roles.OPERATOR,
+    Roles.AUDITOR
+})
+@Tag(name = "Deadlines", description = "When the yearly reports are due, and why then")
+class DeadlineResource {
+
+    private final Registries registries;
+    private final Scope scope;
+    private final Clock clock;
+
+    DeadlineResource(Registries registries, Scope scope, Clock clock) {
+        this.registries = registries;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "Due dates of a year",
+            description =
+                    "One row for each yearly obligation: the date as stated, the date that counts, why they differ, and"
+                            + " when the figures close. In the order of the dates that count.")
+    public Page<DeadlineItem> list(
+            @RestQuery("province")
+                    @Parameter(
+                            description = "Plans issued by this province and by those merged into it",
+                            example = "quang-ninh")
+                    String province,
+            @RestQuery("plan") @Parameter(description = "One plan", example = "quang-ninh-205-kh-ubnd-2024")
+                    String plan,
+            @RestQuery("year")
+                    @Min(2000)
+                    @Max(2200)
+                    @Parameter(description = "Default: this year in Asia/Ho_Chi_Minh", example = "2026")
+                    Integer year,
+            @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
+            @RestQuery("limit")
+                    @DefaultValue("200")
+                    @Min(1)
+                    @Max(Page.MAX_LIMIT)
+                    @Parameter(description = "At most so many rows")
+                    int limit) {
+        DayPlace after = DayPlace.after(cursor);
+        Registry registry = registries.current();
+        Deadlines deadlines = new Deadlines(registry);
+        Set<String> provinces = scope.provinces(province);
+        int asked = year == null ? LocalDate.now(clock).getYear() : year;
+        List<DeadlineItem> items = registry.annualObligations().stream()
+                .filter(o -> provinces.contains(o.province()) && (plan == null || plan.equals(o.plan())))
+                .filter(o -> deadlines.isDueIn(o, asked))
+                .map(o -> DeadlineItem.from(o, deadlines.of(o, asked), registry))
+                .sorted(Comparator.comparing(DeadlineResource::place))
+                .filter(item -> after == null || place(item).compareTo(after) > 0)
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(items, limit, item -> place(item).cursor());
+    }
+
+    private static DayPlace place(DeadlineItem item) {
+        return new DayPlace(item.effective(), item.obligation());
+    }
+}

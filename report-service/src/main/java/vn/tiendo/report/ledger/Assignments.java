@@ -1,0 +1,99 @@
+package vn.tiendo.report.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Questions about the states of assignments, now or as of an instant. */
+@ApplicationScoped
+public class Assignments {
+
+    private static final String IN_YEAR = " AND (a.period_from <= ? AND a.period_to >= ?"
+            + " OR a.due < ? AND a.status <> 'CANCELLED'"
+            + " AND NOT (a.status = 'COMPLETED' AND a.completed_on IS NOT NULL AND a.completed_on < ?))";
+
+    private final Jdbc jdbc;
+
+    Assignments(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What a count needs to know of an assignment.
+     *
+     * @param due null: never late
+     */
+    public record Standing(
+            String plan,
+            String task,
+            String province,
+            String agency,
+            AssignmentState.Status status,
+            LocalDate due,
+            LocalDate completedOn,
+            boolean noData) {}
+
+    /** A state and when it took effect. */
+    public record Effective(AssignmentState state, Instant at) {}
+
+    /**
+     * Occurrences of a year, and dated ones from before that were still open on its first day.
+     *
+     * @param provinces those that issued the plans
+     * @param plan one plan, or null for all
+     * @param before states as of just before this instant; null: the newest
+     */
+    public List<Standing> ofYear(Collection<String> provinces, String plan, int year, Instant before) {
+        List<Object> parameters = new ArrayList<>();
+        String where = " WHERE province IN (" + Jdbc.placeholders(provinces.size()) + ")"
+                + (plan == null ? "" : " AND plan = ?")
+                + (before == null ? "" : " AND effective_at < ?");
+        parameters.addAll(provinces);
+        if (plan != null) {
+            parameters.add(plan);
+        }
+        if (before != null) {
+            parameters.add(before);
+        }
+        String sql = before == null
+                ? "SELECT a.* FROM ledger_assignment a" + where
+                : "SELECT a.* FROM ledger_assignment_version a JOIN (SELECT id, MAX(version) AS version"
+                        + " FROM ledger_assignment_version" + where
+                        + " GROUP BY id) newest USING (id, version) WHERE TRUE";
+        LocalDate first = LocalDate.of(year, 1, 1);
+        parameters.addAll(List.of(LocalDate.of(year, 12, 31), first, first, first));
+        return jdbc.query(sql + IN_YEAR, parameters, Assignments::standing);
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getString("plan"),
+                row.getString("task"),
+                row.getString("province"),
+                row.getString("agency"),
+                AssignmentState.Status.valueOf(row.getString("status")),
+                row.getObject("due", LocalDate.class),
+                row.getObject("completed_on", LocalDate.class),
+                row.getBoolean("no_data"));
+    }
+
+    /**
+     * All assignments of a plan as they stood just before an instant, in the order of their ids; those opened later are
+     * left out.
+     */
+    public List<Effective> ofPlan(String plan, Instant before) {
+        return jdbc.query(
+                "SELECT a.document, a.effective_at FROM ledger_assignment_version a JOIN (SELECT id, MAX(version) AS version"
+                        + " FROM ledger_assignment_version WHERE plan = ? AND effective_at < ? GROUP BY id) newest"
+                        + " USING (id, version) ORDER BY a.id",
+                List.of(plan, before),
+                row -> new Effective(
+                        Document.read(row.getString("document"), AssignmentState.class),
+                        Jdbc.instant(row, "effective_at")));
+    }
+}

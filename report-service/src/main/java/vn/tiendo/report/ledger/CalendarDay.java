@@ -1,0 +1,26 @@
+package vn.tiendo.report.ledger;
+
+import java.time.LocalDate;
+
+/** A day on which the national calendar departs from Monday to Friday. */
+public record CalendarDay(LocalDate date, Kind kind, String name) implements RegistryEntry {
+
+    public CalendarDay {
+        Document.required("date", date);
+        Document.required("kind", kind);
+        Document.required("name", name);
+    }
+
+    /** What the day is. */
+    public enum Kind {
+        HOLIDAY,
+        DAY_IN_LIEU,
+        SWAPPED_DAY_OFF,
+        MAKE_UP_WORKING_DAY
+    }
+
+    @Override
+    public String id() {
+        return date.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.tiendo.report.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one transaction brings into the ledger. Everything is kept sorted by key, because batches that lock rows in different
+ * orders deadlock.
+ */
+public final class LedgerBatch {
+
+    final Map<RegistryEntry.Kind, SortedMap<String, String>> documents = new TreeMap<>();
+    final SortedMap<VersionKey, Version> versions = new TreeMap<>();
+    final SortedMap<Integer, Instant> marks = new TreeMap<>();
+    final SortedMap<Position, Long> nextOffsets = new TreeMap<>();
+    final List<Quarantined> quarantined = new ArrayList<>();
+
+    /** A partition of a topic. */
+    public record Position(String topic, int partition) implements Comparable<Position> {
+
+        @Override
+        public int compareTo(Position other) {
+            return Comparator.comparing(Position::topic)
+                    .thenComparing(Position::partition)
+                    .compare(this, other);
+        }
+    }
+
+    /**
+     * A record that could not be read.
+     *
+     * @param headers as a JSON object
+     * @param reason for the operator
+     */
+    public record Quarantined(
+            Position position, long offset, byte[] key, String headers, byte[] value, String reason, Instant at) {}
+
+    record VersionKey(String id, int version) implements Comparable<VersionKey> {
+
+        @Override
+        public int compareTo(VersionKey other) {
+            return Comparator.comparing(VersionKey::id)
+                    .thenComparing(VersionKey::version)
+                    .compare(this, other);
+        }
+    }
+
+    record Version(AssignmentState state, String document) {}
+
+    /** Keeps a document of the registry; a later one under the same key replaces it. */
+    public void keep(RegistryEntry.Kind kind, String id, String document) {
+        documents.computeIfAbsent(kind, k -> new TreeMap<>()).put(id, document);
+    }
+
+    /** Takes a document out of the registry. */
+    public void remove(RegistryEntry.Kind kind, String id) {
+        documents.computeIfAbsent(kind, k -> new TreeMap<>()).put(id, null);
+    }
+
+    public void keep(AssignmentState state, String document) {
+        versions.putIfAbsent(new VersionKey(state.id(), state.version()), new Version(state, document));
+    }
+
+    /** All changes recorded up to an instant have been sent on this partition. */
+    public void mark(int partition, Instant upTo) {
+        marks.merge(partition, upTo, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    public boolean hasMarks() {
+        return !marks.isEmpty();
+    }
+
+    /** Hands the marks over to another batch, for a later transaction. */
+    public void moveMarksTo(LedgerBatch other) {
+        marks.forEach(other::mark);
+        marks.clear();
+    }
+
+    public void quarantine(Quarantined record) {
+        quarantined.add(record);
+    }
+
+    /** The batch covers a partition up to, and without, this offset. */
+    public void covers(Position position, long nextOffset) {
+        nextOffsets.merge(position, nextOffset, Math::max);
+    }
+}

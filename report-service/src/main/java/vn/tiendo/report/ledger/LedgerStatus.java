@@ -1,0 +1,62 @@
+package vn.tiendo.report.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How far the ledger is complete: what this process has reached, and what the relay's marks in the tables say. */
+@ApplicationScoped
+public class LedgerStatus {
+
+    private final Jdbc jdbc;
+    private volatile Instant caughtUpAt;
+    private volatile long lag;
+
+    LedgerStatus(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Records that this process has applied all that was on the topics when it started. */
+    public void caughtUp(Instant at) {
+        caughtUpAt = at;
+    }
+
+    /** When this process had applied all that was on the topics when it started; empty before. */
+    public Optional<Instant> caughtUpAt() {
+        return Optional.ofNullable(caughtUpAt);
+    }
+
+    /** Records how many records this process has still to apply. */
+    public void lag(long records) {
+        lag = records;
+    }
+
+    public long lag() {
+        return lag;
+    }
+
+    /**
+     * All changes recorded up to this instant are in the ledger: the lowest mark of all partitions. Empty while a partition
+     * has none.
+     */
+    public Optional<Instant> settledTo() {
+        return jdbc.query(
+                        "SELECT MIN(m.up_to) AS settled, COUNT(*) AS partitions, COUNT(m.up_to) AS marked FROM ledger_offset o"
+                                + " LEFT JOIN ledger_mark m USING (partition_no) WHERE o.topic = ?",
+                        List.of(Topics.TASK_STATUS),
+                        row -> row.getLong("partitions") == row.getLong("marked")
+                                ? Optional.ofNullable(Jdbc.instant(row, "settled"))
+                                : Optional.<Instant>empty())
+                .get(0);
+    }
+
+    /** When the newest change that is applied was recorded; empty before the first. */
+    public Optional<Instant> appliedUpTo() {
+        return jdbc.query(
+                        "SELECT MAX(recorded_at) AS newest FROM ledger_assignment_version",
+                        List.of(),
+                        row -> Optional.ofNullable(Jdbc.instant(row, "newest")))
+                .get(0);
+    }
+}

@@ -1,0 +1,100 @@
+package vn.tiendo.report.ledger;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The registry at one moment: small enough to hold and ask in memory. Immutable. */
+public record Registry(
+        Map<String, Province> provinces,
+        Map<String, Agency> agencies,
+        Map<LocalDate, CalendarDay> calendar,
+        Map<String, Plan> plans,
+        Map<String, Task> tasks,
+        Map<String, Obligation> obligations,
+        Map<String, List<Target>> targetsByPlan) {
+
+    /** Sorts documents into a registry. */
+    public static Registry of(Collection<? extends RegistryEntry> entries) {
+        return new Registry(
+                byId(entries, Province.class),
+                byId(entries, Agency.class),
+                of(entries, CalendarDay.class).collect(Collectors.toUnmodifiableMap(CalendarDay::date, d -> d)),
+                byId(entries, Plan.class),
+                byId(entries, Task.class),
+                byId(entries, Obligation.class),
+                of(entries, Target.class)
+                        .sorted(Comparator.comparing(Target::position))
+                        .collect(Collectors.groupingBy(Target::plan)));
+    }
+
+    private static <T extends RegistryEntry> Stream<T> of(Collection<? extends RegistryEntry> entries, Class<T> type) {
+        return entries.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static <T extends RegistryEntry> Map<String, T> byId(
+            Collection<? extends RegistryEntry> entries, Class<T> type) {
+        return of(entries, type).collect(Collectors.toUnmodifiableMap(RegistryEntry::id, Function.identity()));
+    }
+
+    /** The province and all that were merged into it: those whose plans it answers for. */
+    public Set<String> answeredBy(String province) {
+        return provinces.keySet().stream()
+                .filter(id -> id.equals(province) || successors(id).anyMatch(province::equals))
+                .collect(toUnmodifiableSet());
+    }
+
+    /** The province that answers now for what this one issued: itself, or the last of its successors. */
+    public String answersNow(String province) {
+        return successors(province).reduce(province, (first, second) -> second);
+    }
+
+    private Stream<String> successors(String province) {
+        return Stream.iterate(successor(province), next -> next.isPresent(), next -> successor(next.get()))
+                .limit(provinces.size())
+                .map(Optional::get);
+    }
+
+    private Optional<String> successor(String province) {
+        return Optional.ofNullable(provinces.get(province)).map(Province::successor);
+    }
+
+    /** Tasks of a plan in its order. */
+    public List<Task> tasksOf(String plan) {
+        return tasks.values().stream()
+                .filter(t -> t.plan().equals(plan))
+                .sorted(Comparator.comparing(Task::position))
+                .toList();
+    }
+
+    public List<Target> targetsOf(String plan) {
+        return targetsByPlan.getOrDefault(plan, List.of());
+    }
+
+    /** Yearly obligations of plans that are known, in the order of their ids. */
+    public List<Obligation> annualObligations() {
+        return obligations.values().stream()
+                .filter(o -> o.annual() && plans.containsKey(o.plan()))
+                .sorted(Comparator.comparing(Obligation::id))
+                .toList();
+    }
+
+    public String provinceName(String id) {
+        Province province = provinces.get(id);
+        return province == null ? id : province.name();
+    }
+
+    public String agencyName(String id) {
+        Agency agency = agencies.get(id);
+        return agency == null ? id : agency.name();
+    }
+}

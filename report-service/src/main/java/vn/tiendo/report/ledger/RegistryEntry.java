@@ -1,0 +1,45 @@
+package vn.tiendo.report.ledger;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** One document of the registry. */
+public sealed interface RegistryEntry permits Province, Agency, CalendarDay, Plan, Task, Obligation, Target {
+
+    String id();
+
+    /** The kinds of documents: each has a key prefix and an event type on the topic, and a table of its own. */
+    enum Kind {
+        PROVINCE("province", Province.class),
+        AGENCY("agency", Agency.class),
+        CALENDAR_DAY("calendar-day", CalendarDay.class),
+        PLAN("plan", Plan.class),
+        TASK("task", Task.class),
+        OBLIGATION("obligation", Obligation.class),
+        TARGET("target", Target.class);
+
+        private final String word;
+        private final Class<? extends RegistryEntry> type;
+
+        Kind(String word, Class<? extends RegistryEntry> type) {
+            this.word = word;
+            this.type = type;
+        }
+
+        /** The kind of a word as it stands in keys ({@code agency/...}) and types, if it is known here. */
+        public static Optional<Kind> of(String word) {
+            return Arrays.stream(values()).filter(k -> k.word.equals(word)).findFirst();
+        }
+
+        /**
+         * @throws IllegalArgumentException when the text is not a document of this kind
+         */
+        public RegistryEntry read(String json) {
+            return Document.read(json, type);
+        }
+
+        String table() {
+            return "ledger_" + word.replace('-', '_');
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.tiendo.report.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the plan gives somebody to do.
+ *
+ * @param number number in the plan
+ * @param position order in the plan, from 1
+ * @param section number of its section
+ * @param pillar word of the pillar
+ * @param deliverable product, or null
+ * @param timeWords the plan's words about time, or null
+ * @param function decides who takes over from an agency that ended, or null
+ * @param binding ASSIGNED or INVITED
+ */
+public record Task(
+        String id,
+        String plan,
+        String province,
+        String number,
+        int position,
+        String section,
+        String pillar,
+        String title,
+        String deliverable,
+        Party leads,
+        Party coordinators,
+        String timeWords,
+        List<Frame> frames,
+        String function,
+        String binding)
+        implements RegistryEntry {
+
+    public Task {
+        Document.required("id", id, 200);
+        Document.id("plan", plan);
+        Document.id("province", province);
+        Document.required("number", number);
+        Document.required("section", section);
+        Document.required("title", title);
+        Document.required("leads", leads);
+        Document.required("coordinators", coordinators);
+        frames = Document.list(frames);
+        Document.required("binding", binding);
+    }
+
+    /** Agencies in the plan's own words. */
+    public record Party(String words) {}
+
+    /**
+     * What the words about time mean.
+     *
+     * @param kind for instance YEAR or ANNUAL
+     * @param from first day, or null
+     * @param due last day, or null
+     */
+    public record Frame(String kind, LocalDate from, LocalDate due) {}
+
+    /** "Đề nghị ...": owes nothing and is never late. */
+    public boolean invited() {
+        return "INVITED".equals(binding);
+    }
+}

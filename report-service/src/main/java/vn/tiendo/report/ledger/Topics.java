@@ -1,0 +1,13 @@
+package vn.tiendo.report.ledger;
+
+/** Names of the topics that feed the ledger. */
+public final class Topics {
+
+    /** Provinces, agencies, calendar, plans, tasks, obligations, targets: one partition, compacted. */
+    public static final String REGISTRY = "plan.registry.v1";
+
+    /** Every version of every assignment, and the relay's marks. */
+    public static final String TASK_STATUS = "plan.task-status.v1";
+
+    private Topics() {}
+}

@@ -1,0 +1,74 @@
+package vn.tiendo.report.progress;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.report.ledger.AssignmentState.Status;
+
+/**
+ * Counts of assignments; every status and every timeliness is there, also with zero.
+ *
+ * @param tasks different tasks among them
+ * @param notDatable those that are never late, split
+ */
+@Schema(name = "Counts")
+public record Counts(
+        @Schema(examples = "12") int assignments,
+        @Schema(examples = "4") int tasks,
+        Map<Status, Integer> byStatus,
+        Map<Timeliness, Integer> byTimeliness,
+        NotDatable notDatable) {
+
+    /** Assignments without a due date: done or still open. */
+    @Schema(name = "NotDatable")
+    public record NotDatable(
+            @Schema(examples = "1") int done,
+            @Schema(examples = "5") int open) {}
+
+    /** What is counted of an assignment. */
+    public record Counted(String task, Status status, Timeliness timeliness, boolean done) {
+
+        /** Judges an assignment at the end of a day. */
+        public static Counted of(
+                String task,
+                Status status,
+                LocalDate due,
+                LocalDate completedOn,
+                boolean noData,
+                boolean invited,
+                LocalDate asOf) {
+            return new Counted(
+                    task,
+                    status,
+                    Timeliness.of(status, due, completedOn, noData, invited, asOf),
+                    Timeliness.isDone(status, completedOn, asOf));
+        }
+    }
+
+    public static Counts of(Collection<Counted> assignments) {
+        Map<Status, Integer> byStatus = zeros(Status.class);
+        Map<Timeliness, Integer> byTimeliness = zeros(Timeliness.class);
+        Set<String> tasks = new HashSet<>();
+        int done = 0;
+        for (Counted a : assignments) {
+            tasks.add(a.task);
+            byStatus.merge(a.status, 1, Integer::sum);
+            byTimeliness.merge(a.timeliness, 1, Integer::sum);
+            done += a.timeliness == Timeliness.NOT_DATABLE && a.done ? 1 : 0;
+        }
+        int open = byTimeliness.get(Timeliness.NOT_DATABLE) - done;
+        return new Counts(assignments.size(), tasks.size(), byStatus, byTimeliness, new NotDatable(done, open));
+    }
+
+    private static <E extends Enum<E>> Map<E, Integer> zeros(Class<E> type) {
+        Map<E, Integer> zeros = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
+            zeros.put(constant, 0);
+        }
+        return zeros;
+    }
+}

@@ -1,0 +1,102 @@
+package vn.tiendo.report.progress;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.report.access.Roles;
+import vn.tiendo.report.access.Scope;
+import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.ledger.Assignments;
+import vn.tiendo.report.ledger.LedgerStatus;
+import vn.tiendo.report.ledger.Registries;
+import vn.tiendo.report.ledger.Registry;
+
+@Path("/api/v1/progress")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.READER,
+    Roles.AGENCY_REPORTER,
+    Roles.FOCAL,
+    Roles.COMMITTEE,
+    Roles.PLAN_EDITOR,
+    Roles.OPERATOR,
+    Roles.AUDITOR
+})
+@Tag(name = "Progress", description = "How far the plans are, by status and timeliness")
+class ProgressResource {
+
+    private final Registries registries;
+    private final Assignments assignments;
+    private final LedgerStatus ledger;
+    private final ProgressQuery query;
+    private final Scope scope;
+    private final Clock clock;
+
+    ProgressResource(
+            Registries registries,
+            Assignments assignments,
+            LedgerStatus ledger,
+            ProgressQuery query,
+            Scope scope,
+            Clock clock) {
+        this.registries = registries;
+        this.assignments = assignments;
+        this.ledger = ledger;
+        this.query = query;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "Counts of a year's assignments",
+            description =
+                    "Occurrences of the year, and dated ones from before that were still open on its first day. Statuses"
+                            + " and timeliness are as of the end of a day in Asia/Ho_Chi_Minh.")
+    public Progress get(
+            @RestQuery("province")
+                    @Parameter(
+                            description = "Plans issued by this province and by those merged into it",
+                            example = "quang-ninh")
+                    String province,
+            @RestQuery("plan") @Parameter(description = "One plan", example = "quang-ninh-205-kh-ubnd-2024")
+                    String plan,
+            @RestQuery("year")
+                    @Min(2000)
+                    @Max(2200)
+                    @Parameter(description = "Default: this year in Asia/Ho_Chi_Minh", example = "2026")
+                    Integer year,
+            @RestQuery("asOf") @Parameter(description = "Default: now", example = "2026-11-20") LocalDate asOf,
+            @RestQuery("groupBy") @DefaultValue("section") @Parameter(description = "What the groups are")
+                    Progress.GroupBy groupBy) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = asOf == null ? today : asOf;
+        int asked = year == null ? today.getYear() : year;
+        // Read first: what is applied meanwhile is in the figures, and the answer promises no more than it holds.
+        Instant appliedUpTo = ledger.appliedUpTo().orElse(null);
+        Registry registry = registries.current();
+        Set<String> provinces = scope.provinces(province);
+        Instant before = day.isBefore(today) ? Vietnam.endOf(day) : null;
+        List<Assignments.Standing> standings = assignments.ofYear(provinces, plan, asked, before);
+        return new Progress(
+                asked,
+                day,
+                appliedUpTo,
+                query.total(registry, standings, day),
+                query.groups(registry, standings, groupBy, day));
+    }
+}

@@ -1,0 +1,107 @@
+package vn.tiendo.report.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.tiendo.report.annual.AnnualReport;
+import vn.tiendo.report.annual.AnnualReport.SectionResult;
+import vn.tiendo.report.annual.AnnualReport.TargetLine;
+import vn.tiendo.report.annual.AnnualReport.TaskResult;
+import vn.tiendo.report.ledger.AssignmentState.Status;
+import vn.tiendo.report.progress.Counts;
+import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.render.Manuscript.Table;
+
+/** The tables of a report: counts, targets, the table of tasks (annex I) and who has reported (annex II). */
+final class Tables {
+
+    private Tables() {}
+
+    static Table statuses(Counts counts) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Status status : Status.values()) {
+            rows.add(List.of(Words.of(status), String.valueOf(counts.byStatus().get(status))));
+        }
+        return new Table(List.of("Tình trạng", "Số phần việc"), List.copyOf(rows), true);
+    }
+
+    static Table timeliness(Counts counts) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Timeliness t : Timeliness.values()) {
+            String split = t == Timeliness.NOT_DATABLE
+                    ? " (đã hoàn thành %d, chưa hoàn thành %d)"
+                            .formatted(
+                                    counts.notDatable().done(),
+                                    counts.notDatable().open())
+                    : "";
+            rows.add(List.of(
+                    Words.of(t) + split, String.valueOf(counts.byTimeliness().get(t))));
+        }
+        return new Table(List.of("Tiến độ so với thời hạn", "Số phần việc"), List.copyOf(rows), true);
+    }
+
+    static Table targets(List<TargetLine> targets) {
+        List<List<String>> rows = new ArrayList<>();
+        for (TargetLine t : targets) {
+            String measured = t.measured() == null ? "Chưa có số đo" : Words.number(t.measured());
+            rows.add(List.of(
+                    String.valueOf(rows.size() + 1),
+                    t.text(),
+                    String.valueOf(t.year()),
+                    Words.goal(t),
+                    t.closedBecause() == null ? measured : "Đã kết thúc theo dõi: " + t.closedBecause()));
+        }
+        return new Table(List.of("STT", "Chỉ tiêu", "Năm", "Mức đề ra", "Kết quả đo"), List.copyOf(rows), false);
+    }
+
+    static Table tasks(AnnualReport report) {
+        List<List<String>> rows = new ArrayList<>();
+        for (SectionResult section : report.results().sections()) {
+            for (TaskResult task : section.tasks()) {
+                rows.add(List.of(
+                        String.valueOf(rows.size() + 1),
+                        task.number() + ". " + task.title(),
+                        orDash(task.leads()),
+                        orDash(task.coordinators()),
+                        orDash(task.timeWords()),
+                        orDash(results(task)),
+                        orDash(states(task))));
+            }
+        }
+        return new Table(
+                List.of("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian", "Kết quả", "Tình trạng"),
+                List.copyOf(rows),
+                false);
+    }
+
+    private static String results(TaskResult task) {
+        return task.assignments().stream()
+                .filter(a -> a.result() != null && !a.result().isBlank())
+                .map(a -> task.assignments().size() == 1
+                        ? Words.sentence(a.result())
+                        : a.agency().name() + ": " + Words.sentence(a.result()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String states(TaskResult task) {
+        Map<String, Long> states = task.assignments().stream()
+                .collect(Collectors.groupingBy(Words::state, LinkedHashMap::new, Collectors.counting()));
+        return states.entrySet().stream()
+                .map(e -> task.assignments().size() == 1 ? Words.capital(e.getKey()) : e.getValue() + " " + e.getKey())
+                .collect(Collectors.joining(";\n"));
+    }
+
+    static Table reporters(List<AnnualReport.ReporterLine> reporters) {
+        List<List<String>> rows = new ArrayList<>();
+        reporters.forEach(r ->
+                rows.add(List.of(String.valueOf(rows.size() + 1), r.agency().name(), Words.of(r.outcome()))));
+        return new Table(
+                List.of("STT", "Cơ quan, đơn vị, địa phương", "Tình trạng nộp báo cáo"), List.copyOf(rows), false);
+    }
+
+    private static String orDash(String text) {
+        return text == null || text.isBlank() ? "-" : text;
+    }
+}

@@ -1,0 +1,180 @@
+package vn.tiendo.report.render;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tiendo.report.annual.AnnualReport.AssignmentResult;
+import vn.tiendo.report.annual.AnnualReport.Named;
+import vn.tiendo.report.annual.AnnualReport.Outcome;
+import vn.tiendo.report.annual.AnnualReport.TargetLine;
+import vn.tiendo.report.clock.DateWords;
+import vn.tiendo.report.ledger.AssignmentState.Evidence;
+import vn.tiendo.report.ledger.AssignmentState.Status;
+import vn.tiendo.report.ledger.Plan.LegalBasis;
+import vn.tiendo.report.progress.Timeliness;
+
+/** Codes and values as documents word them. */
+final class Words {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    private Words() {}
+
+    static String of(Status status) {
+        return switch (status) {
+            case NOT_STARTED -> "Chưa thực hiện";
+            case IN_PROGRESS -> "Đang thực hiện";
+            case COMPLETED -> "Đã hoàn thành";
+            case SUSPENDED -> "Tạm dừng";
+            case CANCELLED -> "Đã hủy";
+        };
+    }
+
+    static String of(Timeliness timeliness) {
+        return switch (timeliness) {
+            case DONE_ON_TIME -> "Hoàn thành đúng hạn";
+            case DONE_LATE -> "Hoàn thành quá hạn";
+            case OPEN_IN_TIME -> "Chưa hoàn thành, còn trong hạn";
+            case OPEN_OVERDUE -> "Chưa hoàn thành, đã quá hạn";
+            case NOT_DATABLE -> "Không ấn định thời hạn";
+            case NO_DATA -> "Kỳ trước, chưa có số liệu";
+            case OUTSIDE -> "Tạm dừng hoặc đã hủy";
+        };
+    }
+
+    static String of(Outcome outcome) {
+        return switch (outcome) {
+            case ON_TIME -> "Đã nộp đúng hạn";
+            case LATE -> "Đã nộp quá hạn";
+            case NOT_YET -> "Chưa nộp";
+        };
+    }
+
+    /** How an assignment stands in one phrase: status, and what its date adds. */
+    static String state(AssignmentResult a) {
+        return switch (a.timeliness()) {
+            case DONE_ON_TIME -> "hoàn thành đúng hạn";
+            case DONE_LATE -> "hoàn thành quá hạn";
+            case OPEN_OVERDUE -> lower(of(a.status())) + ", đã quá hạn";
+            case NO_DATA -> "kỳ trước, chưa có số liệu";
+            case OPEN_IN_TIME, NOT_DATABLE, OUTSIDE -> lower(of(a.status()));
+        };
+    }
+
+    /** "Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)". */
+    static String agency(AssignmentResult a) {
+        return a.answeredBy().isEmpty()
+                ? a.agency().name()
+                : a.agency().name() + " (nay là " + names(a.answeredBy()) + ")";
+    }
+
+    static String names(List<Named> agencies) {
+        return agencies.stream().map(Named::name).collect(Collectors.joining("; "));
+    }
+
+    /** Result, day, evidence, reasons: what an agency says of its work, as one text; empty when it says nothing. */
+    static String account(AssignmentResult a) {
+        List<String> parts = new ArrayList<>();
+        if (a.completedOn() != null) {
+            parts.add("Hoàn thành ngày " + DateWords.day(a.completedOn()));
+        } else if (a.percent() != null) {
+            parts.add("Khối lượng đạt " + a.percent() + "%");
+        }
+        parts.add(a.result());
+        if (!a.evidence().isEmpty()) {
+            parts.add("Văn bản, tài liệu: "
+                    + a.evidence().stream().map(Words::evidence).collect(Collectors.joining("; ")));
+        }
+        if (a.status() == Status.COMPLETED) {
+            parts.add(verification(a.verification()));
+        }
+        if (a.reason() != null) {
+            parts.add("Lý do: " + a.reason());
+        }
+        if (a.decision() != null) {
+            parts.add("Theo "
+                    + document(
+                            a.decision().number(),
+                            a.decision().date(),
+                            a.decision().issuer()));
+        }
+        return parts.stream()
+                .filter(p -> p != null && !p.isBlank())
+                .map(Words::sentence)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String verification(String state) {
+        return switch (state) {
+            case "CONFIRMED" -> "Đã được xác nhận";
+            case "PENDING" -> "Đang chờ xác nhận";
+            default -> null;
+        };
+    }
+
+    private static String evidence(Evidence e) {
+        return e.number() == null || e.number().isBlank() ? e.link() : document(e.number(), e.date(), e.issuer());
+    }
+
+    private static String document(String number, java.time.LocalDate date, String issuer) {
+        return Stream.of(
+                        "số " + number,
+                        date == null ? null : "ngày " + DateWords.day(date),
+                        issuer == null ? null : "của " + issuer)
+                .filter(p -> p != null)
+                .collect(Collectors.joining(" "));
+    }
+
+    static String legalBasis(LegalBasis basis) {
+        return Stream.of(
+                        basis.document(),
+                        basis.date() == null ? null : "ngày " + DateWords.day(basis.date()),
+                        basis.issuer() == null ? null : "của " + basis.issuer())
+                .filter(p -> p != null)
+                .collect(Collectors.joining(" "));
+    }
+
+    static String goal(TargetLine t) {
+        if (t.value() == null) {
+            return "Cột mốc";
+        }
+        String unit = t.unit() == null ? "" : t.unit().equals("%") ? "%" : " " + t.unit();
+        String comparison = t.comparison() == null ? "" : t.comparison();
+        return switch (comparison) {
+            case "AT_LEAST" -> "Ít nhất " + number(t.value()) + unit;
+            case "ABOUT" -> "Khoảng " + number(t.value()) + unit;
+            case "RANGE" -> "Từ " + number(t.value()) + " đến " + number(t.upper()) + unit;
+            default -> number(t.value()) + unit;
+        };
+    }
+
+    /** 136.000 and 96,8, as Vietnamese writes them. */
+    static String number(BigDecimal value) {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(VIETNAMESE);
+        symbols.setGroupingSeparator('.');
+        symbols.setDecimalSeparator(',');
+        return value == null ? "" : new DecimalFormat("#,##0.######", symbols).format(value);
+    }
+
+    static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.matches("(?s).*[.!?…]") ? stripped : stripped + ".";
+    }
+
+    static String upper(String text) {
+        return text == null ? null : text.toUpperCase(VIETNAMESE);
+    }
+
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(VIETNAMESE) + text.substring(1);
+    }
+
+    static String lower(String text) {
+        return text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.tiendo.report;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The way of the data is a line of packages; the first name is the first to know. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.tiendo.report");
+
+    @Test
+    void packagesKnowOnlyWhatLiesBeforeThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("vn.tiendo.report..")
+                .layer("clock")
+                .definedBy("..report.clock..")
+                .layer("access")
+                .definedBy("..report.access..")
+                .layer("ingest")
+                .definedBy("..report.ingest..")
+                .layer("ledger")
+                .definedBy("..report.ledger..")
+                .layer("deadline")
+                .definedBy("..report.deadline..")
+                .layer("progress")
+                .definedBy("..report.progress..")
+                .layer("annual")
+                .definedBy("..report.annual..")
+                .layer("render")
+                .definedBy("..report.render..")
+                .layer("archive")
+                .definedBy("..report.archive..")
+                .whereLayer("clock")
+                .mayNotAccessAnyLayer()
+                .whereLayer("ledger")
+                .mayOnlyAccessLayers("clock")
+                .whereLayer("ingest")
+                .mayOnlyAccessLayers("clock", "ledger")
+                .whereLayer("access")
+                .mayOnlyAccessLayers("ledger")
+                .whereLayer("deadline")
+                .mayOnlyAccessLayers("clock", "access", "ledger")
+                .whereLayer("progress")
+                .mayOnlyAccessLayers("clock", "access", "ledger")
+                .whereLayer("annual")
+                .mayOnlyAccessLayers("clock", "ledger", "deadline", "progress")
+                .whereLayer("render")
+                .mayOnlyAccessLayers("clock", "ledger", "progress", "annual")
+                .whereLayer("archive")
+                .mayNotBeAccessedByAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyIngestKnowsKafkaAndOnlyRenderKnowsTemplates() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..report.ingest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..report.render..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.quarkus.qute..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theTimeComesFromTheInjectedClock() {
+        DescribedPredicate<JavaCall<?>> readsTheMachinesClock = DescribedPredicate.describe(
+                "now() without a clock, or a clock of its own",
+                call -> call.getTargetOwner().getPackageName().equals("java.time")
+                                && call.getName().equals("now")
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(p -> p.getName().equals("java.time.Clock"))
+                        || call.getTargetOwner().getName().equals("java.lang.System")
+                                && call.getName().equals("currentTimeMillis")
+                        || call.getTargetOwner().getName().equals("java.time.Clock")
+                                && call.getName().startsWith("system"));
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("vn.tiendo.report.clock.Vietnam")
+                .should()
+                .callMethodWhere(readsTheMachinesClock.forSubtype())
+                .check(CLASSES);
+    }
+
+    @Test
+    void resourcesAreOpenToRolesOnly() {
+        classes()
+                .that()
+                .areAnnotatedWith(jakarta.ws.rs.Path.class)
+                .should()
+                .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class)
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.tiendo.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backing.class)
+class OpenApiTest {
+
+    private static final Path PUBLISHED = Path.of("../contracts/openapi/report-service.yaml");
+
+    @Test
+    void theServedDocumentIsThePublishedOne() throws IOException {
+        String served = given().get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        if (Boolean.getBoolean("openapi.accept")) {
+            Files.createDirectories(PUBLISHED.getParent());
+            Files.writeString(PUBLISHED, served);
+        }
+        assertThat(PUBLISHED)
+                .as("The API has changed. If that is meant, accept it: mvn test -pl report-service -Dtest=OpenApiTest"
+                        + " -Dopenapi.accept=true, and commit the file")
+                .content()
+                .isEqualTo(served);
+    }
+
+    @Test
+    void everyOperationExplainsItself() {
+        JsonPath document = given().get("/q/openapi?format=json").jsonPath();
+        Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
+        assertThat(paths).hasSizeGreaterThanOrEqualTo(5);
+        paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+            assertThat(operation).as(method + " " + path).containsKeys("summary", "description", "tags", "responses");
+            Map<?, ?> responses = (Map<?, ?>) operation.get("responses");
+            assertThat(responses.keySet().stream().map(Object::toString)).contains("200", "400", "401", "403");
+            for (Object parameter : (List<?>) operation.get("parameters")) {
+                assertThat(((Map<?, ?>) parameter).get("description"))
+                        .as(method + " " + path + " " + parameter)
+                        .isNotNull();
+            }
+        }));
+        assertThat(document.getMap("components.securitySchemes")).containsKey("bearer");
+    }
+
+    @Test
+    void swaggerUiIsServedWithTheApi() {
+        given().get("/q/swagger-ui/").then().statusCode(200);
+    }
+}
