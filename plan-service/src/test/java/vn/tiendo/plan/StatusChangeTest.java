@@ -211,7 +211,15 @@ class StatusChangeTest {
                 .body("errors[0].field", equalTo("evidence"));
         change(id, "ha-tinh-so-noi-vu", "\"1\"", null, "{\"percent\":140}")
                 .statusCode(422)
-                .body("errors.field", hasItems("to", "percent"));
+                .body("errors.field", hasItems("to", "percent"))
+                .body("errors.detail", hasItems("Cần cho biết trạng thái mới.", "Tỷ lệ hoàn thành từ 0 đến 100."));
+        Api.agency("ha-tinh", "ha-tinh-so-noi-vu")
+                .header("If-Match", "\"1\"")
+                .header("Accept-Language", "en-US,en;q=0.9")
+                .body("{\"percent\":140}")
+                .post("/api/v1/assignments/" + id + "/status-changes")
+                .then()
+                .body("errors.detail", hasItems("The new status is required.", "A percentage is from 0 to 100."));
         assertVersion(id, 1);
     }
 
@@ -293,7 +301,9 @@ class StatusChangeTest {
         problem("/api/v1/tasks?provnce=ha-tinh", 400).body("errors[0].field", equalTo("provnce"));
         problem("/api/v1/tasks?dueBefore=30/11/2026", 400).body("errors[0].field", equalTo("dueBefore"));
         problem("/api/v1/tasks?status=DONE", 400).body("errors[0].field", equalTo("status"));
-        problem("/api/v1/tasks?limit=201", 400).body("errors[0].field", equalTo("limit"));
+        problem("/api/v1/tasks?limit=201", 400)
+                .body("errors[0].field", equalTo("limit"))
+                .body("errors[0].detail", equalTo("Lớn nhất là 200."));
         problem("/api/v1/tasks?limit=many", 400).body("errors[0].field", equalTo("limit"));
         problem("/api/v1/tasks?cursor=xyz", 400).body("errors[0].field", equalTo("cursor"));
         problem("/api/v1/tasks/nothing", 404).body("detail", containsString("nothing"));

@@ -154,14 +154,14 @@ class AssignmentResource {
             @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,
             @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
             @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "Idempotency-Key từ 1 đến 200 ký tự.")
+                    @Size(min = 1, max = 200, message = "{text.range}")
                     @Parameter(example = "2026-10-02-bao-cao-01")
                     String idempotencyKey,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(examples = @ExampleObject(name = "completed", value = Examples.COMPLETED)))
-                    @NotNull(message = "Cần nội dung thay đổi trạng thái.")
+                    @NotNull(message = "{body.required}")
                     @Valid
                     StatusChange body) {
         AssignmentState state = hand(id(id), ifMatch, idempotencyKey, body);

@@ -27,31 +27,27 @@ import vn.tiendo.http.Text;
  * @param decision what cancels it
  */
 record StatusChange(
-        @NotNull(message = "Cần cho biết trạng thái mới.") @Schema(examples = "COMPLETED")
+        @NotNull(message = "{status.required}") @Schema(examples = "COMPLETED")
         Status to,
 
         @Schema(examples = "2026-10-02") LocalDate completedOn,
 
-        @Min(value = 0, message = "Tỷ lệ hoàn thành từ 0 đến 100.")
-        @Max(value = 100, message = "Tỷ lệ hoàn thành từ 0 đến 100.")
+        @Min(value = 0, message = "{percent.range}")
+        @Max(value = 100, message = "{percent.range}")
         @Schema(examples = "100")
         Integer percent,
 
-        @Size(max = 10_000, message = "Kết quả dài quá 10.000 ký tự.")
+        @Size(max = 10_000, message = "{text.tooLong}")
         @Schema(examples = "Đã ban hành kế hoạch và bố trí kinh phí thực hiện.")
         String result,
 
-        @Size(max = 10_000, message = "Khó khăn dài quá 10.000 ký tự.")
-        String difficulties,
+        @Size(max = 10_000, message = "{text.tooLong}") String difficulties,
 
-        @Size(max = 10_000, message = "Đề xuất dài quá 10.000 ký tự.")
-        String proposals,
+        @Size(max = 10_000, message = "{text.tooLong}") String proposals,
 
-        @Size(max = 50, message = "Tối đa 50 tài liệu minh chứng.")
-        List<@NotNull @Valid Evidence> evidence,
+        @Size(max = 50, message = "{evidence.tooMany}") List<@NotNull @Valid Evidence> evidence,
 
-        @Size(max = 2_000, message = "Lý do dài quá 2.000 ký tự.")
-        String reason,
+        @Size(max = 2_000, message = "{text.tooLong}") String reason,
 
         @Valid Decision decision) {
 
@@ -61,29 +57,25 @@ record StatusChange(
 
     /** A document with number, date and issuer, or a link. */
     record Evidence(
-            @Size(max = 100, message = "Số hiệu dài quá 100 ký tự.") @Schema(examples = "123/KH-UBND")
+            @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "123/KH-UBND")
             String number,
 
             @Schema(examples = "2026-10-01") LocalDate date,
 
-            @Size(max = 300, message = "Nơi ban hành dài quá 300 ký tự.")
-            @Schema(examples = "Ủy ban nhân dân tỉnh Quảng Ninh")
+            @Size(max = 300, message = "{text.tooLong}") @Schema(examples = "Ủy ban nhân dân tỉnh Quảng Ninh")
             String issuer,
 
-            @Size(max = 2_000, message = "Đường dẫn dài quá 2.000 ký tự.")
-            @Pattern(regexp = "https?://\\S+", message = "Đường dẫn bắt đầu bằng http:// hoặc https://.")
+            @Size(max = 2_000, message = "{text.tooLong}") @Pattern(regexp = "https?://\\S+", message = "{link.scheme}")
             String link) {}
 
     /** The decision that cancels an assignment. */
     record Decision(
-            @NotNull(message = "Cần số hiệu quyết định.")
-            @Size(min = 1, max = 100, message = "Số hiệu từ 1 đến 100 ký tự.")
+            @NotNull(message = "{decision.number.required}") @Size(min = 1, max = 100, message = "{text.range}")
             String number,
 
-            @NotNull(message = "Cần ngày quyết định.") LocalDate date,
+            @NotNull(message = "{decision.date.required}") LocalDate date,
 
-            @NotNull(message = "Cần nơi ban hành quyết định.")
-            @Size(min = 1, max = 300, message = "Nơi ban hành từ 1 đến 300 ký tự.")
+            @NotNull(message = "{decision.issuer.required}") @Size(min = 1, max = 300, message = "{text.range}")
             String issuer) {}
 
     /** The day of completion that counts: the one given, else the latest date of the evidence, else today. */

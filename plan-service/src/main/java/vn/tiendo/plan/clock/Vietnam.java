@@ -1,6 +1,7 @@
 package vn.tiendo.plan.clock;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,14 +20,14 @@ public class Vietnam {
 
     /**
      * @param offset added to the machine's clock, so that a newcomer can watch the due dates pass; only outside production
-     * @throws IllegalStateException when production is started with an offset
+     * @throws ConfigurationException (one line on the console, exit 1) when production is started with an offset
      */
     @Produces
     @Singleton
     Clock clock(@ConfigProperty(name = "clock.offset") Duration offset) {
         List<String> profiles = ConfigUtils.getProfiles();
         if (!offset.isZero() && !profiles.contains("local") && !profiles.contains("test")) {
-            throw new IllegalStateException("Unset CLOCK_OFFSET: only the local stack may believe another date.");
+            throw new ConfigurationException("Unset CLOCK_OFFSET: only the local stack may believe another date.");
         }
         return Clock.offset(Clock.system(ZONE), offset);
     }

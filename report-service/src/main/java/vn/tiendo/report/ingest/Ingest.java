@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -92,9 +93,10 @@ class Ingest {
     /** Whatever happens (no topic yet, broker or database away), begins again at the stored offsets. */
     private void run() {
         for (int attempt = 0; !isStopped(); attempt++) {
-            try (Consumer<byte[], byte[]> opened = new KafkaConsumer<>(settings)) {
+            try (Consumer<byte[], byte[]> opened = new KafkaConsumer<>(settings);
+                    Consumer<byte[], byte[]> lookout = new KafkaConsumer<>(settings)) {
                 consumer = opened;
-                follow(opened);
+                follow(opened, lookout);
             } catch (WakeupException e) {
                 LOG.debug("Stopped while polling");
             } catch (RuntimeException e) {
@@ -104,7 +106,11 @@ class Ingest {
         }
     }
 
-    private void follow(Consumer<byte[], byte[]> consumer) {
+    /**
+     * @param lookout asks where the registry's topic ends: on the polling consumer's connection the question would wait behind
+     *     the fetch under way, up to half a second
+     */
+    private void follow(Consumer<byte[], byte[]> consumer, Consumer<byte[], byte[]> lookout) {
         List<TopicPartition> partitions = awaitPartitions(consumer);
         if (isStopped()) {
             return;
@@ -120,7 +126,7 @@ class Ingest {
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
             consumer.poll(POLL).forEach(records::add);
             if (!records.isEmpty() || waiting.hasMarks()) {
-                applyUntilDone(records, registryIsRead(consumer, partitions));
+                applyUntilDone(records, () -> registryIsRead(consumer, lookout, partitions));
             }
             status.lag(partitions.stream()
                     .mapToLong(p -> consumer.currentLag(p).orElse(0))
@@ -137,11 +143,12 @@ class Ingest {
      * A mark speaks of all that was sent before it, on the registry's topic too; but partitions arrive in any order. So marks
      * wait until all that is on that topic by now has been read.
      */
-    private static boolean registryIsRead(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
+    private static boolean registryIsRead(
+            Consumer<?, ?> consumer, Consumer<?, ?> lookout, List<TopicPartition> partitions) {
         List<TopicPartition> registry = partitions.stream()
                 .filter(p -> p.topic().equals(Topics.REGISTRY))
                 .toList();
-        return consumer.endOffsets(registry).entrySet().stream()
+        return lookout.endOffsets(registry).entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
@@ -162,7 +169,7 @@ class Ingest {
     }
 
     /** A passing fault is tried again for ever: skipping a batch would make the ledger silently wrong. */
-    private void applyUntilDone(List<ConsumerRecord<byte[], byte[]>> records, boolean registryIsRead) {
+    private void applyUntilDone(List<ConsumerRecord<byte[], byte[]>> records, BooleanSupplier registryIsRead) {
         for (int attempt = 0; !isStopped(); attempt++) {
             try {
                 apply(records, registryIsRead);
@@ -174,18 +181,18 @@ class Ingest {
         }
     }
 
-    private void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean registryIsRead) {
+    private void apply(List<ConsumerRecord<byte[], byte[]>> records, BooleanSupplier registryIsRead) {
         LedgerBatch batch = new LedgerBatch();
         records.forEach(r -> reader.read(r, batch));
         batch.moveMarksTo(waiting);
-        if (registryIsRead) {
+        if (waiting.hasMarks() && registryIsRead.getAsBoolean()) {
             waiting.moveMarksTo(batch);
         }
         try {
             writer.write(batch);
         } catch (LedgerWriter.DataRejected e) {
             if (records.size() > 1) {
-                records.forEach(r -> apply(List.of(r), false));
+                records.forEach(r -> apply(List.of(r), () -> false));
             } else {
                 LedgerBatch aside = new LedgerBatch();
                 reader.quarantine(records.get(0), e.getMessage(), aside);
