@@ -192,17 +192,14 @@ final class Clerk {
 
     /** Which agencies; an agency's own report names only those whose work it took over. */
     private String who(List<AssignmentResult> group) {
-        String names = group.stream()
-                .filter(a -> isConsolidated() || !a.answeredBy().isEmpty())
-                .map(a -> isConsolidated() ? Words.agency(a) : a.agency().name())
+        if (isConsolidated()) {
+            return Words.agencies(group);
+        }
+        String from = group.stream()
+                .filter(a -> !a.answeredBy().isEmpty())
+                .map(a -> a.agency().name())
                 .collect(Collectors.joining("; "));
-        if (names.isEmpty()) {
-            return "";
-        }
-        if (!isConsolidated()) {
-            return " (tiếp nhận từ " + names + ")";
-        }
-        return (group.size() == 1 ? " - " : " (" + group.size() + " cơ quan) - ") + names;
+        return from.isEmpty() ? "" : " (tiếp nhận từ " + from + ")";
     }
 
     private boolean isConsolidated() {

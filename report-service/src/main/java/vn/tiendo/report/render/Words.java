@@ -77,6 +77,16 @@ final class Words {
         return agencies.stream().map(Named::name).collect(Collectors.joining("; "));
     }
 
+    /** Agencies that say the same; those of past years of which nothing is known are only counted. */
+    static String agencies(List<AssignmentResult> group) {
+        String names = group.stream().map(Words::agency).collect(Collectors.joining("; "));
+        if (group.size() == 1) {
+            return " - " + names;
+        }
+        boolean nothingKnown = group.get(0).timeliness() == Timeliness.NO_DATA;
+        return " (" + group.size() + " cơ quan)" + (nothingKnown ? "" : " - " + names);
+    }
+
     /** Result, day, evidence, reasons: what an agency says of its work, as one text; empty when it says nothing. */
     static String account(AssignmentResult a) {
         List<String> parts = new ArrayList<>();
