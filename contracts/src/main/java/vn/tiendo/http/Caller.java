@@ -23,6 +23,20 @@ public record Caller(String subject, Set<String> roles, String province, String 
         return roles.contains(role);
     }
 
+    /** The roles that tokens carry. */
+    public static final class Role {
+
+        public static final String READER = "reader";
+        public static final String AGENCY_REPORTER = "agency-reporter";
+        public static final String FOCAL = "focal";
+        public static final String COMMITTEE = "committee";
+        public static final String PLAN_EDITOR = "plan-editor";
+        public static final String OPERATOR = "operator";
+        public static final String AUDITOR = "auditor";
+
+        private Role() {}
+    }
+
     /** The caller of the request under way. */
     @RequestScoped
     public static class Current {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.http.Caller;
+import vn.tiendo.http.Caller.Role;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.plan.agency.AgencyDirectory;
@@ -61,11 +62,11 @@ public class Scope {
      */
     public void requireWrite(String agency, String function) {
         Caller who = caller();
-        boolean own = who.is(Roles.AGENCY_REPORTER)
+        boolean own = who.is(Role.AGENCY_REPORTER)
                 && who.agency() != null
                 && directory.answering(agency, LocalDate.now(clock), function).contains(who.agency());
         // That the plan is of the focal agency's own province is settled by what it sees.
-        boolean focal = who.is(Roles.FOCAL) && who.province() != null;
+        boolean focal = who.is(Role.FOCAL) && who.province() != null;
         if (!own && !focal) {
             throw ProblemException.of(
                     Kind.FORBIDDEN,

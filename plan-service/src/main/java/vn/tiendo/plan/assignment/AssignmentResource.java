@@ -35,11 +35,11 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.http.Caller.Role;
 import vn.tiendo.http.Cursor;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.Versions;
-import vn.tiendo.plan.access.Roles;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
@@ -143,7 +143,7 @@ class AssignmentResource {
 
     @POST
     @Path("{id}/status-changes")
-    @RolesAllowed({Roles.AGENCY_REPORTER, Roles.FOCAL})
+    @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL})
     @Operation(
             summary = "Report a new status",
             description =

@@ -27,11 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.http.Caller.Role;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.access.DayPlace;
-import vn.tiendo.report.access.Roles;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.annual.AnnualReport;
 import vn.tiendo.report.ledger.Document;
@@ -42,13 +42,13 @@ import vn.tiendo.report.render.HtmlReport;
 
 @Path("/api/v1/reports")
 @RolesAllowed({
-    Roles.READER,
-    Roles.AGENCY_REPORTER,
-    Roles.FOCAL,
-    Roles.COMMITTEE,
-    Roles.PLAN_EDITOR,
-    Roles.OPERATOR,
-    Roles.AUDITOR
+    Role.READER,
+    Role.AGENCY_REPORTER,
+    Role.FOCAL,
+    Role.COMMITTEE,
+    Role.PLAN_EDITOR,
+    Role.OPERATOR,
+    Role.AUDITOR
 })
 @Tag(name = "Reports", description = "What is owed, drafts, and what was assembled at the closing dates")
 class ReportResource {

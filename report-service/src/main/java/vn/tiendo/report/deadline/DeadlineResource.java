@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.http.Caller.Role;
 import vn.tiendo.http.Page;
 import vn.tiendo.report.access.DayPlace;
-import vn.tiendo.report.access.Roles;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
@@ -27,13 +27,13 @@ import vn.tiendo.report.ledger.Registry;
 @Path("/api/v1/deadlines")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
-    Roles.READER,
-    Roles.AGENCY_REPORTER,
-    Roles.FOCAL,
-    Roles.COMMITTEE,
-    Roles.PLAN_EDITOR,
-    Roles.OPERATOR,
-    Roles.AUDITOR
+    Role.READER,
+    Role.AGENCY_REPORTER,
+    Role.FOCAL,
+    Role.COMMITTEE,
+    Role.PLAN_EDITOR,
+    Role.OPERATOR,
+    Role.AUDITOR
 })
 @Tag(name = "Deadlines", description = "When the yearly reports are due, and why then")
 class DeadlineResource {

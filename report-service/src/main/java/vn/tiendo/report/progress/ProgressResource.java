@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.report.access.Roles;
+import vn.tiendo.http.Caller.Role;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.ledger.Assignments;
@@ -28,13 +28,13 @@ import vn.tiendo.report.ledger.Registry;
 @Path("/api/v1/progress")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
-    Roles.READER,
-    Roles.AGENCY_REPORTER,
-    Roles.FOCAL,
-    Roles.COMMITTEE,
-    Roles.PLAN_EDITOR,
-    Roles.OPERATOR,
-    Roles.AUDITOR
+    Role.READER,
+    Role.AGENCY_REPORTER,
+    Role.FOCAL,
+    Role.COMMITTEE,
+    Role.PLAN_EDITOR,
+    Role.OPERATOR,
+    Role.AUDITOR
 })
 @Tag(name = "Progress", description = "How far the plans are, by status and timeliness")
 class ProgressResource {
