@@ -83,7 +83,10 @@ final class Stack {
                 environment("report", mariaDb, kafka, time));
         ChildProcess planProcess = start(plan);
         ChildProcess reportProcess = start(report);
-        console.step("tokens", () -> writeTokens(plan, time));
+        Tokens tokens = console.step("tokens", () -> writeTokens(plan, time));
+        console.step(
+                "reports whose figures have closed",
+                () -> ClosedReports.await(new Api(report.url(), tokens.readsAll()), time.date()));
         welcome(plan, report, time);
         watch(mariaDb.process(), kafka.process(), planProcess, reportProcess);
     }
@@ -127,9 +130,10 @@ final class Stack {
                 "CLOCK_OFFSET", time.offset().toString());
     }
 
-    private Path writeTokens(Service plan, BelievedTime time) throws IOException {
-        Tokens.forAll(plan.url(), mint, time.date()).write(data.tokens());
-        return data.tokens();
+    private Tokens writeTokens(Service plan, BelievedTime time) throws IOException {
+        Tokens tokens = Tokens.forAll(plan.url(), mint, time.date());
+        tokens.write(data.tokens());
+        return tokens;
     }
 
     private void welcome(Service plan, Service report, BelievedTime time) {

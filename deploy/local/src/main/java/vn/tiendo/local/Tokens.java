@@ -33,18 +33,23 @@ final class Tokens {
     static Tokens forAll(String planService, TokenMint mint, LocalDate today) throws IOException {
         Tokens tokens = new Tokens(mint, today);
         tokens.add("reader-all", "reader", Map.of());
-        tokens.addAllOf(new PlanApi(planService, tokens.byName.get("reader-all")));
+        tokens.addAllOf(new Api(planService, tokens.readsAll()));
         for (String role : List.of("plan-editor", "operator", "auditor")) {
             tokens.add(role, role, Map.of());
         }
         return tokens;
     }
 
-    private void addAllOf(PlanApi api) throws IOException {
-        Map<String, JsonNode> provinces =
-                api.provinces().stream().collect(Collectors.toMap(p -> text(p, "id"), Function.identity()));
-        List<JsonNode> agencies = api.agencies(today);
-        List<JsonNode> plans = api.plans();
+    /** The token that may read everything. */
+    String readsAll() {
+        return byName.get("reader-all");
+    }
+
+    private void addAllOf(Api api) throws IOException {
+        Map<String, JsonNode> provinces = api.all("provinces?limit=200").stream()
+                .collect(Collectors.toMap(p -> text(p, "id"), Function.identity()));
+        List<JsonNode> agencies = api.all("agencies?on=" + today + "&limit=200");
+        List<JsonNode> plans = api.all("plans?limit=200");
         for (String province : provinces.keySet().stream().sorted().toList()) {
             if (hasNotEnded(provinces.get(province))) {
                 addProvince(province, focalAgency(province, plans, api));
@@ -66,13 +71,18 @@ final class Tokens {
     }
 
     /** The one that the province's plan names, or who answers for it by now. */
-    private Optional<String> focalAgency(String province, List<JsonNode> plans, PlanApi api) throws IOException {
+    private Optional<String> focalAgency(String province, List<JsonNode> plans, Api api) throws IOException {
         Optional<JsonNode> plan = plans.stream()
                 .filter(p -> province.equals(text(p, "province")) && p.hasNonNull("focalAgency"))
                 .findFirst();
         return plan.isEmpty()
                 ? Optional.empty()
-                : api.answering(text(plan.get(), "focalAgency"), today).stream().findFirst();
+                : api
+                        .get("agencies/" + text(plan.get(), "focalAgency") + "/successors?on=" + today)
+                        .path("answersNow")
+                        .findValuesAsText("id")
+                        .stream()
+                        .findFirst();
     }
 
     /** A province's {@code validTo} is its last day. */

@@ -57,9 +57,8 @@ class MainJobIT {
                 .containsEntry("lai-chau-kh-ubnd-2024-co-quan", "2026-12-15 2026-12-15 DEFAULT")
                 .hasSize(10);
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(closed()).isNotEmpty().allSatisfy((id, state) -> assertThat(state)
-                        .isEqualTo("ASSEMBLED late=true")));
+        assertThat(closed()).isNotEmpty().allSatisfy((id, state) -> assertThat(state)
+                .isEqualTo("ASSEMBLED late=true"));
         Map<String, String> assembled = reports();
         assertThat(assembled.keySet()).noneMatch(id -> id.contains("-2025-") || id.contains("-2024-co-quan-2024"));
         assertThat(assembled)

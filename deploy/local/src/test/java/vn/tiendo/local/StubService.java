@@ -34,6 +34,9 @@ final class StubService {
             "/api/v1/agencies",
             """
             {"items": [{"id": "gia-lai-so-noi-vu", "province": "gia-lai"}, {"id": "xa-cu", "province": "binh-dinh"}]}""",
+            "/api/v1/deadlines",
+            """
+            {"items": [], "next": null}""",
             "/api/v1/plans",
             """
             {"items": [{"province": "gia-lai", "focalAgency": "gia-lai-so-ldtbxh"}]}""",

@@ -10,12 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What plan-service's API tells about provinces, agencies and plans; all pages of each list. */
-final class PlanApi {
+/** A service's JSON API, read with one token. */
+final class Api {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
 
@@ -25,35 +24,16 @@ final class PlanApi {
     private final String token;
 
     /**
-     * @param service address of plan-service
+     * @param service address of the service
      * @param token a token that may read everything
      */
-    PlanApi(String service, String token) {
+    Api(String service, String token) {
         this.root = service + "/api/v1/";
         this.token = token;
     }
 
-    /** All provinces, also merged ones. */
-    List<JsonNode> provinces() throws IOException {
-        return all("provinces?limit=200");
-    }
-
-    List<JsonNode> agencies(LocalDate on) throws IOException {
-        return all("agencies?on=" + on + "&limit=200");
-    }
-
-    List<JsonNode> plans() throws IOException {
-        return all("plans?limit=200");
-    }
-
-    /** The agencies that answer on a day for what this one was given; itself while it exists. */
-    List<String> answering(String agency, LocalDate on) throws IOException {
-        return get("agencies/" + agency + "/successors?on=" + on)
-                .path("answersNow")
-                .findValuesAsText("id");
-    }
-
-    private List<JsonNode> all(String list) throws IOException {
+    /** The items of a list, of all its pages; the path has a query. */
+    List<JsonNode> all(String list) throws IOException {
         List<JsonNode> items = new ArrayList<>();
         JsonNode page = get(list);
         page.path("items").forEach(items::add);
@@ -65,7 +45,7 @@ final class PlanApi {
         return items;
     }
 
-    private JsonNode get(String path) throws IOException {
+    JsonNode get(String path) throws IOException {
         URI uri = URI.create(root + path);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .timeout(ANSWER_LIMIT)

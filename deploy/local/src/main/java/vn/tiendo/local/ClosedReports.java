@@ -1,0 +1,41 @@
+package vn.tiendo.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The reports whose figures have closed by the believed date assemble themselves soon after report-service is ready. The
+ * launcher only waits until they have, so that what it announces is there.
+ */
+final class ClosedReports {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    private ClosedReports() {}
+
+    /** Waits, but not for ever: they go on by themselves. */
+    static Void await(Api reportService, LocalDate today) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!haveAssembled(reportService, today) && System.nanoTime() < end) {
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+        }
+        return null;
+    }
+
+    private static boolean haveAssembled(Api reportService, LocalDate today) throws IOException {
+        if (reportService.all("deadlines?limit=200").isEmpty()) {
+            return true;
+        }
+        List<JsonNode> reports = reportService.all("reports?limit=200");
+        return !reports.isEmpty()
+                && reports.stream()
+                        .noneMatch(report -> report.path("state").textValue().equals("PLANNED")
+                                && LocalDate.parse(report.path("closing").textValue())
+                                        .isBefore(today));
+    }
+}
