@@ -58,7 +58,9 @@ class PlanResource {
             description = "In the order of their ids. A province stands for those merged into it too.")
     public Page<View> list(
             @RestQuery("province")
-                    @Parameter(description = "Province that issued the plan or answers for it now", example = "gia-lai")
+                    @Parameter(
+                            description = "Province that issued the plan or answers for it now",
+                            example = "quang-ninh")
                     String province,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -77,7 +79,7 @@ class PlanResource {
     @GET
     @Path("{id}/targets")
     @Operation(summary = "Targets and milestones of a plan", description = "All on one page, in the plan's order.")
-    public Page<TargetDefinition> targets(@RestPath @Parameter(example = "gia-lai-kh-ubnd-2024") String id) {
+    public Page<TargetDefinition> targets(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
         visible(id);
         return new Page<>(targets.ofPlan(id), null);
     }

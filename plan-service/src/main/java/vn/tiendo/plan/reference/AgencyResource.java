@@ -51,7 +51,7 @@ class AgencyResource {
             @RestQuery("province")
                     @Parameter(
                             description = "Agencies of this province and of those merged into it",
-                            example = "ha-tinh")
+                            example = "quang-ninh")
                     String province,
             @RestQuery("kind") @Parameter(description = "Kind of office", example = "DEPARTMENT")
                     AgencyDefinition.Kind kind,
@@ -72,7 +72,7 @@ class AgencyResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One agency")
-    public AgencyDefinition get(@RestPath @Parameter(example = "ha-tinh-so-y-te") String id) {
+    public AgencyDefinition get(@RestPath @Parameter(example = "quang-ninh-so-y-te") String id) {
         return directory
                 .agency(id)
                 .filter(a -> scope.sees(a.province()))
@@ -85,7 +85,7 @@ class AgencyResource {
             summary = "Who answers on a day for what an agency was given",
             description = "The agency itself while it exists, else those that took over, through all successions.")
     public Answering successors(
-            @RestPath @Parameter(example = "ha-tinh-so-ke-hoach-va-dau-tu") String id,
+            @RestPath @Parameter(example = "quang-ninh-so-lao-dong-thuong-binh-va-xa-hoi") String id,
             @RestQuery("on") @Parameter(description = "Default: today in Asia/Ho_Chi_Minh", example = "2026-11-20")
                     LocalDate on,
             @RestQuery("function")

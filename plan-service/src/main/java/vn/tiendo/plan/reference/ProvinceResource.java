@@ -50,7 +50,7 @@ class ProvinceResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One province")
-    public ProvinceDefinition get(@RestPath @Parameter(example = "binh-dinh") String id) {
+    public ProvinceDefinition get(@RestPath @Parameter(example = "quang-ninh") String id) {
         return directory
                 .province(id)
                 .filter(p -> scope.sees(p.id()))
