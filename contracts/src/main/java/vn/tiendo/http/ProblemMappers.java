@@ -26,6 +26,9 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** JSON is UTF-8 anyway, but clients that know only some JSON types guess another for this one. */
+    private static final String CONTENT_TYPE = Problem.MEDIA_TYPE + ";charset=UTF-8";
+
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException e, UriInfo uri, HttpHeaders headers) {
         return answer(e, uri, headers);
@@ -58,7 +61,7 @@ class ProblemMappers {
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.UNAUTHORIZED,
                         problem.in(locale(headers), uri.getRequestUri().getPath()))
-                .type(Problem.MEDIA_TYPE)
+                .type(CONTENT_TYPE)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
@@ -91,7 +94,7 @@ class ProblemMappers {
         if (allow != null) {
             response.header(HttpHeaders.ALLOW, allow);
         }
-        return response.type(Problem.MEDIA_TYPE).build();
+        return response.type(CONTENT_TYPE).build();
     }
 
     @ServerExceptionMapper
@@ -107,7 +110,7 @@ class ProblemMappers {
                 uri.getRequestUri().getPath(),
                 List.of());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.INTERNAL_SERVER_ERROR, problem)
-                .type(Problem.MEDIA_TYPE)
+                .type(CONTENT_TYPE)
                 .build();
     }
 
@@ -115,7 +118,7 @@ class ProblemMappers {
         Problem problem = e.in(locale(headers), uri.getRequestUri().getPath());
         return RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
-                .type(Problem.MEDIA_TYPE)
+                .type(CONTENT_TYPE)
                 .build();
     }
 
