@@ -31,6 +31,10 @@ public final class Api {
                 Map.of("roles", List.of("agency-reporter"), "province", province, "agency", agency));
     }
 
+    public static RequestSpecification nobody() {
+        return as("nobody", Map.of("roles", List.of("visitor")));
+    }
+
     private static RequestSpecification as(String name, Map<String, ?> claims) {
         String token = BackingServices.start().tokens().mint(name, claims, Duration.ofHours(1));
         return given().auth().oauth2(token).contentType("application/json");

@@ -297,6 +297,16 @@ class StatusChangeTest {
     }
 
     @Test
+    void aTokenWithoutARoleOfOursIsForbidden() {
+        Api.nobody()
+                .get("/api/v1/plans")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:tiendo:problem:forbidden"));
+    }
+
+    @Test
     void badParametersAndUnknownPathsAreAnsweredAsProblems() {
         problem("/api/v1/tasks?provnce=ha-tinh", 400).body("errors[0].field", equalTo("provnce"));
         problem("/api/v1/tasks?dueBefore=30/11/2026", 400).body("errors[0].field", equalTo("dueBefore"));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,28 +48,37 @@ final class EventProducer implements AutoCloseable {
     }
 
     /**
-     * Sends a whole batch, then awaits it.
+     * What became of a batch.
      *
-     * @return ids of the events that arrived; after the first failure of a key none of that key, so that the order of its
-     *     versions stands
+     * @param acknowledged ids of the events that arrived
+     * @param failed whether one did not: better wait a little
      */
-    List<Long> send(List<OutboxStore.Unsent> batch) throws InterruptedException {
-        List<Future<RecordMetadata>> pending = new ArrayList<>(batch.size());
+    record Outcome(List<Long> acknowledged, boolean failed) {}
+
+    /**
+     * Sends a batch, then awaits it. Of each key only the first event: the next version may follow when this one has arrived,
+     * or a failure in between would put it first.
+     */
+    Outcome send(List<OutboxStore.Unsent> batch) throws InterruptedException {
+        Map<Long, Future<RecordMetadata>> pending = new LinkedHashMap<>();
+        Set<String> keys = new HashSet<>();
         for (OutboxStore.Unsent event : batch) {
-            pending.add(producer.send(message(event)));
-        }
-        producer.flush();
-        List<Long> acknowledged = new ArrayList<>(batch.size());
-        Set<String> stopped = new HashSet<>();
-        for (int i = 0; i < batch.size(); i++) {
-            OutboxStore.Unsent event = batch.get(i);
-            if (!stopped.contains(event.key()) && arrived(pending.get(i))) {
-                acknowledged.add(event.id());
-            } else {
-                stopped.add(event.key());
+            if (keys.add(event.key())) {
+                Future<RecordMetadata> sent = producer.send(message(event));
+                pending.put(event.id(), sent);
+                if (sent.isDone() && !arrived(sent)) {
+                    break; // no broker at all: each further one would wait as long as this
+                }
             }
         }
-        return acknowledged;
+        producer.flush();
+        List<Long> acknowledged = new ArrayList<>(pending.size());
+        pending.forEach((id, sent) -> {
+            if (arrived(sent)) {
+                acknowledged.add(id);
+            }
+        });
+        return new Outcome(acknowledged, acknowledged.size() < pending.size());
     }
 
     /** Says on each partition of the assignments' topic that all changes up to an instant are sent. */

@@ -114,9 +114,9 @@ public class Relay {
         Instant sentUpTo = clock.instant().minus(config.longestTransaction());
         List<OutboxStore.Unsent> batch = store.unsent(config.batch());
         if (!batch.isEmpty()) {
-            List<Long> acknowledged = producer.send(batch);
-            store.markSent(acknowledged, clock.instant());
-            if (acknowledged.size() < batch.size()) {
+            EventProducer.Outcome outcome = producer.send(batch);
+            store.markSent(outcome.acknowledged(), clock.instant());
+            if (outcome.failed()) {
                 pause(AFTER_FAILURE);
             }
             return;
