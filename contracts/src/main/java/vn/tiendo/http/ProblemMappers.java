@@ -42,13 +42,15 @@ class ProblemMappers {
             // method.parameter for a parameter, method.parameter.field for a field of the body
             String[] path = violation.getPropertyPath().toString().split("\\.", 3);
             inBody |= path.length == 3;
-            fields.put(path[path.length - 1], new Text(violation.getMessage(), violation.getMessage()));
+            String field = path[path.length - 1].replace(".<list element>", "");
+            fields.put(field, new Text(violation.getMessage(), violation.getMessage()));
         }
         return answer(ProblemException.fields(inBody ? Kind.INVALID : Kind.INVALID_PARAMETER, fields), uri, headers);
     }
 
-    @ServerExceptionMapper
-    RestResponse<Problem> json(MismatchedInputException e, UriInfo uri, HttpHeaders headers) {
+    /** Both, because the framework has an answer of its own for the narrower one. */
+    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
+    RestResponse<Problem> json(JsonProcessingException e, UriInfo uri, HttpHeaders headers) {
         return answer(malformed(e), uri, headers);
     }
 

@@ -1,12 +1,16 @@
 package vn.tiendo.http;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -25,6 +29,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -133,7 +138,10 @@ public class StrictInput implements ParamConverterProvider {
             mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+            mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+            mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
             mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
             mapper.registerModule(new SimpleModule("nfc").addDeserializer(String.class, new NfcDeserializer()));
         }
@@ -141,6 +149,9 @@ public class StrictInput implements ParamConverterProvider {
         private static final class NfcDeserializer extends StdScalarDeserializer<String> {
 
             private static final long serialVersionUID = 1L;
+
+            /** Control characters but tab and line breaks, and halves of surrogate pairs: no database or document takes them. */
+            private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
 
             NfcDeserializer() {
                 super(String.class);
@@ -151,8 +162,11 @@ public class StrictInput implements ParamConverterProvider {
                 if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                     return (String) context.handleUnexpectedToken(String.class, parser);
                 }
-                return Normalizer.normalize(parser.getText(), Normalizer.Form.NFC)
-                        .strip();
+                String text = parser.getText();
+                if (UNPRINTABLE.matcher(text).find()) {
+                    return (String) context.handleWeirdStringValue(String.class, text, "control characters");
+                }
+                return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
             }
         }
     }

@@ -197,7 +197,7 @@ class StatusChangeTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("errors.field", hasItems("completedOn", "evidence[0].date", "evidence[0].issuer"))
-                .body("errors.detail", hasItems("Ngày hoàn thành không được sau hôm nay."));
+                .body("errors.detail", hasItems("Ngày phải từ 2000-01-01 đến hôm nay."));
         Api.agency("ha-tinh", "ha-tinh-so-noi-vu")
                 .header("If-Match", "\"1\"")
                 .header("Accept-Language", "en")
@@ -234,6 +234,26 @@ class StatusChangeTest {
                 .body("errors[0].field", equalTo("to"));
         change(id, "ha-tinh-thanh-tra-tinh", "\"1\"", null, "{\"to\":\"IN_PROGRESS\",\"to\":\"CANCELLED\"}")
                 .statusCode(400);
+        for (String body : List.of(
+                "{\"to\":1}",
+                "{\"to\":\"IN_PROGRESS\",\"percent\":\"50\"}",
+                "{\"to\":\"COMPLETED\",\"completedOn\":20261002}",
+                "{\"to\":\"IN_PROGRESS\",\"result\":\"a\\u0000b\"}",
+                "{\"to\":\"IN_PROGRESS\",\"result\":\"\\ud800\"}",
+                "{\"to\":\"IN_PROGRESS\",\"x\":" + "[".repeat(100_000))) {
+            change(id, "ha-tinh-thanh-tra-tinh", "\"1\"", null, body).statusCode(400);
+        }
+        change(id, "ha-tinh-thanh-tra-tinh", "\"1\"", null, "{\"to\":\"COMPLETED\",\"evidence\":[null]}")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("evidence[0]"));
+        change(
+                        id,
+                        "ha-tinh-thanh-tra-tinh",
+                        "\"1\"",
+                        null,
+                        "{\"to\":\"COMPLETED\",\"completedOn\":\"0000-01-01\",\"evidence\":[{\"link\":\"https://a.vn\"}]}")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("completedOn"));
         change(id, "ha-tinh-thanh-tra-tinh", "\"1\"", null, "{\"to\":").statusCode(400);
         change(id, "ha-tinh-thanh-tra-tinh", "\"1\"", null, "")
                 .statusCode(400)

@@ -51,6 +51,8 @@ record StatusChange(
 
         @Valid Decision decision) {
 
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
     StatusChange {
         evidence = evidence == null ? List.of() : evidence;
     }
@@ -112,8 +114,8 @@ record StatusChange(
         if (to == Status.CANCELLED && decision == null) {
             defects.put("decision", new Text("Hủy nhiệm vụ phải có quyết định.", "A cancellation needs a decision."));
         }
-        if (decision != null && decision.date() != null && decision.date().isAfter(today)) {
-            defects.put("decision.date", inFuture("Ngày quyết định", "The decision's date"));
+        if (decision != null) {
+            checkDay("decision.date", decision.date(), today, defects);
         }
         return defects;
     }
@@ -126,18 +128,14 @@ record StatusChange(
                             "Hoàn thành phải có minh chứng: văn bản (số, ngày, nơi ban hành) hoặc đường dẫn.",
                             "A completion needs evidence: a document (number, date, issuer) or a link."));
         }
-        if (completedOn != null && completedOn.isAfter(today)) {
-            defects.put("completedOn", inFuture("Ngày hoàn thành", "completedOn"));
-        }
+        checkDay("completedOn", completedOn, today, defects);
         for (int i = 0; i < evidence.size(); i++) {
             defectsOf(evidence.get(i), "evidence[" + i + "]", today, defects);
         }
     }
 
     private static void defectsOf(Evidence item, String path, LocalDate today, Map<String, Text> defects) {
-        if (item.date() != null && item.date().isAfter(today)) {
-            defects.put(path + ".date", inFuture("Ngày của minh chứng", "The evidence's date"));
-        }
+        checkDay(path + ".date", item.date(), today, defects);
         if (item.link() != null) {
             return;
         }
@@ -158,7 +156,14 @@ record StatusChange(
                         "Evidence without a link needs number, date and issuer.")));
     }
 
-    private static Text inFuture(String vi, String en) {
-        return new Text(vi + " không được sau hôm nay.", en + " must not be after today.");
+    /** A day on which something was done or signed: not in the future, and not before anything that is tracked here. */
+    private static void checkDay(String field, LocalDate day, LocalDate today, Map<String, Text> defects) {
+        if (day != null && (day.isAfter(today) || day.isBefore(EARLIEST))) {
+            defects.put(
+                    field,
+                    new Text(
+                            "Ngày phải từ " + EARLIEST + " đến hôm nay.",
+                            "The date must be from " + EARLIEST + " to today."));
+        }
     }
 }
