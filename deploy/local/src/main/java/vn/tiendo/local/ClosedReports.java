@@ -28,14 +28,22 @@ final class ClosedReports {
     }
 
     private static boolean haveAssembled(Api reportService, LocalDate today) throws IOException {
-        if (reportService.all("deadlines?limit=200").isEmpty()) {
-            return true;
-        }
         List<JsonNode> reports = reportService.all("reports?limit=200");
-        return !reports.isEmpty()
-                && reports.stream()
-                        .noneMatch(report -> report.path("state").textValue().equals("PLANNED")
-                                && LocalDate.parse(report.path("closing").textValue())
-                                        .isBefore(today));
+        return reportService.all("deadlines?limit=200").stream()
+                .filter(deadline -> LocalDate.parse(text(deadline, "closing")).isBefore(today))
+                .map(deadline -> text(deadline, "obligation"))
+                .allMatch(obligation -> haveAssembled(reports, obligation));
+    }
+
+    private static boolean haveAssembled(List<JsonNode> reports, String obligation) {
+        List<JsonNode> owed = reports.stream()
+                .filter(report -> text(report, "obligation").equals(obligation))
+                .toList();
+        return !owed.isEmpty()
+                && owed.stream().noneMatch(report -> text(report, "state").equals("PLANNED"));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).textValue();
     }
 }

@@ -65,6 +65,7 @@ class MainJobIT {
                 .containsEntry("ha-tinh-kh-ubnd-2024-tong-hop-2026-ha-tinh-so-noi-vu", "ASSEMBLED late=true")
                 .containsEntry("lai-chau-kh-ubnd-2024-tong-hop-2026-lai-chau-so-noi-vu", "PLANNED late=false");
 
+        assertThat(completed()).isZero();
         String assignment = completeTheTask();
         kill("plan-service");
         await().atMost(Duration.ofSeconds(1))

@@ -37,6 +37,9 @@ final class StubService {
             "/api/v1/deadlines",
             """
             {"items": [], "next": null}""",
+            "/api/v1/reports",
+            """
+            {"items": [], "next": null}""",
             "/api/v1/plans",
             """
             {"items": [{"province": "gia-lai", "focalAgency": "gia-lai-so-ldtbxh"}]}""",

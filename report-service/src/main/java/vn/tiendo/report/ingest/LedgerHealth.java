@@ -1,14 +1,17 @@
 package vn.tiendo.report.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import vn.tiendo.report.ledger.LedgerStatus;
 
 /**
- * Ready once the ledger holds what was on the topics when the process started. A lag or a broker away later does not take the
- * service out: its answers say up to when they hold.
+ * Ready once the ledger holds what was on the topics when the process started, and the relay has said of every partition that
+ * the registry was sent whole: before its first mark nobody can tell half a registry from a whole one. A lag or a broker away
+ * later does not take the service out: its answers say up to when they hold.
  */
 @Readiness
 @ApplicationScoped
@@ -22,14 +25,14 @@ class LedgerHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        Optional<Instant> settledTo = status.settledTo();
         return HealthCheckResponse.named("ledger")
-                .status(status.caughtUpAt().isPresent())
+                .status(status.caughtUpAt().isPresent() && settledTo.isPresent())
                 .withData("lag", status.lag())
                 .withData(
                         "newestChange",
                         status.appliedUpTo().map(Object::toString).orElse("none"))
-                .withData(
-                        "completeUpTo", status.settledTo().map(Object::toString).orElse("unknown"))
+                .withData("completeUpTo", settledTo.map(Object::toString).orElse("unknown"))
                 .build();
     }
 }
