@@ -206,6 +206,14 @@ class StatusChangeTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].detail", equalTo("A suspension needs a reason."));
+        change(
+                        id,
+                        "ha-tinh-so-noi-vu",
+                        "\"1\"",
+                        null,
+                        "{\"to\":\"IN_PROGRESS\",\"evidence\":[{\"number\":\"1/BC\",\"date\":\"2027-01-01\"}]}")
+                .statusCode(422)
+                .body("errors.field", hasItems("evidence[0].date", "evidence[0].issuer"));
         change(id, "ha-tinh-so-noi-vu", "\"1\"", null, "{\"to\":\"COMPLETED\"}")
                 .statusCode(422)
                 .body("errors[0].field", equalTo("evidence"));

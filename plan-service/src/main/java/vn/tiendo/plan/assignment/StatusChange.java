@@ -108,6 +108,9 @@ record StatusChange(
                             "Ngày hoàn thành chỉ đi với trạng thái COMPLETED.",
                             "completedOn goes with COMPLETED only."));
         }
+        for (int i = 0; i < evidence.size(); i++) {
+            defectsOf(evidence.get(i), "evidence[" + i + "]", today, defects);
+        }
         if (to == Status.SUSPENDED && (reason == null || reason.isBlank())) {
             defects.put("reason", new Text("Tạm dừng phải nêu lý do.", "A suspension needs a reason."));
         }
@@ -129,9 +132,6 @@ record StatusChange(
                             "A completion needs evidence: a document (number, date, issuer) or a link."));
         }
         checkDay("completedOn", completedOn, today, defects);
-        for (int i = 0; i < evidence.size(); i++) {
-            defectsOf(evidence.get(i), "evidence[" + i + "]", today, defects);
-        }
     }
 
     private static void defectsOf(Evidence item, String path, LocalDate today, Map<String, Text> defects) {

@@ -81,10 +81,6 @@ final class Entry {
         return converted(key, LocalDate::parse, "ngày dạng 2024-09-16");
     }
 
-    Integer number(String key) {
-        return converted(key, Integer::valueOf, "số nguyên");
-    }
-
     boolean flag(String key) {
         Boolean value = converted(
                 key,

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ public class Relay {
     private final Clock clock;
     private final String bootstrapServers;
     private final Semaphore work = new Semaphore(0);
-    private volatile boolean stopping;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private Thread thread;
     private Instant lastMark = Instant.EPOCH;
 
@@ -63,7 +64,7 @@ public class Relay {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
+        stopped.countDown();
         work.release();
         if (thread != null) {
             thread.join(TimeUnit.SECONDS.toMillis(10));
@@ -71,18 +72,24 @@ public class Relay {
     }
 
     private void run() {
-        while (!stopping) {
+        try {
+            relayUntilStopped();
+        } catch (InterruptedException e) {
+            LOG.debug("Interrupted, ends");
+        }
+    }
+
+    private void relayUntilStopped() throws InterruptedException {
+        while (!isStopped()) {
             try {
                 if (!topicsAreFit()) {
                     return;
                 }
                 try (EventProducer producer = new EventProducer(bootstrapServers)) {
-                    while (!stopping) {
+                    while (!isStopped()) {
                         relay(producer);
                     }
                 }
-            } catch (InterruptedException e) {
-                return;
             } catch (SQLException | ExecutionException | RuntimeException e) {
                 LOG.warnf("Relay stands still, will try again: %s", e.getMessage());
                 pause(AFTER_FAILURE);
@@ -128,14 +135,13 @@ public class Relay {
         work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void pause(Duration duration) {
-        try {
-            // A permit would come with each commit: only the stop ends the pause early.
-            for (long end = System.nanoTime() + duration.toNanos(); !stopping && System.nanoTime() < end; ) {
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
-        } catch (InterruptedException e) {
-            stopping = true;
+    private void pause(Duration duration) throws InterruptedException {
+        if (stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("Stopped while waiting");
         }
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
     }
 }

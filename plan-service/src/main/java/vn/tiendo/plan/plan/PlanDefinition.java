@@ -1,6 +1,5 @@
 package vn.tiendo.plan.plan;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,12 +70,4 @@ public record PlanDefinition(
     public record Section(String number, String name, Pillar pillar) {}
 
     public record Guidance(String section, String text) {}
-
-    @JsonIgnore
-    Section section(String sectionNumber) {
-        return sections.stream()
-                .filter(s -> s.number().equals(sectionNumber))
-                .findFirst()
-                .orElseThrow();
-    }
 }
