@@ -53,6 +53,28 @@ public class Scope {
     }
 
     /**
+     * The agency that the caller acts for: its token's, or for a token of the focal agency without one, that agency.
+     *
+     * @param focalAgency focal agency of the plan
+     * @return null for a caller that is no agency
+     */
+    public String actingAgency(String focalAgency) {
+        Caller who = caller();
+        if (who.agency() == null && who.is(Role.FOCAL)) {
+            return directory.answering(focalAgency, LocalDate.now(clock), null).stream()
+                    .findFirst()
+                    .orElse(focalAgency);
+        }
+        return who.agency();
+    }
+
+    /** Whether the caller's agency is the one given, or answers for it now. */
+    public boolean actsFor(String agency, String function) {
+        return caller().agency() != null
+                && directory.answering(agency, LocalDate.now(clock), function).contains(caller().agency());
+    }
+
+    /**
      * Refuses a change to an assignment that is not the caller's: an agency's own or one that it answers for now, or any of
      * the focal agency's province.
      *
@@ -61,17 +83,46 @@ public class Scope {
      * @throws ProblemException FORBIDDEN
      */
     public void requireWrite(String agency, String function) {
-        Caller who = caller();
-        boolean own = who.is(Role.AGENCY_REPORTER)
-                && who.agency() != null
-                && directory.answering(agency, LocalDate.now(clock), function).contains(who.agency());
-        // That the plan is of the focal agency's own province is settled by what it sees.
-        boolean focal = who.is(Role.FOCAL) && who.province() != null;
-        if (!own && !focal) {
+        boolean own = caller().is(Role.AGENCY_REPORTER) && actsFor(agency, function);
+        if (!own && !isFocal()) {
             throw ProblemException.of(
                     Kind.FORBIDDEN,
                     "Chỉ cơ quan được giao (hoặc cơ quan kế thừa) và cơ quan đầu mối được cập nhật phân công này.",
                     "Only the agency responsible (or its successor) and the focal agency may update this assignment.");
         }
+    }
+
+    /**
+     * Refuses a decision on what an agency answers for (verification, extension) to all but the focal agency, and where that is
+     * the focal agency itself to all but the committee: nobody decides on his own.
+     *
+     * @param agency lead agency of the assignment
+     * @param function function of its task, or null
+     * @param focalAgency focal agency of the plan
+     * @param submitter agency that handed in what is decided on, or null
+     * @throws ProblemException FORBIDDEN
+     */
+    public void requireDecision(String agency, String function, String focalAgency, String submitter) {
+        LocalDate today = LocalDate.now(clock);
+        Set<String> focal = directory.answering(focalAgency, today, null);
+        boolean focalsOwn = focal.contains(submitter)
+                || directory.answering(agency, today, function).stream().anyMatch(focal::contains);
+        boolean own = caller().agency() != null && (caller().agency().equals(submitter) || actsFor(agency, function));
+        boolean allowed = focalsOwn ? caller().is(Role.COMMITTEE) && !own : isFocal() && !own;
+        if (!allowed) {
+            throw ProblemException.of(
+                    Kind.FORBIDDEN,
+                    focalsOwn
+                            ? "Việc của cơ quan đầu mối do Ủy ban nhân dân tỉnh quyết định."
+                            : "Chỉ cơ quan đầu mối được quyết định, và không quyết định việc của chính mình.",
+                    focalsOwn
+                            ? "What the focal agency itself answers for is decided by the committee."
+                            : "Only the focal agency decides, and nobody on his own.");
+        }
+    }
+
+    /** Whether the caller speaks for the focal agency. That the plan is of its own province is settled by what it sees. */
+    public boolean isFocal() {
+        return caller().is(Role.FOCAL) && caller().province() != null;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.hibernate.type.SqlTypes;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
+import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.TaskDefinition;
 
 /**
@@ -37,6 +39,9 @@ class Assignment {
     private String province;
     private String agency;
     private boolean invited;
+
+    /** The occurrence's, until an extension moves it. */
+    private LocalDate due;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.NOT_STARTED;
@@ -62,7 +67,10 @@ class Assignment {
     private String reason;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private StatusChange.Decision decision;
+    private Decision decision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Extension> extensions = List.of();
 
     private long version = 1;
 
@@ -81,6 +89,7 @@ class Assignment {
         this.province = task.province();
         this.agency = agency;
         this.invited = task.binding() == TaskDefinition.Binding.INVITED;
+        this.due = occurrence.due();
         this.noData = noData;
     }
 
@@ -122,6 +131,74 @@ class Assignment {
         version++;
     }
 
+    /**
+     * Confirms a completion, or returns it with a reason: then it is in progress again.
+     *
+     * @throws ProblemException CONFLICT when no completion waits for it
+     */
+    void verify(VerificationDecision decided) {
+        if (verification != Verification.PENDING) {
+            throw ProblemException.of(
+                    Kind.CONFLICT,
+                    "Không có kết quả hoàn thành nào đang chờ xác nhận.",
+                    "No completion waits for verification.");
+        }
+        if (decided.outcome() == VerificationDecision.Outcome.RETURNED) {
+            status = Status.IN_PROGRESS;
+            completedOn = null;
+        }
+        verification = decided.outcome().verification;
+        verificationReason = decided.reason();
+        version++;
+    }
+
+    /**
+     * Moves the due date; the old one is kept with the decision.
+     *
+     * @throws ProblemException CONFLICT when it has no due date or is closed; INVALID when the new date is not a later one
+     */
+    void extend(LocalDate newDue, Decision by) {
+        if (due == null || !status.isOpen()) {
+            throw ProblemException.of(
+                    Kind.CONFLICT,
+                    "Chỉ gia hạn được phân công còn mở và có thời hạn.",
+                    "Only an open assignment with a due date can be extended.");
+        }
+        if (!newDue.isAfter(due)) {
+            throw ProblemException.field(
+                    Kind.INVALID,
+                    "newDue",
+                    "Hạn mới phải sau hạn " + due + ".",
+                    "The new date must be after " + due + ".");
+        }
+        List<Extension> all = new ArrayList<>(extensions);
+        all.add(new Extension(due, newDue, by));
+        extensions = List.copyOf(all);
+        due = newDue;
+        noData = false;
+        version++;
+    }
+
+    /** Ends an open assignment whose task was taken out of its plan, or whose time frame no longer asks for it. */
+    void cancel(Decision by, String why) {
+        status = Status.CANCELLED;
+        verification = Verification.NOT_NEEDED;
+        verificationReason = null;
+        noData = false;
+        reason = why;
+        decision = by;
+        version++;
+    }
+
+    /** Takes over the period of its occurrence after a classification; an extension granted goes on. */
+    void redate(boolean noData) {
+        if (extensions.isEmpty()) {
+            due = occurrence.due();
+        }
+        this.noData = noData && status == Status.NOT_STARTED;
+        version++;
+    }
+
     AssignmentState state(AssignmentState.Change change) {
         return new AssignmentState(
                 id,
@@ -130,7 +207,7 @@ class Assignment {
                 task,
                 province,
                 agency,
-                occurrence.period(),
+                occurrence.period(due),
                 occurrence.openedOn(),
                 status,
                 new AssignmentState.Verified(verification, verificationReason),
@@ -143,11 +220,12 @@ class Assignment {
                 evidence,
                 reason,
                 decision,
+                extensions,
                 change);
     }
 
     Timeliness timeliness(LocalDate asOf) {
-        return Timeliness.of(status, occurrence.due(), completedOn, noData, invited, asOf);
+        return Timeliness.of(status, due, completedOn, noData, invited, asOf);
     }
 
     UUID id() {
@@ -156,6 +234,10 @@ class Assignment {
 
     String task() {
         return task;
+    }
+
+    String plan() {
+        return plan;
     }
 
     String province() {

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -164,19 +163,63 @@ class AssignmentResource {
                     @NotNull(message = "{body.required}")
                     @Valid
                     StatusChange body) {
-        AssignmentState state = hand(id(id), ifMatch, idempotencyKey, body);
+        return answer(desk.hand(new StatusDesk.Sent<>(id(id), ifMatch, idempotencyKey, body)));
+    }
+
+    @POST
+    @Path("{id}/verifications")
+    @RolesAllowed({Role.FOCAL, Role.COMMITTEE})
+    @Operation(
+            summary = "Confirm or return a completion",
+            description =
+                    "By the focal agency; for what the focal agency itself answers for or handed in, by the committee. "
+                            + "Returned, it is in progress again.")
+    @APIResponseSchema(value = AssignmentState.class, responseCode = "201", responseDescription = "The new version")
+    public RestResponse<AssignmentState> verify(
+            @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,
+            @RestHeader("If-Match") @Parameter(example = "\"2\"") String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(example = "2026-10-05-xac-nhan-01")
+                    String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "returned", value = Examples.RETURNED)))
+                    @NotNull(message = "{body.required}")
+                    @Valid
+                    VerificationDecision body) {
+        return answer(desk.verify(new StatusDesk.Sent<>(id(id), ifMatch, idempotencyKey, body)));
+    }
+
+    @POST
+    @Path("{id}/extensions")
+    @RolesAllowed({Role.FOCAL, Role.COMMITTEE})
+    @Operation(
+            summary = "Move the due date by a decision",
+            description =
+                    "By the focal agency; for what the focal agency itself answers for, by the committee. The old date is kept.")
+    @APIResponseSchema(value = AssignmentState.class, responseCode = "201", responseDescription = "The new version")
+    public RestResponse<AssignmentState> extend(
+            @RestPath @Parameter(example = Examples.DATED_ASSIGNMENT) String id,
+            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(example = "2026-10-15-gia-han-01")
+                    String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "extended", value = Examples.EXTENDED)))
+                    @NotNull(message = "{body.required}")
+                    @Valid
+                    ExtensionRequest body) {
+        return answer(desk.extend(new StatusDesk.Sent<>(id(id), ifMatch, idempotencyKey, body)));
+    }
+
+    private static RestResponse<AssignmentState> answer(AssignmentState state) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, state)
                 .header(HttpHeaders.ETAG, Versions.etag(state.version()))
                 .header(HttpHeaders.LOCATION, "/api/v1/assignments/" + state.id() + "/status-changes")
                 .build();
-    }
-
-    private AssignmentState hand(UUID id, String ifMatch, String idempotencyKey, StatusChange body) {
-        try {
-            return desk.hand(id, ifMatch, idempotencyKey, body);
-        } catch (ConstraintViolationException e) {
-            return desk.hand(id, ifMatch, idempotencyKey, body);
-        }
     }
 
     private Assignment visible(String id) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.http.Caller;
+import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
 /**
@@ -16,6 +18,7 @@ import vn.tiendo.plan.timeframe.TimeFrame;
  * @param province province that issued the plan
  * @param agency the lead agency; never changes, whoever answers for it later
  * @param openedOn the day from which it counts as open, whenever that was recorded
+ * @param extensions each with the date before and after, oldest first; {@code occurrence.due} is the date that counts now
  * @param noData its time had passed when the plan was registered, and nobody has reported since
  */
 record AssignmentState(
@@ -37,8 +40,14 @@ record AssignmentState(
         String proposals,
         List<StatusChange.Evidence> evidence,
         String reason,
-        StatusChange.Decision decision,
+        Decision decision,
+        List<Extension> extensions,
         Change change) {
+
+    /** A version from before there were extensions has none. */
+    AssignmentState {
+        extensions = extensions == null ? List.of() : extensions;
+    }
 
     /** What is due once; {@code due} null: never late. */
     record Period(
@@ -56,17 +65,27 @@ record AssignmentState(
     @Schema(name = "Change")
     record Change(ChangeKind kind, Instant at, By by) {
 
-        static Change of(ChangeKind kind, Instant at, Caller caller) {
-            return new Change(kind, at, new By(caller.subject(), caller.agency()));
+        static Change of(ChangeKind kind, Instant at, Caller caller, String agency) {
+            return new Change(kind, at, new By(caller.subject(), agency));
         }
     }
 
     @Schema(name = "ChangeKind")
     enum ChangeKind {
-        OPENED,
-        STATUS_CHANGED,
-        VERIFIED,
-        EXTENDED
+        OPENED(Audit.Action.OPENED),
+        STATUS_CHANGED(Audit.Action.STATUS_CHANGED),
+        VERIFIED(Audit.Action.VERIFIED),
+        EXTENDED(Audit.Action.EXTENDED),
+        /** Its task's time was classified, which moved its period. */
+        CLASSIFIED(Audit.Action.CLASSIFIED),
+        /** Its task was taken out of the plan. */
+        CANCELLED(Audit.Action.CANCELLED);
+
+        final Audit.Action action;
+
+        ChangeKind(Audit.Action action) {
+            this.action = action;
+        }
     }
 
     @Schema(name = "ChangedBy")

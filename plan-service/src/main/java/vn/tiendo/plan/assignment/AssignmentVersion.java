@@ -41,6 +41,11 @@ class AssignmentVersion {
         this.state = json;
     }
 
+    /** The agency that made it, or null: the system, or a caller without one. */
+    String agency() {
+        return agency;
+    }
+
     String state() {
         return state;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.NamedAgency;
+import vn.tiendo.plan.plan.Decision;
 
 /**
  * An assignment as the API shows it.
@@ -33,7 +34,8 @@ record AssignmentView(
         String proposals,
         List<StatusChange.Evidence> evidence,
         String reason,
-        StatusChange.Decision decision) {
+        Decision decision,
+        List<Extension> extensions) {
 
     static AssignmentView of(
             AssignmentState state, Timeliness timeliness, NamedAgency agency, List<NamedAgency> answersNow) {
@@ -57,6 +59,7 @@ record AssignmentView(
                 state.proposals(),
                 state.evidence(),
                 state.reason(),
-                state.decision());
+                state.decision(),
+                state.extensions());
     }
 }

@@ -37,7 +37,7 @@ final class Criteria {
             criteria.answeredBy(filter.agency(), directory, today);
         }
         criteria.addIfAsked("a.status = :status", "status", filter.status());
-        criteria.addIfAsked("o.due < :dueBefore", "dueBefore", filter.dueBefore());
+        criteria.addIfAsked("a.due < :dueBefore", "dueBefore", filter.dueBefore());
         if (filter.timeliness() != null) {
             criteria.add(
                     "(" + Timeliness.HQL + ") = :timeliness",
@@ -54,7 +54,7 @@ final class Criteria {
     private void ofYear(int year) {
         add("""
                 (o.firstDay <= :lastOfYear and o.lastDay >= :firstOfYear
-                 or o.due < :firstOfYear and a.status <> CANCELLED
+                 or a.due < :firstOfYear and a.status <> CANCELLED
                     and (a.status <> COMPLETED or a.completedOn >= :firstOfYear))""", "firstOfYear", LocalDate.of(year, 1, 1));
         parameters.put("lastOfYear", LocalDate.of(year, 12, 31));
     }

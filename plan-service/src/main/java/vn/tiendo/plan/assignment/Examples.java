@@ -17,5 +17,17 @@ final class Examples {
               ]
             }""";
 
+    /** Bình Định's V.02, due in 2026, led by Hội Văn học nghệ thuật tỉnh. */
+    static final String DATED_ASSIGNMENT = "00000000-0000-7000-8000-000000000000";
+
+    static final String RETURNED = """
+            {"outcome": "RETURNED", "reason": "Chưa kèm văn bản ban hành."}""";
+
+    static final String EXTENDED = """
+            {
+              "newDue": "2027-03-31",
+              "decision": {"number": "2345/QĐ-UBND", "date": "2026-10-15", "issuer": "Ủy ban nhân dân tỉnh Gia Lai"}
+            }""";
+
     private Examples() {}
 }

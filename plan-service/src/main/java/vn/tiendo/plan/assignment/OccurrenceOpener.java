@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -91,13 +89,12 @@ public class OccurrenceOpener {
         entities.persist(occurrence);
         LocalDate registeredOn = plan.registeredAt().atZone(Vietnam.ZONE).toLocalDate();
         boolean noData = due.lastDay().isBefore(registeredOn);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Set<String> leads = directory.resolve(
                 task.leads(), task.province(), plan.definition().date().firstDay(), due.openedOn(), task.function());
         for (String agency : leads) {
             Assignment assignment = new Assignment(task, occurrence, agency, noData);
             entities.persist(assignment);
-            desk.record(assignment, AssignmentState.Change.of(AssignmentState.ChangeKind.OPENED, now, Caller.SYSTEM));
+            desk.record(assignment, AssignmentState.ChangeKind.OPENED, Caller.SYSTEM, null);
         }
         return leads.size();
     }

@@ -45,6 +45,12 @@ class OpenOccurrence {
 
     OpenOccurrence(String task, Occurrence occurrence) {
         this.task = task;
+        this.openedOn = occurrence.openedOn();
+        redate(occurrence);
+    }
+
+    /** Takes another period, after its task's time was classified. */
+    void redate(Occurrence occurrence) {
         this.key = occurrence.key();
         this.kind = occurrence.kind();
         this.label = occurrence.label();
@@ -52,10 +58,10 @@ class OpenOccurrence {
         this.lastDay = occurrence.to();
         this.due = occurrence.due();
         this.strictlyBefore = occurrence.strictlyBefore();
-        this.openedOn = occurrence.openedOn();
     }
 
-    AssignmentState.Period period() {
+    /** @param due the date that counts for an assignment, which an extension may have moved */
+    AssignmentState.Period period(LocalDate due) {
         return new AssignmentState.Period(key, kind, label, firstDay, lastDay, due, strictlyBefore);
     }
 

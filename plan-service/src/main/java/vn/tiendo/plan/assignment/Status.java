@@ -26,6 +26,16 @@ public enum Status {
         this.label = label;
     }
 
+    /** What a status change may lead to. */
+    public Set<Status> next() {
+        return TRANSITIONS.get(this);
+    }
+
+    /** Whether something is still to be done, now or later. */
+    boolean isOpen() {
+        return this != COMPLETED && this != CANCELLED;
+    }
+
     /** Whether a status change may lead there; from IN_PROGRESS to itself reports how it goes on. */
     boolean mayBecome(Status next) {
         return TRANSITIONS.get(this).contains(next);

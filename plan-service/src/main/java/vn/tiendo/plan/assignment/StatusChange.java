@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.http.Text;
+import vn.tiendo.plan.plan.Decision;
 
 /**
  * What an agency reports on an assignment.
@@ -51,8 +52,6 @@ record StatusChange(
 
         @Valid Decision decision) {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
     StatusChange {
         evidence = evidence == null ? List.of() : evidence;
     }
@@ -69,16 +68,6 @@ record StatusChange(
 
             @Size(max = 2_000, message = "{text.tooLong}") @Pattern(regexp = "https?://\\S+", message = "{link.scheme}")
             String link) {}
-
-    /** The decision that cancels an assignment. */
-    record Decision(
-            @NotNull(message = "{decision.number.required}") @Size(min = 1, max = 100, message = "{text.range}")
-            String number,
-
-            @NotNull(message = "{decision.date.required}") LocalDate date,
-
-            @NotNull(message = "{decision.issuer.required}") @Size(min = 1, max = 300, message = "{text.range}")
-            String issuer) {}
 
     /** The day of completion that counts: the one given, else the latest date of the evidence, else today. */
     @JsonIgnore
@@ -118,7 +107,7 @@ record StatusChange(
             defects.put("decision", new Text("Hủy nhiệm vụ phải có quyết định.", "A cancellation needs a decision."));
         }
         if (decision != null) {
-            checkDay("decision.date", decision.date(), today, defects);
+            Decision.checkDay("decision.date", decision.date(), today, defects);
         }
         return defects;
     }
@@ -131,11 +120,11 @@ record StatusChange(
                             "Hoàn thành phải có minh chứng: văn bản (số, ngày, nơi ban hành) hoặc đường dẫn.",
                             "A completion needs evidence: a document (number, date, issuer) or a link."));
         }
-        checkDay("completedOn", completedOn, today, defects);
+        Decision.checkDay("completedOn", completedOn, today, defects);
     }
 
     private static void defectsOf(Evidence item, String path, LocalDate today, Map<String, Text> defects) {
-        checkDay(path + ".date", item.date(), today, defects);
+        Decision.checkDay(path + ".date", item.date(), today, defects);
         if (item.link() != null) {
             return;
         }
@@ -154,16 +143,5 @@ record StatusChange(
                 new Text(
                         "Minh chứng không có đường dẫn thì cần đủ số, ngày và nơi ban hành.",
                         "Evidence without a link needs number, date and issuer.")));
-    }
-
-    /** A day on which something was done or signed: not in the future, and not before anything that is tracked here. */
-    private static void checkDay(String field, LocalDate day, LocalDate today, Map<String, Text> defects) {
-        if (day != null && (day.isAfter(today) || day.isBefore(EARLIEST))) {
-            defects.put(
-                    field,
-                    new Text(
-                            "Ngày phải từ " + EARLIEST + " đến hôm nay.",
-                            "The date must be from " + EARLIEST + " to today."));
-        }
     }
 }

@@ -11,96 +11,149 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
+import java.util.function.Consumer;
 import vn.tiendo.http.Caller;
 import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
+import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.idempotency.Once;
 import vn.tiendo.plan.outbox.Outbox;
-import vn.tiendo.plan.outbox.Sha256;
+import vn.tiendo.plan.persistence.RetriedOnConflict;
+import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Tasks;
 
-/** Where status changes are handed in: change, history, event and idempotency key are stored together or not at all. */
+/**
+ * Where changes of assignments are handed in: change, history, audit, event and answer to a repetition are stored together or
+ * not at all.
+ */
 @ApplicationScoped
-class StatusDesk {
+public class StatusDesk {
 
     private final EntityManager entities;
+    private final Plans plans;
     private final Tasks tasks;
     private final Scope scope;
+    private final Once once;
     private final Outbox outbox;
+    private final Audit audit;
     private final ObjectMapper json;
     private final Clock clock;
 
-    StatusDesk(EntityManager entities, Tasks tasks, Scope scope, Outbox outbox, ObjectMapper json, Clock clock) {
+    StatusDesk(
+            EntityManager entities,
+            Plans plans,
+            Tasks tasks,
+            Scope scope,
+            Once once,
+            Outbox outbox,
+            Audit audit,
+            ObjectMapper json,
+            Clock clock) {
         this.entities = entities;
+        this.plans = plans;
         this.tasks = tasks;
         this.scope = scope;
+        this.once = once;
         this.outbox = outbox;
+        this.audit = audit;
         this.json = json;
         this.clock = clock;
     }
 
     /**
-     * Hands in a status change.
+     * What comes with a change.
      *
      * @param ifMatch version that the change is based on, as an entity tag
-     * @param key Idempotency-Key, or null; a known one is answered from the store whatever the version
+     * @param idempotencyKey or null; a known one is answered from the store whatever the version
+     */
+    record Sent<T>(UUID assignment, String ifMatch, String idempotencyKey, T body) {}
+
+    /**
+     * Takes what an agency reports.
+     *
      * @return the new version
-     * @throws ConstraintViolationException when the key was used for another assignment at the same moment; the next try finds it
      * @throws ProblemException NOT_FOUND, FORBIDDEN, PRECONDITION_REQUIRED, STALE_VERSION, CONFLICT, INVALID or
      *     IDEMPOTENCY_KEY_REUSED
      */
+    @RetriedOnConflict
     @Transactional
-    AssignmentState hand(UUID id, String ifMatch, String key, StatusChange change) {
-        // The row lock puts equal requests behind one another, so the second finds the first one's key.
-        Assignment assignment = entities.find(Assignment.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (assignment == null || !scope.sees(assignment.province())) {
-            throw ProblemException.notFound("phân công", "assignment", id.toString());
-        }
-        Caller caller = scope.caller();
-        scope.requireWrite(
-                assignment.agency(),
-                tasks.findById(assignment.task()).definition().function());
-        Idempotency.Key idempotency = key == null ? null : new Idempotency.Key(caller.subject(), key);
-        String hash = Sha256.hex(id + outbox.write(change));
-        if (idempotency != null) {
-            Idempotency known = entities.find(Idempotency.class, idempotency);
-            if (known != null) {
-                return replay(known, hash);
-            }
-        }
-        Versions.require(Versions.expected(ifMatch), assignment.version());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        assignment.change(change, LocalDate.now(clock));
-        AssignmentState state =
-                record(assignment, AssignmentState.Change.of(AssignmentState.ChangeKind.STATUS_CHANGED, now, caller));
-        if (idempotency != null) {
-            entities.persist(new Idempotency(idempotency, hash, id, state.version(), now));
-            entities.flush(); // a key that came in with another assignment just now shows here
-        }
-        return state;
+    AssignmentState hand(Sent<StatusChange> sent) {
+        return accept(sent);
     }
 
-    /** Stores a version in the history and in the outbox. */
+    /** The same within the caller's transaction. */
+    AssignmentState accept(Sent<StatusChange> sent) {
+        return step(
+                sent,
+                ChangeKind.STATUS_CHANGED,
+                a -> scope.requireWrite(a.agency(), functionOf(a)),
+                a -> a.change(sent.body(), LocalDate.now(clock)));
+    }
+
+    /** Takes a verification; throws what {@link #hand} does. */
+    @RetriedOnConflict
+    @Transactional
+    AssignmentState verify(Sent<VerificationDecision> sent) {
+        sent.body().check();
+        return step(
+                sent,
+                ChangeKind.VERIFIED,
+                a -> scope.requireDecision(a.agency(), functionOf(a), focalOf(a), submitterOf(a)),
+                a -> a.verify(sent.body()));
+    }
+
+    /** Takes an extension; throws what {@link #hand} does. */
+    @RetriedOnConflict
+    @Transactional
+    AssignmentState extend(Sent<ExtensionRequest> sent) {
+        sent.body().check(LocalDate.now(clock));
+        return step(
+                sent,
+                ChangeKind.EXTENDED,
+                a -> scope.requireDecision(a.agency(), functionOf(a), focalOf(a), null),
+                a -> a.extend(sent.body().newDue(), sent.body().decision()));
+    }
+
+    private AssignmentState step(
+            Sent<?> sent, ChangeKind kind, Consumer<Assignment> permission, Consumer<Assignment> change) {
+        // The row lock puts equal requests behind one another, so the second finds the first one's answer.
+        Assignment assignment = entities.find(Assignment.class, sent.assignment(), LockModeType.PESSIMISTIC_WRITE);
+        if (assignment == null || !scope.sees(assignment.province())) {
+            throw ProblemException.notFound(
+                    "phân công", "assignment", sent.assignment().toString());
+        }
+        permission.accept(assignment);
+        return once.answer(
+                sent.idempotencyKey(), kind + " " + sent.assignment(), sent.body(), AssignmentState.class, () -> {
+                    Versions.require(Versions.expected(sent.ifMatch()), assignment.version());
+                    change.accept(assignment);
+                    return record(assignment, kind, scope.caller(), scope.actingAgency(focalOf(assignment)));
+                });
+    }
+
+    /** Stores a version in the history, in the audit and in the outbox. */
     @Transactional(Transactional.TxType.MANDATORY)
-    AssignmentState record(Assignment assignment, AssignmentState.Change change) {
-        AssignmentState state = assignment.state(change);
+    AssignmentState record(Assignment assignment, ChangeKind kind, Caller by, String byAgency) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        AssignmentState state = assignment.state(AssignmentState.Change.of(kind, now, by, byAgency));
         String text = outbox.write(state);
         entities.persist(new AssignmentVersion(state, text));
-        outbox.assignment(state.id().toString(), state.version(), change.at(), text);
+        outbox.assignment(state.id().toString(), state.version(), now, text);
+        audit.assignment(
+                now,
+                by,
+                byAgency,
+                kind.action,
+                new Audit.Of(
+                        Audit.Entity.ASSIGNMENT,
+                        state.id().toString(),
+                        state.version(),
+                        state.province(),
+                        state.plan(),
+                        state.agency()));
         return state;
-    }
-
-    private AssignmentState replay(Idempotency known, String hash) {
-        if (!known.isOf(hash)) {
-            throw ProblemException.field(
-                    Kind.IDEMPOTENCY_KEY_REUSED,
-                    "Idempotency-Key",
-                    "Khóa này đã dùng cho một yêu cầu có nội dung khác.",
-                    "This key was used for a request with another body.");
-        }
-        return read(entities.find(AssignmentVersion.class, known.led()));
     }
 
     AssignmentState read(AssignmentVersion version) {
@@ -109,5 +162,19 @@ class StatusDesk {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("history holds what this version cannot read", e);
         }
+    }
+
+    private String functionOf(Assignment assignment) {
+        return tasks.findById(assignment.task()).definition().function();
+    }
+
+    private String focalOf(Assignment assignment) {
+        return plans.findById(assignment.plan()).definition().focalAgency();
+    }
+
+    /** Who handed in the present version. */
+    private String submitterOf(Assignment assignment) {
+        return entities.find(AssignmentVersion.class, new AssignmentVersion.Key(assignment.id(), assignment.version()))
+                .agency();
     }
 }

@@ -36,7 +36,9 @@ record TaskView(
         String function,
         List<String> documents,
         TaskDefinition.Binding binding,
-        String sourceNote) {
+        String sourceNote,
+        TaskDefinition.Classification classification,
+        TaskDefinition.Amended amended) {
 
     /**
      * Who is meant, in the plan's words and resolved.
@@ -87,6 +89,8 @@ record TaskView(
                 task.function(),
                 task.documents(),
                 task.binding(),
-                task.sourceNote());
+                task.sourceNote(),
+                task.classification(),
+                task.amended());
     }
 }

@@ -18,14 +18,14 @@ public enum Timeliness {
     /** Suspended or cancelled: counts neither as in time nor as late. */
     OUTSIDE("Ngoài thống kê thời hạn");
 
-    /** The same rule in HQL, over an assignment {@code a} with its occurrence {@code o} and a parameter {@code :asOf}. */
+    /** The same rule in HQL, over an assignment {@code a} and a parameter {@code :asOf}. */
     static final String HQL = """
             case when a.status in (SUSPENDED, CANCELLED) then 'OUTSIDE'
                  when a.noData = true then 'NO_DATA'
-                 when a.invited = true or o.due is null then 'NOT_DATABLE'
-                 when a.status = COMPLETED and a.completedOn <= :asOf and a.completedOn <= o.due then 'DONE_ON_TIME'
+                 when a.invited = true or a.due is null then 'NOT_DATABLE'
+                 when a.status = COMPLETED and a.completedOn <= :asOf and a.completedOn <= a.due then 'DONE_ON_TIME'
                  when a.status = COMPLETED and a.completedOn <= :asOf then 'DONE_LATE'
-                 when o.due >= :asOf then 'OPEN_IN_TIME'
+                 when a.due >= :asOf then 'OPEN_IN_TIME'
                  else 'OPEN_OVERDUE' end""";
 
     /** Name for people. */

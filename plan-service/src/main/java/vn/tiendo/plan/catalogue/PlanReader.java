@@ -54,7 +54,10 @@ final class PlanReader {
                 read,
                 entry.entries("hướng dẫn").stream().map(this::guidance).toList(),
                 entry.optional("ghi chú"),
-                null);
+                null,
+                null,
+                null,
+                List.of());
     }
 
     List<TaskDefinition> tasks(Entry plan, PlanDefinition definition) {
@@ -109,7 +112,9 @@ final class PlanReader {
                 entry.optional("lĩnh vực"),
                 texts(entry, "văn bản"),
                 entry.flag("đề nghị") ? TaskDefinition.Binding.INVITED : TaskDefinition.Binding.ASSIGNED,
-                entry.optional("ghi chú"));
+                entry.optional("ghi chú"),
+                null,
+                null);
     }
 
     private Parties leads(Entry entry) {

@@ -50,32 +50,32 @@ final class EventProducer implements AutoCloseable {
     /**
      * What became of a batch.
      *
-     * @param acknowledged ids of the events that arrived
+     * @param acknowledged the events that arrived, in the order of the outbox
      * @param failed whether one did not: better wait a little
      */
-    record Outcome(List<Long> acknowledged, boolean failed) {}
+    record Outcome(List<OutboxStore.Unsent> acknowledged, boolean failed) {}
 
     /**
      * Sends a batch, then awaits it. Of each key only the first event: the next version may follow when this one has arrived,
      * or a failure in between would put it first.
      */
     Outcome send(List<OutboxStore.Unsent> batch) throws InterruptedException {
-        Map<Long, Future<RecordMetadata>> pending = new LinkedHashMap<>();
+        Map<OutboxStore.Unsent, Future<RecordMetadata>> pending = new LinkedHashMap<>();
         Set<String> keys = new HashSet<>();
         for (OutboxStore.Unsent event : batch) {
             if (keys.add(event.key())) {
                 Future<RecordMetadata> sent = producer.send(message(event));
-                pending.put(event.id(), sent);
+                pending.put(event, sent);
                 if (sent.isDone() && !arrived(sent)) {
                     break; // no broker at all: each further one would wait as long as this
                 }
             }
         }
         producer.flush();
-        List<Long> acknowledged = new ArrayList<>(pending.size());
-        pending.forEach((id, sent) -> {
+        List<OutboxStore.Unsent> acknowledged = new ArrayList<>(pending.size());
+        pending.forEach((event, sent) -> {
             if (arrived(sent)) {
-                acknowledged.add(id);
+                acknowledged.add(event);
             }
         });
         return new Outcome(acknowledged, acknowledged.size() < pending.size());

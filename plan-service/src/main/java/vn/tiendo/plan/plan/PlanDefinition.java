@@ -18,6 +18,9 @@ import vn.tiendo.plan.timeframe.PlanDate;
  * @param guidance what the body says on sections whose tasks stand in an annex
  * @param sourceNote what looks like a slip of the document
  * @param inForceTo last day in force; null until an act ends it
+ * @param endedBy the act that ends it, or null
+ * @param parent the plan that an agency's own plan carries out, or null
+ * @param amendments decisions that amended it, oldest first
  */
 public record PlanDefinition(
         String id,
@@ -35,12 +38,22 @@ public record PlanDefinition(
         List<Section> sections,
         List<Guidance> guidance,
         String sourceNote,
-        LocalDate inForceTo) {
+        LocalDate inForceTo,
+        Decision endedBy,
+        String parent,
+        List<Amendment> amendments) {
+
+    /** A plan stored before there were amendments has none. */
+    public PlanDefinition {
+        amendments = amendments == null ? List.of() : amendments;
+    }
 
     @Schema(name = "PlanKind")
     public enum Kind {
         PLAN("kế hoạch"),
-        DECISION_WITH_PLAN("quyết định kèm kế hoạch");
+        DECISION_WITH_PLAN("quyết định kèm kế hoạch"),
+        /** An agency's own plan, which carries out its parent. */
+        AGENCY_PLAN("kế hoạch của cơ quan");
 
         public final String words;
 
@@ -70,4 +83,7 @@ public record PlanDefinition(
     public record Section(String number, String name, Pillar pillar) {}
 
     public record Guidance(String section, String text) {}
+
+    /** @param on day on which it was recorded here, in Asia/Ho_Chi_Minh */
+    public record Amendment(Decision decision, LocalDate on, String note) {}
 }

@@ -36,6 +36,9 @@ public class Task {
     @JdbcTypeCode(SqlTypes.JSON)
     private TaskDefinition definition;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private TaskDefinition.Classification classification;
+
     Task() {}
 
     public Task(TaskDefinition definition) {
@@ -48,13 +51,19 @@ public class Task {
         this.province = definition.province();
         this.position = definition.position();
         this.pillar = definition.pillar();
-        this.kind = definition.frames().get(0).kind();
         this.title = definition.title();
         this.function = definition.function();
         this.definition = definition;
+        this.kind = definition().frames().get(0).kind();
+    }
+
+    /** Keeps what an official said about the time; what the plan says stays beside it. */
+    public void classify(TaskDefinition.Classification classification) {
+        this.classification = classification;
+        this.kind = definition().frames().get(0).kind();
     }
 
     public TaskDefinition definition() {
-        return definition;
+        return classification == null ? definition : definition.classified(classification);
     }
 }

@@ -1,5 +1,7 @@
 package vn.tiendo.plan.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.Parties;
@@ -16,6 +18,8 @@ import vn.tiendo.plan.timeframe.TimeFrame;
  * @param timeWords the plan's own words about time; null where it has none
  * @param frames what these words mean; typed by the parser, never by hand
  * @param function decides who takes over when an agency was split up, or null
+ * @param classification what an official said the time words mean, or null; then {@code frames} is that
+ * @param amended what amendments of the plan did to it, or null
  * @param binding INVITED ("Đề nghị ...") owes nothing and is never late
  */
 public record TaskDefinition(
@@ -38,7 +42,9 @@ public record TaskDefinition(
         String function,
         List<String> documents,
         Binding binding,
-        String sourceNote) {
+        String sourceNote,
+        Classification classification,
+        Amended amended) {
 
     @Schema(name = "NumberSource")
     public enum NumberSource {
@@ -54,5 +60,83 @@ public record TaskDefinition(
     public enum Binding {
         ASSIGNED,
         INVITED
+    }
+
+    /**
+     * What an official said the plan's words about time mean. The words stay.
+     *
+     * @param basis what it is based on, in words
+     * @param on day of the classification, in Asia/Ho_Chi_Minh
+     */
+    public record Classification(TimeFrame frame, String basis, LocalDate on) {}
+
+    /**
+     * What amendments did.
+     *
+     * @param formerNumbers numbers that it had before it was moved, oldest first; its id stays
+     * @param replaces id of the task that it stands in for, or null
+     * @param withdrawnBy decision that took it out of the plan, or null
+     */
+    @Schema(name = "TaskAmended")
+    public record Amended(List<String> formerNumbers, String replaces, Decision withdrawnBy) {}
+
+    /** Whether an amendment took it out of the plan. */
+    @JsonIgnore
+    public boolean isWithdrawn() {
+        return amended != null && amended.withdrawnBy() != null;
+    }
+
+    /** The same task after a classification of its time, or with null as the plan's words alone say. */
+    public TaskDefinition classified(Classification by) {
+        return new TaskDefinition(
+                id,
+                plan,
+                province,
+                number,
+                numberSource,
+                position,
+                section,
+                pillar,
+                pillarSource,
+                title,
+                deliverable,
+                submissionLevel,
+                leads,
+                coordinators,
+                timeWords,
+                by == null ? frames : List.of(by.frame()),
+                function,
+                documents,
+                binding,
+                sourceNote,
+                by,
+                amended);
+    }
+
+    /** The same task as an amendment leaves it. */
+    public TaskDefinition amended(Amended by) {
+        return new TaskDefinition(
+                id,
+                plan,
+                province,
+                number,
+                numberSource,
+                position,
+                section,
+                pillar,
+                pillarSource,
+                title,
+                deliverable,
+                submissionLevel,
+                leads,
+                coordinators,
+                timeWords,
+                frames,
+                function,
+                documents,
+                binding,
+                sourceNote,
+                classification,
+                by);
     }
 }

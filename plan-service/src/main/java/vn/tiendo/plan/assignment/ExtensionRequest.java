@@ -1,0 +1,39 @@
+package vn.tiendo.plan.assignment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.http.Text;
+import vn.tiendo.plan.plan.Decision;
+
+/**
+ * A later due date for one assignment.
+ *
+ * @param newDue last day to be in time, in Asia/Ho_Chi_Minh; after the present one
+ * @param decision what grants it
+ */
+record ExtensionRequest(
+        @NotNull(message = "{newDue.required}") @Schema(examples = "2027-03-31")
+        LocalDate newDue,
+
+        @NotNull(message = "{decision.required}") @Valid Decision decision) {
+
+    private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
+
+    /** @throws ProblemException INVALID with each wrong field */
+    void check(LocalDate today) {
+        Map<String, Text> defects = new LinkedHashMap<>();
+        if (newDue.isAfter(LATEST)) {
+            defects.put("newDue", new Text("Hạn mới quá xa.", "The new date is too far away."));
+        }
+        decision.addDefects("decision", today, defects);
+        if (!defects.isEmpty()) {
+            throw ProblemException.fields(Kind.INVALID, defects);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package vn.tiendo.plan.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Caller;
+
+/** Takes each change into the audit, in the change's own transaction. */
+@ApplicationScoped
+public class Audit {
+
+    /** What was done. */
+    @Schema(name = "AuditAction")
+    public enum Action {
+        OPENED,
+        STATUS_CHANGED,
+        VERIFIED,
+        EXTENDED,
+        CLASSIFIED,
+        TRIGGERED,
+        CONTRIBUTED,
+        RAISED,
+        ANSWERED,
+        ESCALATED,
+        CLOSED,
+        MEASURED,
+        REGISTERED,
+        AMENDED,
+        CANCELLED,
+        ENDED
+    }
+
+    /** What it was done to. */
+    @Schema(name = "AuditedEntity")
+    public enum Entity {
+        ASSIGNMENT,
+        TASK,
+        PLAN,
+        TARGET,
+        OBLIGATION,
+        CALENDAR_DAY,
+        DIFFICULTY,
+        CONTRIBUTION
+    }
+
+    /**
+     * What was changed and whom it concerns; null where it has none.
+     *
+     * @param version of an assignment: its states are read from the history, not stored again
+     * @param province province that issued the plan
+     * @param agency agency concerned
+     */
+    public record Of(Entity entity, String id, Long version, String province, String plan, String agency) {
+
+        public static Of task(String id, String province, String plan) {
+            return new Of(Entity.TASK, id, null, province, plan, null);
+        }
+
+        public static Of plan(String id, String province) {
+            return new Of(Entity.PLAN, id, null, province, id, null);
+        }
+    }
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    Audit(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /**
+     * Records a change.
+     *
+     * @param by who did it
+     * @param byAgency the agency that he did it for, or null
+     * @param before state before, or null when there was none; written as JSON
+     * @param after state after
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Instant at, Caller by, String byAgency, Action action, Of of, Object before, Object after) {
+        entities.persist(new AuditEntry(at, by, byAgency, action, of, write(before), write(after)));
+    }
+
+    /** Records a version of an assignment, whose states the history has. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void assignment(Instant at, Caller by, String byAgency, Action action, Of of) {
+        record(at, by, byAgency, action, of, null, null);
+    }
+
+    private String write(Object state) {
+        try {
+            return state == null ? null : json.writeValueAsString(state);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

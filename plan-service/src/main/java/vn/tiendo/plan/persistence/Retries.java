@@ -1,0 +1,46 @@
+package vn.tiendo.plan.persistence;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.PessimisticLockException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jboss.logging.Logger;
+
+/** Outside of the transaction's own interceptor, so that each try is a transaction of its own. */
+@RetriedOnConflict
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+class Retries {
+
+    private static final Logger LOG = Logger.getLogger(Retries.class);
+    private static final int TRIES = 4;
+
+    @AroundInvoke
+    Object retry(InvocationContext context) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return context.proceed();
+            } catch (Exception e) {
+                if (attempt == TRIES || !gaveWay(e)) {
+                    throw e;
+                }
+                LOG.debugf("%s gave way, tries again", context.getMethod().getName());
+            }
+        }
+    }
+
+    private static boolean gaveWay(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException
+                    || cause instanceof LockAcquisitionException
+                    || cause instanceof org.hibernate.PessimisticLockException
+                    || cause instanceof PessimisticLockException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
