@@ -29,5 +29,16 @@ final class Examples {
               "decision": {"number": "2345/QĐ-UBND", "date": "2026-10-15", "issuer": "Ủy ban nhân dân tỉnh Gia Lai"}
             }""";
 
+    static final String BULK = """
+            {
+              "rows": [
+                {
+                  "assignment": "019b755a-2280-7414-9870-f64595070d0c",
+                  "version": 1,
+                  "change": {"to": "IN_PROGRESS", "percent": 40, "result": "Đang tổng hợp nhu cầu kinh phí của các cơ quan."}
+                }
+              ]
+            }""";
+
     private Examples() {}
 }
