@@ -18,7 +18,7 @@ final class Examples {
             }""";
 
     /** Bình Định's V.02, due in 2026, led by Hội Văn học nghệ thuật tỉnh. */
-    static final String DATED_ASSIGNMENT = "00000000-0000-7000-8000-000000000000";
+    static final String DATED_ASSIGNMENT = "018cc0d1-6e80-7b77-bb24-ac0d3dd85d6d";
 
     static final String RETURNED = """
             {"outcome": "RETURNED", "reason": "Chưa kèm văn bản ban hành."}""";
