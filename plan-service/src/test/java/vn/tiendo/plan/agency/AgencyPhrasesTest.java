@@ -35,7 +35,7 @@ class AgencyPhrasesTest {
             for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (line.startsWith("@")) {
                     province = line.substring(1);
-                } else if (line.contains(" => ")) {
+                } else if (!line.startsWith("#") && line.contains(" => ")) {
                     String[] row = line.split(" => ");
                     rows.add(Arguments.of(province, row[0].replace("\\n", "\n"), row[1]));
                 }

@@ -85,7 +85,7 @@ class InterpretationTest {
         List<String> names = answer.extract().path("groups[0].members.name");
         assertThat(names)
                 .hasSize(18)
-                .startsWith("Ban Dân tộc", "Sở Công Thương", "Sở Giao thông vận tải", "Sở Giáo dục và Đào tạo")
+                .startsWith("Ban Dân tộc", "Sở Công Thương", "Sở Giáo dục và Đào tạo", "Sở Giao thông vận tải")
                 .endsWith("Sở Xây dựng", "Thanh tra tỉnh", "Văn phòng UBND tỉnh");
     }
 
