@@ -31,8 +31,8 @@ record GroupNoun(Pattern pattern, String key, Sort sort, List<Kind> kinds) {
         MEDIA,
         /** Schools: those of the province if the words say so. */
         SCHOOL,
-        /** Central bodies: not the province's to name. */
-        CENTRAL,
+        /** Of the centre, or inside an agency: not the province's agencies, nor are those beside them. */
+        OUTSIDE,
         /** Nobody can say who that is. */
         OPEN
     }
@@ -73,7 +73,7 @@ record GroupNoun(Pattern pattern, String key, Sort sort, List<Kind> kinds) {
                 Sort.SCHOOL,
                 "trường, trường đại học, trường cao đẳng, đại học, cao đẳng, trường đại học và cao đẳng",
                 Kind.SCHOOL);
-        add(nouns, Sort.CENTRAL, "bộ");
+        add(nouns, Sort.OUTSIDE, "bộ, phòng");
         for (String open : List.of(
                 "hội trí thức, hội thành viên, hội nghề nghiệp, hiệp hội, hiệp hội doanh nghiệp, hiệp hội nghề nghiệp, hội doanh nghiệp",
                 "tổ chức, tổ chức chính trị, tổ chức xã hội, tổ chức xã hội - nghề nghiệp, xã hội - nghề nghiệp, nghề nghiệp",

@@ -3,11 +3,13 @@ package vn.tiendo.plan.agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
+import vn.tiendo.plan.agency.GroupModifiers.Narrowing;
 import vn.tiendo.plan.agency.GroupNoun.Sort;
 import vn.tiendo.plan.agency.Unit.Type;
 
@@ -21,18 +23,6 @@ final class GroupRules {
     private static final List<Pattern> EACH =
             Lexicon.patterns("các, tất cả các, toàn thể các, toàn bộ các, những, mọi, từng, mỗi");
     private static final List<Pattern> SOME = Lexicon.patterns("một số");
-    private static final List<Pattern> OWNED = Lexicon.patterns("thuộc, trực thuộc, của");
-    private static final List<Pattern> OF_PROVINCE = Lexicon.patterns(
-            "tỉnh, cấp tỉnh, của tỉnh, thuộc tỉnh, trực thuộc tỉnh,"
-                    + " trong tỉnh, toàn tỉnh, thuộc Ủy ban nhân dân tỉnh, trực thuộc Ủy ban nhân dân tỉnh, của Ủy ban nhân dân tỉnh");
-    private static final List<Pattern> NARROWING =
-            List.of(Pattern.of("được Đảng, Nhà nước giao nhiệm vụ"), Pattern.of("được Đảng và Nhà nước giao nhiệm vụ"));
-    private static final List<Pattern> IN_PROVINCE = Lexicon.patterns("trên địa bàn, trên địa bàn tỉnh");
-    private static final List<Pattern> OPENING =
-            Lexicon.patterns("có liên quan, liên quan, đóng, đóng chân, trú đóng, thường trú,"
-                    + " thành viên, trí thức, khác, trung ương, ngành dọc, trong và ngoài tỉnh, trong và ngoài nước, trong nước, ngoài nước,"
-                    + " được giao, được phân công, được giao nhiệm vụ, có chức năng, tỉnh ủy, đảng, của đảng, xây dựng đảng, thuộc sở,"
-                    + " trực thuộc sở, thuộc sở và ngành, nhà nước, có nhu cầu, có điều kiện, đủ điều kiện");
     private static final Set<String> HEADS =
             Set.of("sở", "ban", "hội", "trường", "đài", "huyện", "thị xã", "thành phố").stream()
                     .map(GroupRules::key)
@@ -42,17 +32,23 @@ final class GroupRules {
                     .map(GroupRules::key)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** Nouns that may stand behind another one without a mark. */
+    private static final Set<Sort> RUN_ON =
+            EnumSet.of(Sort.OFFICE, Sort.CARRIER, Sort.LOCALITY, Sort.DISTRICT_TYPE, Sort.BODY);
+
     private static final String LEVELS = key("cấp");
     private static final String ORGANISATION = key("tổ chức");
     private static final String MASS = key("đoàn thể");
     private static final String OFFICE = key("cơ quan");
 
+    private final GroupModifiers modifiers;
     private final Vocabulary vocabulary;
     private final List<Unit> text;
     private final boolean bare;
     private final LocalDate day;
 
     GroupRules(Vocabulary vocabulary, List<Unit> text, boolean bare, LocalDate day) {
+        this.modifiers = new GroupModifiers(vocabulary, text, bare, day);
         this.vocabulary = vocabulary;
         this.text = text;
         this.bare = bare;
@@ -78,8 +74,7 @@ final class GroupRules {
     static List<Pattern> patterns() {
         List<Pattern> patterns = new ArrayList<>();
         GroupNoun.ALL.forEach(noun -> patterns.add(noun.pattern()));
-        List.of(COMMITTEES, EACH, SOME, OWNED, OF_PROVINCE, NARROWING, IN_PROVINCE, OPENING)
-                .forEach(patterns::addAll);
+        List.of(COMMITTEES, EACH, SOME, GroupModifiers.patterns()).forEach(patterns::addAll);
         return patterns;
     }
 
@@ -91,6 +86,10 @@ final class GroupRules {
         int committee = Lexicon.longest(COMMITTEES, text, from, bare);
         int some = Lexicon.longest(SOME, text, from, bare);
         int each = Math.max(some, Lexicon.longest(EACH, text, Math.max(from, committee), bare));
+        Group names = each < 0 ? null : names(each);
+        if (names != null) {
+            return names;
+        }
         Row row = row(Math.max(from, Math.max(committee, each)), committee >= 0, each >= 0);
         if (row == null) {
             return null;
@@ -109,11 +108,38 @@ final class GroupRules {
                 && vocabulary.tailAt(heads, text, row.end, bare, day) != null) {
             return new Group(row.end, List.of(), List.of(), true, heads, false);
         }
-        Narrowing narrowing = narrowing(row);
-        boolean open = narrowing.open || narrowing.unknown || some >= 0;
+        Narrowing narrowing = modifiers.behind(row.end, row.last().sort());
+        boolean open = narrowing.open() || narrowing.unknown() || some >= 0;
         return isGroup(row, from, committee >= 0, each >= 0, continuing, narrowing)
-                ? group(row, narrowing, open, narrowing.open && each < 0)
+                ? group(row, narrowing, open, narrowing.open() && each < 0)
                 : null;
+    }
+
+    /** A row of whole names behind "các": "các Trường Đại học Hạ Long, Cao đẳng Việt - Hàn". */
+    private Group names(int from) {
+        Vocabulary.Named named = vocabulary.at(text, from, bare, day);
+        if (named == null || named.head() == null || named.head().contains(" ")) {
+            return null;
+        }
+        Set<String> heads = Set.of(named.head());
+        return vocabulary.tailAt(heads, text, from + 1, bare, day) == null
+                ? null
+                : new Group(from + 1, List.of(), List.of(), true, heads, false);
+    }
+
+    /** The heads of names that can be members of a group of these kinds. */
+    Set<String> headsOf(List<Kind> kinds, List<String> agencies) {
+        Set<String> heads = new LinkedHashSet<>();
+        if (kinds.contains(Kind.DEPARTMENT)) {
+            heads.add(key("sở"));
+        }
+        if (kinds.contains(Kind.BOARD)) {
+            heads.add(key("ban"));
+        }
+        if (kinds.contains(Kind.DISTRICT) || !agencies.isEmpty()) {
+            heads.addAll(vocabulary.districtTypes());
+        }
+        return heads;
     }
 
     /** Nouns with the index after each. */
@@ -128,9 +154,6 @@ final class GroupRules {
         }
     }
 
-    /** What stands behind the nouns. */
-    private record Narrowing(int end, boolean open, boolean unknown, boolean ofProvince, boolean inProvince) {}
-
     private Row row(int from, boolean committee, boolean each) {
         List<GroupNoun> nouns = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
@@ -141,7 +164,8 @@ final class GroupRules {
             if (noun == null || isPartOfName(noun, at, end, nouns.isEmpty() && each)) {
                 break;
             }
-            if (!nouns.isEmpty() && isAnotherPhrase(noun, end)) {
+            boolean unmarked = !nouns.isEmpty() && at == ends.get(ends.size() - 1);
+            if (unmarked && !RUN_ON.contains(noun.sort()) || !nouns.isEmpty() && isAnotherPhrase(noun, end)) {
                 break;
             }
             nouns.add(noun);
@@ -171,7 +195,7 @@ final class GroupRules {
 
     /** A noun behind the first with words of its own: "các sở, Ban Quản lý dự án", "các sở và tổ chức thực hiện". */
     private boolean isAnotherPhrase(GroupNoun noun, int end) {
-        if (end >= text.size() || !text.get(end).isWord() || modifierEnd(end) >= 0 || noun(end, false) != null) {
+        if (end >= text.size() || !text.get(end).isWord() || modifiers.end(end) >= 0 || noun(end, false) != null) {
             return false;
         }
         boolean needsWords = HEADS.contains(noun.head()) || noun.sort() == Sort.CARRIER;
@@ -193,61 +217,12 @@ final class GroupRules {
         return at > end || runsOn ? at : text.size();
     }
 
-    private int modifierEnd(int at) {
-        return List.of(OPENING, OF_PROVINCE, IN_PROVINCE, NARROWING).stream()
-                .mapToInt(list -> Lexicon.longest(list, text, at, bare))
-                .max()
-                .orElse(-1);
-    }
-
-    private Narrowing narrowing(Row row) {
-        int at = row.end;
-        boolean open = false;
-        boolean unknown = false;
-        boolean ofProvince = false;
-        boolean inProvince = false;
-        Sort last = row.last().sort();
-        boolean vague = last == Sort.OPEN || last == Sort.SCHOOL || last == Sort.CARRIER || last == Sort.MEDIA;
-        while (at < text.size() && text.get(at).isWord()) {
-            int next = modifierEnd(at);
-            if (next < 0) {
-                next = ownerEnd(at);
-                // Words that nobody knows say more about "các trường", "các đơn vị": not all of them are meant.
-                boolean swallows = next < 0 && vague && !Lexicon.endsItem(text, at, bare) && !beginsAgency(at);
-                open |= next >= 0;
-                unknown |= swallows;
-                next = swallows ? at + 1 : next;
-            } else {
-                open |= Lexicon.longest(OPENING, text, at, bare) == next;
-                ofProvince |= Lexicon.longest(OF_PROVINCE, text, at, bare) == next;
-                inProvince |= Lexicon.longest(IN_PROVINCE, text, at, bare) == next;
-                next = Lexicon.provinceAfter(text, next, bare, vocabulary.province(), false);
-            }
-            if (next < 0) {
-                break;
-            }
-            at = next;
-        }
-        return new Narrowing(at, open, unknown, ofProvince, inProvince);
-    }
-
-    private boolean beginsAgency(int at) {
-        return vocabulary.at(text, at, bare, day) != null;
-    }
-
-    /** The index after "thuộc Sở Y tế". */
-    private int ownerEnd(int at) {
-        int owned = Lexicon.longest(OWNED, text, at, bare);
-        Vocabulary.Named owner = owned < 0 ? null : vocabulary.at(text, owned, bare, day);
-        return owner == null ? -1 : owner.end();
-    }
-
     private boolean isGroup(
             Row row, int from, boolean committee, boolean each, boolean continuing, Narrowing narrowing) {
         GroupNoun first = row.nouns.get(0);
         boolean several = row.nouns.size() > 1;
-        boolean narrowed = narrowing.end > row.end;
-        boolean endsHere = Lexicon.endsItem(text, narrowing.end, bare);
+        boolean narrowed = narrowing.end() > row.end;
+        boolean endsHere = Lexicon.endsItem(text, narrowing.end(), bare);
         if (each || committee) {
             boolean level = first.sort() == Sort.LEVEL || first.sort() == Sort.LOCALITY;
             return (each || several || level) && (several || narrowed || endsHere);
@@ -255,22 +230,22 @@ final class GroupRules {
         boolean alone = (from == 0 || !text.get(from - 1).isWord()) && endsHere;
         boolean common =
                 switch (first.sort()) {
-                    case OFFICE, CARRIER, LOCALITY, CENTRAL -> true;
+                    case OFFICE, CARRIER, LOCALITY, OUTSIDE -> true;
                     case BODY -> first.key().equals(MASS);
-                    case OPEN -> narrowing.open;
+                    case OPEN -> narrowing.open();
                     default -> false;
                 };
-        return common && (several || narrowing.open)
+        return common && (several || narrowing.open())
                 || alone && ALONE.contains(first.head())
                 || alone && continuing && isOpen(first, narrowing);
     }
 
     private static boolean isOpen(GroupNoun noun, Narrowing narrowing) {
-        return noun.sort() == Sort.OPEN || noun.sort() == Sort.SCHOOL && !narrowing.ofProvince;
+        return noun.sort() == Sort.OPEN || noun.sort() == Sort.SCHOOL && !narrowing.ofProvince();
     }
 
     private Group group(Row row, Narrowing narrowing, boolean open, boolean opensRow) {
-        boolean closed = !open && !row.has(Sort.CENTRAL);
+        boolean closed = !open && !row.has(Sort.OUTSIDE);
         int last = row.nouns.size() - 1;
         while (closed && last > 0 && isOpen(row.nouns.get(last), narrowing)) {
             last--;
@@ -289,14 +264,14 @@ final class GroupRules {
         }
         List<String> agencies = kinds.contains(Kind.DISTRICT) ? List.of() : vocabulary.districts(types, day);
         return new Group(
-                whole ? narrowing.end : row.ends.get(last), List.copyOf(kinds), agencies, false, Set.of(), opensRow);
+                whole ? narrowing.end() : row.ends.get(last), List.copyOf(kinds), agencies, false, Set.of(), opensRow);
     }
 
     private static List<Kind> kinds(GroupNoun noun, Row row, Narrowing narrowing) {
         return switch (noun.sort()) {
             case CARRIER -> carried(noun, row, narrowing);
-            case SCHOOL -> narrowing.ofProvince ? noun.kinds() : List.of();
-            case MEDIA -> narrowing.inProvince ? List.of() : noun.kinds();
+            case SCHOOL -> narrowing.ofProvince() ? noun.kinds() : List.of();
+            case MEDIA -> narrowing.inProvince() ? List.of() : noun.kinds();
             default -> noun.kinds();
         };
     }
@@ -305,10 +280,10 @@ final class GroupRules {
     private static List<Kind> carried(GroupNoun noun, Row row, Narrowing narrowing) {
         List<Kind> kinds = new ArrayList<>();
         boolean office = noun.key().equals(OFFICE);
-        if (row.has(Sort.OFFICE) || row.has(Sort.LOCALITY) || office && narrowing.ofProvince) {
+        if (row.has(Sort.OFFICE) || row.has(Sort.LOCALITY) || office && narrowing.ofProvince()) {
             kinds.addAll(List.of(Kind.DEPARTMENT, Kind.BOARD));
         }
-        if (!office && narrowing.ofProvince) {
+        if (!office && narrowing.ofProvince()) {
             kinds.add(Kind.UNIT);
         }
         return kinds;

@@ -3,7 +3,9 @@ package vn.tiendo.plan.agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
 import vn.tiendo.plan.agency.GroupRules.Group;
@@ -59,24 +61,6 @@ final class ItemReader {
         this.heads = heads;
         this.parts = parts;
         this.rest = rest;
-    }
-
-    /**
-     * An agency or a group.
-     *
-     * @param agency null for a group
-     */
-    private record Party(
-            int end, String agency, List<Kind> kinds, List<String> agencies, Set<String> heads, boolean opensRow) {
-
-        static Party of(Named named) {
-            Set<String> heads = named.head() == null ? Set.of() : Set.of(named.head());
-            return of(named, heads);
-        }
-
-        static Party of(Named named, Set<String> heads) {
-            return new Party(named.end(), named.agency().id(), List.of(), List.of(), heads, false);
-        }
     }
 
     /** Reads on to the end.
@@ -138,27 +122,27 @@ final class ItemReader {
 
     private int take(int at, Party party) {
         flush(at);
-        heads = party.heads;
+        heads = party.heads();
         int begin = at;
-        if (party.opensRow && isAfterGroup(at)) {
+        if (party.opensRow() && isAfterGroup(at)) {
             parts.remove(parts.size() - 1);
             begin = groupBegin;
         }
-        int end = party.end;
-        Exceptions except = party.agency == null ? exceptions(end) : null;
-        List<Kind> kinds = new ArrayList<>(party.kinds);
+        int end = party.end();
+        Exceptions except = party.agency() == null ? exceptions(end, groups.headsOf(party.kinds(), party.agencies())) : null;
+        List<Kind> kinds = new ArrayList<>(party.kinds());
         if (except != null) {
             kinds.removeAll(except.kinds);
             end = except.end;
         }
-        if (party.agency == null) {
+        if (party.agency() == null) {
             groupBegin = begin;
             groupEnd = end;
         }
         String words =
                 text.substring(units.get(begin).start(), units.get(end - 1).end());
         List<String> without = except == null ? List.of() : List.copyOf(except.agencies);
-        parts.add(new Part(words, party.agency, List.copyOf(kinds), party.agencies, without));
+        parts.add(new Part(words, party.agency(), List.copyOf(kinds), party.agencies(), without));
         return end;
     }
 
@@ -201,21 +185,22 @@ final class ItemReader {
 
     /** An agency or group, or the office-holder who stands for it. */
     private Party titled(int at) {
-        Party party = party(at);
+        Party party = party(at, at == 0 || !units.get(at - 1).isWord());
         if (party != null) {
             return party;
         }
         return Lexicon.TITLES.stream()
                 .map(title -> title.end(units, at, bare))
                 .filter(end -> end >= 0)
-                .sorted(java.util.Comparator.reverseOrder())
-                .map(this::party)
-                .filter(java.util.Objects::nonNull)
+                .sorted(Comparator.reverseOrder())
+                .map(end -> party(end, false))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private Party party(int at) {
+    /** @param inRow names that leave their head out can begin here */
+    private Party party(int at, boolean inRow) {
         Named named = vocabulary.at(units, at, bare, day);
         Group group = groups.at(at, isAfterGroup(at));
         if (group != null && group.names()) {
@@ -232,7 +217,6 @@ final class ItemReader {
         if (group != null) {
             return new Party(group.end(), null, group.kinds(), group.agencies(), Set.of(), group.opensRow());
         }
-        boolean inRow = at == 0 || !units.get(at - 1).isWord();
         Named tail = inRow ? vocabulary.tailAt(heads, units, at, bare, day) : null;
         return tail == null ? null : Party.of(tail, heads);
     }
@@ -248,7 +232,8 @@ final class ItemReader {
     /** Who is left out of a group: "(trừ Sở Y tế)". */
     private record Exceptions(int end, Set<String> agencies, Set<Kind> kinds) {}
 
-    private Exceptions exceptions(int from) {
+    /** @param members what the names of members may leave out: "UBND các huyện (trừ Cô Tô)" */
+    private Exceptions exceptions(int from, Set<String> members) {
         int at = from;
         while (at < units.size() && (Lexicon.separates(units.get(at)) || Lexicon.isType(units, at, Type.OPEN))) {
             at++;
@@ -260,13 +245,12 @@ final class ItemReader {
         }
         Exceptions except = new Exceptions(-1, new LinkedHashSet<>(), new LinkedHashSet<>());
         Set<String> before = heads;
-        heads = Set.of();
+        heads = members;
         int end = -1;
-        Party party = party(begin);
-        for (at = begin; party != null; party = party(at)) {
+        Party party = party(begin, true);
+        for (at = begin; party != null; party = party(at, true)) {
             collect(party, except);
-            end = party.end;
-            heads = party.heads;
+            end = party.end();
             at = afterSeparators(end);
             boolean anotherGroup =
                     !bracket && groups.at(at, false) != null && vocabulary.at(units, at, bare, day) == null;
@@ -283,11 +267,11 @@ final class ItemReader {
     }
 
     private static void collect(Party party, Exceptions except) {
-        if (party.agency != null) {
-            except.agencies.add(party.agency);
+        if (party.agency() != null) {
+            except.agencies.add(party.agency());
         }
-        except.agencies.addAll(party.agencies);
-        except.kinds.addAll(party.kinds);
+        except.agencies.addAll(party.agencies());
+        except.kinds.addAll(party.kinds());
     }
 
     private int afterSeparators(int from) {

@@ -24,7 +24,7 @@ final class Lexicon {
 
     /** Words before an agency that make it an object of the sentence, not the one who acts. */
     static final List<Pattern> OBJECT = patterns(
-            "của, thuộc, trực thuộc, trình, giúp, qua, thông qua, báo cáo, tham mưu, tham mưu cho, cho, trừ, ngoại trừ, ngoài,"
+            "của, thuộc, trực thuộc, trình, giúp, qua, thông qua, báo cáo, tham mưu, tham mưu cho, cho, đề xuất, đề xuất với, kiến nghị, trừ, ngoại trừ, ngoài,"
                     + " không bao gồm, không kể, không gồm, kính gửi");
 
     static final List<Pattern> EXCEPT = patterns("trừ, ngoại trừ, ngoài, không bao gồm, không kể, không gồm");
@@ -90,7 +90,10 @@ final class Lexicon {
 
     /** Whether an item of a row ends at an index: by a mark, or because somebody's action follows. */
     static boolean endsItem(List<Unit> text, int at, boolean bare) {
-        return at >= text.size() || !text.get(at).isWord() || longest(ACTION, text, at, bare) >= 0;
+        return at >= text.size()
+                || !text.get(at).isWord()
+                || longest(ACTION, text, at, bare) >= 0
+                || longest(EXCEPT, text, at, bare) >= 0;
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.tiendo.plan.agency;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import vn.tiendo.plan.agency.Unit.Type;
@@ -32,7 +33,7 @@ record Pattern(List<Unit> words, List<Type> joints) {
                 joint = unit.type();
             }
         }
-        return new Pattern(List.copyOf(words), java.util.Collections.unmodifiableList(joints));
+        return new Pattern(List.copyOf(words), Collections.unmodifiableList(joints));
     }
 
     int size() {

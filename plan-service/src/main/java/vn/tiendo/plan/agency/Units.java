@@ -1,6 +1,7 @@
 package vn.tiendo.plan.agency;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -177,7 +178,7 @@ final class Units {
 
     /** Where the fewest known words end that together make up the one written; only its own end when there are none. */
     private List<Integer> pieces(int start, int end) {
-        List<List<Integer>> best = new ArrayList<>(java.util.Collections.nCopies(end - start + 1, null));
+        List<List<Integer>> best = new ArrayList<>(Collections.nCopies(end - start + 1, null));
         best.set(0, List.of());
         for (int to = start + 1; to <= end; to++) {
             for (int from = Math.max(start, to - LONGEST_SYLLABLE); from < to; from++) {

@@ -39,10 +39,9 @@ final class Vocabulary {
                 index.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
                 words.addAll(entry.pattern().keys());
             }
-            if (agency.kind() == Kind.DISTRICT) {
-                districts
-                        .computeIfAbsent(AgencyNames.districtType(agency.name()), k -> new ArrayList<>())
-                        .add(agency);
+            String type = agency.kind() == Kind.DISTRICT ? AgencyNames.districtType(agency.name()) : "";
+            if (!type.isEmpty()) {
+                districts.computeIfAbsent(type, k -> new ArrayList<>()).add(agency);
             }
         }
     }
@@ -137,9 +136,8 @@ final class Vocabulary {
         if (core < 0) {
             return -1;
         }
-        int end = entry.agency().kind() == Kind.DISTRICT
-                ? Lexicon.provinceAfter(text, core, bare, province, true)
-                : Lexicon.provinceAfter(text, core, bare, province, false);
+        boolean district = entry.agency().kind() == Kind.DISTRICT;
+        int end = Lexicon.provinceAfter(text, core, bare, province, district);
         if (entry.tail() == Tail.NEEDED && end == core) {
             return -1;
         }
