@@ -37,7 +37,8 @@ final class FrequencyGrammar {
             if (next == null) {
                 next = period(true);
             }
-            if (next == null) {
+            Recurrence found = next;
+            if (next == null || all.stream().anyMatch(f -> f.recurrence() == found)) {
                 c.reset(mark);
                 return all;
             }
@@ -51,8 +52,8 @@ final class FrequencyGrammar {
      */
     private Recurrence frequency() {
         int mark = c.mark();
-        c.accept("cuối");
-        boolean end = c.mark() > mark;
+        c.accept("ít nhất", "tối thiểu");
+        boolean end = c.accept("cuối");
         boolean regularly = c.accept("định kỳ");
         if (!end && c.accept("thường niên")) {
             return Recurrence.YEAR;
@@ -81,9 +82,10 @@ final class FrequencyGrammar {
         return recurrence;
     }
 
-    /** once = ["/"] ("một" | "1") "lần", also "/lần". */
+    /** once = ["ít nhất"] ["/"] ("một" | "1") "lần", also "/lần". */
     private boolean once(boolean strokeAllowed) {
         int mark = c.mark();
+        c.accept("ít nhất", "tối thiểu");
         boolean stroke = strokeAllowed && c.accept(Type.SLASH);
         boolean one = c.accept("một") || c.peek().isShort() && c.peek().value() == 1 && c.next() != null;
         if ((one || stroke) && c.accept("lần")) {

@@ -53,6 +53,7 @@ final class LimitGrammar {
             c.reset(mark);
             return none();
         }
+        c.accept(Type.OPEN);
         return limits;
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.plan.timeframe.FrequencyGrammar.Frequency;
-import vn.tiendo.plan.timeframe.PeriodGrammar.Item;
 import vn.tiendo.plan.timeframe.Reading.Part;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.TimeFrame.Recurrence;
@@ -59,7 +58,7 @@ final class RecurrenceGrammar {
         return Reading.of(parts);
     }
 
-    /** recurring = days in the year, "hằng năm" [limits]: "Quý IV hằng năm", "trước ngày 15/11 hàng năm từ năm 2025". */
+    /** recurring = days in the year, "hằng năm" [closer days] [limits]: "Quý IV hằng năm", "trước ngày 15/11 hàng năm". */
     Reading daysFirst() {
         c.accept("định kỳ");
         List<Item> days = periods.items();
@@ -75,11 +74,15 @@ final class RecurrenceGrammar {
         if (c.mark() == mark || all.size() != 1 || all.get(0).recurrence() != Recurrence.YEAR) {
             return null;
         }
+        List<Item> closer = days.size() == 1 ? days() : List.of();
         Limits limits = limitGrammar.after(limitGrammar.none(), false);
-        return ended() && limits != null ? yearly(days, all.get(0).span(), limits) : null;
+        if (!ended() || limits == null) {
+            return null;
+        }
+        return yearly(closer.isEmpty() ? days : closer, all.get(0).span(), limits);
     }
 
-    /** following = ["từ" | "giai đoạn"] unit ["-" unit] ("và" | ",") ("các" | "những") "năm" ("tiếp theo" | ...). */
+    /** following = ["từ" | "giai đoạn"] unit ["-" unit] ("và" | ",") ("các" | "những") "năm" "tiếp theo" ["đến" unit]. */
     Reading following() {
         int start = c.start();
         Bound.fillers(c);
@@ -96,21 +99,27 @@ final class RecurrenceGrammar {
         if (!c.comma() || !c.accept("các năm", "những năm", "năm")) {
             return null;
         }
-        if (!c.accept("tiếp theo", "kế tiếp", "sau đó", "về sau", "sau", "tiếp", "tới") || !ended()) {
+        boolean next = c.accept("tiếp theo", "kế tiếp", "sau đó", "về sau", "sau", "tiếp", "tới");
+        Limits limits = limitGrammar.after(limitGrammar.none(), false);
+        if (!next || !ended() || limits == null || limits.from() != null) {
             return null;
         }
         boolean fromPlan = !(to == null ? unit : to).hasYear();
         CalendarUnit named = (to == null ? unit : to).unit();
         CalendarUnit last = fromPlan ? named.in(plan.year()) : named;
         if (to == null && last.kind() == Kind.YEAR) {
-            last.first(); // refuses what is no year
-            return Reading.of(TimeFrame.yearly(Kind.ANNUAL, last.year(), null, fromPlan));
+            return Reading.of(annual(last, limits.until(), fromPlan));
         }
-        List<Part> parts = new ArrayList<>(periods.parts(List.of(new Item(Bound.IN, unit, to, start))));
+        List<Part> parts = new ArrayList<>(new PeriodMeaning(plan).parts(List.of(new Item(Bound.IN, unit, to, false, start))));
         parts.set(0, new Part(parts.get(0).frame(), List.of(first)));
-        TimeFrame next = TimeFrame.yearly(Kind.ANNUAL, last.last().getYear() + 1, null, fromPlan);
-        parts.add(new Part(next, List.of(new Span(rest, c.lastEnd()))));
+        TimeFrame then = annual(CalendarUnit.year(last.last().getYear() + 1), limits.until(), fromPlan);
+        parts.add(new Part(then, List.of(new Span(rest, c.lastEnd()))));
         return Reading.of(parts);
+    }
+
+    private TimeFrame annual(CalendarUnit from, CalendarUnit until, boolean fromPlan) {
+        LocalDate last = new Limits(from, until, true, plan.year()).last(plan);
+        return TimeFrame.yearly(Kind.ANNUAL, from.first().getYear(), last, fromPlan);
     }
 
     /** continuous = [limits] "thường xuyên" | "liên tục" {"," ("liên tục" | "lâu dài")} [frequencies] [limits]. */

@@ -58,6 +58,11 @@ record Token(Type type, int start, int end, String text, Syllable syllable) {
         return type == Type.NUMBER && text.length() == 4;
     }
 
+    /** Whether it can be this word. */
+    boolean is(String word) {
+        return type == Type.WORD && Syllable.of(word).covers(syllable);
+    }
+
     boolean isLowerCase() {
         return Character.isLowerCase(text.codePointAt(0));
     }

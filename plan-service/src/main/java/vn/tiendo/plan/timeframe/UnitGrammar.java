@@ -8,9 +8,11 @@ import vn.tiendo.plan.timeframe.Token.Type;
 final class UnitGrammar {
 
     private final Cursor c;
+    private final DateGrammar dates;
 
     UnitGrammar(Cursor cursor) {
         this.c = cursor;
+        this.dates = new DateGrammar(cursor);
     }
 
     /**
@@ -21,36 +23,20 @@ final class UnitGrammar {
     Named unit(Kind before) {
         int mark = c.mark();
         int start = c.start();
-        CalendarUnit unit = null;
         boolean word = c.peek().type() == Type.WORD;
-        boolean headed = true;
-        if (c.accept("cuối")) {
-            unit = wholeYearOr(quarterOrMonth());
-            unit = unit == null ? null : unit.lastDay();
-        } else {
-            unit = half();
-            if (unit == null) {
-                unit = quarterOrMonth();
-            }
-            if (unit == null && before == Kind.QUARTER && !seesWholeDate()) {
-                unit = leaning(before);
-                headed = false;
-            }
-            if (unit == null) {
-                unit = date();
-                headed = word;
-            }
-            if (unit == null) {
-                if (before == null) {
-                    yearCount();
-                }
-                unit = yearUnit();
-                headed = word;
-            }
-            if (unit == null) {
-                unit = leaning(before);
-                headed = false;
-            }
+        boolean end = c.accept("cuối");
+        CalendarUnit unit = end ? lastDay() : inWords();
+        boolean headed = unit != null;
+        if (unit == null && !end && before == Kind.QUARTER && !seesWholeDate()) {
+            unit = leaning(before);
+        }
+        if (unit == null && !end) {
+            unit = inFigures(before == null);
+            headed = word;
+        }
+        if (unit == null && !end) {
+            unit = leaning(before);
+            headed = false;
         }
         if (unit == null) {
             c.reset(mark);
@@ -62,8 +48,8 @@ final class UnitGrammar {
     private Named withYear(CalendarUnit unit, boolean headed, int start) {
         int end = c.end();
         if (unit.year() == null) {
-            int yearStart = yearStart();
-            Integer year = yearTail();
+            int yearStart = dates.yearStart();
+            Integer year = dates.yearTail();
             return year == null
                     ? new Named(unit, headed, new Span(start, end), null)
                     : new Named(unit.in(year), headed, new Span(start, end), new Span(yearStart, c.end()));
@@ -78,13 +64,29 @@ final class UnitGrammar {
         return new Named(unit, headed, new Span(start, end), null);
     }
 
-    /** "cuối năm" needs no number; {@code other} is what stood there instead. */
-    private CalendarUnit wholeYearOr(CalendarUnit other) {
-        if (other != null) {
-            return other;
+    private CalendarUnit inWords() {
+        CalendarUnit half = half();
+        return half == null ? quarterOrMonth() : half;
+    }
+
+    private CalendarUnit inFigures(boolean first) {
+        CalendarUnit date = dates.date();
+        if (date == null && first) {
+            yearCount();
         }
-        CalendarUnit year = yearUnit();
-        return year == null && c.accept("năm") ? CalendarUnit.year(null) : year;
+        return date == null ? yearUnit() : date;
+    }
+
+    /** Of what stands behind "cuối"; a year needs no number there. */
+    private CalendarUnit lastDay() {
+        CalendarUnit unit = quarterOrMonth();
+        if (unit == null) {
+            unit = yearUnit();
+        }
+        if (unit == null && c.accept("năm")) {
+            unit = CalendarUnit.year(null);
+        }
+        return unit == null ? null : unit.lastDay();
     }
 
     /** half = (number "tháng" | "nửa" ["năm"]) ("đầu" | "cuối") ["của"] ["năm"]. */
@@ -122,10 +124,12 @@ final class UnitGrammar {
         // abbreviations (Q4/2024, T6/2025) only with their year, or they could mean anything
         boolean quarter = c.sees("q");
         if (c.accept("q", "t")) {
-            c.accept(Type.STOP);
+            if (!c.accept(Type.STOP)) {
+                c.accept(Type.DOT);
+            }
             CalendarUnit unit = number(mark, quarter ? Kind.QUARTER : Kind.MONTH);
             int after = c.mark();
-            Integer year = unit == null ? null : yearTail();
+            Integer year = unit == null ? null : dates.yearTail();
             c.reset(year == null ? mark : after);
             return year == null ? null : unit;
         }
@@ -133,7 +137,7 @@ final class UnitGrammar {
     }
 
     private CalendarUnit number(int mark, Kind kind) {
-        OptionalInt number = kind == Kind.QUARTER ? Numerals.quarter(c) : month();
+        OptionalInt number = kind == Kind.QUARTER ? Numerals.quarter(c) : dates.month();
         if (number.isEmpty()) {
             c.reset(mark);
             return null;
@@ -143,91 +147,20 @@ final class UnitGrammar {
                 : CalendarUnit.month(number.getAsInt(), null);
     }
 
-    /** "năm" is five only where a year follows that has a word or stroke of its own. */
-    private OptionalInt month() {
-        if (c.sees("năm năm") && c.peek(2).isYear()
-                || c.sees("năm") && c.peek(1).type() == Type.SLASH && c.peek(2).isYear()) {
-            c.next();
-            return OptionalInt.of(5);
-        }
-        return Numerals.small(c);
-    }
-
-    /**
-     * date = ["ngày"] d sep m sep y | ["ngày"] d "/" m | "ngày" d sep m | ["ngày"] d "tháng" m year | "ngày" d "tháng" m |
-     * y "-" m "-" d | m ("/" | "-") y, the last one being a month.
-     */
-    private CalendarUnit date() {
-        int mark = c.mark();
-        boolean headed = c.accept("ngày");
-        Token first = c.peek();
-        Type sep = c.peek(1).type();
-        Token second = c.peek(2);
-        boolean joined = sep == Type.SLASH || sep == Type.DASH || sep == Type.DOT;
-        if (first.isShort() && joined && second.isShort()) {
-            boolean whole = c.peek(3).type() == sep && c.peek(4).type() == Type.NUMBER;
-            if (whole) {
-                CalendarUnit date = CalendarUnit.date(
-                        first.value(), second.value(), c.peek(4).value());
-                c.reset(c.mark() + 5);
-                return date;
-            }
-            if (headed || sep == Type.SLASH) {
-                c.reset(c.mark() + 3);
-                return CalendarUnit.date(first.value(), second.value(), null);
-            }
-        } else if (first.isShort() && second.isYear() && !headed && sep != Type.DOT && joined) {
-            c.reset(c.mark() + 3);
-            return CalendarUnit.month(first.value(), second.value());
-        } else if (first.isYear()
-                && sep == Type.DASH
-                && second.isShort()
-                && c.peek(3).type() == sep
-                && c.peek(4).isShort()) {
-            c.reset(c.mark() + 5);
-            return CalendarUnit.date(c.peek(-1).value(), second.value(), first.value());
-        } else if (first.isShort()) {
-            CalendarUnit date = dateInWords(headed);
-            if (date != null) {
-                return date;
-            }
-        }
-        c.reset(mark);
-        return null;
-    }
-
-    private CalendarUnit dateInWords(boolean headed) {
-        boolean bounded = isWord(c.peek(-1), "trước") || isWord(c.peek(-1), "đến") || isWord(c.peek(-1), "hết");
-        int day = c.next().value();
-        boolean joined = c.accept(Type.SLASH) || c.accept(Type.COMMA);
-        if (!c.accept("tháng")) {
-            return null;
-        }
-        OptionalInt month = month();
-        if (month.isEmpty() || !headed && joined) {
-            return null;
-        }
-        int after = c.mark();
-        boolean dated = headed || bounded || yearTail() != null;
-        c.reset(after);
-        return dated ? CalendarUnit.date(day, month.getAsInt(), null) : null;
-    }
-
     /** How many years are named: "trong 02 năm 2025, 2026", "2 năm (2025 - 2026)". */
     private void yearCount() {
-        if (c.peek().isShort()
-                && isWord(c.peek(1), "năm")
-                && (c.peek(2).isYear() || c.peek(3).isYear())) {
-            c.next();
-            c.next();
-            c.accept(Type.OPEN);
+        int mark = c.mark();
+        boolean counted = (c.peek().isShort() && c.next() != null || c.accept("hai", "ba")) && c.accept("năm");
+        boolean open = counted && c.accept(Type.OPEN);
+        if (!counted || !c.peek().isYear() && !(open && c.sees("năm"))) {
+            c.reset(mark);
         }
     }
 
     /** year = ["các" | "những" | "cả"] "năm" y | y | ("trong" | "hết") ["cả"] "năm". A school year ("năm học") is none. */
     CalendarUnit yearUnit() {
         int mark = c.mark();
-        boolean within = isWord(c.peek(-1), "trong") || isWord(c.peek(-1), "hết");
+        boolean within = c.peek(-1).is("trong") || c.peek(-1).is("hết");
         boolean headed = c.accept("các năm", "những năm", "cả năm", "năm");
         if (headed && within && (c.atEnd() || c.peek().separates())) {
             return CalendarUnit.year(null);
@@ -237,10 +170,6 @@ final class UnitGrammar {
         }
         c.reset(mark);
         return null;
-    }
-
-    private static boolean isWord(Token token, String word) {
-        return token.type() == Type.WORD && Syllable.of(word).covers(token.syllable());
     }
 
     /** "Quý 1, 2/2025" are two quarters, but "Quý I, 30/6/2025" is a quarter and a day. */
@@ -256,43 +185,6 @@ final class UnitGrammar {
         if (before == Kind.QUARTER || before == Kind.MONTH) {
             return c.peek().isYear() ? null : number(c.mark(), before);
         }
-        return null;
-    }
-
-    private int yearStart() {
-        int ahead = 0;
-        while (c.peek(ahead).type() != Type.WORD
-                && c.peek(ahead).type() != Type.NUMBER
-                && c.peek(ahead).start() >= 0) {
-            ahead++;
-        }
-        return c.peek(ahead).start();
-    }
-
-    /**
-     * tail = ("/" | "." | "," | "của" | "(") ["năm"] y | "-" y | ["năm"] y. What stands where a year must stand and has not four digits
-     * is taken, to be refused.
-     */
-    private Integer yearTail() {
-        int mark = c.mark();
-        boolean comma = c.accept(Type.COMMA);
-        boolean dash = !comma && c.accept(Type.DASH);
-        boolean bracket = !comma && !dash && c.accept(Type.OPEN);
-        boolean slash = !comma && !dash && !bracket && (c.accept(Type.SLASH) || c.accept(Type.DOT) || c.accept("của"));
-        boolean named = !dash && c.accept("năm");
-        Token year = c.peek();
-        boolean certain = slash || named && !comma && !bracket;
-        if (year.isYear() || certain && year.type() == Type.NUMBER) {
-            c.next();
-            boolean range = c.peek().type() == Type.DASH
-                    || c.sees("đến", "tới")
-                    || c.peek().type() == Type.SLASH;
-            boolean closed = !bracket || c.accept(Type.CLOSE) || c.atEnd();
-            if (closed && !((comma || bracket || dash) && range)) {
-                return year.value();
-            }
-        }
-        c.reset(mark);
         return null;
     }
 }
