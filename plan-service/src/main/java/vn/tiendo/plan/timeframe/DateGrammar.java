@@ -66,7 +66,8 @@ final class DateGrammar {
     }
 
     private CalendarUnit dateInWords(boolean headed) {
-        boolean bounded = c.peek(-1).is("trước") || c.peek(-1).is("đến") || c.peek(-1).is("hết");
+        boolean bounded =
+                c.peek(-1).is("trước") || c.peek(-1).is("đến") || c.peek(-1).is("hết");
         int day = c.next().value();
         boolean joined = c.accept(Type.SLASH) || c.accept(Type.COMMA);
         if (!c.accept("tháng")) {

@@ -12,6 +12,7 @@ final class LimitGrammar {
         "thực hiện",
         "triển khai",
         "tổ chức",
+        "bắt đầu thực hiện",
         "cập nhật",
         "bổ sung",
         "duy trì",

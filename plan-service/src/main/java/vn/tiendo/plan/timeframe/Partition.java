@@ -122,7 +122,9 @@ final class Partition {
         Choice choice = soFar;
         int kept = -1;
         int lines = 0;
-        for (int to = i + 1; to <= atoms.size() && (to == i + 1 || continues[to - 1]); to++) {
+        for (int to = i + 1;
+                to <= atoms.size() && (to == i + 1 || continues[to - 1] || kept < 0 && !endsThere(to - 1));
+                to++) {
             lines += to > i + 1 && breaks[to - 1] ? 1 : 0;
             if (kept >= 0) {
                 kept += atoms.get(to - 1).words;
@@ -137,6 +139,11 @@ final class Partition {
             }
         }
         return choice;
+    }
+
+    /** Whether what a clause waits for cannot begin after the separators before an atom. */
+    private boolean endsThere(int atom) {
+        return between(atom, Type.SEMICOLON) || between(atom, Type.STOP);
     }
 
     private static Choice better(Choice one, Choice other) {

@@ -44,7 +44,11 @@ final class PeriodGrammar {
                 Named named = new Named(dated, unit.headed(), unit.core(), item.to() == null ? words : null);
                 Named to = item.to() == null
                         ? null
-                        : new Named(item.to().unit().in(dated.year()), true, item.to().core(), words);
+                        : new Named(
+                                item.to().unit().in(dated.year()),
+                                true,
+                                item.to().core(),
+                                words);
                 all.add(new Item(item.bound(), named, to, false, item.start()));
             }
         }

@@ -69,7 +69,8 @@ record PeriodMeaning(PlanDate plan) {
         if (item.hasYear() || !other.hasYear() || other.kind() == Kind.YEAR && !item.inBracket()) {
             return;
         }
-        boolean first = other.unit().hasYear() && (neighbour > i || other.to() == null || !other.to().hasYear());
+        boolean first = other.unit().hasYear()
+                && (neighbour > i || other.to() == null || !other.to().hasYear());
         int year = (first ? other.unit() : other.to()).unit().year();
         boolean leaning = neighbour > i ? !other.unit().headed() : !item.unit().headed() || item.inBracket();
         if (leaning || inOrder(item, other, neighbour > i)) {

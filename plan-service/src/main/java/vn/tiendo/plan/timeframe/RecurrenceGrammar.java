@@ -110,7 +110,8 @@ final class RecurrenceGrammar {
         if (to == null && last.kind() == Kind.YEAR) {
             return Reading.of(annual(last, limits.until(), fromPlan));
         }
-        List<Part> parts = new ArrayList<>(new PeriodMeaning(plan).parts(List.of(new Item(Bound.IN, unit, to, false, start))));
+        List<Part> parts =
+                new ArrayList<>(new PeriodMeaning(plan).parts(List.of(new Item(Bound.IN, unit, to, false, start))));
         parts.set(0, new Part(parts.get(0).frame(), List.of(first)));
         TimeFrame then = annual(CalendarUnit.year(last.last().getYear() + 1), limits.until(), fromPlan);
         parts.add(new Part(then, List.of(new Span(rest, c.lastEnd()))));

@@ -16,7 +16,8 @@ final class Vocabulary {
     private static final List<Syllable> GLUED = Arrays.stream(
                     ("hằng hàng năm quý quí tháng ngày trước đến hết tới giai đoạn"
                                     + " thường xuyên niên liên tục định kỳ kì mỗi từ trong vào chậm nhất thực hiện hoàn thành cuối đầu"
-                                    + " nửa khi sau ngay có yêu cầu các tiếp theo lần một sáu trở đi đột xuất kể vòng và")
+                                    + " nửa khi sau ngay có yêu cầu các tiếp theo lần một sáu trở đi đột xuất kể vòng và"
+                                    + " theo kế hoạch dự kiến thời gian hạn nay muộn không quá cần thiết cả nhiệm vụ cập")
                             .split(" "))
             .map(Syllable::of)
             .toList();

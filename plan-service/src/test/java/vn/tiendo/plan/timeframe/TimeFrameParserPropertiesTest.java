@@ -11,6 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 
 /**
@@ -39,6 +41,18 @@ class TimeFrameParserPropertiesTest {
             Phrases.Phrase phrase = phrases.next();
             String other = phrases.otherwise(phrase.text());
             assertThat(meaning(other)).as(says(other)).isEqualTo(phrase.meaning());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/timeframe/phrases.txt", delimiter = '|', commentCharacter = '#')
+    void noPhraseOfTheTableChangesItsMeaningWhenItIsTypedOtherwise(String phrase, String meaning) {
+        if (meaning.contains("UNPARSED")) {
+            return; // a mark that is lost can make it a phrase: "hằng nắm"
+        }
+        for (int i = 0; i < 20; i++) {
+            String other = phrases.otherwise(phrase);
+            assertThat(meaning(other)).as(says(other)).isEqualTo(meaning(phrase));
         }
     }
 

@@ -35,6 +35,8 @@ class TimeFrameParserTest {
         assertThat(meaning("Hằng\r\nnăm")).isEqualTo(meaning("Hằng năm"));
         assertThat(meaning("Sau khi Chính phủ\nban hành Nghị định"))
                 .isEqualTo("TRIGGERED: Chính phủ ban hành Nghị định");
+        assertThat(meaning("Sau khi\nChính phủ ban hành Nghị định"))
+                .isEqualTo("TRIGGERED: Chính phủ ban hành Nghị định");
         assertThat(meaning("Sau khi Chính phủ ban hành Nghị định\nTheo tiến độ"))
                 .isEqualTo("TRIGGERED: Chính phủ ban hành Nghị định + UNPARSED");
     }
