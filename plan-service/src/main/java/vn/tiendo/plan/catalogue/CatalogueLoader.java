@@ -111,8 +111,8 @@ class CatalogueLoader {
         Plan plan = define(plans, p.id(), () -> new Plan(p, now), entity -> entity.define(p));
         Registered.publish(outbox, plan, file, now);
         file.tasks().forEach(t -> {
-            define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
-            outbox.registry("task", t.id(), now, t);
+            Task task = define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
+            outbox.registry("task", t.id(), now, task.definition());
         });
         file.targets().forEach(t -> {
             define(targets, t.id(), () -> new Target(t), entity -> entity.define(t));
