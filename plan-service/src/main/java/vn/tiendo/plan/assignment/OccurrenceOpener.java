@@ -86,14 +86,17 @@ public class OccurrenceOpener {
                 continue;
             }
             Set<String> keys = new HashSet<>(open.getOrDefault(task.id(), Set.of()));
-            for (Occurrence due : Occurrence.openBy(day, task.frames(), plan.definition().date())) {
+            for (Occurrence due :
+                    Occurrence.openBy(day, task.frames(), plan.definition().date())) {
                 if (keys.add(due.key())) {
                     opened += open(plan, task, due, Caller.SYSTEM, null).size();
                 }
             }
         }
         if (opened > 0) {
-            LOG.infof("Opened %d assignments of plan %s.", opened, plan.definition().id());
+            LOG.infof(
+                    "Opened %d assignments of plan %s.",
+                    opened, plan.definition().id());
         }
     }
 
@@ -122,7 +125,8 @@ public class OccurrenceOpener {
             if (!done.contains(agency)) {
                 Assignment assignment = new Assignment(id(task, due, agency), task, occurrence, agency, noData);
                 entities.persist(assignment);
-                ids.add(desk.record(assignment, AssignmentState.ChangeKind.OPENED, by, byAgency).id());
+                ids.add(desk.record(assignment, AssignmentState.ChangeKind.OPENED, by, byAgency)
+                        .id());
             }
         }
         return ids;

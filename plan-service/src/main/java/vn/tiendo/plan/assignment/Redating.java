@@ -55,8 +55,7 @@ public class Redating {
     private final StatusDesk desk;
     private final Clock clock;
 
-    Redating(
-            EntityManager entities, Occurrences occurrences, OccurrenceOpener opener, StatusDesk desk, Clock clock) {
+    Redating(EntityManager entities, Occurrences occurrences, OccurrenceOpener opener, StatusDesk desk, Clock clock) {
         this.entities = entities;
         this.occurrences = occurrences;
         this.opener = opener;
@@ -146,9 +145,8 @@ public class Redating {
         return periods.stream()
                 .filter(p -> p.key().equals(occurrence.key()))
                 .findFirst()
-                .or(() -> periods.stream()
-                        .filter(p -> !p.to().isBefore(newYear))
-                        .findFirst())
+                .or(() ->
+                        periods.stream().filter(p -> !p.to().isBefore(newYear)).findFirst())
                 .orElseGet(() -> periods.isEmpty() ? null : periods.get(periods.size() - 1));
     }
 

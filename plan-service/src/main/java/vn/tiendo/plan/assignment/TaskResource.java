@@ -77,8 +77,9 @@ class TaskResource {
                     LocalDate asOf,
             @RestQuery("unclassified")
                     @Parameter(
-                            description = "true: tasks whose time is not clear (`UNPARSED`, `NONE`, `BY_OTHER_PLAN`) and that "
-                                    + "nobody has classified; false: all others")
+                            description =
+                                    "true: tasks whose time is not clear (`UNPARSED`, `NONE`, `BY_OTHER_PLAN`) and that "
+                                            + "nobody has classified; false: all others")
                     Boolean unclassified,
             @RestQuery("q")
                     @Parameter(
@@ -138,8 +139,8 @@ class TaskResource {
                         a -> a.occurrence().key(),
                         TreeMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), list -> Counts.of(list, today))));
-        Detail detail =
-                new Detail(view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + id));
+        Detail detail = new Detail(
+                view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + id));
         return RestResponse.ResponseBuilder.ok(detail)
                 .header(HttpHeaders.ETAG, Versions.etag(found.version()))
                 .build();

@@ -18,7 +18,8 @@ final class ActOccurrence {
 
     /** Unique in its task: "179/2024/NĐ-CP" of 31/12/2024 is {@code 179-2024-nd-cp-2024-12-31}; empty without letter or digit. */
     static String key(Decision act) {
-        String number = Normalizer.normalize(act.number().toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
+        String number = Normalizer.normalize(
+                        act.number().toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

@@ -77,8 +77,7 @@ class ClassificationResource {
                     String idempotencyKey,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(examples = @ExampleObject(name = "classified", value = CLASSIFIED)))
+                            content = @Content(examples = @ExampleObject(name = "classified", value = CLASSIFIED)))
                     @NotNull
                     TimeClassification body) {
         ClassifiedTask task = classifications.classify(id, ifMatch, idempotencyKey, body);

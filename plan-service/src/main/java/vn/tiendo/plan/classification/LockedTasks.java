@@ -84,7 +84,9 @@ class LockedTasks {
         LocalDate end = locked.plan().definition().inForceTo();
         if (end != null && LocalDate.now(clock).isAfter(end)) {
             throw ProblemException.of(
-                    Kind.CONFLICT, "Kế hoạch đã hết hiệu lực từ sau ngày " + end + ".", "The plan ended on " + end + ".");
+                    Kind.CONFLICT,
+                    "Kế hoạch đã hết hiệu lực từ sau ngày " + end + ".",
+                    "The plan ended on " + end + ".");
         }
     }
 }

@@ -30,8 +30,8 @@ final class Meaning {
         return switch (said.kind()) {
             case DATE -> (before ? "Trước ngày " : "Đến ngày ") + DAY.format(due);
             case MONTH -> "Tháng " + due.getMonthValue() + "/" + due.getYear();
-            case QUARTER -> "Quý " + List.of("I", "II", "III", "IV").get((due.getMonthValue() - 1) / 3) + "/"
-                    + due.getYear();
+            case QUARTER ->
+                "Quý " + List.of("I", "II", "III", "IV").get((due.getMonthValue() - 1) / 3) + "/" + due.getYear();
             case HALF_YEAR -> "6 tháng " + (due.getMonthValue() <= 6 ? "đầu" : "cuối") + " năm " + due.getYear();
             case YEAR -> "Năm " + due.getYear();
             case YEAR_RANGE -> "Năm " + from.getYear() + " - " + due.getYear();

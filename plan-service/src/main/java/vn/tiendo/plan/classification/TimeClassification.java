@@ -10,7 +10,6 @@ import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.TaskDefinition.Classification;
 import vn.tiendo.plan.timeframe.PlanDate;
-import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.TimeFrame.Recurrence;
 
@@ -31,7 +30,10 @@ record TimeClassification(
         @Schema(examples = "2027-01-01") LocalDate from,
         @Schema(examples = "2027-03-31") LocalDate due,
         Recurrence recurrence,
-        @Schema(examples = "Sau khi Bộ Khoa học và Công nghệ hướng dẫn") String trigger,
+
+        @Schema(examples = "Sau khi Bộ Khoa học và Công nghệ hướng dẫn")
+        String trigger,
+
         Boolean strictlyBefore,
 
         @Schema(required = true, examples = "Công văn số 812/SKHCN-QLKH ngày 12/11/2026", maxLength = 500)
@@ -89,9 +91,7 @@ record TimeClassification(
 
     private void refuse(String field, boolean given, Map<String, Text> defects) {
         if (given) {
-            defects.put(
-                    field,
-                    new Text("Không dùng cho loại “" + kind.label + "”.", "Does not go with " + kind + "."));
+            defects.put(field, new Text("Không dùng cho loại “" + kind.label + "”.", "Does not go with " + kind + "."));
         }
     }
 
@@ -116,7 +116,9 @@ record TimeClassification(
         } else if (from != null && !from.equals(start)) {
             defects.put(
                     "from",
-                    new Text("Kỳ đến hạn " + due + " bắt đầu ngày " + start + ".", "That period begins on " + start + "."));
+                    new Text(
+                            "Kỳ đến hạn " + due + " bắt đầu ngày " + start + ".",
+                            "That period begins on " + start + "."));
         }
         if (from != null) {
             checkRange("from", from, plan, defects);
@@ -130,7 +132,8 @@ record TimeClassification(
         if (due.isBefore(start)) {
             defects.putIfAbsent(
                     "due", new Text("Hạn không được trước ngày bắt đầu " + start + ".", "Due before " + start + "."));
-        } else if (kind == Kind.YEAR_RANGE && (due.getDayOfYear() != due.lengthOfYear() || due.getYear() == start.getYear())) {
+        } else if (kind == Kind.YEAR_RANGE
+                && (due.getDayOfYear() != due.lengthOfYear() || due.getYear() == start.getYear())) {
             defects.putIfAbsent(
                     "due",
                     new Text(

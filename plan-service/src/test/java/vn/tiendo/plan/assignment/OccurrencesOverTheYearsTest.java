@@ -69,7 +69,9 @@ class OccurrencesOverTheYearsTest {
     }
 
     private void walk(Seen noted) throws Exception {
-        for (LocalDate day = LocalDate.of(2024, 10, 1); day.isBefore(LocalDate.of(2024, 12, 1)); day = day.plusDays(7)) {
+        for (LocalDate day = LocalDate.of(2024, 10, 1);
+                day.isBefore(LocalDate.of(2024, 12, 1));
+                day = day.plusDays(7)) {
             TestClock.moveTo(day);
             opener.openDue();
         }
@@ -113,13 +115,14 @@ class OccurrencesOverTheYearsTest {
     private void openWhileHaTinhCannotBeRead(Seen noted) {
         String sql = "update plan set definition = json_set(definition, '$.date', ?1) where id = '" + HA_TINH + "'";
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(sql).setParameter(1, "hỏng").executeUpdate());
+                .run(() ->
+                        entities.createNativeQuery(sql).setParameter(1, "hỏng").executeUpdate());
         try {
             opener.openDue();
         } finally {
-            QuarkusTransaction.requiringNew()
-                    .run(() ->
-                            entities.createNativeQuery(sql).setParameter(1, "2024").executeUpdate());
+            QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql)
+                    .setParameter(1, "2024")
+                    .executeUpdate());
         }
         noted.haTinhWhileItFailed = keysOfPlan(HA_TINH);
         noted.othersWhileHaTinhFailed = keysOfPlan(LAI_CHAU);
@@ -146,9 +149,7 @@ class OccurrencesOverTheYearsTest {
         List<Map<String, Object>> tasks =
                 Api.reader().get("/api/v1/tasks?limit=200").jsonPath().getList("items");
         assertThat(tasks).hasSize(97);
-        String table = tasks.stream()
-                .map(OccurrencesOverTheYearsTest::row)
-                .collect(Collectors.joining("\n", "", "\n"));
+        String table = tasks.stream().map(OccurrencesOverTheYearsTest::row).collect(Collectors.joining("\n", "", "\n"));
         assertThat(table).isEqualTo(ExpectedOccurrences.BY_2_JANUARY_2027);
     }
 
@@ -161,7 +162,10 @@ class OccurrencesOverTheYearsTest {
         Set<String> occurrences = new TreeSet<>();
         assignments(id).forEach(a -> {
             Map<?, ?> period = (Map<?, ?>) a.get("occurrence");
-            occurrences.add(period.get("due") == null ? (String) period.get("key") : period.get("key") + "→" + period.get("due"));
+            occurrences.add(
+                    period.get("due") == null
+                            ? (String) period.get("key")
+                            : period.get("key") + "→" + period.get("due"));
         });
         return "%-10s %-8s | %s | %s | %s"
                 .formatted(
@@ -184,15 +188,18 @@ class OccurrencesOverTheYearsTest {
 
     @Test
     void whatIsDoneAllTheTimeIsNeverOverdueOnAnyDay() {
-        for (LocalDate day = LocalDate.of(2024, 10, 1); day.isBefore(LocalDate.of(2036, 1, 1)); day = day.plusDays(97)) {
+        for (LocalDate day = LocalDate.of(2024, 10, 1);
+                day.isBefore(LocalDate.of(2036, 1, 1));
+                day = day.plusDays(97)) {
             String overdue = "/api/v1/assignments?limit=200&timeliness=OPEN_OVERDUE&asOf=" + day + "&kind=";
             for (String kind : List.of("CONTINUOUS", "FROM_YEAR", "NONE", "TRIGGERED")) {
-                assertThat(Api.reader().get(overdue + kind).jsonPath().getList("items")).as(kind + " " + day).isEmpty();
+                assertThat(Api.reader().get(overdue + kind).jsonPath().getList("items"))
+                        .as(kind + " " + day)
+                        .isEmpty();
             }
         }
-        assertThat(assignments(BINH_DINH + "I.01"))
-                .isNotEmpty()
-                .allSatisfy(a -> assertThat(a.get("timeliness")).isEqualTo("NOT_DATABLE"));
+        assertThat(assignments(BINH_DINH + "I.01")).isNotEmpty().allSatisfy(a -> assertThat(a.get("timeliness"))
+                .isEqualTo("NOT_DATABLE"));
         assertThat(Api.reader()
                         .get("/api/v1/assignments?timeliness=OPEN_OVERDUE&asOf=2026-01-01&kind=ANNUAL")
                         .jsonPath()
@@ -253,7 +260,8 @@ class OccurrencesOverTheYearsTest {
     void aNodeThatWasDownForFifteenMonthsOpensWhatItMissed() {
         assertThat(seen.laiChauBeforeTheGap).containsExactly("2024");
         assertThat(seen.laiChauAfterTheGap).containsExactly("2024", "2025", "2026");
-        Map<String, Object> of2025 = assignments(LAI_CHAU + "-II.1.1.1", "year=2025").get(0);
+        Map<String, Object> of2025 =
+                assignments(LAI_CHAU + "-II.1.1.1", "year=2025").get(0);
         assertThat(of2025).containsEntry("openedOn", "2025-01-01");
         assertThat(assignments(LAI_CHAU + "-II.1.1.1", "year=2025"))
                 .as("opened for those of January 2025")

@@ -99,9 +99,8 @@ class ReloadKeepsClassificationTest {
         Map<String, byte[]> files = new TreeMap<>();
         for (String name : List.of(
                 "binh-dinh.yaml", "gia-lai.yaml", "ha-tinh.yaml", "lai-chau.yaml", "quang-ninh.yaml", "lich.yaml")) {
-            try (InputStream file = ReloadKeepsClassificationTest.class
-                    .getClassLoader()
-                    .getResourceAsStream("catalogue/" + name)) {
+            try (InputStream file =
+                    ReloadKeepsClassificationTest.class.getClassLoader().getResourceAsStream("catalogue/" + name)) {
                 String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
                 if (reworded.containsKey(name)) {
                     text = text.replace(reworded.get(name), reworded.get(name) + "        Sửa lại:\n");

@@ -8,12 +8,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,8 +76,7 @@ class ClassificationTest {
     void theClassificationIsShownPublishedAndAuditedWithBeforeAndAfter() {
         String task = QUANG_NINH + "IV.1.1";
         classify(Api.editor(), task, "\"1\"", """
-                {"kind":"DATE","due":"2026-12-15","strictlyBefore":true,"basis":"%s"}""".formatted(BASIS))
-                .statusCode(200);
+                {"kind":"DATE","due":"2026-12-15","strictlyBefore":true,"basis":"%s"}""".formatted(BASIS)).statusCode(200);
 
         Api.reader()
                 .get("/api/v1/tasks/" + task)
@@ -85,13 +88,14 @@ class ClassificationTest {
         String published = fixtures.lastEvent("task/" + task);
         assertThat(published).contains("\"classification\":{\"frame\":{\"kind\":\"DATE\"");
         assertThat(Schemas.defects("vn.tiendo.registry.task.v1", published)).isEmpty();
-        String moved = fixtures.lastEvent((String) assignment(task, "2026-12-15").get("id"));
+        String moved =
+                fixtures.lastEvent((String) assignment(task, "2026-12-15").get("id"));
         assertThat(Schemas.defects("vn.tiendo.assignment.state.v1", moved)).isEmpty();
-        Object[] audited = (Object[]) entities.createNativeQuery(
-                        "select subject, before_state, after_state, province from audit_entry"
+        Object[] audited = (Object[])
+                entities.createNativeQuery("select subject, before_state, after_state, province from audit_entry"
                                 + " where action = 'CLASSIFIED' and entity = 'TASK' and entity_id = ?1")
-                .setParameter(1, task)
-                .getSingleResult();
+                        .setParameter(1, task)
+                        .getSingleResult();
         assertThat((String) audited[0]).isEqualTo("plan-editor");
         assertThat((String) audited[1]).contains("\"NONE\"").doesNotContain("2026-12-15");
         assertThat((String) audited[2]).contains("2026-12-15", BASIS);
@@ -140,9 +144,7 @@ class ClassificationTest {
                 .statusCode(403);
         classify(Api.focal("ha-tinh"), none, "\"1\"", body).statusCode(404);
         classify(Api.focal("quang-ninh"), QUANG_NINH + "IX.1", "\"1\"", body).statusCode(404);
-        classify(Api.focal("gia-lai"), task, "\"1\"", body)
-                .statusCode(409)
-                .body("detail", containsString("Hàng năm"));
+        classify(Api.focal("gia-lai"), task, "\"1\"", body).statusCode(409).body("detail", containsString("Hàng năm"));
         classify(Api.focal("quang-ninh"), none, null, body).statusCode(428);
         classify(Api.focal("quang-ninh"), none, "\"7\"", body).statusCode(412);
     }
@@ -152,9 +154,13 @@ class ClassificationTest {
         String task = QUANG_NINH + "IV.3.2";
         String body = "{\"kind\":\"YEAR\",\"due\":\"2027-12-31\",\"basis\":\"x\"}";
         RequestSpecification first = Api.focal("quang-ninh").header("Idempotency-Key", "phan-loai-1");
-        String answer = classify(first, task, "\"1\"", body).statusCode(200).extract().asString();
+        String answer =
+                classify(first, task, "\"1\"", body).statusCode(200).extract().asString();
         RequestSpecification again = Api.focal("quang-ninh").header("Idempotency-Key", "phan-loai-1");
-        assertThat(classify(again, task, "\"1\"", body).statusCode(200).extract().asString())
+        assertThat(classify(again, task, "\"1\"", body)
+                        .statusCode(200)
+                        .extract()
+                        .asString())
                 .isEqualTo(answer);
         RequestSpecification other = Api.focal("quang-ninh").header("Idempotency-Key", "phan-loai-1");
         classify(other, task, "\"2\"", body.replace("2027", "2028")).statusCode(422);
@@ -172,7 +178,11 @@ class ClassificationTest {
 
         Api.reader().get(unclassified("true")).then().body("items.id", not(hasItem(task)));
         Api.reader().get(unclassified("false")).then().body("items.id", hasItem(task));
-        Api.reader().get(unclassified("yes")).then().statusCode(400).body("errors.field", equalTo(List.of("unclassified")));
+        Api.reader()
+                .get(unclassified("yes"))
+                .then()
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("unclassified")));
         assertThat(assignments(task)).hasSize(3).allSatisfy(a -> assertThat(a).containsEntry("version", 1));
     }
 
@@ -195,10 +205,13 @@ class ClassificationTest {
         assertThat(after).hasSameSizeAs(before);
         assertThat(read(done)).containsEntry("version", 2).containsEntry("status", "COMPLETED");
         assertThat(period(read(done))).containsEntry("kind", "NONE").containsEntry("due", null);
-        assertThat(after).filteredOn(a -> !a.get("id").equals(done)).isNotEmpty().allSatisfy(a -> {
-            assertThat(a).containsEntry("version", 2);
-            assertThat(period(a)).containsEntry("kind", "YEAR").containsEntry("due", "2026-12-31");
-        });
+        assertThat(after)
+                .filteredOn(a -> !a.get("id").equals(done))
+                .isNotEmpty()
+                .allSatisfy(a -> {
+                    assertThat(a).containsEntry("version", 2);
+                    assertThat(period(a)).containsEntry("kind", "YEAR").containsEntry("due", "2026-12-31");
+                });
     }
 
     @Test
@@ -207,18 +220,20 @@ class ClassificationTest {
         String id = (String) assignment(task, "2026").get("id");
 
         classify(Api.focal("quang-ninh"), task, "\"1\"", """
-                {"kind":"TRIGGERED","trigger":"Sau khi Bộ hướng dẫn","basis":"%s"}""".formatted(BASIS))
-                .statusCode(200);
+                {"kind":"TRIGGERED","trigger":"Sau khi Bộ hướng dẫn","basis":"%s"}""".formatted(BASIS)).statusCode(200);
         assertThat(read(id))
                 .containsEntry("status", "CANCELLED")
                 .containsEntry("reason", BASIS)
                 .containsEntry("version", 2);
         assertThat(lastChange(id)).containsEntry("kind", "CANCELLED");
-        assertThat(assignment(task, "2025")).containsEntry("status", "NOT_STARTED").containsEntry("version", 1);
+        assertThat(assignment(task, "2025"))
+                .containsEntry("status", "NOT_STARTED")
+                .containsEntry("version", 1);
         fixtures.openDue();
         assertThat(assignments(task)).hasSize(3);
 
-        classify(Api.focal("quang-ninh"), task, "\"2\"", "{\"kind\":\"ANNUAL\",\"basis\":\"x\"}").statusCode(200);
+        classify(Api.focal("quang-ninh"), task, "\"2\"", "{\"kind\":\"ANNUAL\",\"basis\":\"x\"}")
+                .statusCode(200);
         assertThat(assignments(task)).hasSize(4);
         assertThat(assignments(task))
                 .filteredOn(a -> period(a).get("kind").equals("ANNUAL"))
@@ -231,15 +246,96 @@ class ClassificationTest {
     }
 
     @Test
+    void whoCompletedBeforeTheTaskWaitedForAnActIsNotAskedAgainWhenItDoesNot() {
+        String task = HA_TINH + "III.2.2";
+        List<Map<String, Object>> before = assignments(task + "&year=2026");
+        String done = (String) before.get(0).get("id");
+        complete("ha-tinh", done);
+        classify(Api.focal("ha-tinh"), task, "\"1\"", "{\"kind\":\"ON_REQUEST\",\"basis\":\"x\"}").statusCode(200);
+        assertThat(read(done)).containsEntry("version", 2).containsEntry("status", "COMPLETED");
+
+        classify(Api.focal("ha-tinh"), task, "\"2\"", "{\"kind\":\"ANNUAL\",\"basis\":\"x\"}").statusCode(200);
+
+        assertThat(assignments(task + "&year=2026"))
+                .filteredOn(a -> period(a).get("kind").equals("ANNUAL"))
+                .hasSize(before.size() - 1)
+                .allSatisfy(a -> assertThat(a.get("agency")).isNotEqualTo(before.get(0).get("agency")));
+    }
+
+    @Test
+    void whatWasDoneBeforeTheNewPeriodBeganDoesNotStandForIt() {
+        String task = fixtures.addTask(QUANG_NINH + "IV.2.2", "VI.5", "UNPARSED", "x");
+        String done = (String) assignment(task, "1").get("id");
+        Api.focal("quang-ninh")
+                .header("If-Match", "\"1\"")
+                .body("""
+                        {"to":"COMPLETED","completedOn":"2025-12-30","evidence":[{"link":"https://vn.vn/a"}]}""")
+                .post("/api/v1/assignments/" + done + "/status-changes")
+                .then()
+                .statusCode(201);
+        classify(Api.focal("quang-ninh"), task, "\"1\"", "{\"kind\":\"ANNUAL\",\"basis\":\"x\"}").statusCode(200);
+        assertThat(assignment(task, "1")).containsEntry("version", 2).containsEntry("status", "COMPLETED");
+        assertThat(assignment(task, "2026")).containsEntry("status", "NOT_STARTED").containsEntry("version", 1);
+    }
+
+    @Test
+    void anExtensionGrantedGoesOnAfterAClassification() {
+        String task = QUANG_NINH + "IV.2.3";
+        String id = (String) assignment(task, "2026").get("id");
+        classify(Api.focal("quang-ninh"), task, "\"1\"", "{\"kind\":\"YEAR\",\"due\":\"2026-12-31\",\"basis\":\"x\"}")
+                .statusCode(200);
+        Api.focal("quang-ninh")
+                .header("If-Match", "\"2\"")
+                .body("""
+                        {"newDue":"2027-06-30","decision":{"number":"1/QĐ-UBND","date":"2026-11-01","issuer":"UBND tỉnh"}}""")
+                .post("/api/v1/assignments/" + id + "/extensions")
+                .then()
+                .statusCode(201);
+        classify(Api.focal("quang-ninh"), task, "\"2\"", "{\"kind\":\"QUARTER\",\"due\":\"2027-03-31\",\"basis\":\"x\"}")
+                .statusCode(200);
+        assertThat(period(read(id))).containsEntry("key", "2027-Q1").containsEntry("due", "2027-06-30");
+    }
+
+    @Test
+    void anUpgradedDatabaseListsTheSameTasks() throws IOException {
+        String migration;
+        try (InputStream file = getClass().getResourceAsStream("/db/migration/V5__triggers.sql")) {
+            migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String update = migration.substring(migration.indexOf("update task"));
+        QuarkusTransaction.begin();
+        try {
+            List<?> written = listed();
+            entities.createNativeQuery("update task set unclassified = false").executeUpdate();
+            entities.createNativeQuery(update.substring(0, update.indexOf(';'))).executeUpdate();
+            assertThat(listed()).isEqualTo(written).hasSizeGreaterThan(50);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private List<?> listed() {
+        return entities.createNativeQuery("select id from task where unclassified order by id").getResultList();
+    }
+
+    @Test
     void aMistakenDateIsCorrectedByClassifyingAgain() {
         String task = QUANG_NINH + "IV.7.1";
         String id = (String) assignment(task, "2026").get("id");
-        classify(Api.focal("quang-ninh"), task, "\"1\"", "{\"kind\":\"QUARTER\",\"due\":\"2025-03-31\",\"basis\":\"x\"}")
+        classify(
+                        Api.focal("quang-ninh"),
+                        task,
+                        "\"1\"",
+                        "{\"kind\":\"QUARTER\",\"due\":\"2025-03-31\",\"basis\":\"x\"}")
                 .statusCode(200);
         assertThat(period(read(id))).containsEntry("key", "2025-Q1");
         assertThat(read(id)).as("it had passed when the plan was registered").containsEntry("timeliness", "NO_DATA");
 
-        classify(Api.focal("quang-ninh"), task, "\"2\"", "{\"kind\":\"QUARTER\",\"due\":\"2026-12-31\",\"basis\":\"y\"}")
+        classify(
+                        Api.focal("quang-ninh"),
+                        task,
+                        "\"2\"",
+                        "{\"kind\":\"QUARTER\",\"due\":\"2026-12-31\",\"basis\":\"y\"}")
                 .statusCode(200);
         assertThat(period(read(id))).containsEntry("key", "2026-Q4");
         assertThat(read(id)).containsEntry("version", 3).containsEntry("timeliness", "OPEN_IN_TIME");
@@ -259,12 +355,16 @@ class ClassificationTest {
                 .statusCode(201);
 
         classify(Api.focal("quang-ninh"), task, "\"1\"", """
-                {"kind":"ANNUAL","from":"2025-01-01","basis":"x"}""").statusCode(200).body("timeWords", equalTo("Theo tiến độ"));
+                {"kind":"ANNUAL","from":"2025-01-01","basis":"x"}""")
+                .statusCode(200)
+                .body("timeWords", equalTo("Theo tiến độ"));
 
         assertThat(keys(task)).containsExactlyInAnyOrder("2025", "2026");
         assertThat(period(read(id))).containsEntry("key", "2026").containsEntry("due", "2026-12-31");
         assertThat(read(id)).containsEntry("status", "IN_PROGRESS").containsEntry("version", 3);
-        assertThat(assignment(task, "2025")).containsEntry("timeliness", "NO_DATA").containsEntry("version", 1);
+        assertThat(assignment(task, "2025"))
+                .containsEntry("timeliness", "NO_DATA")
+                .containsEntry("version", 1);
     }
 
     @Test
@@ -316,7 +416,10 @@ class ClassificationTest {
     }
 
     private static List<String> keys(String task) {
-        return assignments(task).stream().map(a -> (String) period(a).get("key")).distinct().toList();
+        return assignments(task).stream()
+                .map(a -> (String) period(a).get("key"))
+                .distinct()
+                .toList();
     }
 
     private static Map<String, Object> assignment(String task, String key) {

@@ -48,8 +48,8 @@ public class Fixtures {
     /** A task that was taken out of its plan before anything was opened. */
     @Transactional
     public String addWithdrawnTask(String like, String number) {
-        TaskDefinition added = copy(like, number, "UNPARSED", "x")
-                .amended(new TaskDefinition.Amended(List.of(), null, WITHDRAWAL));
+        TaskDefinition added =
+                copy(like, number, "UNPARSED", "x").amended(new TaskDefinition.Amended(List.of(), null, WITHDRAWAL));
         entities.persist(new Task(added));
         return added.id();
     }

@@ -54,8 +54,10 @@ class TriggerTest {
                 .jsonPath();
 
         List<Map<String, Object>> opened = assignments(task);
-        assertThat(opened).isNotEmpty().extracting(a -> a.get("id")).containsExactlyInAnyOrderElementsOf(
-                answer.getList("assignments"));
+        assertThat(opened)
+                .isNotEmpty()
+                .extracting(a -> a.get("id"))
+                .containsExactlyInAnyOrderElementsOf(answer.getList("assignments"));
         assertThat(opened).allSatisfy(a -> {
             assertThat(a).containsEntry("openedOn", "2024-12-31").containsEntry("timeliness", "NOT_DATABLE");
             assertThat(agency(a)).startsWith("gia-lai-");
@@ -75,7 +77,8 @@ class TriggerTest {
         trigger(Api.operator(), task, DECREE.formatted("").replace("2024-12-31", "2025-06-30"))
                 .statusCode(201)
                 .body("occurrence.key", equalTo("179-2024-nd-cp-2025-06-30"));
-        assertThat(assignments(task).stream().map(TriggerTest::period).distinct()).hasSize(2);
+        assertThat(assignments(task).stream().map(TriggerTest::period).distinct())
+                .hasSize(2);
     }
 
     private long audited(String task) {
@@ -91,7 +94,8 @@ class TriggerTest {
         String task = "binh-dinh-qd-ubnd-2024-III.04";
         trigger(Api.focal("gia-lai"), task, """
                 {"act":{"number":"3456/BKHCN-ĐTG","date":"2025-06-30","issuer":"Bộ Khoa học và Công nghệ"}}""").statusCode(201);
-        assertThat(assignments(task)).isNotEmpty().allSatisfy(a -> assertThat(agency(a)).startsWith("binh-dinh-"));
+        assertThat(assignments(task)).isNotEmpty().allSatisfy(a -> assertThat(agency(a))
+                .startsWith("binh-dinh-"));
         trigger(Api.focal("gia-lai"), task, """
                 {"act":{"number":"4567/BKHCN-ĐTG","date":"2025-07-01","issuer":"Bộ Khoa học và Công nghệ"}}""").statusCode(201);
         assertThat(assignments(task))
@@ -106,9 +110,8 @@ class TriggerTest {
         trigger(Api.editor(), task, DECREE.formatted(",\"due\":\"2026-12-15\""))
                 .statusCode(201)
                 .body("occurrence.due", equalTo("2026-12-15"));
-        assertThat(assignments(task))
-                .isNotEmpty()
-                .allSatisfy(a -> assertThat(a).containsEntry("timeliness", "OPEN_IN_TIME"));
+        assertThat(assignments(task)).isNotEmpty().allSatisfy(a -> assertThat(a)
+                .containsEntry("timeliness", "OPEN_IN_TIME"));
         trigger(Api.editor(), task, DECREE.formatted(",\"due\":\"2025-12-15\"").replace("179", "180"))
                 .statusCode(201);
         assertThat(assignments(task))
@@ -138,9 +141,13 @@ class TriggerTest {
     void onlyTasksThatWaitCanBeTriggeredAndOnlyByThoseWhoMay() {
         String task = GIA_LAI + "III.1";
         trigger(Api.reader(), task, DECREE.formatted("")).statusCode(403);
-        trigger(Api.agency("gia-lai", "gia-lai-so-noi-vu"), task, DECREE.formatted("")).statusCode(403);
+        trigger(Api.agency("gia-lai", "gia-lai-so-noi-vu"), task, DECREE.formatted(""))
+                .statusCode(403);
         trigger(Api.focal("quang-ninh"), task, DECREE.formatted("")).statusCode(404);
-        Api.reader("quang-ninh").get("/api/v1/tasks/" + task + "/triggers").then().statusCode(404);
+        Api.reader("quang-ninh")
+                .get("/api/v1/tasks/" + task + "/triggers")
+                .then()
+                .statusCode(404);
         trigger(Api.focal("gia-lai"), GIA_LAI + "V.3", DECREE.formatted("")).statusCode(409);
         assertThat(assignments(task)).isEmpty();
     }
@@ -174,8 +181,8 @@ class TriggerTest {
         assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
 
         String other = DECREE.formatted("").replace("179", "181");
-        List<String> answers = atOnce(
-                () -> trigger(Api.focal("lai-chau").header("Idempotency-Key", "nd-181"), task, other)
+        List<String> answers =
+                atOnce(() -> trigger(Api.focal("lai-chau").header("Idempotency-Key", "nd-181"), task, other)
                         .statusCode(201)
                         .extract()
                         .asString());
