@@ -11,7 +11,6 @@ import vn.tiendo.plan.timeframe.TimeFrame;
 /** What an act or a request makes due once. */
 final class ActOccurrence {
 
-    private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private ActOccurrence() {}
@@ -34,6 +33,6 @@ final class ActOccurrence {
     static Occurrence of(TimeFrame.Kind kind, Decision act, LocalDate due, LocalDate planDay) {
         LocalDate opened = act.date().isBefore(planDay) ? planDay : act.date();
         String label = "Theo " + act.number() + " ngày " + DAY.format(act.date());
-        return new Occurrence(key(act), kind, label, act.date(), due == null ? NO_END : due, due, false, opened);
+        return Occurrence.onAct(key(act), label, act.date(), due, opened, kind);
     }
 }

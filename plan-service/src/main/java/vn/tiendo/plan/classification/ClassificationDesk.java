@@ -75,7 +75,7 @@ class ClassificationDesk {
         }
         PlanDefinition plan = locked.plan().definition();
         ClassifiedTask before = ClassifiedTask.of(task);
-        task.classify(said.at(LocalDate.now(clock), plan.date()));
+        task.classify(said.at(LocalDate.now(clock), plan.date(), task.hasNoTime()));
         ClassifiedTask after = ClassifiedTask.of(task);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String agency = scope.actingAgency(plan.focalAgency());

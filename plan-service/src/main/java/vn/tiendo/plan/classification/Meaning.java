@@ -22,7 +22,15 @@ final class Meaning {
                 ? said.recurrence()
                 : from != null && said.due() == null ? Recurrence.YEAR : null;
         return new TimeFrame(
-                said.kind(), from, said.due(), before, every, said.trigger(), List.of(words(said, from, before)));
+                said.kind(),
+                from,
+                said.due(),
+                null,
+                before,
+                false,
+                every,
+                said.trigger(),
+                List.of(words(said, from, before)));
     }
 
     private static String words(TimeClassification said, LocalDate from, boolean before) {
@@ -40,9 +48,28 @@ final class Meaning {
         };
     }
 
-    /** First day of the period that a day belongs to; null for the kinds without one. */
+    /** Whether a kind is a unit of the calendar that ends with its due date. */
+    static boolean isPeriod(Kind kind) {
+        return kind == Kind.MONTH || kind == Kind.QUARTER || kind == Kind.HALF_YEAR || kind == Kind.YEAR;
+    }
+
+    /**
+     * Where a kind with a due date begins, if that is not said.
+     *
+     * @param begin where DATE and YEAR_RANGE begin, unless they are due before
+     * @param earliest where they begin then
+     */
+    static LocalDate start(Kind kind, LocalDate due, LocalDate begin, LocalDate earliest) {
+        if (isPeriod(kind)) {
+            return periodStart(kind, due);
+        }
+        boolean passed = kind == Kind.DATE ? due.isBefore(begin) : due.getYear() <= begin.getYear();
+        return passed ? earliest : begin;
+    }
+
+    /** First day of the period that a day belongs to. */
     static LocalDate periodStart(Kind kind, LocalDate day) {
-        return kind == Kind.DATE || kind == Kind.YEAR_RANGE ? null : periodStart(length(kind), day);
+        return periodStart(length(kind), day);
     }
 
     /** Last day of the period that a day belongs to. */

@@ -16,8 +16,9 @@ import vn.tiendo.plan.timeframe.TimeFrame.Recurrence;
 /**
  * What an official says unclear words about time mean. {@code NONE} confirms that no date is meant.
  *
- * @param from first day. MONTH, QUARTER, HALF_YEAR and YEAR begin their period; DATE and YEAR_RANGE with the plan unless given;
- *     a recurring kind with its current period unless given
+ * @param from first day; by default MONTH, QUARTER, HALF_YEAR and YEAR are the one period that ends with {@code due}, a
+ *     recurring kind begins with its current period, and DATE and YEAR_RANGE with the plan, or where each year has had its own
+ *     occurrence, with this year. With the plan's first day a period runs from the plan to its end ("đến hết quý")
  * @param due last day to be in time, of a kind with a date
  * @param recurrence of PERIODIC
  * @param trigger what TRIGGERED waits for
@@ -50,9 +51,10 @@ record TimeClassification(
      * The classification, once everything in it is right.
      *
      * @param plan date of the plan; nothing is due in years before
+     * @param yearly whether past years have had occurrences of their own, which the new period is not to run into
      * @throws ProblemException INVALID with each wrong field
      */
-    Classification at(LocalDate today, PlanDate plan) {
+    Classification at(LocalDate today, PlanDate plan, boolean yearly) {
         Map<String, Text> defects = new LinkedHashMap<>();
         if (kind == null) {
             defects.put("kind", new Text("Cần chọn loại thời gian.", "Choose a kind."));
@@ -67,7 +69,7 @@ record TimeClassification(
         }
         LocalDate start = null;
         if (DATED.contains(kind)) {
-            start = startOfDated(plan, defects);
+            start = startOfDated(yearly ? today.withDayOfYear(1) : plan.firstDay(), plan, defects);
         } else if (RECURRING.contains(kind)) {
             start = startOfRecurring(today, plan, defects);
         } else if (kind == Kind.TRIGGERED) {
@@ -95,37 +97,39 @@ record TimeClassification(
         }
     }
 
-    private LocalDate startOfDated(PlanDate plan, Map<String, Text> defects) {
+    private LocalDate startOfDated(LocalDate begin, PlanDate plan, Map<String, Text> defects) {
+        if (from != null) {
+            checkRange("from", from, plan, defects);
+        }
         if (due == null) {
             defects.put("due", new Text("Loại “" + kind.label + "” cần hạn.", kind + " needs a due date."));
-            checkRange("from", from, plan, defects);
             return from;
         }
         checkRange("due", due, plan, defects);
-        LocalDate start = Meaning.periodStart(kind, due);
-        if (start == null) {
-            start = plan.firstDay();
-        } else if (!due.equals(Meaning.periodEnd(kind, due))) {
-            defects.put(
-                    "due",
-                    new Text(
-                            "Hạn của loại “" + kind.label + "” phải là ngày cuối kỳ, ví dụ "
-                                    + Meaning.periodEnd(kind, due) + ".",
-                            "The due date of " + kind + " is the last day of a period, such as "
-                                    + Meaning.periodEnd(kind, due) + "."));
-        } else if (from != null && !from.equals(start)) {
-            defects.put(
-                    "from",
-                    new Text(
-                            "Kỳ đến hạn " + due + " bắt đầu ngày " + start + ".",
-                            "That period begins on " + start + "."));
-        }
-        if (from != null) {
-            checkRange("from", from, plan, defects);
-            start = from;
+        LocalDate start = from == null ? Meaning.start(kind, due, begin, plan.firstDay()) : from;
+        if (Meaning.isPeriod(kind)) {
+            checkPeriod(start, plan, defects);
         }
         checkOrder(start, defects);
         return start;
+    }
+
+    private void checkPeriod(LocalDate start, PlanDate plan, Map<String, Text> defects) {
+        LocalDate end = Meaning.periodEnd(kind, due);
+        if (!due.equals(end)) {
+            defects.putIfAbsent(
+                    "due",
+                    new Text(
+                            "Hạn của loại “" + kind.label + "” phải là ngày cuối kỳ, ví dụ " + end + ".",
+                            "The due date of " + kind + " is the last day of a period, such as " + end + "."));
+        }
+        if (!start.equals(plan.firstDay()) && !start.equals(Meaning.periodStart(kind, start))) {
+            defects.putIfAbsent(
+                    "from",
+                    new Text(
+                            "Phải là ngày đầu kỳ, hoặc ngày đầu của kế hoạch (" + plan.firstDay() + ").",
+                            "This is the first day of a period, or of the plan (" + plan.firstDay() + ")."));
+        }
     }
 
     private void checkOrder(LocalDate start, Map<String, Text> defects) {

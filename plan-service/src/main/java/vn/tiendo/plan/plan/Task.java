@@ -82,6 +82,11 @@ public class Task {
         return definition.hasUnclearTime();
     }
 
+    /** Whether the plan says nothing of time, so that it has an occurrence in each year. */
+    public boolean hasNoTime() {
+        return definition.frames().stream().anyMatch(frame -> frame.kind() == TimeFrame.Kind.NONE);
+    }
+
     public long version() {
         return version;
     }

@@ -17,11 +17,13 @@ import static vn.tiendo.plan.classification.Requests.unclassified;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
+import vn.tiendo.plan.TestClock;
 
 @QuarkusTest
 @TestProfile(OwnRegistry.Of2026.class)
@@ -220,6 +222,45 @@ class ClassifiedOccurrencesTest {
         assertThat(assignment(task, "2025"))
                 .containsEntry("timeliness", "NO_DATA")
                 .containsEntry("version", 1);
+    }
+
+    @Test
+    void aPeriodicTaskOpensEachPeriodFromTheCurrentOneOn() {
+        String task = fixtures.addTask("lai-chau-kh-ubnd-2024-II.1.3.1", "VI.6", "BY_OTHER_PLAN", "Theo kế hoạch của Bộ");
+        String id = (String) assignment(task, "1").get("id");
+        classify(Api.editor(), task, "\"1\"", "{\"kind\":\"PERIODIC\",\"recurrence\":\"QUARTER\",\"basis\":\"x\"}")
+                .statusCode(200)
+                .body("frames[0].from", equalTo("2026-10-01"));
+        assertThat(keys(task)).containsExactly("2026-Q4");
+        assertThat(period(read(id))).containsEntry("key", "2026-Q4").containsEntry("due", "2026-12-31");
+        TestClock.moveTo(LocalDate.of(2027, 4, 1));
+        try {
+            fixtures.open("lai-chau-kh-ubnd-2024");
+            assertThat(keys(task)).containsExactlyInAnyOrder("2026-Q4", "2027-Q1", "2027-Q2");
+        } finally {
+            TestClock.moveTo(LocalDate.of(2026, 11, 20));
+        }
+    }
+
+    @Test
+    void furtherPeriodsThatAreDueOpenAsNew() {
+        String task = fixtures.addTask("gia-lai-kh-ubnd-2024-V.3", "VI.7", "UNPARSED", "Theo tiến độ");
+        String id = (String) assignment(task, "1").get("id");
+        classify(Api.editor(), task, "\"1\"", """
+                {"kind":"PERIODIC","recurrence":"HALF_YEAR","from":"2025-01-01","basis":"x"}""").statusCode(200);
+        assertThat(period(read(id))).as("the first of this year").containsEntry("key", "2026-H1");
+        assertThat(keys(task)).contains("2025-H1", "2025-H2", "2026-H1", "2026-H2").doesNotContain("1");
+        assertThat(assignment(task, "2025-H2")).containsEntry("timeliness", "NO_DATA");
+        assertThat(assignment(task, "2026-H2")).containsEntry("timeliness", "OPEN_IN_TIME").containsEntry("version", 1);
+        assertThat(assignment(task, "2024")).as("the plan's yearly part").containsEntry("version", 1);
+    }
+
+    @Test
+    void untilTheEndOfAQuarterIsSaidByThePlansFirstDay() {
+        String task = QUANG_NINH + "IV.2.4";
+        classify(Api.editor(), task, "\"1\"", """
+                {"kind":"QUARTER","from":"2024-09-16","due":"2027-03-31","basis":"x"}""").statusCode(200);
+        assertThat(period(assignment(task, "2027-Q1"))).containsEntry("label", "Đến hết quý I/2027");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.plan.Decision;
-import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
@@ -93,8 +92,13 @@ public class Fixtures {
     }
 
     @Transactional
+    public void open(String plan) {
+        opener.open(plans.findById(plan));
+    }
+
+    @Transactional
     public void openDue() {
-        plans.listAll().stream().map(Plan.class::cast).forEach(opener::open);
+        plans.listAll().forEach(opener::open);
     }
 
     /** What was last written to the outbox under a key. */
