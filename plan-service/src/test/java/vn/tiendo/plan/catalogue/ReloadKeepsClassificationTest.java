@@ -57,7 +57,7 @@ class ReloadKeepsClassificationTest {
     @Test
     void aCorrectionOfTheFileIsANewVersionOfTheTask() throws IOException {
         String task = "/api/v1/tasks/ha-tinh-kh-ubnd-2024-III.1.1";
-        String words = "đánh số: vị trí\n      nội dung: >-\n";
+        String words = "    - số: III.1.1\n      mục: III.1\n      đánh số: vị trí\n      nội dung: >-\n";
         Api.reader().get(task).then().header("ETag", "\"1\"");
         try {
             loader.load(Catalogue.read(files(Map.of("ha-tinh.yaml", words))));

@@ -174,7 +174,8 @@ class ClassificationTest {
     }
 
     private List<?> listed() {
-        return entities.createNativeQuery("select id from task where unclassified order by id").getResultList();
+        return entities.createNativeQuery("select id from task where unclassified order by id")
+                .getResultList();
     }
 
     @Test

@@ -130,15 +130,18 @@ class ClassifiedOccurrencesTest {
         List<Map<String, Object>> before = assignments(task + "&year=2026");
         String done = (String) before.get(0).get("id");
         complete("ha-tinh", done);
-        classify(Api.focal("ha-tinh"), task, "\"1\"", "{\"kind\":\"ON_REQUEST\",\"basis\":\"x\"}").statusCode(200);
+        classify(Api.focal("ha-tinh"), task, "\"1\"", "{\"kind\":\"ON_REQUEST\",\"basis\":\"x\"}")
+                .statusCode(200);
         assertThat(read(done)).containsEntry("version", 2).containsEntry("status", "COMPLETED");
 
-        classify(Api.focal("ha-tinh"), task, "\"2\"", "{\"kind\":\"ANNUAL\",\"basis\":\"x\"}").statusCode(200);
+        classify(Api.focal("ha-tinh"), task, "\"2\"", "{\"kind\":\"ANNUAL\",\"basis\":\"x\"}")
+                .statusCode(200);
 
         assertThat(assignments(task + "&year=2026"))
                 .filteredOn(a -> period(a).get("kind").equals("ANNUAL"))
                 .hasSize(before.size() - 1)
-                .allSatisfy(a -> assertThat(a.get("agency")).isNotEqualTo(before.get(0).get("agency")));
+                .allSatisfy(a ->
+                        assertThat(a.get("agency")).isNotEqualTo(before.get(0).get("agency")));
     }
 
     @Test
@@ -152,9 +155,12 @@ class ClassifiedOccurrencesTest {
                 .post("/api/v1/assignments/" + done + "/status-changes")
                 .then()
                 .statusCode(201);
-        classify(Api.focal("quang-ninh"), task, "\"1\"", "{\"kind\":\"ANNUAL\",\"basis\":\"x\"}").statusCode(200);
+        classify(Api.focal("quang-ninh"), task, "\"1\"", "{\"kind\":\"ANNUAL\",\"basis\":\"x\"}")
+                .statusCode(200);
         assertThat(assignment(task, "1")).containsEntry("version", 2).containsEntry("status", "COMPLETED");
-        assertThat(assignment(task, "2026")).containsEntry("status", "NOT_STARTED").containsEntry("version", 1);
+        assertThat(assignment(task, "2026"))
+                .containsEntry("status", "NOT_STARTED")
+                .containsEntry("version", 1);
     }
 
     @Test
@@ -170,7 +176,11 @@ class ClassifiedOccurrencesTest {
                 .post("/api/v1/assignments/" + id + "/extensions")
                 .then()
                 .statusCode(201);
-        classify(Api.focal("quang-ninh"), task, "\"2\"", "{\"kind\":\"QUARTER\",\"due\":\"2027-03-31\",\"basis\":\"x\"}")
+        classify(
+                        Api.focal("quang-ninh"),
+                        task,
+                        "\"2\"",
+                        "{\"kind\":\"QUARTER\",\"due\":\"2027-03-31\",\"basis\":\"x\"}")
                 .statusCode(200);
         assertThat(period(read(id))).containsEntry("key", "2027-Q1").containsEntry("due", "2027-06-30");
     }
@@ -226,7 +236,8 @@ class ClassifiedOccurrencesTest {
 
     @Test
     void aPeriodicTaskOpensEachPeriodFromTheCurrentOneOn() {
-        String task = fixtures.addTask("lai-chau-kh-ubnd-2024-II.1.3.1", "VI.6", "BY_OTHER_PLAN", "Theo kế hoạch của Bộ");
+        String task =
+                fixtures.addTask("lai-chau-kh-ubnd-2024-II.1.3.1", "VI.6", "BY_OTHER_PLAN", "Theo kế hoạch của Bộ");
         String id = (String) assignment(task, "1").get("id");
         classify(Api.editor(), task, "\"1\"", "{\"kind\":\"PERIODIC\",\"recurrence\":\"QUARTER\",\"basis\":\"x\"}")
                 .statusCode(200)
@@ -249,9 +260,13 @@ class ClassifiedOccurrencesTest {
         classify(Api.editor(), task, "\"1\"", """
                 {"kind":"PERIODIC","recurrence":"HALF_YEAR","from":"2025-01-01","basis":"x"}""").statusCode(200);
         assertThat(period(read(id))).as("the first of this year").containsEntry("key", "2026-H1");
-        assertThat(keys(task)).contains("2025-H1", "2025-H2", "2026-H1", "2026-H2").doesNotContain("1");
+        assertThat(keys(task))
+                .contains("2025-H1", "2025-H2", "2026-H1", "2026-H2")
+                .doesNotContain("1");
         assertThat(assignment(task, "2025-H2")).containsEntry("timeliness", "NO_DATA");
-        assertThat(assignment(task, "2026-H2")).containsEntry("timeliness", "OPEN_IN_TIME").containsEntry("version", 1);
+        assertThat(assignment(task, "2026-H2"))
+                .containsEntry("timeliness", "OPEN_IN_TIME")
+                .containsEntry("version", 1);
         assertThat(assignment(task, "2024")).as("the plan's yearly part").containsEntry("version", 1);
     }
 
