@@ -2,6 +2,7 @@ package vn.tiendo.plan.assignment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +33,12 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
                 + 1;
     }
 
+    /** The assignments of an occurrence, locked: a status change that is under way comes before or after. */
     List<Assignment> assignmentsOf(OpenOccurrence occurrence) {
         return getEntityManager()
                 .createQuery("from Assignment a where a.occurrence = :occurrence order by a.id", Assignment.class)
                 .setParameter("occurrence", occurrence)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
