@@ -117,13 +117,17 @@ public class StrictInput implements ParamConverterProvider {
             if (type == long.class) {
                 return (T) Long.valueOf(value);
             }
-            if (type == boolean.class && (value.equals("true") || value.equals("false"))) {
+            if (isBoolean() && (value.equals("true") || value.equals("false"))) {
                 return (T) Boolean.valueOf(value);
             }
-            if (type == boolean.class) {
+            if (isBoolean()) {
                 throw new IllegalArgumentException(value);
             }
             throw new IllegalStateException("query parameters of " + type + " are not known here");
+        }
+
+        private boolean isBoolean() {
+            return type == boolean.class || type == Boolean.class;
         }
 
         private String expected(boolean vietnamese) {
@@ -135,7 +139,7 @@ public class StrictInput implements ParamConverterProvider {
             if (type.isEnum()) {
                 return (vietnamese ? "một trong " : "one of ") + Arrays.toString(type.getEnumConstants());
             }
-            if (type == boolean.class) {
+            if (isBoolean()) {
                 return vietnamese ? "true hoặc false" : "true or false";
             }
             return vietnamese ? "số nguyên" : "a whole number";

@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
     private static final Path PUBLISHED = Path.of("../contracts/openapi/plan-service.yaml");
+
+    /** Lists that nothing stands in until somebody writes to them. */
+    private static final Set<String> EMPTY_AT_FIRST = Set.of("/api/v1/tasks/{id}/triggers");
 
     @Test
     void theServedDocumentIsThePublishedOne() throws IOException {
@@ -54,7 +58,7 @@ class OpenApiTest {
             if (operation.getKey().equals("get")) {
                 Response response = example(path.getKey(), description);
                 assertThat(response.statusCode()).as(name + response.asString()).isEqualTo(200);
-                if (response.jsonPath().get("items") != null) {
+                if (response.jsonPath().get("items") != null && !EMPTY_AT_FIRST.contains(path.getKey())) {
                     assertThat(response.jsonPath().getList("items")).as(name).isNotEmpty();
                 }
             } else {

@@ -79,10 +79,11 @@ class Assignment {
     /**
      * Opens an assignment: its version 1.
      *
+     * @param id see {@link AssignmentId}
      * @param noData the time of the occurrence had passed when the plan was registered
      */
-    Assignment(TaskDefinition task, OpenOccurrence occurrence, String agency, boolean noData) {
-        this.id = AssignmentId.of(task.id(), occurrence.key(), agency, occurrence.openedOn());
+    Assignment(UUID id, TaskDefinition task, OpenOccurrence occurrence, String agency, boolean noData) {
+        this.id = id;
         this.occurrence = occurrence;
         this.task = task.id();
         this.plan = task.plan();
@@ -197,6 +198,15 @@ class Assignment {
         }
         this.noData = noData && status == Status.NOT_STARTED;
         version++;
+    }
+
+    /** Leaves an occurrence in which others have completed; {@link #redate} follows. */
+    void moveTo(OpenOccurrence other) {
+        occurrence = other;
+    }
+
+    boolean wasCompletedBefore(LocalDate day) {
+        return status == Status.COMPLETED && completedOn.isBefore(day);
     }
 
     AssignmentState state(AssignmentState.Change change) {

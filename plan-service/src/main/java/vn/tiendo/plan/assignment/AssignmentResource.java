@@ -108,6 +108,7 @@ class AssignmentResource {
                 dueBefore,
                 day,
                 year,
+                null,
                 q);
         Page<Assignment> page =
                 Page.of(assignments.matching(filter, position(cursor), limit + 1), limit, a -> Cursor.encode(a.id()));

@@ -78,7 +78,7 @@ record AssignmentState(
         EXTENDED(Audit.Action.EXTENDED),
         /** Its task's time was classified, which moved its period. */
         CLASSIFIED(Audit.Action.CLASSIFIED),
-        /** Its task was taken out of the plan. */
+        /** Its task was taken out of the plan, or what its task's time was classified as does not ask for it. */
         CANCELLED(Audit.Action.CANCELLED);
 
         final Audit.Action action;

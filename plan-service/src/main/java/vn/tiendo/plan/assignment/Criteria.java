@@ -23,6 +23,7 @@ final class Criteria {
         criteria.addIfAsked("t.id = :task", "task", filter.task());
         criteria.addIfAsked("t.pillar = :pillar", "pillar", filter.pillar());
         criteria.addIfAsked("t.kind = :kind", "kind", filter.kind());
+        criteria.addIfAsked("t.unclassified = :unclassified", "unclassified", filter.unclassified());
         if (filter.text() != null) {
             criteria.add(
                     "t.title like :text escape '!'", "text", "%" + filter.text().replaceAll("([!%_])", "!$1") + "%");

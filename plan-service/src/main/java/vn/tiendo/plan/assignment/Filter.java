@@ -13,6 +13,7 @@ import vn.tiendo.plan.timeframe.TimeFrame;
  * @param kind kind of the task's first time frame
  * @param asOf day at which timeliness is judged
  * @param year occurrences that meet the year, and dated ones from before that were still open on its 1 January
+ * @param unclassified tasks whose time is not clear and has not been classified; false: all others
  * @param text part of the task's title; case and diacritics do not matter
  */
 record Filter(
@@ -27,6 +28,7 @@ record Filter(
         LocalDate dueBefore,
         LocalDate asOf,
         Integer year,
+        Boolean unclassified,
         String text) {
 
     boolean asksAboutAssignments() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,12 +20,15 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.http.Cursor;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.plan.Pillar;
@@ -71,6 +75,12 @@ class TaskResource {
                     LocalDate dueBefore,
             @RestQuery("asOf") @Parameter(description = "Day at which timeliness is judged; default: today")
                     LocalDate asOf,
+            @RestQuery("unclassified")
+                    @Parameter(
+                            description =
+                                    "true: tasks whose time is not clear (`UNPARSED`, `NONE`, `BY_OTHER_PLAN`) and that "
+                                            + "nobody has classified; false: all others")
+                    Boolean unclassified,
             @RestQuery("q")
                     @Parameter(
                             description = "Part of the title; case and diacritics do not matter",
@@ -91,6 +101,7 @@ class TaskResource {
                 dueBefore,
                 day,
                 null,
+                unclassified,
                 q);
         List<TaskDefinition> rows = assignments.tasks(filter, position(cursor), limit + 1);
         return Page.of(rows, limit, t -> Cursor.encode(t.plan(), t.position())).map(this::view);
@@ -113,12 +124,14 @@ class TaskResource {
     @Transactional
     @Operation(
             summary = "One task with how far it is",
-            description = "Counts of its assignments, over all occurrences and for each of them.")
-    public Detail get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String id) {
-        TaskDefinition task = tasks.findByIdOptional(id)
-                .map(Task::definition)
-                .filter(t -> scope.sees(t.province()))
+            description = "Counts of its assignments, over all occurrences and for each of them. "
+                    + "Its `ETag` is what a classification sends back as `If-Match`.")
+    @APIResponseSchema(Detail.class)
+    public RestResponse<Detail> get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String id) {
+        Task found = tasks.findByIdOptional(id)
+                .filter(t -> scope.sees(t.definition().province()))
                 .orElseThrow(() -> ProblemException.notFound("nhiệm vụ", "task", id));
+        TaskDefinition task = found.definition();
         LocalDate today = LocalDate.now(clock);
         List<Assignment> all = assignments.ofTask(id);
         Map<String, Counts> byOccurrence = all.stream()
@@ -126,7 +139,11 @@ class TaskResource {
                         a -> a.occurrence().key(),
                         TreeMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), list -> Counts.of(list, today))));
-        return new Detail(view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + id));
+        Detail detail = new Detail(
+                view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + id));
+        return RestResponse.ResponseBuilder.ok(detail)
+                .header(HttpHeaders.ETAG, Versions.etag(found.version()))
+                .build();
     }
 
     private TaskView view(TaskDefinition task) {

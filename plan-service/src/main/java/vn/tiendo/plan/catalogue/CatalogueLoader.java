@@ -24,6 +24,7 @@ import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.calendar.CalendarDay;
 import vn.tiendo.plan.calendar.CalendarDays;
 import vn.tiendo.plan.outbox.Outbox;
+import vn.tiendo.plan.persistence.RetriedOnConflict;
 import vn.tiendo.plan.plan.Obligation;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;
@@ -81,10 +82,11 @@ class CatalogueLoader {
     }
 
     /**
-     * Loads all or nothing.
+     * Loads all or nothing. Nodes that start at the same moment load behind one another.
      *
      * @throws CatalogueException when an entry that is registered no longer stands in its file: its history would be lost
      */
+    @RetriedOnConflict
     @Transactional
     void load(Catalogue catalogue) {
         refuseRemovals(catalogue);
@@ -111,8 +113,8 @@ class CatalogueLoader {
         Plan plan = define(plans, p.id(), () -> new Plan(p, now), entity -> entity.define(p));
         Registered.publish(outbox, plan, file, now);
         file.tasks().forEach(t -> {
-            define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
-            outbox.registry("task", t.id(), now, t);
+            Task task = define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
+            outbox.registry("task", t.id(), now, task.definition());
         });
         file.targets().forEach(t -> {
             define(targets, t.id(), () -> new Target(t), entity -> entity.define(t));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.agency.Parties;
@@ -161,6 +162,11 @@ class AssignmentLifeTest {
                 null,
                 null);
         Occurrence occurrence = Occurrence.openBy(TODAY, frames, plan).get(0);
-        return new Assignment(task, new OpenOccurrence(task.id(), occurrence), "ha-tinh-so-y-te", false);
+        return new Assignment(
+                UUID.fromString("019b755a-2280-7414-9870-f64595070d0c"),
+                task,
+                new OpenOccurrence(task.id(), occurrence),
+                "ha-tinh-so-y-te",
+                false);
     }
 }
