@@ -1,5 +1,6 @@
 package vn.tiendo.plan.reference;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +38,7 @@ class CodeListResource {
 
     private static final Map<String, List<Code>> LISTS = new TreeMap<>(Map.ofEntries(
             Map.entry("pillar", of(Pillar.values(), p -> p.label)),
-            Map.entry("status", of(Status.values(), s -> s.label)),
+            Map.entry("status", of(Status.values(), s -> s.label, Status::next)),
             Map.entry("timeliness", of(Timeliness.values(), t -> t.label)),
             Map.entry("verification", of(Verification.values(), v -> v.label)),
             Map.entry("timeFrameKind", of(TimeFrame.Kind.values(), k -> k.label)),
@@ -47,7 +49,7 @@ class CodeListResource {
             Map.entry("targetComparison", of(TargetDefinition.Comparison.values(), c -> c.words)),
             Map.entry("targetAssessment", of(Assessment.values(), a -> a.label)),
             Map.entry("targetPosition", of(Position.values(), p -> p.label)),
-            Map.entry("difficultyState", of(DifficultyState.values(), s -> s.label)),
+            Map.entry("difficultyState", of(DifficultyState.values(), s -> s.label, DifficultyState::next)),
             Map.entry("difficultyCapacity", of(Capacity.values(), c -> c.label)),
             Map.entry("calendarDayKind", of(DayDefinition.Kind.values(), k -> k.words))));
 
@@ -58,11 +60,21 @@ class CodeListResource {
     }
 
     private static <E extends Enum<E>> List<Code> of(E[] values, Function<E, String> name) {
+        return of(values, name, value -> null);
+    }
+
+    private static <E extends Enum<E>> List<Code> of(E[] values, Function<E, String> name, Function<E, Set<E>> next) {
         return Arrays.stream(values)
-                .map(value -> new Code(value.name(), name.apply(value)))
+                .map(value -> new Code(value.name(), name.apply(value), namesOf(next.apply(value))))
                 .toList();
     }
 
+    private static <E extends Enum<E>> List<String> namesOf(Set<E> codes) {
+        return codes == null ? null : codes.stream().sorted().map(Enum::name).toList();
+    }
+
+    /** @param next what may follow, where that is a rule; else left out */
     @Schema(name = "Code")
-    record Code(String code, String name) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Code(String code, String name, List<String> next) {}
 }
