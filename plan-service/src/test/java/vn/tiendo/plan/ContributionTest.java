@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backing.class)
 class ContributionTest {
 
-    private static final String TASK = "binh-dinh-kh-ubnd-2024-I.02";
+    private static final String TASK = "binh-dinh-qd-ubnd-2024-I.02";
     private static final String NOTE = """
             {"text":"Đã cung cấp nội dung chuyên mục",
              "evidence":[{"number":"15/SNV-TCCC","date":"2026-05-04","issuer":"Sở Nội vụ"}]}""";
@@ -63,7 +63,11 @@ class ContributionTest {
                 .get("/api/v1/agencies?province=binh-dinh&kind=DISTRICT&limit=1")
                 .path("items[0].id");
         Api.agency("gia-lai", district).body(NOTE).post(path).then().statusCode(403);
-        Api.agency("gia-lai", "binh-dinh-so-noi-vu").body(NOTE).post(path).then().statusCode(403);
+        Api.agency("gia-lai", "binh-dinh-so-noi-vu")
+                .body(NOTE)
+                .post(path)
+                .then()
+                .statusCode(403);
         focalFor(district).post(path).then().statusCode(422).body("errors[0].field", equalTo("agency"));
         focalFor("gia-lai-so-tai-chinh").post(path).then().statusCode(201);
     }
@@ -71,12 +75,7 @@ class ContributionTest {
     @Test
     void theFocalAgencyNamesWhomItWritesFor() {
         String path = path("2026");
-        Api.focal("gia-lai")
-                .body(NOTE)
-                .post(path)
-                .then()
-                .statusCode(422)
-                .body("errors[0].field", equalTo("agency"));
+        Api.focal("gia-lai").body(NOTE).post(path).then().statusCode(422).body("errors[0].field", equalTo("agency"));
         focalFor("gia-lai-so-y-te")
                 .post(path)
                 .then()
@@ -140,7 +139,8 @@ class ContributionTest {
     void aRepeatedRequestAddsOneNote() {
         String path = path("2025");
         String key = UUID.randomUUID().toString();
-        String first = agency().header("Idempotency-Key", key).body(NOTE).post(path).path("id");
+        String first =
+                agency().header("Idempotency-Key", key).body(NOTE).post(path).path("id");
         String second =
                 agency().header("Idempotency-Key", key).body(NOTE).post(path).path("id");
         assertThat(second).isEqualTo(first);

@@ -34,6 +34,7 @@ class DifficultyTest {
 
     private static final String PLAN = "ha-tinh-kh-ubnd-2024";
     private static final String HEALTH = "ha-tinh-so-y-te";
+    private static final String COORDINATOR = "gia-lai-trung-tam-quoc-te-khoa-hoc-va-giao-duc-lien-nganh";
     private static final String RAISED = """
             {"text":"Chưa có hướng dẫn về kinh phí","proposal":"Đề nghị Bộ Tài chính hướng dẫn"}""";
     private static final String ANSWERED = """
@@ -106,8 +107,8 @@ class DifficultyTest {
         step(focal(), id, "closure", "\"1\"", "{\"reason\":\"Trùng với vướng mắc khác\"}")
                 .statusCode(201)
                 .body("steps[1].text", equalTo("Trùng với vướng mắc khác"));
-        for (Map.Entry<String, String> step :
-                Map.of("answers", ANSWERED, "escalations", ESCALATED, "closure", "{}").entrySet()) {
+        for (Map.Entry<String, String> step : Map.of("answers", ANSWERED, "escalations", ESCALATED, "closure", "{}")
+                .entrySet()) {
             step(focal(), id, step.getKey(), "\"2\"", step.getValue())
                     .statusCode(409)
                     .body("detail", containsString("“Đã kết thúc”"));
@@ -133,8 +134,7 @@ class DifficultyTest {
         List<String> ids = new ArrayList<>();
         try {
             List<Callable<Response>> requests = IntStream.range(0, 8)
-                    .<Callable<Response>>mapToObj(i -> () -> focal()
-                            .header("Idempotency-Key", key)
+                    .<Callable<Response>>mapToObj(i -> () -> focal().header("Idempotency-Key", key)
                             .body(RAISED)
                             .post("/api/v1/assignments/" + assignment + "/difficulties"))
                     .toList();
@@ -166,7 +166,11 @@ class DifficultyTest {
     void onAnAssignmentItIsRaisedByWhoAnswersForItOrTheFocalAgency() {
         String assignment = assignment(HEALTH);
         String path = "/api/v1/assignments/" + assignment + "/difficulties";
-        Api.agency("ha-tinh", "ha-tinh-so-tu-phap").body(RAISED).post(path).then().statusCode(403);
+        Api.agency("ha-tinh", "ha-tinh-so-tu-phap")
+                .body(RAISED)
+                .post(path)
+                .then()
+                .statusCode(403);
         committee().body(RAISED).post(path).then().statusCode(403);
         Api.reader("ha-tinh").body(RAISED).post(path).then().statusCode(403);
         Api.focal("quang-ninh").body(RAISED).post(path).then().statusCode(404);
@@ -206,17 +210,22 @@ class DifficultyTest {
                 .then()
                 .statusCode(201)
                 .body("agency", nullValue());
-        // Coordinates IV.3.3 and leads nothing.
-        Api.agency("quang-ninh", "quang-ninh-lien-hiep-cac-hoi-khoa-hoc-va-ky-thuat-tinh")
-                .body(RAISED)
-                .post(path)
-                .then()
-                .statusCode(201);
         Api.agency("quang-ninh", "quang-ninh-truong-cao-dang-viet-han-quang-ninh")
                 .body(RAISED)
                 .post(path)
                 .then()
-                .statusCode(403);
+                .statusCode(201);
+        // Leads nothing and coordinates nothing; the second one did until it was merged away.
+        for (String agency : List.of("quang-ninh-uy-ban-nhan-dan-tinh", "quang-ninh-so-giao-thong-van-tai")) {
+            Api.agency("quang-ninh", agency).body(RAISED).post(path).then().statusCode(403);
+        }
+        // Coordinates one task and leads none.
+        Api.agency("gia-lai", COORDINATOR)
+                .body(RAISED)
+                .post("/api/v1/plans/binh-dinh-qd-ubnd-2024/difficulties")
+                .then()
+                .statusCode(201)
+                .body("raisedBy", equalTo(COORDINATOR));
         Api.reader("quang-ninh").body(RAISED).post(path).then().statusCode(403);
         focal().body(RAISED).post(path).then().statusCode(404);
     }
@@ -267,7 +276,11 @@ class DifficultyTest {
     @Test
     void everyWrongFieldIsNamed() {
         String path = "/api/v1/assignments/" + assignment(HEALTH) + "/difficulties";
-        health().body("{\"proposal\":\"x\"}").post(path).then().statusCode(422).body("errors[0].field", equalTo("text"));
+        health().body("{\"proposal\":\"x\"}")
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("text"));
         health().body("{\"text\":\"   \"}").post(path).then().statusCode(422).body("errors[0].field", equalTo("text"));
         health().body("{\"text\":\"a\",\"state\":\"CLOSED\"}")
                 .post(path)
@@ -275,9 +288,7 @@ class DifficultyTest {
                 .statusCode(400)
                 .body("errors[0].field", equalTo("state"));
         String id = raise(health(), assignment(HEALTH));
-        step(focal(), id, "escalations", "\"1\"", "{}")
-                .statusCode(422)
-                .body("errors.field", hasItems("to", "reason"));
+        step(focal(), id, "escalations", "\"1\"", "{}").statusCode(422).body("errors.field", hasItems("to", "reason"));
         health().get("/api/v1/difficulties?assignment=abc")
                 .then()
                 .statusCode(400)
@@ -354,7 +365,9 @@ class DifficultyTest {
     private static ValidatableResponse step(
             RequestSpecification by, String id, String step, String ifMatch, String body) {
         RequestSpecification request = ifMatch == null ? by : by.header("If-Match", ifMatch);
-        return request.body(body).post("/api/v1/difficulties/" + id + "/" + step).then();
+        return request.body(body)
+                .post("/api/v1/difficulties/" + id + "/" + step)
+                .then();
     }
 
     private static String etag(String id) {

@@ -55,7 +55,9 @@ class MeasurementTest {
                 .body("assessment", equalTo("NOT_REACHED"))
                 .body("missing", equalTo(4.5f));
         measure(Api.focal("quang-ninh"), id, value(2026, "51")).statusCode(201);
-        measure(Api.focal("quang-ninh"), id, value(2025, "46.10")).statusCode(201).body("number", equalTo(3));
+        measure(Api.focal("quang-ninh"), id, value(2025, "46.10"))
+                .statusCode(201)
+                .body("number", equalTo(3));
 
         JsonPath target = target(QUANG_NINH, "2030-01");
         assertThat(target.getList("measurements.year")).isEqualTo(List.of(2025, 2026));
@@ -128,8 +130,7 @@ class MeasurementTest {
         measure(Api.focal("quang-ninh"), id, value(2025, "19.5")).statusCode(201);
         JsonPath target = target(QUANG_NINH, "2045-01");
         assertThat(target.getBoolean("yearly")).isTrue();
-        assertThat(target.getList("measurements.assessment"))
-                .isEqualTo(List.of("REACHED", "NOT_REACHED", "REACHED"));
+        assertThat(target.getList("measurements.assessment")).isEqualTo(List.of("REACHED", "NOT_REACHED", "REACHED"));
         assertThat(target.getString("assessment")).isEqualTo("REACHED");
     }
 
@@ -139,7 +140,9 @@ class MeasurementTest {
         measure(Api.focal("quang-ninh"), id, "{" + SOURCE + "}")
                 .statusCode(422)
                 .body("errors[0].field", equalTo("reachedOn"));
-        measure(Api.focal("quang-ninh"), id, value(2026, "1")).statusCode(422).body("errors.field", hasItems("year", "value", "reachedOn"));
+        measure(Api.focal("quang-ninh"), id, value(2026, "1"))
+                .statusCode(422)
+                .body("errors.field", hasItems("year", "value", "reachedOn"));
         for (String day : List.of("2026-11-21", "2024-09-15")) {
             measure(Api.focal("quang-ninh"), id, "{\"reachedOn\":\"" + day + "\"," + SOURCE + "}")
                     .statusCode(422)
@@ -150,7 +153,8 @@ class MeasurementTest {
                 .body("assessment", equalTo("REACHED"))
                 .body("value", nullValue())
                 .body("missing", nullValue());
-        measure(Api.focal("quang-ninh"), id, "{\"reachedOn\":\"2025-09-05\"," + SOURCE + "}").statusCode(201);
+        measure(Api.focal("quang-ninh"), id, "{\"reachedOn\":\"2025-09-05\"," + SOURCE + "}")
+                .statusCode(201);
         JsonPath target = target(QUANG_NINH, "2030-m1");
         assertThat(target.getList("measurements.reachedOn")).isEqualTo(List.of("2025-09-05"));
         assertThat(target.getString("assessment")).isEqualTo("REACHED");
@@ -170,7 +174,9 @@ class MeasurementTest {
         measure(Api.focal("ha-tinh"), id, value(2026, "-1")).statusCode(422).body("errors[0].field", equalTo("value"));
         measure(Api.focal("ha-tinh"), id, value(2026, "1e999999999")).statusCode(422);
         measure(Api.focal("ha-tinh"), id, value(2026, "12.00001")).statusCode(422);
-        measure(Api.focal("ha-tinh"), id, value(2026, "\"12\"")).statusCode(400).body("errors[0].field", equalTo("value"));
+        measure(Api.focal("ha-tinh"), id, value(2026, "\"12\""))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("value"));
         measure(Api.focal("ha-tinh"), id, "{\"year\":2026,\"value\":12}")
                 .statusCode(422)
                 .body("errors[0].field", equalTo("source"));
@@ -197,13 +203,20 @@ class MeasurementTest {
     @Test
     void onlyTheProvincesFocalAgencyAndPlanEditorsMeasure() {
         String id = HA_TINH + "-2030-10";
-        measure(Api.agency("ha-tinh", "ha-tinh-so-noi-vu"), id, value(2026, "5")).statusCode(403);
+        measure(Api.agency("ha-tinh", "ha-tinh-so-noi-vu"), id, value(2026, "5"))
+                .statusCode(403);
         measure(Api.committee("ha-tinh"), id, value(2026, "5")).statusCode(403);
         measure(Api.reader(), id, value(2026, "5")).statusCode(403);
         measure(Api.focal("quang-ninh"), id, value(2026, "5")).statusCode(404);
         measure(Api.focal("ha-tinh"), HA_TINH + "-2030-99", value(2026, "5")).statusCode(404);
-        Api.reader("quang-ninh").get("/api/v1/targets/" + id + "/measurements").then().statusCode(404);
-        Api.reader("quang-ninh").get("/api/v1/plans/" + HA_TINH + "/targets").then().statusCode(404);
+        Api.reader("quang-ninh")
+                .get("/api/v1/targets/" + id + "/measurements")
+                .then()
+                .statusCode(404);
+        Api.reader("quang-ninh")
+                .get("/api/v1/plans/" + HA_TINH + "/targets")
+                .then()
+                .statusCode(404);
         measure(Api.planEditor(), id, value(2026, "5")).statusCode(201).body("recordedBy", nullValue());
     }
 
@@ -216,7 +229,8 @@ class MeasurementTest {
                     .statusCode(201)
                     .body("number", equalTo(1));
         }
-        measure(Api.focal("ha-tinh").header("Idempotency-Key", key), id, value(2026, "98")).statusCode(422);
+        measure(Api.focal("ha-tinh").header("Idempotency-Key", key), id, value(2026, "98"))
+                .statusCode(422);
         Api.reader().get("/api/v1/targets/" + id + "/measurements").then().body("items.number", equalTo(List.of(1)));
     }
 

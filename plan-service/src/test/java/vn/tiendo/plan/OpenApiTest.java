@@ -64,8 +64,7 @@ class OpenApiTest {
             assertThat(description.path("responses").has("401")).as(name).isTrue();
             assertThat(description.path("responses").has("400")).as(name).isTrue();
             if (operation.getKey().equals("get")) {
-                Response response = example(
-                        path.getKey().equals(DIFFICULTY) ? difficulty : path.getKey(), description);
+                Response response = example(path.getKey().equals(DIFFICULTY) ? difficulty : path.getKey(), description);
                 assertThat(response.statusCode()).as(name + response.asString()).isEqualTo(200);
                 if (response.jsonPath().get("items") != null) {
                     assertThat(response.jsonPath().getList("items")).as(name).isNotEmpty();

@@ -17,22 +17,24 @@ import vn.tiendo.plan.plan.TargetDefinition.Kind;
 class JudgementTest {
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "AT_LEAST, 50, -, 49.9, NOT_REACHED, 0.1, BELOW",
-        "AT_LEAST, 50, -, 50, REACHED, 0, WITHIN",
-        "AT_LEAST, 50, -, 99, REACHED, 0, WITHIN",
-        "ABOUT, 136000, -, 129199, NOT_REACHED, 1, BELOW",
-        "ABOUT, 136000, -, 129200, REACHED, 0, WITHIN",
-        "ABOUT, 136000, -, 142801, REACHED, 0, ABOVE",
-        "RANGE, 25, 30, 24, NOT_REACHED, 1, BELOW",
-        "RANGE, 25, 30, 25, REACHED, 0, WITHIN",
-        "RANGE, 25, 30, 30, REACHED, 0, WITHIN",
-        "RANGE, 25, 30, 30.5, REACHED, 0, ABOVE",
-        "EXACTLY, 14, -, 13.9, NOT_REACHED, 0.1, BELOW",
-        "EXACTLY, 14, -, 14.0, REACHED, 0, WITHIN",
-        "EXACTLY, 14, -, 15, REACHED, 0, ABOVE",
-        "EXACTLY, 0, -, 0, REACHED, 0, WITHIN"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "AT_LEAST, 50, -, 49.9, NOT_REACHED, 0.1, BELOW",
+                "AT_LEAST, 50, -, 50, REACHED, 0, WITHIN",
+                "AT_LEAST, 50, -, 99, REACHED, 0, WITHIN",
+                "ABOUT, 136000, -, 129199, NOT_REACHED, 1, BELOW",
+                "ABOUT, 136000, -, 129200, REACHED, 0, WITHIN",
+                "ABOUT, 136000, -, 142801, REACHED, 0, ABOVE",
+                "RANGE, 25, 30, 24, NOT_REACHED, 1, BELOW",
+                "RANGE, 25, 30, 25, REACHED, 0, WITHIN",
+                "RANGE, 25, 30, 30, REACHED, 0, WITHIN",
+                "RANGE, 25, 30, 30.5, REACHED, 0, ABOVE",
+                "EXACTLY, 14, -, 13.9, NOT_REACHED, 0.1, BELOW",
+                "EXACTLY, 14, -, 14.0, REACHED, 0, WITHIN",
+                "EXACTLY, 14, -, 15, REACHED, 0, ABOVE",
+                "EXACTLY, 0, -, 0, REACHED, 0, WITHIN"
+            })
     void aValueIsJudgedByTheComparisonOfItsTarget(
             Comparison comparison,
             BigDecimal figure,

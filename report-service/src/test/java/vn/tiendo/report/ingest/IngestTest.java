@@ -148,7 +148,11 @@ class IngestTest {
                 Topic.send(Topics.REGISTRY, null, "difficulty/1", "vn.tiendo.registry.difficulty.v1", "{\"id\":\"1\"}"),
                 Topic.send(Topics.REGISTRY, null, "difficulty/1", "vn.tiendo.registry.difficulty.v1", null),
                 Topic.send(
-                        Topics.REGISTRY, null, "contribution/2", "vn.tiendo.registry.contribution.v1", "{\"id\":\"2\"}"));
+                        Topics.REGISTRY,
+                        null,
+                        "contribution/2",
+                        "vn.tiendo.registry.contribution.v1",
+                        "{\"id\":\"2\"}"));
         Topic.awaitApplied(ledger);
 
         for (RecordMetadata record : unused) {
