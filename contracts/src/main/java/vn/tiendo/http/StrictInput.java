@@ -163,6 +163,7 @@ public class StrictInput implements ParamConverterProvider {
                     .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
             mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+            mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
             mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
             mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
             mapper.registerModule(new SimpleModule("nfc").addDeserializer(String.class, new NfcDeserializer()));

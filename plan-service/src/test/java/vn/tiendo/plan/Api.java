@@ -43,6 +43,10 @@ public final class Api {
         return as("committee-" + province, Map.of("roles", List.of("committee"), "province", province));
     }
 
+    public static RequestSpecification planEditor() {
+        return as("plan-editor", Map.of("roles", List.of("plan-editor")));
+    }
+
     public static RequestSpecification auditor() {
         return as("auditor", Map.of("roles", List.of("auditor")));
     }

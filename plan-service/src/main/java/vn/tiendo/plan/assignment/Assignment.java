@@ -18,6 +18,7 @@ import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.TaskDefinition;
 
 /**
@@ -62,7 +63,7 @@ class Assignment {
     private String proposals;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<StatusChange.Evidence> evidence = List.of();
+    private List<Evidence> evidence = List.of();
 
     private String reason;
 

@@ -23,6 +23,7 @@ import vn.tiendo.plan.agency.Provinces;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.calendar.CalendarDay;
 import vn.tiendo.plan.calendar.CalendarDays;
+import vn.tiendo.plan.measurement.RegisteredTargets;
 import vn.tiendo.plan.outbox.Outbox;
 import vn.tiendo.plan.persistence.RetriedOnConflict;
 import vn.tiendo.plan.plan.Obligation;
@@ -50,6 +51,7 @@ class CatalogueLoader {
     private final Plans plans;
     private final Tasks tasks;
     private final Targets targets;
+    private final RegisteredTargets registeredTargets;
     private final Obligations obligations;
     private final AgencyDirectory directory;
     private final OccurrenceOpener opener;
@@ -63,6 +65,7 @@ class CatalogueLoader {
             Plans plans,
             Tasks tasks,
             Targets targets,
+            RegisteredTargets registeredTargets,
             Obligations obligations,
             AgencyDirectory directory,
             OccurrenceOpener opener,
@@ -74,6 +77,7 @@ class CatalogueLoader {
         this.plans = plans;
         this.tasks = tasks;
         this.targets = targets;
+        this.registeredTargets = registeredTargets;
         this.obligations = obligations;
         this.directory = directory;
         this.opener = opener;
@@ -116,10 +120,8 @@ class CatalogueLoader {
             Task task = define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
             outbox.registry("task", t.id(), now, task.definition());
         });
-        file.targets().forEach(t -> {
-            define(targets, t.id(), () -> new Target(t), entity -> entity.define(t));
-            outbox.registry("target", t.id(), now, t);
-        });
+        file.targets().forEach(t -> define(targets, t.id(), () -> new Target(t), entity -> entity.define(t)));
+        registeredTargets.publish(file.targets(), now);
         file.obligations()
                 .forEach(o -> define(obligations, o.id(), () -> new Obligation(o), entity -> entity.define(o)));
         opener.open(plan);

@@ -31,21 +31,13 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 class PlanResource {
 
     private final Plans plans;
-    private final Targets targets;
     private final Obligations obligations;
     private final AgencyDirectory directory;
     private final Scope scope;
     private final Clock clock;
 
-    PlanResource(
-            Plans plans,
-            Targets targets,
-            Obligations obligations,
-            AgencyDirectory directory,
-            Scope scope,
-            Clock clock) {
+    PlanResource(Plans plans, Obligations obligations, AgencyDirectory directory, Scope scope, Clock clock) {
         this.plans = plans;
-        this.targets = targets;
         this.obligations = obligations;
         this.directory = directory;
         this.scope = scope;
@@ -74,14 +66,6 @@ class PlanResource {
     @Operation(summary = "One plan with its legal bases, sections and guidance")
     public View get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
         return view(visible(id));
-    }
-
-    @GET
-    @Path("{id}/targets")
-    @Operation(summary = "Targets and milestones of a plan", description = "All on one page, in the plan's order.")
-    public Page<TargetDefinition> targets(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
-        visible(id);
-        return new Page<>(targets.ofPlan(id), null);
     }
 
     @GET

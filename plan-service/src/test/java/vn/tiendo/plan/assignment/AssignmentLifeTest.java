@@ -16,6 +16,7 @@ import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.assignment.VerificationDecision.Outcome;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.Occurrence;
@@ -122,7 +123,7 @@ class AssignmentLifeTest {
     }
 
     private static StatusChange reported(Status to) {
-        var evidence = new StatusChange.Evidence("1/KH", LocalDate.of(2026, 10, 1), "UBND tỉnh", null);
+        var evidence = new Evidence("1/KH", LocalDate.of(2026, 10, 1), "UBND tỉnh", null);
         return new StatusChange(
                 to,
                 null,
