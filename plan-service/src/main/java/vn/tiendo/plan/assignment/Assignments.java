@@ -9,14 +9,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import vn.tiendo.http.Page;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.persistence.Sorts;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 
 /** All assignments, and the tasks that they are found by. */
 @ApplicationScoped
 class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
+
+    private static final String FIRST_OPEN_DUE =
+            "(select min(d.due) from Assignment d where d.task = t.id and d.status in (NOT_STARTED, IN_PROGRESS))";
+
+    private static final List<Keyset.Key> PLAN_ORDER = List.of(
+            Keyset.Key.of("t.plan", String.class),
+            Keyset.Key.of("t.position", Integer.class),
+            Keyset.Key.of("t.id", String.class));
+
+    private static final Sorts TASK_SORTS = Sorts.by("plan", PLAN_ORDER.toArray(Keyset.Key[]::new))
+            .or("title", Keyset.Key.of("t.sortTitle", String.class), Keyset.Key.of("t.id", String.class))
+            .or(
+                    "due",
+                    new Keyset.Key(
+                            "coalesce(" + FIRST_OPEN_DUE + ", {d '9999-12-31'})",
+                            "coalesce(" + FIRST_OPEN_DUE + ", {d '1000-01-01'})",
+                            LocalDate.class),
+                    Keyset.Key.of("t.id", String.class));
+
+    private static final Keyset.Key ID = Keyset.Key.of("a.id", UUID.class);
+
+    private static final Sorts ASSIGNMENT_SORTS = Sorts.by("id", ID)
+            .or("due", new Keyset.Key("a.sortDue", "coalesce(a.due, {d '1000-01-01'})", LocalDate.class), ID)
+            .or("agency", Keyset.Key.of("g.sortName", String.class), Keyset.Key.of("a.agency", String.class), ID);
 
     private final EntityManager entities;
     private final AgencyDirectory directory;
@@ -28,44 +56,41 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         this.clock = clock;
     }
 
-    /** Tasks in the order of their plans and positions. */
-    List<TaskDefinition> tasks(Filter filter, Position after, int limit) {
-        Criteria tasks = Criteria.ofTasks(filter);
-        if (after != null) {
-            tasks.add(
-                    "(t.plan > :afterPlan or t.plan = :afterPlan and t.position > " + after.position() + ")",
-                    "afterPlan",
-                    after.plan());
-        }
-        String where = tasks.where();
-        Criteria assignments = Criteria.ofAssignments(filter, directory, LocalDate.now(clock));
+    /** A page of tasks; {@code sort} is what the caller asked for, or null: in the order of their plans. */
+    Page<TaskDefinition> tasks(Filter filter, String sort, Keyset.Piece piece) {
+        Criteria criteria = Criteria.ofTasks(filter);
+        String where = criteria.where();
         if (filter.asksAboutAssignments()) {
+            Criteria assignments = Criteria.ofAssignments(filter, directory, LocalDate.now(clock));
             where += " and exists (select 1 from Assignment a join a.occurrence o where a.task = t.id and "
                     + assignments.where() + ")";
+            criteria.addAll(assignments);
         }
-        var query = assignments.bind(tasks.bind(entities.createQuery(
-                "select t from Task t where " + where + " order by t.plan, t.position", Task.class)));
-        return query.setMaxResults(limit)
-                .getResultStream()
-                .map(Task::definition)
-                .toList();
+        Keyset order = TASK_SORTS.asked(sort);
+        var question = new Keyset.Question<>(Task.class, "t", "Task t", where, criteria.parameters());
+        UnaryOperator<List<Object>> present =
+                order.keys().equals(PLAN_ORDER) ? this::whereItStandsNow : UnaryOperator.identity();
+        return order.page(entities, question, piece, present).map(Task::definition);
     }
 
-    record Position(String plan, int position) {}
+    /** A task that an amendment or a new file puts in moves those behind it down: the row last seen, too. */
+    private List<Object> whereItStandsNow(List<Object> planOrder) {
+        return entities.createQuery("select t.plan, t.position, t.id from Task t where t.id = :id", Object[].class)
+                .setParameter("id", planOrder.get(2))
+                .getResultStream()
+                .findFirst()
+                .map(List::of)
+                .orElse(planOrder);
+    }
 
-    /** Assignments in the order of their ids. */
-    List<Assignment> matching(Filter filter, UUID after, int limit) {
+    /** A page of assignments; {@code sort} is what the caller asked for, or null: by id. */
+    Page<Assignment> matching(Filter filter, String sort, Keyset.Piece piece) {
         Criteria criteria = Criteria.ofTasks(filter);
         criteria.addAll(Criteria.ofAssignments(filter, directory, LocalDate.now(clock)));
-        if (after != null) {
-            criteria.add("a.id > :after", "after", after);
-        }
-        return criteria.bind(entities.createQuery(
-                        "select a from Assignment a join fetch a.occurrence o join Task t on t.id = a.task where "
-                                + criteria.where() + " order by a.id",
-                        Assignment.class))
-                .setMaxResults(limit)
-                .getResultList();
+        String from = "Assignment a join fetch a.occurrence o join Task t on t.id = a.task"
+                + " join Agency g on g.id = a.agency";
+        var question = new Keyset.Question<>(Assignment.class, "a", from, criteria.where(), criteria.parameters());
+        return ASSIGNMENT_SORTS.asked(sort).page(entities, question, piece);
     }
 
     List<Assignment> ofTask(String task) {
