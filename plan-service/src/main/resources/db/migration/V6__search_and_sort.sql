@@ -34,4 +34,7 @@ alter table task
 -- What has no due date comes last.
 alter table assignment
   add column sort_due date as (coalesce(due, date'9999-12-31')) persistent,
-  add index assignment_by_due (sort_due, id);
+  add index assignment_by_due (sort_due, id),
+  add index assignment_of_province (province, id),
+  -- For what is open of a task: its earliest due date, and whether it has an assignment in a status.
+  add index assignment_open_due (task, status, due);

@@ -92,8 +92,13 @@ class ListParametersTest {
     void whatTheCallerMayNotSeeIsUnknownToHim() {
         var caller = "ha-tinh";
         for (String query : List.of(
-                "agencies?province=%s", "plans?province=%s", "tasks?province=%s", "assignments?province=%s",
-                "tasks?plan=%s-205-kh-ubnd-2024", "assignments?plan=%s-205-kh-ubnd-2024", "tasks?agency=%s-so-y-te",
+                "agencies?province=%s",
+                "plans?province=%s",
+                "tasks?province=%s",
+                "assignments?province=%s",
+                "tasks?plan=%s-205-kh-ubnd-2024",
+                "assignments?plan=%s-205-kh-ubnd-2024",
+                "tasks?agency=%s-so-y-te",
                 "assignments?task=%s-205-kh-ubnd-2024-IV.6.1")) {
             String known = Api.reader(caller)
                     .get("/api/v1/" + query.formatted("quang-ninh"))
@@ -152,7 +157,10 @@ class ListParametersTest {
         String tasks = "/api/v1/tasks?province=quang-ninh&sort=title";
         String cursor = next(tasks + "&limit=2");
         Api.reader().get(tasks + "&limit=7&cursor=" + cursor).then().statusCode(200);
-        Api.reader().get("/api/v1/tasks?sort=title&cursor=" + cursor + "&province=quang-ninh").then().statusCode(200);
+        Api.reader()
+                .get("/api/v1/tasks?sort=title&cursor=" + cursor + "&province=quang-ninh")
+                .then()
+                .statusCode(200);
         refused("/api/v1/tasks?province=quang-ninh&cursor=" + cursor, "cursor");
         refused("/api/v1/tasks?province=quang-ninh&sort=-title&cursor=" + cursor, "cursor");
         refused("/api/v1/tasks?province=quang-ninh&sort=due&cursor=" + cursor, "cursor");

@@ -60,7 +60,9 @@ class SearchAndSortTest {
     void anAgencyIsFoundByItsAliasesToo() {
         String id = rows.agency("lai-chau-thu-bi-danh", "Hội thử", "Liên hiệp Đặc Biệt", "H. 100%");
         assertThat(found(AGENCIES, "dac biet")).containsExactly(id);
-        assertThat(found(AGENCIES, "hoi dac")).as("one word in the name, one in an alias").containsExactly(id);
+        assertThat(found(AGENCIES, "hoi dac"))
+                .as("one word in the name, one in an alias")
+                .containsExactly(id);
         assertThat(found(AGENCIES, "100%")).containsExactly(id);
     }
 
@@ -69,7 +71,8 @@ class SearchAndSortTest {
     void wildcardsStandForThemselves(String typed) {
         rows.agency("lai-chau-thu-bi-danh", "Hội thử", "H. bình thường");
         assertThat(found(AGENCIES, typed)).isEmpty();
-        assertThat(found("/api/v1/tasks", typed.equals("\"") || typed.equals("'") ? "\"'" : typed)).isEmpty();
+        assertThat(found("/api/v1/tasks", typed.equals("\"") || typed.equals("'") ? "\"'" : typed))
+                .isEmpty();
     }
 
     @Test
@@ -80,8 +83,10 @@ class SearchAndSortTest {
         for (String typed : List.of("tram hoa", "Trạm Hòa", "trạm hoá")) {
             assertThat(found(AGENCIES, typed)).containsExactly(plain, accent);
         }
-        assertThat(Api.reader().get(AGENCIES + "/" + plain).jsonPath().getString("name")).isEqualTo("Trạm Hoa");
-        assertThat(Api.reader().get(AGENCIES + "/" + accent).jsonPath().getString("name")).isEqualTo("Trạm Hòa");
+        assertThat(Api.reader().get(AGENCIES + "/" + plain).jsonPath().getString("name"))
+                .isEqualTo("Trạm Hoa");
+        assertThat(Api.reader().get(AGENCIES + "/" + accent).jsonPath().getString("name"))
+                .isEqualTo("Trạm Hòa");
         Api.reader().get(AGENCIES + "/lai-chau-thu-hòa").then().statusCode(404);
         Api.reader().get(AGENCIES + "/LAI-CHAU-THU-HOA").then().statusCode(404);
     }
@@ -112,7 +117,10 @@ class SearchAndSortTest {
     @Test
     void plansAreFoundByTitleAndNumber() {
         assertThat(found("/api/v1/plans", "205/kh-ubnd")).containsExactly("quang-ninh-205-kh-ubnd-2024");
-        String title = Api.reader().get("/api/v1/plans/lai-chau-kh-ubnd-2024").jsonPath().getString("title");
+        String title = Api.reader()
+                .get("/api/v1/plans/lai-chau-kh-ubnd-2024")
+                .jsonPath()
+                .getString("title");
         assertThat(found("/api/v1/plans", title)).contains("lai-chau-kh-ubnd-2024");
         assertThat(found("/api/v1/plans", "khong co ke hoach nay")).isEmpty();
     }
@@ -120,7 +128,11 @@ class SearchAndSortTest {
     @ParameterizedTest
     @ValueSource(strings = {"agencies", "plans", "tasks", "assignments"})
     void aSearchHasAtMostTwoHundredCharacters(String list) {
-        Api.reader().queryParam("q", "x".repeat(200)).get("/api/v1/" + list).then().statusCode(200);
+        Api.reader()
+                .queryParam("q", "x".repeat(200))
+                .get("/api/v1/" + list)
+                .then()
+                .statusCode(200);
         Api.reader()
                 .queryParam("q", "x".repeat(201))
                 .get("/api/v1/" + list)
@@ -140,14 +152,17 @@ class SearchAndSortTest {
         assertThat(sorted(AGENCIES, "bang chu", "name")).isEqualTo(ids);
         assertThat(sorted(AGENCIES, "bang chu", "-name")).isEqualTo(reversed(ids));
         assertThat(sorted(AGENCIES, "bang chu", "id")).isEqualTo(reversed(ids));
-        List<String> twins =
-                Stream.of("b", "a", "c").map(x -> rows.agency("lai-chau-doi-" + x, "Sinh đôi")).toList();
-        assertThat(sorted(AGENCIES, "sinh doi", "name")).isEqualTo(twins.stream().sorted().toList());
+        List<String> twins = Stream.of("b", "a", "c")
+                .map(x -> rows.agency("lai-chau-doi-" + x, "Sinh đôi"))
+                .toList();
+        assertThat(sorted(AGENCIES, "sinh doi", "name"))
+                .isEqualTo(twins.stream().sorted().toList());
 
         String plan = rows.plan("Ơn bảng chữ");
         List<String> plans = List.of(rows.plan("Ăn bảng chữ"), rows.plan("Đà bảng chữ"), plan);
         assertThat(sorted("/api/v1/plans", "bang chu", "title")).isEqualTo(plans);
-        List<String> tasks = alphabet.stream().map(name -> rows.task(plan, 1, name)).toList();
+        List<String> tasks =
+                alphabet.stream().map(name -> rows.task(plan, 1, name)).toList();
         assertThat(sorted("/api/v1/tasks?plan=" + plan, null, "title")).isEqualTo(tasks);
         assertThat(sorted("/api/v1/tasks?plan=" + plan, null, "plan")).isEqualTo(reversed(tasks));
         assertThat(sorted("/api/v1/tasks?plan=" + plan, null, null)).isEqualTo(reversed(tasks));

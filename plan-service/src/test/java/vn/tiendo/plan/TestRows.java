@@ -20,7 +20,21 @@ final class TestRows implements AutoCloseable {
             List.of("lai-chau-so-noi-vu", "lai-chau-so-y-te", "lai-chau-so-tai-chinh", "lai-chau-so-cong-thuong");
 
     private static final List<String> WORDS = List.of(
-            "An", "Ăn", "Ấn", "Âu", "Dương", "Đà", "Oanh", "Ông", "Ơn", "Hòa", "Hoa", "đào tạo", "nhân tài", "Sở", "sở");
+            "An",
+            "Ăn",
+            "Ấn",
+            "Âu",
+            "Dương",
+            "Đà",
+            "Oanh",
+            "Ông",
+            "Ơn",
+            "Hòa",
+            "Hoa",
+            "đào tạo",
+            "nhân tài",
+            "Sở",
+            "sở");
 
     private final DataSource database;
     private final Random random;
@@ -42,18 +56,10 @@ final class TestRows implements AutoCloseable {
                 .toList()
                 .toString();
         agencies.add(id);
-        run(
-                """
+        run("""
                 insert into agency (id, province, kind, name, definition) values (?, ?, 'UNIT', ?, json_object('id', ?,
                   'province', ?, 'name', ?, 'kind', 'UNIT', 'placeholder', false, 'aliases', json_extract(?, '$'),
-                  'successors', json_array()))""",
-                id,
-                PROVINCE,
-                name,
-                id,
-                PROVINCE,
-                name,
-                list);
+                  'successors', json_array()))""", id, PROVINCE, name, id, PROVINCE, name, list);
         return id;
     }
 
@@ -64,48 +70,50 @@ final class TestRows implements AutoCloseable {
     String plan(String title) {
         String id = (char) ('a' + random.nextInt(26)) + "-thu-" + random.nextInt(1 << 30);
         plans.add(id);
-        run(
-                """
+        run("""
                 insert into plan (id, province, registered_at, definition)
                 select ?, province, registered_at, json_set(definition, '$.id', ?, '$.title', ?)
-                from plan where province = ?""",
-                id,
-                id,
-                title,
-                PROVINCE);
+                from plan where id = 'lai-chau-kh-ubnd-2024'""", id, id, title);
         return id;
     }
 
     /** A task put in at a position; those behind it move down. */
     String task(String plan, int position, String title) {
         String id = plan + "-" + random.nextInt(1 << 30);
+        String pillar = random.nextBoolean() ? "TALENT" : "GOVERNANCE";
         run("update task set position = position + 1 where plan = ? and position >= ?", plan, position);
         run(
                 """
                 insert into task (id, plan, province, position, pillar, kind, title, definition)
                 select ?, ?, ?, ?, ?, kind, ?, json_set(definition, '$.id', ?, '$.plan', ?, '$.province', ?, '$.title', ?,
-                  '$.number', ?, '$.deliverable', ?, '$.frames', json_extract(concat('[', json_extract(definition,
+                  '$.pillar', ?, '$.number', ?, '$.deliverable', ?, '$.frames', json_extract(concat('[', json_extract(definition,
                   '$.frames[0]'), ?, ']'), '$'))
                 from task where kind = 'TRIGGERED' order by id limit 1""",
                 id,
                 plan,
                 PROVINCE,
                 position,
-                random.nextBoolean() ? "TALENT" : "GOVERNANCE",
+                pillar,
                 title,
                 id,
                 plan,
                 PROVINCE,
                 title,
+                pillar,
                 "T." + random.nextInt(90),
                 text(),
-                random.nextBoolean() ? "" : ",{\"kind\":\"ON_REQUEST\",\"strictlyBefore\":false,\"words\":[\"Khi có yêu cầu\"]}");
+                random.nextBoolean()
+                        ? ""
+                        : ",{\"kind\":\"ON_REQUEST\",\"strictlyBefore\":false,\"words\":[\"Khi có yêu cầu\"]}");
         return id;
     }
 
     /** An assignment of a random state and date; its occurrence is one more of the task. */
     UUID assignment(String plan, String task) {
-        return assignment(plan, task, random.nextInt(3) == 0 ? null : LocalDate.of(2025, 6, 1).plusDays(random.nextInt(700)));
+        return assignment(
+                plan,
+                task,
+                random.nextInt(3) == 0 ? null : LocalDate.of(2025, 6, 1).plusDays(random.nextInt(700)));
     }
 
     UUID assignment(String plan, String task, LocalDate due) {
@@ -116,16 +124,9 @@ final class TestRows implements AutoCloseable {
         boolean done = status.equals("COMPLETED");
         long high = (1_727_740_800_000L + random.nextInt(60_000) * 1_000_000L) << 16 | 0x7000L | random.nextInt(4096);
         UUID id = new UUID(high, 0x8000000000000000L | random.nextLong() >>> 2);
-        long occurrence = run(
-                """
+        long occurrence = run("""
                 insert into occurrence (task, occurrence_key, kind, label, first_day, last_day, due, strictly_before, opened_on)
-                values (?, ?, 'TRIGGERED', 'Thử', ?, ?, ?, false, ?)""",
-                task,
-                "k" + random.nextInt(1 << 30),
-                first,
-                last,
-                due,
-                first);
+                values (?, ?, 'TRIGGERED', 'Thử', ?, ?, ?, false, ?)""", task, "k" + random.nextInt(1 << 30), first, last, due, first);
         run(
                 """
                 insert into assignment (id, occurrence, task, plan, province, agency, invited, due, status, verification,

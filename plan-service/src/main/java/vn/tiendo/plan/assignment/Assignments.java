@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tiendo.http.Page;
 import vn.tiendo.plan.agency.AgencyDirectory;
@@ -25,25 +24,20 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     private static final String FIRST_OPEN_DUE =
             "(select min(d.due) from Assignment d where d.task = t.id and d.status in (NOT_STARTED, IN_PROGRESS))";
 
-    private static final List<Keyset.Key> PLAN_ORDER = List.of(
-            Keyset.Key.of("t.plan", String.class),
-            Keyset.Key.of("t.position", Integer.class),
-            Keyset.Key.of("t.id", String.class));
+    private static final Keyset.Key TASK_ID = Keyset.Key.of("t.id", String.class);
 
-    private static final Sorts TASK_SORTS = Sorts.by("plan", PLAN_ORDER.toArray(Keyset.Key[]::new))
-            .or("title", Keyset.Key.of("t.sortTitle", String.class), Keyset.Key.of("t.id", String.class))
-            .or(
-                    "due",
-                    new Keyset.Key(
-                            "coalesce(" + FIRST_OPEN_DUE + ", {d '9999-12-31'})",
-                            "coalesce(" + FIRST_OPEN_DUE + ", {d '1000-01-01'})",
-                            LocalDate.class),
-                    Keyset.Key.of("t.id", String.class));
+    /** A task that an amendment or a new file puts in moves those behind it down, the one last seen too. */
+    private static final Keyset.Key POSITION = Keyset.Key.of("t.position", Integer.class)
+            .follow("coalesce((select p.position from Task p where p.id = :key2), :key1)");
+
+    private static final Sorts TASK_SORTS = Sorts.by("plan", Keyset.Key.of("t.plan", String.class), POSITION, TASK_ID)
+            .or("title", Keyset.Key.of("t.sortTitle", String.class), TASK_ID)
+            .or("due", dated(FIRST_OPEN_DUE, "coalesce(" + FIRST_OPEN_DUE + ", {d '9999-12-31'})"), TASK_ID);
 
     private static final Keyset.Key ID = Keyset.Key.of("a.id", UUID.class);
 
     private static final Sorts ASSIGNMENT_SORTS = Sorts.by("id", ID)
-            .or("due", new Keyset.Key("a.sortDue", "coalesce(a.due, {d '1000-01-01'})", LocalDate.class), ID)
+            .or("due", dated("a.due", "a.sortDue"), ID)
             .or("agency", Keyset.Key.of("g.sortName", String.class), Keyset.Key.of("a.agency", String.class), ID);
 
     private final EntityManager entities;
@@ -56,6 +50,11 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         this.clock = clock;
     }
 
+    /** A date whose absence puts a row last, whichever way the list is sorted. */
+    private static Keyset.Key dated(String date, String ascending) {
+        return new Keyset.Key(ascending, "coalesce(" + date + ", {d '1000-01-01'})", LocalDate.class, null);
+    }
+
     /** A page of tasks; {@code sort} is what the caller asked for, or null: in the order of their plans. */
     Page<TaskDefinition> tasks(Filter filter, String sort, Keyset.Piece piece) {
         Criteria criteria = Criteria.ofTasks(filter);
@@ -66,26 +65,13 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                     + assignments.where() + ")";
             criteria.addAll(assignments);
         }
-        Keyset order = TASK_SORTS.asked(sort);
         var question = new Keyset.Question<>(Task.class, "t", "Task t", where, criteria.parameters());
-        UnaryOperator<List<Object>> present =
-                order.keys().equals(PLAN_ORDER) ? this::whereItStandsNow : UnaryOperator.identity();
-        return order.page(entities, question, piece, present).map(Task::definition);
-    }
-
-    /** A task that an amendment or a new file puts in moves those behind it down: the row last seen, too. */
-    private List<Object> whereItStandsNow(List<Object> planOrder) {
-        return entities.createQuery("select t.plan, t.position, t.id from Task t where t.id = :id", Object[].class)
-                .setParameter("id", planOrder.get(2))
-                .getResultStream()
-                .findFirst()
-                .map(List::of)
-                .orElse(planOrder);
+        return TASK_SORTS.asked(sort).page(entities, question, piece).map(Task::definition);
     }
 
     /** A page of assignments; {@code sort} is what the caller asked for, or null: by id. */
     Page<Assignment> matching(Filter filter, String sort, Keyset.Piece piece) {
-        Criteria criteria = Criteria.ofTasks(filter);
+        Criteria criteria = Criteria.ofTheirTasks(filter);
         criteria.addAll(Criteria.ofAssignments(filter, directory, LocalDate.now(clock)));
         String from = "Assignment a join fetch a.occurrence o join Task t on t.id = a.task"
                 + " join Agency g on g.id = a.agency";

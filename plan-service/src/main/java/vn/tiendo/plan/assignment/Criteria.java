@@ -17,10 +17,19 @@ final class Criteria {
 
     /** What a task must be like. */
     static Criteria ofTasks(Filter filter) {
+        return ofTasks(filter, "t.province", "t.plan", "t.id");
+    }
+
+    /** The same by the columns that an assignment repeats, whose indexes keep the order of its id. */
+    static Criteria ofTheirTasks(Filter filter) {
+        return ofTasks(filter, "a.province", "a.plan", "a.task");
+    }
+
+    private static Criteria ofTasks(Filter filter, String province, String plan, String task) {
         Criteria criteria = new Criteria();
-        criteria.add("t.province in :provinces", "provinces", filter.provinces());
-        criteria.addIfAsked("t.plan = :plan", "plan", filter.plan());
-        criteria.addIfAsked("t.id = :task", "task", filter.task());
+        criteria.add(province + " in :provinces", "provinces", filter.provinces());
+        criteria.addIfAsked(plan + " = :plan", "plan", filter.plan());
+        criteria.addIfAsked(task + " = :task", "task", filter.task());
         criteria.addIfAsked("t.pillar = :pillar", "pillar", filter.pillar());
         if (filter.kind() != null) {
             criteria.add("t.kinds like :kind", "kind", "%\"" + filter.kind() + "\"%");

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tiendo.http.Cursor;
 import vn.tiendo.http.Page;
@@ -28,11 +27,18 @@ public record Keyset(List<Key> keys, boolean descending) {
      * @param ascending expression of HQL that is never null
      * @param reversed the same for the reversed order: what has no value comes last there too
      * @param type String, Integer, LocalDate or UUID
+     * @param present expression of the value that the last row seen has now, over the parameters {@code key0, key1, ...}; null:
+     *     the value that it had
      */
-    public record Key(String ascending, String reversed, Class<?> type) {
+    public record Key(String ascending, String reversed, Class<?> type, String present) {
 
         public static Key of(String expression, Class<?> type) {
-            return new Key(expression, expression, type);
+            return new Key(expression, expression, type, null);
+        }
+
+        /** A key that changes for many rows when one is put in. */
+        public Key follow(String present) {
+            return new Key(ascending, reversed, type, present);
         }
 
         private Object read(String text) {
@@ -63,16 +69,10 @@ public record Keyset(List<Key> keys, boolean descending) {
     public record Piece(String cursor, int limit) {}
 
     public <T> Page<T> page(EntityManager entities, Question<T> question, Piece piece) {
-        return page(entities, question, piece, UnaryOperator.identity());
-    }
-
-    /** @param present turns the keys in a cursor into those that its row has now */
-    public <T> Page<T> page(
-            EntityManager entities, Question<T> question, Piece piece, UnaryOperator<List<Object>> present) {
         Map<String, Object> parameters = new HashMap<>(question.parameters());
         String where = question.where();
         if (piece.cursor() != null) {
-            List<Object> after = present.apply(read(piece.cursor()));
+            List<Object> after = read(piece.cursor());
             where += " and " + after();
             for (int i = 0; i < after.size(); i++) {
                 parameters.put("key" + i, after.get(i));
@@ -120,10 +120,15 @@ public record Keyset(List<Key> keys, boolean descending) {
         List<String> cases = new ArrayList<>();
         String equal = "";
         for (int i = 0; i < expressions.size(); i++) {
-            cases.add(equal + expressions.get(i) + beyond + ":key" + i);
-            equal += expressions.get(i) + " = :key" + i + " and ";
+            cases.add(equal + expressions.get(i) + beyond + last(i));
+            equal += expressions.get(i) + " = " + last(i) + " and ";
         }
-        String bound = expressions.get(0) + (descending ? " <= " : " >= ") + ":key0";
+        String bound = expressions.get(0) + (descending ? " <= " : " >= ") + last(0);
         return "(" + bound + " and (" + String.join(" or ", cases) + "))";
+    }
+
+    private String last(int key) {
+        String present = keys.get(key).present();
+        return present == null ? ":key" + key : present;
     }
 }
