@@ -69,12 +69,12 @@ class PagingTest {
             }
             for (int i = 0; i < 10; i++) {
                 rows.agency();
-                rows.plan(rows.text());
+                rows.plan("Kế hoạch " + rows.text());
             }
             Runnable insert =
                     switch (list) {
                         case "agencies" -> rows::agency;
-                        case "plans" -> () -> rows.plan(rows.text());
+                        case "plans" -> () -> rows.plan("Kế hoạch " + rows.text());
                         default -> () -> task(rows, plan, 1 + places.nextInt(15));
                     };
             for (Map<String, String> filter : filters(list, plan)) {
