@@ -1,5 +1,6 @@
 package vn.tiendo.plan.assignment;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,6 +44,9 @@ class Assignment {
 
     /** The occurrence's, until an extension moves it. */
     private LocalDate due;
+
+    @Column(insertable = false, updatable = false)
+    private LocalDate sortDue;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.NOT_STARTED;

@@ -30,6 +30,17 @@ public class Task {
 
     private String title;
 
+    /** Title, number, deliverable, and the lead agencies in the plan's words. */
+    @Column(insertable = false, updatable = false)
+    private String searchText;
+
+    @Column(insertable = false, updatable = false)
+    private String sortTitle;
+
+    /** Kinds of all time frames, each in quotation marks; {@link #kind} is the first. */
+    @Column(insertable = false, updatable = false)
+    private String kinds;
+
     @Column(name = "task_function")
     private String function;
 
