@@ -2,8 +2,8 @@ package vn.tiendo.plan.agency;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -129,7 +129,8 @@ final class ItemReader {
             begin = groupBegin;
         }
         int end = party.end();
-        Exceptions except = party.agency() == null ? exceptions(end, groups.headsOf(party.kinds(), party.agencies())) : null;
+        Exceptions except =
+                party.agency() == null ? exceptions(end, groups.headsOf(party.kinds(), party.agencies())) : null;
         List<Kind> kinds = new ArrayList<>(party.kinds());
         if (except != null) {
             kinds.removeAll(except.kinds);

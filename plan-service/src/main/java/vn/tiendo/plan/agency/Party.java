@@ -15,8 +15,7 @@ import vn.tiendo.plan.agency.Vocabulary.Named;
  * @param heads what the names behind it may leave out
  * @param opensRow see {@link GroupRules.Group}
  */
-record Party(
-        int end, String agency, List<Kind> kinds, List<String> agencies, Set<String> heads, boolean opensRow) {
+record Party(int end, String agency, List<Kind> kinds, List<String> agencies, Set<String> heads, boolean opensRow) {
 
     static Party of(Named named) {
         Set<String> heads = named.head() == null ? Set.of() : Set.of(named.head());

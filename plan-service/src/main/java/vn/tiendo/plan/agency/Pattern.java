@@ -1,8 +1,8 @@
 package vn.tiendo.plan.agency;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.tiendo.plan.agency.Unit.Type;
