@@ -110,10 +110,19 @@ class ClassifiedOccurrencesTest {
                 .containsEntry("version", 1);
         fixtures.openDue();
         assertThat(assignments(task)).hasSize(3);
+        String byAct = Api.focal("quang-ninh")
+                .body("{\"act\":{\"number\":\"9/HD-BTC\",\"date\":\"2026-11-02\",\"issuer\":\"Bộ Tài chính\"}}")
+                .post("/api/v1/tasks/" + task + "/triggers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("assignments[0]");
 
         classify(Api.focal("quang-ninh"), task, "\"2\"", "{\"kind\":\"ANNUAL\",\"basis\":\"x\"}")
                 .statusCode(200);
-        assertThat(assignments(task)).hasSize(4);
+        assertThat(read(byAct)).as("an act stays a fact").containsEntry("version", 1);
+        assertThat(assignments(task)).hasSize(5);
         assertThat(assignments(task))
                 .filteredOn(a -> period(a).get("kind").equals("ANNUAL"))
                 .hasSize(1)
