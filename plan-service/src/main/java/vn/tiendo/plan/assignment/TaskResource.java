@@ -148,7 +148,7 @@ class TaskResource {
         Detail detail = new Detail(
                 view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + id));
         return RestResponse.ResponseBuilder.ok(detail)
-                .header(HttpHeaders.ETAG, Versions.etag(found.version()))
+                .header(HttpHeaders.ETAG, Versions.etag(found.version(), detail))
                 .build();
     }
 
