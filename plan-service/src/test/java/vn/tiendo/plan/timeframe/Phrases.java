@@ -1,14 +1,12 @@
 package vn.tiendo.plan.timeframe;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
-/** Makes phrases of plans with what they mean, worked out apart from the parser, and writes them in other ways. */
+/** Makes phrases of plans with what they mean, worked out apart from the parser. */
 final class Phrases {
 
     /** A phrase and its meaning in the notation of the table; triggers are left out of it. */
@@ -234,40 +232,6 @@ final class Phrases {
                         "BY_OTHER_PLAN");
             default -> new Phrase("Theo tiến độ", "UNPARSED");
         };
-    }
-
-    /** The same phrase as somebody else would have typed it. */
-    String otherwise(String text) {
-        String other = text;
-        if (random.nextBoolean()) {
-            other = other.replace(" ", pick("  ", "\u00a0", " \t ", "\u2003", "\u202f "));
-        }
-        if (random.nextInt(3) == 0) {
-            other = other.replaceAll("(?<=\\p{L})[ \u00a0]+(?=\\d)|(?<=\\d)[ \u00a0]+(?=\\p{L})", "");
-        }
-        other = other.replace("-", pick("-", "–", "—", "−", "‐", " – "));
-        if (random.nextInt(3) == 0) {
-            other = random.nextBoolean() ? other.toUpperCase(Locale.ROOT) : other.toLowerCase(Locale.ROOT);
-        }
-        if (random.nextInt(3) == 0) {
-            other = withoutMarks(other, random.nextBoolean() ? 100 : 40);
-        }
-        other = Normalizer.normalize(other, random.nextBoolean() ? Normalizer.Form.NFC : Normalizer.Form.NFD);
-        return pick("", " ", "\n", "(") + other + pick("", ".", ";", " ", "./.");
-    }
-
-    /** Loses some of its diacritics. */
-    private String withoutMarks(String text, int percent) {
-        StringBuilder without = new StringBuilder();
-        for (char c : Normalizer.normalize(text, Normalizer.Form.NFD).toCharArray()) {
-            boolean lost = random.nextInt(100) < percent;
-            if (c == 'đ' || c == 'Đ') {
-                without.append(lost ? c == 'đ' ? 'd' : 'D' : c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK || !lost) {
-                without.append(c);
-            }
-        }
-        return without.toString();
     }
 
     /** A day, month or quarter that no calendar has, where a time is due. */
