@@ -39,8 +39,7 @@ record Desk(AssignmentsApi api, UUID id) {
                 .completedOn(day)
                 .percent(100)
                 .result("Đã tham mưu bố trí ngân sách.")
-                .addEvidenceItem(
-                        new Evidence().number("1/BC-STC").date(day).issuer("Sở Tài chính"));
+                .addEvidenceItem(new Evidence().number("1/BC-STC").date(day).issuer("Sở Tài chính"));
         return api.createAssignmentStatusChangeWithHttpInfo(APICreateAssignmentStatusChangeRequest.newBuilder()
                 .id(id.toString())
                 .ifMatch(ifMatch)

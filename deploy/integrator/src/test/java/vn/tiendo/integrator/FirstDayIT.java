@@ -161,8 +161,7 @@ class FirstDayIT {
         ApiException refused =
                 catchThrowableOfType(ApiException.class, () -> focal.complete(read, "first-day-2", TODAY));
         assertThat(refused.getCode()).isEqualTo(412);
-        Problem problem =
-                ApiClient.createDefaultObjectMapper().readValue(refused.getResponseBody(), Problem.class);
+        Problem problem = ApiClient.createDefaultObjectMapper().readValue(refused.getResponseBody(), Problem.class);
         assertThat(problem.getType()).isEqualTo("urn:tiendo:problem:stale-version");
         assertThat(problem.getStatus()).isEqualTo(412);
         assertThat(problem.getDetail()).isNotBlank();
@@ -174,7 +173,9 @@ class FirstDayIT {
         assertThat(focal.decide(VerificationOutcome.RETURNED, "Chưa kèm văn bản ban hành.")
                         .getStatus())
                 .isEqualTo(Status.IN_PROGRESS);
-        assertThat(agency.complete(agency.etag(), "first-day-3", TODAY).getData().getStatus())
+        assertThat(agency.complete(agency.etag(), "first-day-3", TODAY)
+                        .getData()
+                        .getStatus())
                 .isEqualTo(Status.COMPLETED);
         assertThat(focal.decide(VerificationOutcome.CONFIRMED, null)
                         .getVerification()
@@ -214,7 +215,8 @@ class FirstDayIT {
         assertThat(audit.get(1).getAfter()).containsEntry("status", "COMPLETED");
 
         await().atMost(Duration.ofSeconds(10)).ignoreExceptions().untilAsserted(() -> assertThat(
-                        Feed.read(stack.plan("reader-all"), "quang-ninh").stream().filter(item -> id.equals(item.getId())))
+                        Feed.read(stack.plan("reader-all"), "quang-ninh").stream()
+                                .filter(item -> id.equals(item.getId())))
                 .extracting(FeedItem::getVersion)
                 .containsExactly(1L, 2L, 3L, 4L, 5L));
     }
