@@ -22,6 +22,7 @@ public class ErrorAnswers implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().addSchema("Problem", problem());
+        document.getComponents().addSchema("ProblemField", problemField());
         document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .forEach((method, operation) -> errors(method, operation)
                         .forEach((status, kind) -> operation.getResponses().addAPIResponse(status, answer(kind)))));
@@ -36,9 +37,6 @@ public class ErrorAnswers implements OASFilter {
     }
 
     private static Schema problem() {
-        Schema field = object("What is wrong with one field")
-                .addProperty("field", text("Name as sent, or name of a parameter or header"))
-                .addProperty("detail", text("What is wrong, for people"));
         return object("Problem details (RFC 9457)")
                 .addProperty("type", text("Stable URN that a program may switch on"))
                 .addProperty("title", text("Kind of problem, for people"))
@@ -49,8 +47,14 @@ public class ErrorAnswers implements OASFilter {
                         "errors",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
-                                .items(field)
+                                .items(OASFactory.createSchema().ref("#/components/schemas/ProblemField"))
                                 .description("One entry a field"));
+    }
+
+    private static Schema problemField() {
+        return object("What is wrong with one field")
+                .addProperty("field", text("Name as sent, or name of a parameter or header"))
+                .addProperty("detail", text("What is wrong, for people"));
     }
 
     private static Schema object(String description) {

@@ -39,6 +39,7 @@ public record Problem(
      * @param field name as sent, with dots and indices ({@code evidence[0].date}), or the name of a parameter or header
      * @param detail what is wrong, in the caller's language
      */
+    @Schema(name = "ProblemField")
     public record Field(
             @Schema(examples = "completedOn") String field,
 

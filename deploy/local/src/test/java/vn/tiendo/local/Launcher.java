@@ -15,18 +15,22 @@ import java.util.stream.Stream;
 import vn.tiendo.backing.Ports;
 
 /** Runs the launcher as a user does, and reads what it prints. */
-record Launcher(Process process, Path output) {
+public record Launcher(Process process, Path output) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** From this module's folder and from that of its neighbours. */
+    private static final Path JAR =
+            Path.of("../local/target/tiendo-local.jar").toAbsolutePath().normalize();
+
     /** Ports of this machine that are free at the moment, by option. */
-    static Map<String, Integer> freePorts() {
+    public static Map<String, Integer> freePorts() {
         return new Options()
                 .ports().keySet().stream().collect(Collectors.toMap(option -> option, option -> Ports.free()));
     }
 
     /** With the real services. */
-    static Launcher start(Path folder, Map<String, Integer> ports, String... more) throws IOException {
+    public static Launcher start(Path folder, Map<String, Integer> ports, String... more) throws IOException {
         return start(folder, List.of(), ports, more);
     }
 
@@ -44,8 +48,7 @@ record Launcher(Process process, Path output) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(settings);
-        command.addAll(List.of(
-                "-jar", Path.of("target", "tiendo-local.jar").toAbsolutePath().toString()));
+        command.addAll(List.of("-jar", JAR.toString()));
         ports.forEach((option, port) -> command.add(option + "=" + port));
         command.addAll(List.of(more));
         if (Stream.of(more).noneMatch(option -> option.startsWith("--data"))) {
@@ -61,14 +64,14 @@ record Launcher(Process process, Path output) {
         return new Launcher(process, output);
     }
 
-    Launcher awaitReady() {
+    public Launcher awaitReady() {
         await().atMost(PATIENCE)
                 .failFast(() -> assertThat(process.isAlive()).as(this::printed).isTrue())
                 .until(() -> printed().contains("Ctrl-C stops everything"));
         return this;
     }
 
-    int awaitExit() {
+    public int awaitExit() {
         await().atMost(PATIENCE).until(() -> !process.isAlive());
         return process.exitValue();
     }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param source where it is known from
  * @param successors who takes over the day after {@code validTo}; many-to-many, some only for a function
  */
+@Schema(name = "Agency")
 public record AgencyDefinition(
         String id,
         String province,

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param legalBasis act of the merger, else null
  * @param codes dated codes; the same code may later belong to another province, so none of them is a key
  */
+@Schema(name = "Province")
 public record ProvinceDefinition(
         String id, String name, LocalDate validTo, String successor, String legalBasis, List<Code> codes) {
 

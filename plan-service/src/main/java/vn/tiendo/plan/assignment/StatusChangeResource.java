@@ -58,6 +58,7 @@ class StatusChangeResource {
     @Path("bulk")
     @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL})
     @Operation(
+            operationId = "createStatusChanges",
             summary = "Report the status of many assignments",
             description =
                     "Each row is taken on its own and has a result of its own; with `atomic=true` all are taken or none, and a "

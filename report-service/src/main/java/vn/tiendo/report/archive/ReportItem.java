@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.annual.AnnualReport;
+import vn.tiendo.report.deadline.Period;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registry;
 
@@ -61,12 +62,6 @@ record ReportItem(
 
         @Schema(description = "Who set the date: PLAN, OPERATOR or DEFAULT", examples = "PLAN", nullable = true)
         String dueSource) {
-
-    /** Days that the report covers, both included. */
-    @Schema(name = "Period")
-    record Period(
-            @Schema(examples = "2025-11-11") LocalDate from,
-            @Schema(examples = "2026-11-09") LocalDate to) {}
 
     static ReportItem from(Report r, Registry registry, Instant now) {
         Obligation obligation = registry.obligations().get(r.obligation);

@@ -62,12 +62,6 @@ record DeadlineItem(
         @Schema(description = "Qua", examples = "Sở Nội vụ", nullable = true)
         String through) {
 
-    /** Days that a report covers, both included. */
-    @Schema(name = "Period")
-    record Period(
-            @Schema(examples = "2025-11-11") LocalDate from,
-            @Schema(examples = "2026-11-09") LocalDate to) {}
-
     static DeadlineItem from(Obligation o, Deadline d, Registry registry) {
         return new DeadlineItem(
                 o.id(),

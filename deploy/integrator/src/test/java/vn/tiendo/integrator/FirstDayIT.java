@@ -1,0 +1,297 @@
+package vn.tiendo.integrator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tiendo.client.plan.ApiClient;
+import vn.tiendo.client.plan.ApiException;
+import vn.tiendo.client.plan.ApiResponse;
+import vn.tiendo.client.plan.api.AssignmentsApi;
+import vn.tiendo.client.plan.api.AssignmentsApi.APIListAssignmentStatusChangesRequest;
+import vn.tiendo.client.plan.api.AssignmentsApi.APIListAssignmentsRequest;
+import vn.tiendo.client.plan.api.AuditApi;
+import vn.tiendo.client.plan.api.AuditApi.APIListAuditRequest;
+import vn.tiendo.client.plan.api.PlansApi;
+import vn.tiendo.client.plan.api.PlansApi.APIGetPlanRequest;
+import vn.tiendo.client.plan.api.ProvincesApi;
+import vn.tiendo.client.plan.api.ProvincesApi.APIListProvincesRequest;
+import vn.tiendo.client.plan.api.StatusChangesApi;
+import vn.tiendo.client.plan.api.StatusChangesApi.APICreateStatusChangesRequest;
+import vn.tiendo.client.plan.api.TasksApi;
+import vn.tiendo.client.plan.api.TasksApi.APIListTasksRequest;
+import vn.tiendo.client.plan.model.Assignment;
+import vn.tiendo.client.plan.model.AssignmentState;
+import vn.tiendo.client.plan.model.AuditAction;
+import vn.tiendo.client.plan.model.AuditRow;
+import vn.tiendo.client.plan.model.AuditedEntity;
+import vn.tiendo.client.plan.model.BulkChange;
+import vn.tiendo.client.plan.model.BulkResult;
+import vn.tiendo.client.plan.model.BulkRow;
+import vn.tiendo.client.plan.model.BulkRowResult;
+import vn.tiendo.client.plan.model.Evidence;
+import vn.tiendo.client.plan.model.FeedItem;
+import vn.tiendo.client.plan.model.Problem;
+import vn.tiendo.client.plan.model.Province;
+import vn.tiendo.client.plan.model.Status;
+import vn.tiendo.client.plan.model.StatusChange;
+import vn.tiendo.client.plan.model.Task;
+import vn.tiendo.client.plan.model.TaskPage;
+import vn.tiendo.client.plan.model.Verification;
+import vn.tiendo.client.plan.model.VerificationOutcome;
+import vn.tiendo.client.report.api.ProgressApi;
+import vn.tiendo.client.report.api.ProgressApi.APIGetProgressRequest;
+import vn.tiendo.client.report.api.ReportsApi;
+import vn.tiendo.client.report.api.ReportsApi.APIGetReportRequest;
+import vn.tiendo.client.report.api.ReportsApi.APIListReportsRequest;
+import vn.tiendo.client.report.model.AnnualReport;
+import vn.tiendo.client.report.model.Report;
+import vn.tiendo.client.report.model.ReportAssignment;
+
+/** An integrator's first day: the whole path, with nothing but what a generator makes of the published API documents. */
+class FirstDayIT {
+
+    private static final String PLAN = "quang-ninh-205-kh-ubnd-2024";
+    private static final String TASK = PLAN + "-IV.6.1";
+    private static final String AGENCY = "quang-ninh-so-tai-chinh";
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 2);
+
+    @TempDir
+    static Path folder;
+
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() throws IOException {
+        stack = Stack.start(folder, TODAY.toString());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    void aGeneratedClientWalksFromTheProvincesToTheReport() throws Exception {
+        readTheRegistry();
+        int completedBefore = completed();
+        Assignment assignment = findTheAssignment();
+        complete(assignment.getId());
+        returnAndConfirm(assignment.getId());
+        readWhatHappened(assignment.getId());
+        reportInBulk(assignment.getId());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(completed()).isEqualTo(completedBefore + 1));
+        readTheReport(assignment.getId());
+    }
+
+    private static void readTheRegistry() throws ApiException {
+        ApiClient reader = stack.plan("reader-all");
+        assertThat(new ProvincesApi(reader)
+                        .listProvinces(APIListProvincesRequest.newBuilder().build())
+                        .getItems())
+                .extracting(Province::getName)
+                .contains("Quảng Ninh");
+        assertThat(new PlansApi(reader)
+                        .getPlan(APIGetPlanRequest.newBuilder().id(PLAN).build())
+                        .getProvince())
+                .isEqualTo("quang-ninh");
+
+        List<String> tasks = new ArrayList<>();
+        int pages = 0;
+        String cursor = null;
+        do {
+            TaskPage page = new TasksApi(reader)
+                    .listTasks(APIListTasksRequest.newBuilder()
+                            .limit(20)
+                            .cursor(cursor)
+                            .build());
+            page.getItems().stream().map(Task::getId).forEach(tasks::add);
+            cursor = page.getNext();
+            pages++;
+        } while (cursor != null);
+        assertThat(tasks).hasSize(97).doesNotHaveDuplicates().contains(TASK);
+        assertThat(pages).isEqualTo(5);
+    }
+
+    private static Assignment findTheAssignment() throws ApiException {
+        List<Assignment> found = assignments(agency())
+                .listAssignments(APIListAssignmentsRequest.newBuilder()
+                        .agency(AGENCY)
+                        .task(TASK)
+                        .year(TODAY.getYear())
+                        .build())
+                .getItems();
+        assertThat(found)
+                .extracting(Assignment::getStatus, Assignment::getVersion)
+                .containsExactly(tuple(Status.NOT_STARTED, 1L));
+        return found.get(0);
+    }
+
+    /** With the tag that was read; then again as after a lost answer; then by somebody who has not seen the change. */
+    private static void complete(UUID id) throws ApiException, IOException {
+        Desk agency = desk(agency(), id);
+        String read = agency.etag();
+        ApiResponse<AssignmentState> answer = agency.complete(read, "first-day-1", TODAY);
+        assertThat(answer.getStatusCode()).isEqualTo(201);
+        assertThat(answer.getData().getVersion()).isEqualTo(2);
+        assertThat(answer.getData().getEvidence())
+                .extracting(Evidence::getIssuer, Evidence::getDate)
+                .containsExactly(tuple("Sở Tài chính", TODAY));
+        assertThat(Desk.etag(answer)).isNotEqualTo(read);
+
+        assertThat(agency.complete(read, "first-day-1", TODAY).getData().getVersion())
+                .isEqualTo(2);
+
+        Desk focal = desk("focal-quang-ninh", id);
+        ApiException refused =
+                catchThrowableOfType(ApiException.class, () -> focal.complete(read, "first-day-2", TODAY));
+        assertThat(refused.getCode()).isEqualTo(412);
+        Problem problem = ApiClient.createDefaultObjectMapper().readValue(refused.getResponseBody(), Problem.class);
+        assertThat(problem.getType()).isEqualTo("urn:tiendo:problem:stale-version");
+        assertThat(problem.getStatus()).isEqualTo(412);
+        assertThat(problem.getDetail()).isNotBlank();
+    }
+
+    private static void returnAndConfirm(UUID id) throws ApiException {
+        Desk agency = desk(agency(), id);
+        Desk focal = desk("focal-quang-ninh", id);
+        assertThat(focal.decide(VerificationOutcome.RETURNED, "Chưa kèm văn bản ban hành.")
+                        .getStatus())
+                .isEqualTo(Status.IN_PROGRESS);
+        assertThat(agency.complete(agency.etag(), "first-day-3", TODAY)
+                        .getData()
+                        .getStatus())
+                .isEqualTo(Status.COMPLETED);
+        assertThat(focal.decide(VerificationOutcome.CONFIRMED, null)
+                        .getVerification()
+                        .getState())
+                .isEqualTo(Verification.CONFIRMED);
+    }
+
+    private static void readWhatHappened(UUID id) throws ApiException {
+        assertThat(assignments("reader-all")
+                        .listAssignmentStatusChanges(APIListAssignmentStatusChangesRequest.newBuilder()
+                                .id(id.toString())
+                                .build())
+                        .getItems())
+                .extracting(AssignmentState::getVersion, AssignmentState::getStatus)
+                .containsExactly(
+                        tuple(1L, Status.NOT_STARTED),
+                        tuple(2L, Status.COMPLETED),
+                        tuple(3L, Status.IN_PROGRESS),
+                        tuple(4L, Status.COMPLETED),
+                        tuple(5L, Status.COMPLETED));
+
+        List<AuditRow> audit = new AuditApi(stack.plan("auditor"))
+                .listAudit(APIListAuditRequest.newBuilder()
+                        .entity(AuditedEntity.ASSIGNMENT)
+                        .id(id.toString())
+                        .build())
+                .getItems();
+        assertThat(audit)
+                .extracting(AuditRow::getAction)
+                .containsExactly(
+                        AuditAction.OPENED,
+                        AuditAction.STATUS_CHANGED,
+                        AuditAction.VERIFIED,
+                        AuditAction.STATUS_CHANGED,
+                        AuditAction.VERIFIED);
+        assertThat(audit.get(1).getBefore()).containsEntry("status", "NOT_STARTED");
+        assertThat(audit.get(1).getAfter()).containsEntry("status", "COMPLETED");
+
+        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().untilAsserted(() -> assertThat(
+                        Feed.read(stack.plan("reader-all"), "quang-ninh").stream()
+                                .filter(item -> id.equals(item.getId())))
+                .extracting(FeedItem::getVersion)
+                .containsExactly(1L, 2L, 3L, 4L, 5L));
+    }
+
+    /** One row about another assignment, and one about the first as if it had never been changed. */
+    private static void reportInBulk(UUID changed) throws ApiException {
+        Assignment other = assignments(agency())
+                .listAssignments(APIListAssignmentsRequest.newBuilder()
+                        .agency(AGENCY)
+                        .plan(PLAN)
+                        .year(TODAY.getYear())
+                        .status(Status.NOT_STARTED)
+                        .build())
+                .getItems()
+                .get(0);
+        StatusChange begun = new StatusChange().to(Status.IN_PROGRESS).percent(40);
+        BulkResult result = new StatusChangesApi(stack.plan(agency()))
+                .createStatusChanges(APICreateStatusChangesRequest.newBuilder()
+                        .idempotencyKey("first-day-bulk")
+                        .bulkChange(new BulkChange()
+                                .addRowsItem(row(other.getId(), other.getVersion(), begun))
+                                .addRowsItem(row(changed, 1L, begun)))
+                        .build());
+        assertThat(result.getAccepted()).isEqualTo(1);
+        assertThat(result.getResults())
+                .extracting(BulkRowResult::getRow, BulkRowResult::getStatus)
+                .containsExactly(tuple(0, 201), tuple(1, 412));
+        assertThat(result.getResults().get(0).getVersion()).isEqualTo(other.getVersion() + 1);
+        assertThat(result.getResults().get(1).getProblem().getDetail()).isNotBlank();
+    }
+
+    private static int completed() throws vn.tiendo.client.report.ApiException {
+        return new ProgressApi(stack.report("reader-all"))
+                .getProgress(APIGetProgressRequest.newBuilder()
+                        .province("quang-ninh")
+                        .year(TODAY.getYear())
+                        .build())
+                .getTotal()
+                .getByStatus()
+                .getOrDefault("COMPLETED", 0);
+    }
+
+    private static void readTheReport(UUID id) throws vn.tiendo.client.report.ApiException {
+        ReportsApi api = new ReportsApi(stack.report(agency()));
+        List<Report> owed = api.listReports(APIListReportsRequest.newBuilder()
+                        .agency(AGENCY)
+                        .year(TODAY.getYear())
+                        .build())
+                .getItems();
+        assertThat(owed).extracting(Report::getPlan).containsExactly(PLAN);
+        AnnualReport report = api.getReport(
+                APIGetReportRequest.newBuilder().id(owed.get(0).getId()).build());
+        assertThat(report.getDraft()).isTrue();
+        assertThat(report.getResults().getSections().stream()
+                        .flatMap(section -> section.getTasks().stream())
+                        .filter(task -> task.getId().equals(TASK))
+                        .flatMap(task -> task.getAssignments().stream())
+                        .filter(assignment -> assignment.getId().equals(id.toString())))
+                .extracting(ReportAssignment::getStatus, ReportAssignment::getCompletedOn)
+                .containsExactly(tuple(vn.tiendo.client.report.model.Status.COMPLETED, TODAY));
+    }
+
+    private static BulkRow row(UUID id, Long version, StatusChange change) {
+        return new BulkRow().assignment(id).version(version).change(change);
+    }
+
+    private static AssignmentsApi assignments(String token) {
+        return new AssignmentsApi(stack.plan(token));
+    }
+
+    private static Desk desk(String token, UUID id) {
+        return new Desk(assignments(token), id);
+    }
+
+    private static String agency() {
+        return "agency-reporter-" + AGENCY;
+    }
+}
