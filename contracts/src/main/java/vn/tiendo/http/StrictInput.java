@@ -110,6 +110,12 @@ public class StrictInput implements ParamConverterProvider {
             if (type == int.class || type == Integer.class) {
                 return (T) Integer.valueOf(value);
             }
+            if (type == boolean.class || type == Boolean.class) {
+                if (!value.equals("true") && !value.equals("false")) {
+                    throw new IllegalArgumentException(value);
+                }
+                return (T) Boolean.valueOf(value);
+            }
             throw new IllegalStateException("query parameters of " + type + " are not known here");
         }
 
@@ -119,6 +125,9 @@ public class StrictInput implements ParamConverterProvider {
             }
             if (type.isEnum()) {
                 return (vietnamese ? "một trong " : "one of ") + Arrays.toString(type.getEnumConstants());
+            }
+            if (type == boolean.class || type == Boolean.class) {
+                return vietnamese ? "true hoặc false" : "true or false";
             }
             return vietnamese ? "số nguyên" : "a whole number";
         }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.plan.Task;
-import vn.tiendo.plan.plan.TaskDefinition;
 
 /** All assignments, and the tasks that they are found by. */
 @ApplicationScoped
@@ -29,7 +28,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     /** Tasks in the order of their plans and positions. */
-    List<TaskDefinition> tasks(Filter filter, Position after, int limit) {
+    List<Task> tasks(Filter filter, Position after, int limit) {
         Criteria tasks = Criteria.ofTasks(filter);
         if (after != null) {
             tasks.add(
@@ -45,10 +44,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         }
         var query = assignments.bind(tasks.bind(entities.createQuery(
                 "select t from Task t where " + where + " order by t.plan, t.position", Task.class)));
-        return query.setMaxResults(limit)
-                .getResultStream()
-                .map(Task::definition)
-                .toList();
+        return query.setMaxResults(limit).getResultList();
     }
 
     record Position(String plan, int position) {}

@@ -5,7 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -18,6 +22,8 @@ import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.timeframe.Occurrence;
+import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame;
 
 /**
  * Opens what has become due to be opened: all at registration, the yearly ones on each 1 January, also after being down. What
@@ -27,6 +33,13 @@ import vn.tiendo.plan.timeframe.Occurrence;
 public class OccurrenceOpener {
 
     private static final Logger LOG = Logger.getLogger(OccurrenceOpener.class);
+
+    private static final Set<TimeFrame.Kind> RECURRING = EnumSet.of(
+            TimeFrame.Kind.ANNUAL,
+            TimeFrame.Kind.PERIODIC,
+            TimeFrame.Kind.CONTINUOUS,
+            TimeFrame.Kind.FROM_YEAR,
+            TimeFrame.Kind.NONE);
 
     private final EntityManager entities;
     private final Plans plans;
@@ -65,37 +78,65 @@ public class OccurrenceOpener {
     /** Opens every occurrence of a plan that is not open yet and whose day has come. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void open(Plan plan) {
-        LocalDate today = LocalDate.now(clock);
-        PlanDefinition definition = plan.definition();
-        if (definition.inForceTo() != null && today.isAfter(definition.inForceTo())) {
-            return;
-        }
-        Map<String, Set<String>> open = occurrences.keysByTask(definition.id());
-        int opened = 0;
-        for (TaskDefinition task : tasks.ofPlan(definition.id())) {
-            for (Occurrence due : Occurrence.openBy(today, task.frames(), definition.date())) {
-                if (!open.getOrDefault(task.id(), Set.of()).contains(due.key())) {
-                    opened += open(task, due, plan);
-                }
-            }
-        }
+        String id = plan.definition().id();
+        List<Opening> due =
+                due(plan.definition(), plan.registeredAt(), tasks.ofPlan(id), occurrences.keysByTask(id));
+        int opened = due.stream().mapToInt(this::open).sum();
         if (opened > 0) {
-            LOG.infof("Opened %d assignments of plan %s.", opened, definition.id());
+            LOG.infof("Opened %d assignments of plan %s.", opened, id);
         }
     }
 
-    private int open(TaskDefinition task, Occurrence due, Plan plan) {
-        OpenOccurrence occurrence = new OpenOccurrence(task.id(), due);
+    /**
+     * What is to be opened today: nothing of a task that was withdrawn, nothing of the days after the plan's end, and of a
+     * task that an amendment added or dated anew no recurrence from before it.
+     *
+     * @param open keys of what is open already, by task
+     */
+    public List<Opening> due(
+            PlanDefinition plan, Instant registeredAt, List<TaskDefinition> tasks, Map<String, Set<String>> open) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = plan.inForceTo() == null || today.isBefore(plan.inForceTo()) ? today : plan.inForceTo();
+        LocalDate registeredOn = registeredAt.atZone(Vietnam.ZONE).toLocalDate();
+        List<Opening> due = new ArrayList<>();
+        for (TaskDefinition task : tasks) {
+            if (task.isWithdrawn()) {
+                continue;
+            }
+            PlanDate from = task.timeFrom(plan.date());
+            LocalDate tracked = from.equals(plan.date()) ? registeredOn : from.firstDay();
+            for (Occurrence occurrence : Occurrence.openBy(day, task.frames(), from)) {
+                boolean past = occurrence.lastDay().isBefore(tracked);
+                boolean skipped = past && !from.equals(plan.date()) && RECURRING.contains(occurrence.kind());
+                if (!skipped && !open.getOrDefault(task.id(), Set.of()).contains(occurrence.key())) {
+                    due.add(new Opening(task, occurrence, leads(task, occurrence, plan), past));
+                }
+            }
+        }
+        return due;
+    }
+
+    private Set<String> leads(TaskDefinition task, Occurrence occurrence, PlanDefinition plan) {
+        return directory.resolve(
+                task.leads(), task.province(), plan.date().firstDay(), occurrence.openedOn(), task.function());
+    }
+
+    private int open(Opening opening) {
+        OpenOccurrence occurrence = new OpenOccurrence(opening.task().id(), opening.occurrence());
         entities.persist(occurrence);
-        LocalDate registeredOn = plan.registeredAt().atZone(Vietnam.ZONE).toLocalDate();
-        boolean noData = due.lastDay().isBefore(registeredOn);
-        Set<String> leads = directory.resolve(
-                task.leads(), task.province(), plan.definition().date().firstDay(), due.openedOn(), task.function());
-        for (String agency : leads) {
-            Assignment assignment = new Assignment(task, occurrence, agency, noData);
+        for (String agency : opening.agencies()) {
+            Assignment assignment = new Assignment(opening.task(), occurrence, agency, opening.noData());
             entities.persist(assignment);
             desk.record(assignment, AssignmentState.ChangeKind.OPENED, Caller.SYSTEM, null);
         }
-        return leads.size();
+        return opening.agencies().size();
     }
+
+    /**
+     * An occurrence that is to be opened.
+     *
+     * @param agencies lead agencies, each of which gets an assignment
+     * @param noData its time had passed when it was registered
+     */
+    public record Opening(TaskDefinition task, Occurrence occurrence, Set<String> agencies, boolean noData) {}
 }

@@ -29,6 +29,7 @@ import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.Task;
+import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.timeframe.TimeFrame;
@@ -58,7 +59,7 @@ class TaskResource {
     @Operation(
             summary = "Tasks",
             description =
-                    "In the order of their plans. `agency`, `status`, `timeliness` and `dueBefore` find tasks with such an assignment.")
+                    "In the order of their plans; what an amendment added comes last. `agency`, `status`, `timeliness` and `dueBefore` find tasks with such an assignment.")
     public Page<TaskView> list(
             @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
             @RestQuery("province") @Parameter(example = "quang-ninh") String province,
@@ -92,8 +93,9 @@ class TaskResource {
                 day,
                 null,
                 q);
-        List<TaskDefinition> rows = assignments.tasks(filter, position(cursor), limit + 1);
-        return Page.of(rows, limit, t -> Cursor.encode(t.plan(), t.position())).map(this::view);
+        List<Task> rows = assignments.tasks(filter, position(cursor), limit + 1);
+        return Page.of(rows, limit, t -> Cursor.encode(t.definition().plan(), t.position()))
+                .map(t -> view(t.definition()));
     }
 
     private static Assignments.Position position(String cursor) {
@@ -113,20 +115,21 @@ class TaskResource {
     @Transactional
     @Operation(
             summary = "One task with how far it is",
-            description = "Counts of its assignments, over all occurrences and for each of them.")
+            description =
+                    "Counts of its assignments, over all occurrences and for each of them. A task that an amendment moved is found by its id and by its new number.")
     public Detail get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String id) {
-        TaskDefinition task = tasks.findByIdOptional(id)
+        TaskDefinition task = tasks.named(id)
                 .map(Task::definition)
                 .filter(t -> scope.sees(t.province()))
                 .orElseThrow(() -> ProblemException.notFound("nhiệm vụ", "task", id));
         LocalDate today = LocalDate.now(clock);
-        List<Assignment> all = assignments.ofTask(id);
+        List<Assignment> all = assignments.ofTask(task.id());
         Map<String, Counts> byOccurrence = all.stream()
                 .collect(Collectors.groupingBy(
                         a -> a.occurrence().key(),
                         TreeMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), list -> Counts.of(list, today))));
-        return new Detail(view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + id));
+        return new Detail(view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + task.id()));
     }
 
     private TaskView view(TaskDefinition task) {

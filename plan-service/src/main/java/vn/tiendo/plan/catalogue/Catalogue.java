@@ -121,7 +121,7 @@ record Catalogue(List<DayDefinition> days, List<OfProvince> provinces) {
             PlanReader plans = new PlanReader(province.id(), reader.names(), defects);
             PlanDefinition plan = plans.plan(entry);
             List<TaskDefinition> tasks = plans.tasks(entry, plan);
-            DutyReader duties = new DutyReader(plan, plans, defects);
+            DutyReader duties = new DutyReader(plan, plans);
             var read =
                     new OfProvince(province, agencies, plan, tasks, duties.targets(entry), duties.obligations(entry));
             entry.close();

@@ -19,6 +19,11 @@ public class Plan {
     @Column(updatable = false)
     private Instant registeredAt;
 
+    private long version = 1;
+    private boolean changedHere;
+    private String loadedText;
+    private String loadedContent;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private PlanDefinition definition;
 
@@ -33,6 +38,45 @@ public class Plan {
     public void define(PlanDefinition definition) {
         this.province = definition.province();
         this.definition = definition;
+    }
+
+    /** Takes what a decision or its file changed: its next version. */
+    public void change(PlanDefinition definition) {
+        define(definition);
+        version++;
+    }
+
+    /** From now on it changes by decisions through the API, no more by its file. */
+    public void keepHere() {
+        changedHere = true;
+    }
+
+    /**
+     * Remembers what its file said.
+     *
+     * @param text hash of the file's plan as it is worded
+     * @param content hash of what was read from it
+     */
+    public void loadedFrom(String text, String content) {
+        loadedText = text;
+        loadedContent = content;
+    }
+
+    public boolean isLoadedAsWorded(String text) {
+        return text.equals(loadedText);
+    }
+
+    public boolean isLoadedAs(String content) {
+        return content.equals(loadedContent);
+    }
+
+    /** Whether it was registered, amended or ended through the API. */
+    public boolean isChangedHere() {
+        return changedHere;
+    }
+
+    public long version() {
+        return version;
     }
 
     public PlanDefinition definition() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.Parties;
+import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
 /**
@@ -76,14 +77,22 @@ public record TaskDefinition(
      * @param formerNumbers numbers that it had before it was moved, oldest first; its id stays
      * @param replaces id of the task that it stands in for, or null
      * @param withdrawnBy decision that took it out of the plan, or null
+     * @param since day of the decision that added it or gave it its present time words, or null: the plan's own
      */
     @Schema(name = "TaskAmended")
-    public record Amended(List<String> formerNumbers, String replaces, Decision withdrawnBy) {}
+    public record Amended(List<String> formerNumbers, String replaces, Decision withdrawnBy, LocalDate since) {}
 
     /** Whether an amendment took it out of the plan. */
     @JsonIgnore
     public boolean isWithdrawn() {
         return amended != null && amended.withdrawnBy() != null;
+    }
+
+    /** The day from which its present time words count: the plan's, or that of the decision that brought them. */
+    public PlanDate timeFrom(PlanDate planDate) {
+        return amended == null || amended.since() == null
+                ? planDate
+                : new PlanDate(amended.since().toString());
     }
 
     /** The same task after a classification of its time, or with null as the plan's words alone say. */
@@ -110,6 +119,33 @@ public record TaskDefinition(
                 binding,
                 sourceNote,
                 by,
+                amended);
+    }
+
+    /** The same task at another place of the plan. */
+    public TaskDefinition at(int newPosition) {
+        return new TaskDefinition(
+                id,
+                plan,
+                province,
+                number,
+                numberSource,
+                newPosition,
+                section,
+                pillar,
+                pillarSource,
+                title,
+                deliverable,
+                submissionLevel,
+                leads,
+                coordinators,
+                timeWords,
+                frames,
+                function,
+                documents,
+                binding,
+                sourceNote,
+                classification,
                 amended);
     }
 
