@@ -31,6 +31,14 @@ public final class Api {
                 Map.of("roles", List.of("agency-reporter"), "province", province, "agency", agency));
     }
 
+    public static RequestSpecification planEditor() {
+        return as("plan-editor", Map.of("roles", List.of("plan-editor")));
+    }
+
+    public static RequestSpecification planEditor(String province) {
+        return as("plan-editor-" + province, Map.of("roles", List.of("plan-editor"), "province", province));
+    }
+
     public static RequestSpecification nobody() {
         return as("nobody", Map.of("roles", List.of("visitor")));
     }

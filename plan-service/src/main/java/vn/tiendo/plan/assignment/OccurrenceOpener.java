@@ -79,8 +79,7 @@ public class OccurrenceOpener {
     @Transactional(Transactional.TxType.MANDATORY)
     public void open(Plan plan) {
         String id = plan.definition().id();
-        List<Opening> due =
-                due(plan.definition(), plan.registeredAt(), tasks.ofPlan(id), occurrences.keysByTask(id));
+        List<Opening> due = due(plan.definition(), plan.registeredAt(), tasks.ofPlan(id), occurrences.keysByTask(id));
         int opened = due.stream().mapToInt(this::open).sum();
         if (opened > 0) {
             LOG.infof("Opened %d assignments of plan %s.", opened, id);

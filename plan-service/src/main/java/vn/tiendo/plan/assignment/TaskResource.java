@@ -29,7 +29,6 @@ import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.Task;
-import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.timeframe.TimeFrame;
@@ -129,7 +128,8 @@ class TaskResource {
                         a -> a.occurrence().key(),
                         TreeMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), list -> Counts.of(list, today))));
-        return new Detail(view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + task.id()));
+        return new Detail(
+                view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + task.id()));
     }
 
     private TaskView view(TaskDefinition task) {

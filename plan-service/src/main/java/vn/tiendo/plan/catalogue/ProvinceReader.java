@@ -151,7 +151,8 @@ final class ProvinceReader {
         if (!other.name().equals(name.text())) {
             defects.add(
                     own == null ? name.line() : own.line(),
-                    "“" + name.text() + "” trùng mã “" + id + "” với “" + other.name() + "”; cần ghi “mã” khác cho cơ quan này");
+                    "“" + name.text() + "” trùng mã “" + id + "” với “" + other.name()
+                            + "”; cần ghi “mã” khác cho cơ quan này");
         }
         return id + "-" + entry.line(); // refused anyway: only so that neither takes the other's place
     }

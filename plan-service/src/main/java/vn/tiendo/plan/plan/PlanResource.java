@@ -66,13 +66,13 @@ class PlanResource {
                             description = "Province that issued the plan or answers for it now",
                             example = "quang-ninh")
                     String province,
-            @RestQuery("parent")
-                    @Parameter(description = "Only plans of agencies that carry out this plan")
+            @RestQuery("parent") @Parameter(description = "Only plans of agencies that carry out this plan")
                     String parent,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         List<Plan> visible = plans.issuedIn(scope.provinces(province)).stream()
-                .filter(plan -> parent == null || parent.equals(plan.definition().parent()))
+                .filter(plan ->
+                        parent == null || parent.equals(plan.definition().parent()))
                 .toList();
         return Page.slice(visible, plan -> plan.definition().id(), cursor, limit)
                 .map(this::view);

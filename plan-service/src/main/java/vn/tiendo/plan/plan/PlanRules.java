@@ -107,9 +107,7 @@ public final class PlanRules {
     }
 
     public void target(String field, TargetDefinition target) {
-        if (target.value() != null
-                && target.upper() != null
-                && target.upper().compareTo(target.value()) < 0) {
+        if (target.value() != null && target.upper() != null && target.upper().compareTo(target.value()) < 0) {
             add(field + ".upper", "“Đến” nhỏ hơn “từ”.", "The upper bound is below the lower one.");
         }
     }
@@ -124,9 +122,7 @@ public final class PlanRules {
         Map<String, ObligationDefinition> byId = new HashMap<>();
         obligations.values().forEach(o -> byId.put(o.id(), o));
         obligations.forEach((field, duty) -> {
-            if (duty.closing() != null
-                    && duty.due() != null
-                    && duty.closing().compareTo(duty.due()) >= 0) {
+            if (duty.closing() != null && duty.due() != null && duty.closing().compareTo(duty.due()) >= 0) {
                 add(
                         field + ".closing",
                         "Ngày chốt số liệu phải trước hạn báo cáo.",
@@ -144,9 +140,7 @@ public final class PlanRules {
                     field + ".consolidates",
                     "“Tổng hợp từ” không phải mã của chế độ báo cáo nào ở cấp dưới.",
                     "There is no obligation with that code on the level below.");
-        } else if (below.due() != null
-                && duty.due() != null
-                && duty.due().compareTo(below.due()) <= 0) {
+        } else if (below.due() != null && duty.due() != null && duty.due().compareTo(below.due()) <= 0) {
             add(
                     field + ".due",
                     "Hạn báo cáo tổng hợp phải sau hạn của cấp dưới (" + day(below.due()) + ").",

@@ -138,7 +138,11 @@ class Amender {
                     Audit.Of.plan(before.id(), before.province()),
                     before,
                     plan.definition());
-            return new Ending(before.id(), plan.version(), sent.body().inForceTo(), sent.body().act());
+            return new Ending(
+                    before.id(),
+                    plan.version(),
+                    sent.body().inForceTo(),
+                    sent.body().act());
         });
     }
 
@@ -171,12 +175,7 @@ class Amender {
                         by.agency(),
                         Audit.Action.AMENDED,
                         new Audit.Of(
-                                Audit.Entity.valueOf(change.entity().name()),
-                                change.id(),
-                                null,
-                                province,
-                                plan,
-                                null),
+                                Audit.Entity.valueOf(change.entity().name()), change.id(), null, province, plan, null),
                         before.get(key(change.entity(), change.id())),
                         after.get(key(change.entity(), change.id()))));
     }

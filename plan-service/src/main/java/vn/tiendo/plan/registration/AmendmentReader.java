@@ -74,8 +74,7 @@ class AmendmentReader {
         Differences differences = new Differences(json);
         differences.plan(amended.id(), before.plan(), amended);
         differences.tasks(before.tasks(), allTasks, succession::isReplaced, withdrawal.open(withdrawn));
-        differences.others(
-                PlanChange.Entity.TARGET, before.targets(), allTargets, TargetDefinition::id, goneTargets);
+        differences.others(PlanChange.Entity.TARGET, before.targets(), allTargets, TargetDefinition::id, goneTargets);
         differences.others(
                 PlanChange.Entity.OBLIGATION,
                 before.obligations(),

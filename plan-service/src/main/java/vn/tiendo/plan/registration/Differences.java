@@ -78,8 +78,8 @@ final class Differences {
             if (old == null || !fields.isEmpty()) {
                 Action action = old == null ? Action.ADDED : Action.CHANGED;
                 boolean withdrawn = gone.contains(id.apply(one));
-                changes.add(new PlanChange(
-                        withdrawn ? Action.WITHDRAWN : action, entity, id.apply(one), null, fields, 0));
+                changes.add(
+                        new PlanChange(withdrawn ? Action.WITHDRAWN : action, entity, id.apply(one), null, fields, 0));
             }
         }
     }

@@ -49,8 +49,7 @@ final class DutyFormReader {
 
     List<ObligationDefinition> obligations(List<ObligationForm> forms) {
         Map<String, ObligationDefinition> obligations = new LinkedHashMap<>();
-        defects.each(
-                "obligations", forms, 50, (field, form) -> obligations.put(field, obligation(field, form)));
+        defects.each("obligations", forms, 50, (field, form) -> obligations.put(field, obligation(field, form)));
         rules.obligations(obligations);
         return List.copyOf(obligations.values());
     }
@@ -78,9 +77,7 @@ final class DutyFormReader {
                 comparison,
                 figure(field + ".value", form.value(), measured),
                 figure(field + ".upper", form.upper(), comparison == Comparison.RANGE),
-                measured
-                        ? defects.required(field + ".unit", form.unit(), 100)
-                        : none(field + ".unit", form.unit()),
+                measured ? defects.required(field + ".unit", form.unit(), 100) : none(field + ".unit", form.unit()),
                 Boolean.TRUE.equals(form.yearly()),
                 closed(field + ".closed", form.closed()));
         rules.target(field, target);

@@ -50,8 +50,7 @@ class FormReader {
         }
         var tasks = new TaskFormReader(plan, agencies, rules, TaskFormReader.none(defects), defects).read(form.tasks());
         DutyFormReader duties = new DutyFormReader(plan, agencies, rules, Map.of(), defects);
-        return new PlanContent(
-                plan, tasks, duties.targets(form.targets()), duties.obligations(form.obligations()));
+        return new PlanContent(plan, tasks, duties.targets(form.targets()), duties.obligations(form.obligations()));
     }
 
     /**
@@ -67,7 +66,11 @@ class FormReader {
         same("kind", form.kind(), before.kind().name(), defects);
         same("number", form.number(), before.number(), defects);
         same("date", form.date(), before.date().text(), defects);
-        same("parent", form.parent() == null ? "" : form.parent(), before.parent() == null ? "" : before.parent(), defects);
+        same(
+                "parent",
+                form.parent() == null ? "" : form.parent(),
+                before.parent() == null ? "" : before.parent(),
+                defects);
         AgencyWords agencies = new AgencyWords(directory, phrases, before.province(), on, defects);
         PlanRules rules = new PlanRules(defects);
         PlanDefinition plan = new PlanFormReader(form, defects)

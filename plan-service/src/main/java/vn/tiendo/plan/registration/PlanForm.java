@@ -26,8 +26,7 @@ record PlanForm(
         @Schema(examples = "ha-tinh-412-kh-ubnd-2026") String id,
         @Schema(examples = "ha-tinh") String province,
 
-        @Schema(implementation = PlanDefinition.Kind.class)
-        String kind,
+        @Schema(implementation = PlanDefinition.Kind.class) String kind,
 
         String issuer,
         String agency,
@@ -176,5 +175,7 @@ record PlanForm(
     record DecisionForm(
             @Schema(examples = "2345/QĐ-UBND") String number,
             @Schema(examples = "2026-10-15") String date,
-            @Schema(examples = "Ủy ban nhân dân tỉnh Hà Tĩnh") String issuer) {}
+
+            @Schema(examples = "Ủy ban nhân dân tỉnh Hà Tĩnh")
+            String issuer) {}
 }

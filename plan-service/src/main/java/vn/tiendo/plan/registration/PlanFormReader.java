@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.PlanDefinition.Kind;
 import vn.tiendo.plan.plan.PlanDefinition.LegalBasis;
 import vn.tiendo.plan.plan.PlanDefinition.Section;
 import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.Plans;
-import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.Slug;
 import vn.tiendo.plan.timeframe.PlanDate;
 
@@ -83,8 +83,7 @@ final class PlanFormReader {
                     : Slug.of(province + " " + number + " " + date.year());
         }
         String id = defects.required("id", form.id(), 120);
-        if (id != null
-                && (!id.equals(Slug.of(id)) || province != null && !id.startsWith(province + "-"))) {
+        if (id != null && (!id.equals(Slug.of(id)) || province != null && !id.startsWith(province + "-"))) {
             defects.add(
                     "id",
                     "Mã kế hoạch chỉ gồm chữ thường không dấu, số và gạch nối, bắt đầu bằng mã tỉnh.",
@@ -149,11 +148,10 @@ final class PlanFormReader {
         boolean byAgency = form.agency() != null;
         String field = byAgency ? "agency" : "issuer";
         String agency = context.agencies()
-                .agency(
-                        field,
-                        defects.required(field, byAgency ? form.agency() : form.issuer(), Defects.LINE),
-                        null);
-        return agency == null ? form.issuer() : context.directory().named(agency).name();
+                .agency(field, defects.required(field, byAgency ? form.agency() : form.issuer(), Defects.LINE), null);
+        return agency == null
+                ? form.issuer()
+                : context.directory().named(agency).name();
     }
 
     private String parent(Kind kind, String province, Context context) {

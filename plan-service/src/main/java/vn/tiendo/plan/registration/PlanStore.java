@@ -45,7 +45,8 @@ public class PlanStore {
     public Plan store(PlanContent content, Instant now) {
         PlanDefinition definition = content.plan();
         Plan known = plans.findById(definition.id());
-        Plan plan = define(plans, definition.id(), () -> new Plan(definition, now), entity -> entity.define(definition));
+        Plan plan =
+                define(plans, definition.id(), () -> new Plan(definition, now), entity -> entity.define(definition));
         boolean changed = publish(plan, now);
         for (TaskDefinition t : content.tasks()) {
             Task task = define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
@@ -83,8 +84,7 @@ public class PlanStore {
 
     /** @return whether an event was appended */
     boolean publish(Plan plan, Instant now) {
-        return outbox.registry(
-                "plan", plan.definition().id(), now, new OfPlan(plan.definition(), plan.registeredAt()));
+        return outbox.registry("plan", plan.definition().id(), now, new OfPlan(plan.definition(), plan.registeredAt()));
     }
 
     private boolean publish(Task task, Instant now) {

@@ -143,8 +143,7 @@ class Registrar {
     }
 
     private static void taken(String field, String id, Defects defects) {
-        defects.add(
-                field, "Mã “" + id + "” đã dùng ở kế hoạch khác.", "The id '" + id + "' is taken in another plan.");
+        defects.add(field, "Mã “" + id + "” đã dùng ở kế hoạch khác.", "The id '" + id + "' is taken in another plan.");
     }
 
     private List<OccurrenceOpener.Opening> opens(PlanContent content, Instant now) {

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.registration;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +29,6 @@ import vn.tiendo.http.Versions;
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
 @RolesAllowed(Role.PLAN_EDITOR)
 @Tag(name = "Plans")
 class RegistrationResource {

@@ -22,8 +22,7 @@ final class TaskFormReader {
     private final Succession succession;
     private final Defects defects;
 
-    TaskFormReader(
-            PlanDefinition plan, AgencyWords agencies, PlanRules rules, Succession succession, Defects defects) {
+    TaskFormReader(PlanDefinition plan, AgencyWords agencies, PlanRules rules, Succession succession, Defects defects) {
         this.plan = plan;
         this.agencies = agencies;
         this.rules = rules;
@@ -81,9 +80,7 @@ final class TaskFormReader {
 
     private Parties leads(String field, TaskForm form, TaskDefinition known) {
         return agencies.parties(
-                field,
-                defects.required(field, form.leads(), 2 * Defects.LINE),
-                known == null ? null : known.leads());
+                field, defects.required(field, form.leads(), 2 * Defects.LINE), known == null ? null : known.leads());
     }
 
     /** The day that a missing year comes from is the plan's, or that of the decision which brought the words. */

@@ -44,8 +44,7 @@ final class TaskSuccession implements TaskFormReader.Succession {
             replace(field, form);
             return null;
         }
-        TaskDefinition known =
-                form.was() == null ? standing.get(form.number()) : standing(field + ".was", form.was());
+        TaskDefinition known = form.was() == null ? standing.get(form.number()) : standing(field + ".was", form.was());
         if (known != null && !continued.add(known.id())) {
             defects.add(
                     field + (form.was() == null ? ".number" : ".was"),
@@ -77,9 +76,7 @@ final class TaskSuccession implements TaskFormReader.Succession {
         TaskDefinition task = standing.get(number);
         if (task == null) {
             defects.add(
-                    field,
-                    "Kế hoạch không có nhiệm vụ “" + number + "”.",
-                    "The plan has no task '" + number + "'.");
+                    field, "Kế hoạch không có nhiệm vụ “" + number + "”.", "The plan has no task '" + number + "'.");
         }
         return task;
     }
@@ -93,7 +90,8 @@ final class TaskSuccession implements TaskFormReader.Succession {
         if (owner != null && owner != known) {
             defects.add(
                     field + ".number",
-                    "Số “" + form.number() + "” là mã của một nhiệm vụ khác, kể cả đã chuyển hoặc đã rút; cần số chưa dùng.",
+                    "Số “" + form.number()
+                            + "” là mã của một nhiệm vụ khác, kể cả đã chuyển hoặc đã rút; cần số chưa dùng.",
                     "The number '" + form.number() + "' is the id of another task, moved and withdrawn ones included.");
         }
     }
@@ -104,9 +102,8 @@ final class TaskSuccession implements TaskFormReader.Succession {
             TaskDefinition old = form.replaces() == null ? null : standing.get(form.replaces());
             return new TaskDefinition.Amended(List.of(), old == null ? null : old.id(), null, since);
         }
-        TaskDefinition.Amended past = known.amended() == null
-                ? new TaskDefinition.Amended(List.of(), null, null, null)
-                : known.amended();
+        TaskDefinition.Amended past =
+                known.amended() == null ? new TaskDefinition.Amended(List.of(), null, null, null) : known.amended();
         boolean moved = form.number() != null && !form.number().equals(known.number());
         boolean dated = !Objects.equals(timeWords, known.timeWords());
         if (!moved && !dated) {
@@ -116,8 +113,7 @@ final class TaskSuccession implements TaskFormReader.Succession {
         if (moved) {
             numbers.add(known.number());
         }
-        return new TaskDefinition.Amended(
-                List.copyOf(numbers), past.replaces(), null, dated ? since : past.since());
+        return new TaskDefinition.Amended(List.copyOf(numbers), past.replaces(), null, dated ? since : past.since());
     }
 
     /** Tells those that are continued though a new task stands in for them. */
