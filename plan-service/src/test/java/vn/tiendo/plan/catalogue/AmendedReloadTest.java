@@ -76,7 +76,8 @@ class AmendedReloadTest {
         String file = new String(files.get("gia-lai.yaml"), StandardCharsets.UTF_8);
         files.put(
                 "gia-lai.yaml",
-                file.replace("nơi nhận:\n", "nơi nhận:\n    - Lưu thêm một bản\n").getBytes(StandardCharsets.UTF_8));
+                file.replace("nơi nhận:\n", "nơi nhận:\n    - Lưu thêm một bản\n")
+                        .getBytes(StandardCharsets.UTF_8));
         try {
             loader.load(Catalogue.read(files));
             assertThat(get("/api/v1/plans/" + plan).getInt("version")).isEqualTo(version + 1);
@@ -92,7 +93,7 @@ class AmendedReloadTest {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord logged) {
-                warnings.add(((org.jboss.logmanager.ExtLogRecord) logged).getFormattedMessage());
+                warnings.add(logged.getMessage().formatted(logged.getParameters()));
             }
 
             @Override
