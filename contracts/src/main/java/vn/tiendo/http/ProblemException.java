@@ -76,7 +76,22 @@ public final class ProblemException extends WebApplicationException {
         return of(Kind.NOT_FOUND, "Không tìm thấy " + vi + " “" + id + "”.", "There is no " + en + " '" + id + "'.");
     }
 
-    Problem in(Locale locale, String path) {
+    /** What is wrong, by field, as a part of something larger: {@code rows[3].change.percent}. */
+    public Map<String, Text> under(String prefix) {
+        if (fields.isEmpty()) {
+            return Map.of(prefix, detail);
+        }
+        Map<String, Text> nested = new LinkedHashMap<>();
+        fields.forEach((field, text) -> nested.put(prefix + "." + field, text));
+        return nested;
+    }
+
+    /**
+     * The problem as it is sent.
+     *
+     * @param path of the request, or null within a larger answer
+     */
+    public Problem in(Locale locale, String path) {
         List<Problem.Field> errors = fields.entrySet().stream()
                 .map(e -> new Problem.Field(e.getKey(), e.getValue().in(locale)))
                 .toList();

@@ -13,7 +13,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
@@ -62,7 +61,8 @@ class ProblemMappers {
                 "A valid bearer token is required.");
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.UNAUTHORIZED,
-                        problem.in(locale(headers), uri.getRequestUri().getPath()))
+                        problem.in(
+                                Text.preferredIn(headers), uri.getRequestUri().getPath()))
                 .type(CONTENT_TYPE)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
@@ -86,9 +86,9 @@ class ProblemMappers {
         Text title = titleOf(status);
         Problem problem = new Problem(
                 "urn:tiendo:problem:http-" + status,
-                title.in(locale(headers)),
+                title.in(Text.preferredIn(headers)),
                 status,
-                title.in(locale(headers)) + ": " + uri.getRequestUri().getPath(),
+                title.in(Text.preferredIn(headers)) + ": " + uri.getRequestUri().getPath(),
                 uri.getRequestUri().getPath(),
                 List.of());
         var response = RestResponse.ResponseBuilder.<Problem>create(status).entity(problem);
@@ -105,10 +105,10 @@ class ProblemMappers {
         Text title = titleOf(500);
         Problem problem = new Problem(
                 "urn:tiendo:problem:internal",
-                title.in(locale(headers)),
+                title.in(Text.preferredIn(headers)),
                 500,
                 new Text("Lỗi bên trong hệ thống; yêu cầu chưa được thực hiện.", "Internal error; nothing was done.")
-                        .in(locale(headers)),
+                        .in(Text.preferredIn(headers)),
                 uri.getRequestUri().getPath(),
                 List.of());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.INTERNAL_SERVER_ERROR, problem)
@@ -117,7 +117,7 @@ class ProblemMappers {
     }
 
     private static RestResponse<Problem> answer(ProblemException e, UriInfo uri, HttpHeaders headers) {
-        Problem problem = e.in(locale(headers), uri.getRequestUri().getPath());
+        Problem problem = e.in(Text.preferredIn(headers), uri.getRequestUri().getPath());
         return RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
                 .type(CONTENT_TYPE)
@@ -173,10 +173,5 @@ class ProblemMappers {
                         ? Kind.MALFORMED.title
                         : new Text("Tạm thời không phục vụ được", "Temporarily unavailable");
         };
-    }
-
-    private static Locale locale(HttpHeaders headers) {
-        List<Locale> accepted = headers.getAcceptableLanguages();
-        return accepted.isEmpty() ? Locale.ROOT : accepted.get(0);
     }
 }

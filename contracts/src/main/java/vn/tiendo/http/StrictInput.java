@@ -99,7 +99,11 @@ public class StrictInput implements ParamConverterProvider {
         @SuppressWarnings("unchecked")
         private T read(String value) {
             if (type == LocalDate.class) {
-                return type.cast(LocalDate.parse(value));
+                LocalDate day = LocalDate.parse(value);
+                if (day.getYear() < 1900 || day.getYear() > 2200) {
+                    throw new IllegalArgumentException(value);
+                }
+                return type.cast(day);
             }
             if (type.isEnum()) {
                 return Arrays.stream(type.getEnumConstants())
@@ -110,23 +114,28 @@ public class StrictInput implements ParamConverterProvider {
             if (type == int.class || type == Integer.class) {
                 return (T) Integer.valueOf(value);
             }
-            if (type == boolean.class || type == Boolean.class) {
-                if (!value.equals("true") && !value.equals("false")) {
-                    throw new IllegalArgumentException(value);
-                }
+            if (type == long.class) {
+                return (T) Long.valueOf(value);
+            }
+            if (type == boolean.class && (value.equals("true") || value.equals("false"))) {
                 return (T) Boolean.valueOf(value);
+            }
+            if (type == boolean.class) {
+                throw new IllegalArgumentException(value);
             }
             throw new IllegalStateException("query parameters of " + type + " are not known here");
         }
 
         private String expected(boolean vietnamese) {
             if (type == LocalDate.class) {
-                return vietnamese ? "ngày dạng 2026-11-30" : "a date such as 2026-11-30";
+                return vietnamese
+                        ? "ngày dạng 2026-11-30 (từ 1900 đến 2200)"
+                        : "a date such as 2026-11-30 (1900 to 2200)";
             }
             if (type.isEnum()) {
                 return (vietnamese ? "một trong " : "one of ") + Arrays.toString(type.getEnumConstants());
             }
-            if (type == boolean.class || type == Boolean.class) {
+            if (type == boolean.class) {
                 return vietnamese ? "true hoặc false" : "true or false";
             }
             return vietnamese ? "số nguyên" : "a whole number";

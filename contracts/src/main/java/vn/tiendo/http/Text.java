@@ -1,5 +1,7 @@
 package vn.tiendo.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,5 +15,11 @@ public record Text(String vi, String en) {
     /** The sentence in the language asked for; anything but English gets Vietnamese. */
     public String in(Locale locale) {
         return "en".equals(locale.getLanguage()) ? en : vi;
+    }
+
+    /** The language that a caller prefers. */
+    public static Locale preferredIn(HttpHeaders headers) {
+        List<Locale> accepted = headers.getAcceptableLanguages();
+        return accepted.isEmpty() ? Locale.ROOT : accepted.get(0);
     }
 }

@@ -39,6 +39,25 @@ public final class Api {
         return as("plan-editor-" + province, Map.of("roles", List.of("plan-editor"), "province", province));
     }
 
+    public static RequestSpecification committee(String province) {
+        return as("committee-" + province, Map.of("roles", List.of("committee"), "province", province));
+    }
+
+    public static RequestSpecification auditor() {
+        return as("auditor", Map.of("roles", List.of("auditor")));
+    }
+
+    /** The assignment of an agency for one occurrence of a task. */
+    public static String assignment(String task, String agency, String occurrence) {
+        return reader().get("/api/v1/assignments?limit=200&task=" + task + "&agency=" + agency)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("items.find { it.occurrence.key == '" + occurrence + "' && it.agency.id == '" + agency
+                        + "' }.id");
+    }
+
     public static RequestSpecification nobody() {
         return as("nobody", Map.of("roles", List.of("visitor")));
     }

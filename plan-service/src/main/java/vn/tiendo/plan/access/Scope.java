@@ -105,7 +105,7 @@ public class Scope {
     public void requireDecision(String agency, String function, String focalAgency, String submitter) {
         LocalDate today = LocalDate.now(clock);
         Set<String> focal = directory.answering(focalAgency, today, null);
-        boolean focalsOwn = focal.contains(submitter)
+        boolean focalsOwn = submitter != null && focal.contains(submitter)
                 || directory.answering(agency, today, function).stream().anyMatch(focal::contains);
         boolean own = caller().agency() != null && (caller().agency().equals(submitter) || actsFor(agency, function));
         boolean allowed = focalsOwn ? caller().is(Role.COMMITTEE) && !own : isFocal() && !own;

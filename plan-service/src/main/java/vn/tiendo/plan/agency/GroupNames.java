@@ -4,36 +4,68 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One form for the many ways in which plans write a group: "Các sở, ban, ngành". */
 final class GroupNames {
 
-    private static final Set<String> WORDS = GroupRules.words();
+    private static final List<Pattern> COMMON = GroupRules.patterns();
+    private static final Set<String> WORDS =
+            COMMON.stream().flatMap(pattern -> pattern.keys().stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> PROPER = Set.of(Spelling.key("Đảng"), Spelling.key("Nhà"));
-    private static final String COMMITTEE = "Ủy ban nhân dân";
-    private static final String COMMITTEE_BRIEFLY = "UBND";
+    private static final Pattern COMMITTEE = Pattern.of("Ủy ban nhân dân");
+    private static final String BRIEFLY = "UBND";
 
-    private GroupNames() {}
+    private final String text;
+    private final List<Unit> units;
+    private final boolean shouting;
+    private final StringBuilder name = new StringBuilder();
+
+    private GroupNames(String text) {
+        this.text = text;
+        this.units = Units.of(text, WORDS);
+        this.shouting = text.equals(text.toUpperCase(Locale.ROOT));
+    }
 
     /** The group's words without the office-holder, in lower case but for names, with ordinary blanks and marks. */
     static String of(String words) {
-        String text = Normalizer.normalize(words, Normalizer.Form.NFC);
-        List<Unit> units = Units.of(text, WORDS);
-        int from = Math.max(0, Lexicon.longest(Lexicon.TITLES, units, 0, false));
-        StringBuilder name = new StringBuilder();
-        boolean shouting = text.equals(text.toUpperCase(Locale.ROOT));
-        for (Unit unit : units.subList(from, units.size())) {
-            append(name, unit, text.substring(unit.start(), unit.end()), shouting);
-        }
-        return withEach(name.toString().strip().replaceAll("(?i)" + COMMITTEE, COMMITTEE_BRIEFLY));
+        GroupNames names = new GroupNames(Normalizer.normalize(words, Normalizer.Form.NFC));
+        names.write();
+        return withEach(names.name.toString());
     }
 
-    private static void append(StringBuilder name, Unit unit, String written, boolean shouting) {
-        boolean afterOpening = name.length() > 0 && name.charAt(name.length() - 1) == '(';
+    private void write() {
+        boolean inBrackets = false;
+        int common = 0;
+        for (int at = Math.max(0, Lexicon.longest(Lexicon.TITLES, units, 0, false)); at < units.size(); at++) {
+            int committee = COMMITTEE.end(units, at, false);
+            if (committee >= 0) {
+                word(BRIEFLY);
+                at = committee - 1;
+                continue;
+            }
+            inBrackets |= units.get(at).type() == Unit.Type.OPEN;
+            int known = Lexicon.longest(COMMON, units, at, false);
+            common = !inBrackets && !isNamed(known) ? Math.max(common, known) : common;
+            append(units.get(at), at < common || shouting);
+        }
+    }
+
+    /** Whether a capital follows: "sở" begins a name there. */
+    private boolean isNamed(int at) {
+        return at >= 0
+                && at < units.size()
+                && units.get(at).isWord()
+                && Character.isUpperCase(text.charAt(units.get(at).start()))
+                && Lexicon.longest(COMMON, units, at, false) < 0;
+    }
+
+    private void append(Unit unit, boolean common) {
+        boolean row = !name.isEmpty() && name.charAt(name.length() - 1) != ',';
         switch (unit.type()) {
-            case WORD -> name.append(name.isEmpty() || afterOpening ? "" : " ").append(cased(unit, written, shouting));
+            case WORD -> word(cased(unit, text.substring(unit.start(), unit.end()), common));
             case AND -> name.append(" và");
-            case COMMA, SLASH, LINE -> name.append(name.isEmpty() || name.charAt(name.length() - 1) == ',' ? "" : ",");
+            case COMMA, SLASH, LINE -> name.append(row ? "," : "");
             case SEMICOLON -> name.append(";");
             case DASH -> name.append(" -");
             case COLON -> name.append(":");
@@ -43,13 +75,17 @@ final class GroupNames {
         }
     }
 
-    private static String cased(Unit unit, String written, boolean shouting) {
-        boolean common = WORDS.contains(unit.key()) && !PROPER.contains(unit.key());
+    private void word(String word) {
+        boolean begins = name.isEmpty() || name.charAt(name.length() - 1) == '(';
+        name.append(begins ? "" : " ").append(word);
+    }
+
+    private static String cased(Unit unit, String written, boolean common) {
         boolean abbreviation = !Units.writtenOut(List.of(unit), false).equals(List.of(unit));
         if (abbreviation) {
             return written.toUpperCase(Locale.ROOT);
         }
-        return common || shouting ? written.toLowerCase(Locale.ROOT) : written;
+        return common && !PROPER.contains(unit.key()) ? written.toLowerCase(Locale.ROOT) : written;
     }
 
     private static String withEach(String name) {
@@ -61,8 +97,8 @@ final class GroupNames {
         });
         if (bareNoun) {
             each = "các " + name;
-        } else if (name.matches(COMMITTEE_BRIEFLY + " (huyện|thị xã|thành phố|xã|phường).*")) {
-            each = COMMITTEE_BRIEFLY + " các" + name.substring(COMMITTEE_BRIEFLY.length());
+        } else if (name.matches(BRIEFLY + " (huyện|thị xã|thành phố|xã|phường).*")) {
+            each = BRIEFLY + " các" + name.substring(BRIEFLY.length());
         }
         return each.isEmpty() ? each : each.substring(0, 1).toUpperCase(Locale.ROOT) + each.substring(1);
     }

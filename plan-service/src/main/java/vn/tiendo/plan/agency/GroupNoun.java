@@ -1,19 +1,18 @@
 package vn.tiendo.plan.agency;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
 
 /**
  * A noun that groups are called by.
  *
  * @param pattern its words
+ * @param key its words as one key
  * @param kinds kinds of agencies that it stands for by itself
  */
-record GroupNoun(Pattern pattern, Sort sort, List<Kind> kinds) {
+record GroupNoun(Pattern pattern, String key, Sort sort, List<Kind> kinds) {
 
     enum Sort {
         /** Offices of the provincial administration. */
@@ -87,22 +86,13 @@ record GroupNoun(Pattern pattern, Sort sort, List<Kind> kinds) {
     }
 
     private static void add(List<GroupNoun> nouns, Sort sort, String words, Kind... kinds) {
-        Lexicon.patterns(words).forEach(pattern -> nouns.add(new GroupNoun(pattern, sort, List.of(kinds))));
+        Lexicon.patterns(words)
+                .forEach(pattern ->
+                        nouns.add(new GroupNoun(pattern, AgencyNames.joined(pattern), sort, List.of(kinds))));
     }
 
     /** The noun as the head of a row of names ("Các Sở: Nội vụ, Y tế"). */
     String head() {
-        String head = AgencyNames.joined(pattern);
-        return SHORT_TYPES.getOrDefault(head, head);
-    }
-
-    boolean is(String words) {
-        return AgencyNames.joined(pattern).equals(AgencyNames.joined(Pattern.of(words)));
-    }
-
-    static Set<String> words() {
-        Set<String> words = new HashSet<>();
-        ALL.forEach(noun -> words.addAll(noun.pattern.keys()));
-        return words;
+        return SHORT_TYPES.getOrDefault(key, key);
     }
 }

@@ -35,12 +35,17 @@ final class GroupRules {
                     + " trực thuộc sở, thuộc sở và ngành, nhà nước, có nhu cầu, có điều kiện, đủ điều kiện");
     private static final Set<String> HEADS =
             Set.of("sở", "ban", "hội", "trường", "đài", "huyện", "thị xã", "thành phố").stream()
-                    .map(words -> AgencyNames.joined(Pattern.of(words)))
+                    .map(GroupRules::key)
                     .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ALONE =
             Set.of("địa phương", "đoàn thể", "doanh nghiệp", "hiệp hội doanh nghiệp", "cơ quan báo chí").stream()
-                    .map(words -> AgencyNames.joined(Pattern.of(words)))
+                    .map(GroupRules::key)
                     .collect(Collectors.toUnmodifiableSet());
+
+    private static final String LEVELS = key("cấp");
+    private static final String ORGANISATION = key("tổ chức");
+    private static final String MASS = key("đoàn thể");
+    private static final String OFFICE = key("cơ quan");
 
     private final Vocabulary vocabulary;
     private final List<Unit> text;
@@ -65,13 +70,17 @@ final class GroupRules {
     record Group(
             int end, List<Kind> kinds, List<String> agencies, boolean names, Set<String> heads, boolean opensRow) {}
 
-    static Set<String> words() {
-        Set<String> words = GroupNoun.words();
-        for (List<Pattern> list :
-                List.of(COMMITTEES, EACH, SOME, OWNED, OF_PROVINCE, NARROWING, IN_PROVINCE, OPENING)) {
-            list.forEach(pattern -> words.addAll(pattern.keys()));
-        }
-        return words;
+    private static String key(String words) {
+        return AgencyNames.joined(Pattern.of(words));
+    }
+
+    /** All words and rows of words that these rules know. */
+    static List<Pattern> patterns() {
+        List<Pattern> patterns = new ArrayList<>();
+        GroupNoun.ALL.forEach(noun -> patterns.add(noun.pattern()));
+        List.of(COMMITTEES, EACH, SOME, OWNED, OF_PROVINCE, NARROWING, IN_PROVINCE, OPENING)
+                .forEach(patterns::addAll);
+        return patterns;
     }
 
     /**
@@ -148,7 +157,7 @@ final class GroupRules {
                         || noun.sort() == Sort.LEVEL
                         || noun.sort() == Sort.DISTRICT_TYPE
                         || noun.sort() == Sort.LOCALITY)
-                .filter(noun -> committee || !noun.is("cấp"))
+                .filter(noun -> committee || !noun.key().equals(LEVELS))
                 .filter(noun -> noun.pattern().end(text, at, bare) >= 0)
                 .max(Comparator.comparingInt(noun -> noun.pattern().size()))
                 .orElse(null);
@@ -166,7 +175,7 @@ final class GroupRules {
             return false;
         }
         boolean needsWords = HEADS.contains(noun.head()) || noun.sort() == Sort.CARRIER;
-        return noun.is("tổ chức") || needsWords && !Lexicon.endsItem(text, end, bare);
+        return noun.key().equals(ORGANISATION) || needsWords && !Lexicon.endsItem(text, end, bare);
     }
 
     /** The index of the next noun: nouns of the administration may follow each other without a mark ("ban ngành"). */
@@ -247,7 +256,7 @@ final class GroupRules {
         boolean common =
                 switch (first.sort()) {
                     case OFFICE, CARRIER, LOCALITY, CENTRAL -> true;
-                    case BODY -> first.is("đoàn thể");
+                    case BODY -> first.key().equals(MASS);
                     case OPEN -> narrowing.open;
                     default -> false;
                 };
@@ -295,7 +304,7 @@ final class GroupRules {
     /** "cơ quan, đơn vị" are the offices of the province where these are named, or the localities beside them. */
     private static List<Kind> carried(GroupNoun noun, Row row, Narrowing narrowing) {
         List<Kind> kinds = new ArrayList<>();
-        boolean office = noun.is("cơ quan");
+        boolean office = noun.key().equals(OFFICE);
         if (row.has(Sort.OFFICE) || row.has(Sort.LOCALITY) || office && narrowing.ofProvince) {
             kinds.addAll(List.of(Kind.DEPARTMENT, Kind.BOARD));
         }

@@ -17,7 +17,7 @@ final class PhraseReader {
     PhraseReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.known = new HashSet<>(vocabulary.words());
-        known.addAll(GroupRules.words());
+        GroupRules.patterns().forEach(pattern -> known.addAll(pattern.keys()));
         known.addAll(Lexicon.words());
     }
 

@@ -41,11 +41,6 @@ class AssignmentVersion {
         this.state = json;
     }
 
-    /** The agency that made it, or null: the system, or a caller without one. */
-    String agency() {
-        return agency;
-    }
-
     String state() {
         return state;
     }

@@ -80,6 +80,25 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .getResultList();
     }
 
+    /** A version at its place in the change feed. */
+    record Fed(long position, AssignmentVersion version) {}
+
+    /** Versions in the order in which the relay sent them. */
+    List<Fed> feed(Set<String> provinces, long after, int limit) {
+        return entities.createQuery(
+                        "select f.position, v from FeedEntry f"
+                                + " join AssignmentVersion v on v.key.assignment = f.assignment and v.key.version = f.version"
+                                + " join Assignment a on a.id = f.assignment"
+                                + " where f.position > :after and a.province in :provinces order by f.position",
+                        Object[].class)
+                .setParameter("after", after)
+                .setParameter("provinces", provinces.isEmpty() ? Set.of("") : provinces)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Fed((Long) row[0], (AssignmentVersion) row[1]))
+                .toList();
+    }
+
     /** The functions of tasks that have one. */
     Map<String, String> functions(Set<String> tasks) {
         return entities.createQuery(

@@ -18,7 +18,7 @@ final class Examples {
             }""";
 
     /** Bình Định's V.02, due in 2026, led by Hội Văn học nghệ thuật tỉnh. */
-    static final String DATED_ASSIGNMENT = "00000000-0000-7000-8000-000000000000";
+    static final String DATED_ASSIGNMENT = "018cc0d1-6e80-7b77-bb24-ac0d3dd85d6d";
 
     static final String RETURNED = """
             {"outcome": "RETURNED", "reason": "Chưa kèm văn bản ban hành."}""";
@@ -27,6 +27,17 @@ final class Examples {
             {
               "newDue": "2027-03-31",
               "decision": {"number": "2345/QĐ-UBND", "date": "2026-10-15", "issuer": "Ủy ban nhân dân tỉnh Gia Lai"}
+            }""";
+
+    static final String BULK = """
+            {
+              "rows": [
+                {
+                  "assignment": "019b755a-2280-7414-9870-f64595070d0c",
+                  "version": 1,
+                  "change": {"to": "IN_PROGRESS", "percent": 40, "result": "Đang tổng hợp nhu cầu kinh phí của các cơ quan."}
+                }
+              ]
             }""";
 
     private Examples() {}

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.tiendo.http.Caller;
@@ -172,9 +173,17 @@ public class StatusDesk {
         return plans.findById(assignment.plan()).definition().focalAgency();
     }
 
-    /** Who handed in the present version. */
+    /** The agency that reported last; null when nobody has, or the system did. */
     private String submitterOf(Assignment assignment) {
-        return entities.find(AssignmentVersion.class, new AssignmentVersion.Key(assignment.id(), assignment.version()))
-                .agency();
+        return entities.createQuery(
+                        "select v.agency from AssignmentVersion v where v.key.assignment = :id and v.kind = STATUS_CHANGED"
+                                + " order by v.key.version desc",
+                        String.class)
+                .setParameter("id", assignment.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

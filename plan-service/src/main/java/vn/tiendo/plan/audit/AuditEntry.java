@@ -1,5 +1,6 @@
 package vn.tiendo.plan.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import vn.tiendo.http.Caller;
 
@@ -54,5 +59,38 @@ class AuditEntry {
         this.agency = of.agency();
         this.beforeState = before;
         this.afterState = after;
+    }
+
+    boolean isOfAssignment() {
+        return entity == Audit.Entity.ASSIGNMENT;
+    }
+
+    UUID assignment() {
+        return UUID.fromString(entityId);
+    }
+
+    /** The version that this made, and the one before. */
+    Stream<Long> versions() {
+        return Stream.of(version - 1, version);
+    }
+
+    /** @param states of assignments, by id and version */
+    AuditTrail.Row row(Function<String, JsonNode> json, Map<String, String> states) {
+        String before = isOfAssignment() ? states.get(entityId + ":" + (version - 1)) : beforeState;
+        String after = isOfAssignment() ? states.get(entityId + ":" + version) : afterState;
+        return new AuditTrail.Row(
+                id,
+                recordedAt,
+                subject,
+                byAgency,
+                action,
+                entity,
+                entityId,
+                version,
+                province,
+                plan,
+                agency,
+                json.apply(before),
+                json.apply(after));
     }
 }

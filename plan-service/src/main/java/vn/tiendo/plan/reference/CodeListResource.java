@@ -1,5 +1,6 @@
 package vn.tiendo.plan.reference;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +34,7 @@ class CodeListResource {
 
     private static final Map<String, List<Code>> LISTS = new TreeMap<>(Map.of(
             "pillar", of(Pillar.values(), p -> p.label),
-            "status", of(Status.values(), s -> s.label),
+            "status", of(Status.values(), s -> s.label, Status::next),
             "timeliness", of(Timeliness.values(), t -> t.label),
             "verification", of(Verification.values(), v -> v.label),
             "timeFrameKind", of(TimeFrame.Kind.values(), k -> k.label),
@@ -49,11 +51,21 @@ class CodeListResource {
     }
 
     private static <E extends Enum<E>> List<Code> of(E[] values, Function<E, String> name) {
+        return of(values, name, value -> null);
+    }
+
+    private static <E extends Enum<E>> List<Code> of(E[] values, Function<E, String> name, Function<E, Set<E>> next) {
         return Arrays.stream(values)
-                .map(value -> new Code(value.name(), name.apply(value)))
+                .map(value -> new Code(value.name(), name.apply(value), namesOf(next.apply(value))))
                 .toList();
     }
 
+    private static <E extends Enum<E>> List<String> namesOf(Set<E> codes) {
+        return codes == null ? null : codes.stream().sorted().map(Enum::name).toList();
+    }
+
+    /** @param next what may follow, where that is a rule; else left out */
     @Schema(name = "Code")
-    record Code(String code, String name) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Code(String code, String name, List<String> next) {}
 }

@@ -155,12 +155,14 @@ public record AnnualReport(
             AssignmentState.Status status,
             Timeliness timeliness,
             String verification,
+            @Schema(nullable = true) String verificationReason,
             @Schema(nullable = true) Integer percent,
             @Schema(nullable = true) LocalDate completedOn,
             @Schema(nullable = true) String result,
             List<AssignmentState.Evidence> evidence,
             @Schema(nullable = true) String reason,
-            @Schema(nullable = true) AssignmentState.Decision decision) {}
+            @Schema(nullable = true) AssignmentState.Decision decision,
+            List<AssignmentState.Extension> extensions) {}
 
     /**
      * A target.

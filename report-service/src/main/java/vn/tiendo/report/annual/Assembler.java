@@ -203,12 +203,14 @@ public final class Assembler {
                 state.status(),
                 timeliness(state),
                 state.verification().state(),
+                state.verification().reason(),
                 state.percent(),
                 state.completedOn(),
                 state.result(),
                 state.evidence(),
                 state.reason(),
-                state.decision());
+                state.decision(),
+                state.extensions());
     }
 
     private static String label(AssignmentState state) {

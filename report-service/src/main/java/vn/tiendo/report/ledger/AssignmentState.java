@@ -11,6 +11,7 @@ import vn.tiendo.report.clock.Vietnam;
  * @param province that issued the plan
  * @param agency lead agency; never changes
  * @param openedOn day from which it counts as open, whenever that was recorded
+ * @param extensions due dates moved, oldest first; the occurrence's is the one that counts
  * @param noData its time had passed when the plan was registered and nobody has reported since
  */
 public record AssignmentState(
@@ -33,6 +34,7 @@ public record AssignmentState(
         List<Evidence> evidence,
         String reason,
         Decision decision,
+        List<Extension> extensions,
         Change change) {
 
     public AssignmentState {
@@ -50,6 +52,7 @@ public record AssignmentState(
         Document.required("verification", verification);
         Document.required("noData", noData);
         evidence = Document.list(evidence);
+        extensions = Document.list(extensions);
         Document.required("change", change);
     }
 
@@ -85,7 +88,10 @@ public record AssignmentState(
     /** Evidence of a completion. */
     public record Evidence(String number, LocalDate date, String issuer, String link) {}
 
-    /** Decision that cancelled it. */
+    /** A due date moved by a decision. */
+    public record Extension(LocalDate oldDue, LocalDate newDue, Decision decision) {}
+
+    /** Decision that cancelled or extended it. */
     public record Decision(String number, LocalDate date, String issuer) {}
 
     /**

@@ -14,6 +14,7 @@ import vn.tiendo.report.annual.AnnualReport.Outcome;
 import vn.tiendo.report.annual.AnnualReport.TargetLine;
 import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.ledger.AssignmentState.Evidence;
+import vn.tiendo.report.ledger.AssignmentState.Extension;
 import vn.tiendo.report.ledger.AssignmentState.Status;
 import vn.tiendo.report.ledger.Plan.LegalBasis;
 import vn.tiendo.report.progress.Timeliness;
@@ -102,7 +103,10 @@ final class Words {
         }
         if (a.status() == Status.COMPLETED) {
             parts.add(verification(a.verification()));
+        } else if (a.verification().equals("RETURNED")) {
+            parts.add("Kết quả hoàn thành được trả lại để bổ sung: " + a.verificationReason());
         }
+        a.extensions().forEach(e -> parts.add(extension(e)));
         if (a.reason() != null) {
             parts.add("Lý do: " + a.reason());
         }
@@ -117,6 +121,17 @@ final class Words {
                 .filter(p -> p != null && !p.isBlank())
                 .map(Words::sentence)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String extension(Extension e) {
+        return "Được gia hạn từ ngày %s đến ngày %s theo văn bản %s"
+                .formatted(
+                        DateWords.day(e.oldDue()),
+                        DateWords.day(e.newDue()),
+                        document(
+                                e.decision().number(),
+                                e.decision().date(),
+                                e.decision().issuer()));
     }
 
     private static String verification(String state) {

@@ -65,7 +65,7 @@ class ManuscriptTest {
                         POINT Năm 2026: chưa thực hiện.
                         SECTION Mục II. Trọng dụng nhân tài
                         TASK II.1. Ban hành chính sách thu hút.
-                        POINT Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết.
+                        POINT Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
                         TASK II.2. Đào tạo hằng năm.
                         POINT Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
                         HEADING III. CHỈ TIÊU, CỘT MỐC
@@ -131,7 +131,7 @@ class ManuscriptTest {
                         POINT Năm 2026: chưa thực hiện - Sở Nội vụ.
                         SECTION Mục II. Trọng dụng nhân tài
                         TASK II.1. Ban hành chính sách thu hút.
-                        POINT Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn - Sở Nội vụ. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết.
+                        POINT Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn - Sở Nội vụ. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
                         TASK II.2. Đào tạo hằng năm.
                         POINT Năm 2026, hạn 31/12/2026: chưa thực hiện (2 cơ quan) - Sở Khoa học và Công nghệ; Sở Tài chính.
                         POINT Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn - Sở Nội vụ. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
@@ -196,7 +196,17 @@ class ManuscriptTest {
                         .with("percent", 40)
                         .with("result", "Đã trình dự thảo Nghị quyết")
                         .with("difficulties", "Chưa bố trí được kinh phí")
-                        .with("proposals", "Đề nghị bổ sung dự toán"),
+                        .with("proposals", "Đề nghị bổ sung dự toán")
+                        .with("verification", fields("state", "RETURNED", "reason", "Thiếu văn bản ban hành"))
+                        .with(
+                                "extensions",
+                                List.of(fields(
+                                        "oldDue",
+                                        "2025-06-30",
+                                        "newDue",
+                                        "2025-12-31",
+                                        "decision",
+                                        fields("number", "12/QĐ-UBND", "date", "2025-06-01", "issuer", "UBND tỉnh")))),
                 assignment(3, "II.2", "so-noi-vu")
                         .with("status", "COMPLETED")
                         .with("completedOn", "2026-10-02")

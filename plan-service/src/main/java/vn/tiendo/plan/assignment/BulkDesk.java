@@ -1,0 +1,123 @@
+package vn.tiendo.plan.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.http.Text;
+import vn.tiendo.http.Versions;
+import vn.tiendo.plan.persistence.RetriedOnConflict;
+
+/** Takes many status changes: each on its own, or all or none. */
+@ApplicationScoped
+class BulkDesk {
+
+    private final StatusDesk desk;
+    private final Validator validator;
+
+    BulkDesk(StatusDesk desk, Validator validator) {
+        this.desk = desk;
+        this.validator = validator;
+    }
+
+    /** What became of a row: a new version or the reason why not. */
+    record Outcome(BulkChange.Row row, AssignmentState state, ProblemException refusal) {}
+
+    /**
+     * Takes each row on its own; a refused one does not touch the others.
+     *
+     * @param key Idempotency-Key of the request, or null
+     */
+    List<Outcome> each(BulkChange changes, String key) {
+        return outcomes(changes, key, desk::hand);
+    }
+
+    /**
+     * Takes all rows or none.
+     *
+     * @throws ProblemException INVALID with what is wrong with each row that is refused; then nothing was changed
+     */
+    @RetriedOnConflict
+    @Transactional
+    List<Outcome> all(BulkChange changes, String key) {
+        List<Outcome> outcomes = outcomes(changes, key, desk::accept);
+        Map<String, Text> refused = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).refusal() != null) {
+                outcomes.get(i).refusal().under("rows[" + i + "]").forEach(refused::put);
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw ProblemException.fields(Kind.INVALID, refused);
+        }
+        return outcomes;
+    }
+
+    /** In the order of the assignments, so that two of these do not wait for each other; answered in the order of the rows. */
+    private List<Outcome> outcomes(
+            BulkChange changes, String key, Function<StatusDesk.Sent<StatusChange>, AssignmentState> taking) {
+        List<BulkChange.Row> rows = changes.rows();
+        Outcome[] outcomes = new Outcome[rows.size()];
+        IntStream.range(0, rows.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        i -> rows.get(i).assignment(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .forEach(i -> outcomes[i] = outcome(rows.get(i), i, key, taking));
+        return List.of(outcomes);
+    }
+
+    private Outcome outcome(
+            BulkChange.Row row,
+            int index,
+            String key,
+            Function<StatusDesk.Sent<StatusChange>, AssignmentState> taking) {
+        String rowKey = row.idempotencyKey() == null && key != null ? key + '#' + index : row.idempotencyKey();
+        try {
+            check(row);
+            String ifMatch = row.version() == null ? null : Versions.etag(row.version());
+            return new Outcome(
+                    row, taking.apply(new StatusDesk.Sent<>(row.assignment(), ifMatch, rowKey, row.change())), null);
+        } catch (ProblemException refusal) {
+            return new Outcome(row, null, refusal);
+        }
+    }
+
+    private void check(BulkChange.Row row) {
+        Map<String, Text> missing = new TreeMap<>();
+        if (row.assignment() == null) {
+            missing.put("assignment", new Text("Cần mã phân công.", "The id of the assignment is required."));
+        }
+        if (row.change() == null) {
+            missing.put("change", new Text("Cần nội dung thay đổi.", "The change is required."));
+        } else {
+            violations(validator.validate(row.change())).forEach(missing::put);
+        }
+        if (row.idempotencyKey() != null
+                && (row.idempotencyKey().isEmpty() || row.idempotencyKey().length() > 200)) {
+            missing.put("idempotencyKey", new Text("Từ 1 đến 200 ký tự.", "From 1 to 200 characters."));
+        }
+        if (!missing.isEmpty()) {
+            throw ProblemException.fields(Kind.INVALID, missing);
+        }
+    }
+
+    private static Map<String, Text> violations(Set<ConstraintViolation<StatusChange>> violations) {
+        Map<String, Text> fields = new TreeMap<>();
+        new ArrayList<>(violations)
+                .forEach(v -> fields.put(
+                        "change." + v.getPropertyPath().toString().replace(".<list element>", ""),
+                        new Text(v.getMessage(), v.getMessage())));
+        return fields;
+    }
+}

@@ -1,0 +1,123 @@
+package vn.tiendo.plan.assignment;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.http.Caller.Role;
+import vn.tiendo.http.Page;
+import vn.tiendo.http.Problem;
+import vn.tiendo.http.Text;
+import vn.tiendo.plan.access.Scope;
+
+@Path("/api/v1/status-changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Status changes", description = "All assignments at once: changes in bulk, and the feed of changes")
+class StatusChangeResource {
+
+    private final BulkDesk bulk;
+    private final Assignments assignments;
+    private final StatusDesk desk;
+    private final Scope scope;
+
+    StatusChangeResource(BulkDesk bulk, Assignments assignments, StatusDesk desk, Scope scope) {
+        this.bulk = bulk;
+        this.assignments = assignments;
+        this.desk = desk;
+        this.scope = scope;
+    }
+
+    @POST
+    @Path("bulk")
+    @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL})
+    @Operation(
+            summary = "Report the status of many assignments",
+            description =
+                    "Each row is taken on its own and has a result of its own; with `atomic=true` all are taken or none, and a "
+                            + "refusal (422) names what is wrong with each row. The order of the rows of one assignment is kept.")
+    public BulkChange.Outcome bulk(
+            @RestQuery("atomic") @DefaultValue("false") @Parameter(description = "All rows or none") boolean atomic,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 190, message = "{text.range}")
+                    @Parameter(
+                            description = "Stands for each row that has none, with the row's index",
+                            example = "2026-10-02-bao-cao-so-tai-chinh")
+                    String idempotencyKey,
+            HttpHeaders headers,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "one row", value = Examples.BULK)))
+                    @NotNull(message = "{body.required}")
+                    @Valid
+                    BulkChange body) {
+        Locale locale = Text.preferredIn(headers);
+        var outcomes = atomic ? bulk.all(body, idempotencyKey) : bulk.each(body, idempotencyKey);
+        List<BulkChange.Result> results = new ArrayList<>();
+        outcomes.forEach(outcome -> results.add(result(results.size(), outcome, locale)));
+        int accepted = (int) results.stream().filter(r -> r.problem() == null).count();
+        return new BulkChange.Outcome(accepted, results.size() - accepted, results);
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Change feed",
+            description =
+                    "Every version of every assignment in the order in which it was sent to Kafka, for systems without Kafka. "
+                            + "Nothing appears later before a position that was read. Go on with `after`: the position of the "
+                            + "last item that you have.")
+    public Page<Item> feed(
+            @RestQuery("province")
+                    @Parameter(
+                            description = "Province that issued the plans or answers for them now",
+                            example = "quang-ninh")
+                    String province,
+            @RestQuery("after") @DefaultValue("0") @Min(0) @Parameter(description = "Position of the last item seen")
+                    long after,
+            @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        List<Item> items = assignments.feed(scope.provinces(province), after, limit + 1).stream()
+                .map(row -> new Item(row.position(), desk.read(row.version())))
+                .toList();
+        return Page.of(items, limit, item -> String.valueOf(item.position()));
+    }
+
+    private static BulkChange.Result result(int row, BulkDesk.Outcome outcome, Locale locale) {
+        if (outcome.refusal() == null) {
+            return new BulkChange.Result(
+                    row, outcome.state().id(), 201, outcome.state().version(), null);
+        }
+        Problem problem = outcome.refusal().in(locale, null);
+        return new BulkChange.Result(row, outcome.row().assignment(), problem.status(), null, problem);
+    }
+
+    /** @param position rises from item to item, with gaps */
+    @Schema(name = "FeedItem")
+    record Item(long position, @JsonUnwrapped AssignmentState state) {}
+}
