@@ -66,6 +66,7 @@ class AmendmentTest {
                                 + " and subject = 'plan-editor' order by id",
                         id))
                 .containsExactly("PLAN REGISTERED", "ASSIGNMENT CANCELLED", "PLAN AMENDED", "TASK AMENDED");
+        assertThat(Rows.defectsOfEvents(entities, id)).isEmpty();
         openIn2027(id);
         assertThat(statuses(id, "I.2")).isEqualTo(Map.of("2025", "COMPLETED", "2026", "CANCELLED"));
     }

@@ -74,6 +74,7 @@ class RegistrationTest {
                         "obligation/" + id + "-phong",
                         "obligation/" + id + "-tong-hop");
         assertThat(assignmentEvents(id)).isEqualTo(7);
+        assertThat(Rows.defectsOfEvents(entities, id)).isEmpty();
         assertThat(audited(id)).containsExactly("REGISTERED");
     }
 
