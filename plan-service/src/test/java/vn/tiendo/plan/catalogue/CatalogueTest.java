@@ -140,7 +140,7 @@ class CatalogueTest {
         assertThat(read(duties).provinces().get(0).content().obligations()).hasSize(2);
         assertDefects(
                 duties.replace("hạn: 10/12", "hạn: 05/12"),
-                "ha-tinh.yaml, dòng 36: hạn báo cáo tổng hợp phải sau hạn của cấp dưới (5/12).");
+                "ha-tinh.yaml, dòng 37: hạn báo cáo tổng hợp phải sau hạn của cấp dưới (5/12).");
     }
 
     private static void assertDefects(String content, String... defects) {
