@@ -133,6 +133,9 @@ final class PlanFormReader {
     record Context(AgencyWords agencies, PlanRules rules, Plans plans, AgencyDirectory directory) {}
 
     private String issuer(Kind kind, PlanDefinition known, Context context) {
+        if (kind == null) {
+            return form.issuer(); // what else it needs depends on the kind
+        }
         if (kind != Kind.AGENCY_PLAN) {
             if (form.agency() != null) {
                 defects.add(
@@ -156,6 +159,9 @@ final class PlanFormReader {
 
     private String parent(Kind kind, String province, Context context) {
         String parent = defects.optional("parent", form.parent(), 120);
+        if (kind == null) {
+            return parent;
+        }
         if (kind != Kind.AGENCY_PLAN) {
             if (parent != null) {
                 defects.add(

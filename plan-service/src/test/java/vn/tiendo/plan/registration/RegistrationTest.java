@@ -118,6 +118,7 @@ class RegistrationTest {
         answer.then().statusCode(422);
         Map<String, String> errors = errors(answer);
         assertThat(errors.keySet())
+                .doesNotContain("agency", "issuer", "parent")
                 .contains(
                         "kind",
                         "title",
