@@ -39,6 +39,14 @@ public final class Api {
         return as("operator", Map.of("roles", List.of("operator")));
     }
 
+    public static RequestSpecification planEditor() {
+        return as("plan-editor", Map.of("roles", List.of("plan-editor")));
+    }
+
+    public static RequestSpecification planEditor(String province) {
+        return as("plan-editor-" + province, Map.of("roles", List.of("plan-editor"), "province", province));
+    }
+
     public static RequestSpecification committee(String province) {
         return as("committee-" + province, Map.of("roles", List.of("committee"), "province", province));
     }

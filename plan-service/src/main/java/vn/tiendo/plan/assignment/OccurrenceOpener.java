@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.timeframe.Occurrence;
+import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame;
 
 /**
  * Opens what has become due to be opened: all at registration, the recurring ones when their period begins, also after being
@@ -31,6 +35,13 @@ import vn.tiendo.plan.timeframe.Occurrence;
 public class OccurrenceOpener {
 
     private static final Logger LOG = Logger.getLogger(OccurrenceOpener.class);
+
+    private static final Set<TimeFrame.Kind> RECURRING = EnumSet.of(
+            TimeFrame.Kind.ANNUAL,
+            TimeFrame.Kind.PERIODIC,
+            TimeFrame.Kind.CONTINUOUS,
+            TimeFrame.Kind.FROM_YEAR,
+            TimeFrame.Kind.NONE);
 
     private final EntityManager entities;
     private final OpeningRound round;
@@ -75,34 +86,15 @@ public class OccurrenceOpener {
     /** Opens every occurrence of a plan that is not open yet and whose day has come while the plan was in force. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void open(Plan plan) {
-        LocalDate day = lastDayToOpen(plan.definition());
-        if (registeredOn(plan).isAfter(day)) {
-            return;
-        }
-        Map<String, Set<String>> open = occurrences.keysByTask(plan.definition().id());
+        String id = plan.definition().id();
         int opened = 0;
-        for (TaskDefinition task : tasks.ofPlan(plan.definition().id())) {
-            if (task.isWithdrawn()) {
-                continue;
-            }
-            Set<String> keys = new HashSet<>(open.getOrDefault(task.id(), Set.of()));
-            for (Occurrence due :
-                    Occurrence.openBy(day, task.frames(), plan.definition().date())) {
-                if (keys.add(due.key())) {
-                    opened += open(plan, task, due, Caller.SYSTEM, null).size();
-                }
-            }
+        for (Opening due :
+                due(plan.definition(), plan.registeredAt(), tasks.ofPlan(id), occurrences.keysByTask(id))) {
+            opened += open(due, Caller.SYSTEM, null).size();
         }
         if (opened > 0) {
-            LOG.infof(
-                    "Opened %d assignments of plan %s.",
-                    opened, plan.definition().id());
+            LOG.infof("Opened %d assignments of plan %s.", opened, id);
         }
-    }
-
-    private LocalDate lastDayToOpen(PlanDefinition plan) {
-        LocalDate today = LocalDate.now(clock);
-        return plan.inForceTo() != null && today.isAfter(plan.inForceTo()) ? plan.inForceTo() : today;
     }
 
     /**
@@ -114,19 +106,63 @@ public class OccurrenceOpener {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> open(Plan plan, TaskDefinition task, Occurrence due, Caller by, String byAgency) {
-        OpenOccurrence occurrence = new OpenOccurrence(task.id(), due);
+        boolean past = due.lastDay().isBefore(registeredOn(plan));
+        return open(new Opening(task, due, leads(task, due, plan.definition()), past), by, byAgency);
+    }
+
+    /**
+     * What is to be opened today: nothing of a task that was withdrawn, nothing of the days after the plan's end, and of a
+     * task that an amendment added or dated anew no recurrence from before it.
+     *
+     * @param open keys of what is open already, by task
+     */
+    public List<Opening> due(
+            PlanDefinition plan, Instant registeredAt, List<TaskDefinition> tasks, Map<String, Set<String>> open) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = plan.inForceTo() == null || today.isBefore(plan.inForceTo()) ? today : plan.inForceTo();
+        LocalDate registeredOn = dayOf(registeredAt);
+        if (registeredOn.isAfter(day)) {
+            return List.of();
+        }
+        List<Opening> due = new ArrayList<>();
+        for (TaskDefinition task : tasks) {
+            if (task.isWithdrawn()) {
+                continue;
+            }
+            PlanDate from = task.timeFrom(plan.date());
+            boolean planned = from.equals(plan.date());
+            Set<String> keys = new HashSet<>(open.getOrDefault(task.id(), Set.of()));
+            for (Occurrence occurrence : Occurrence.openBy(day, task.frames(), from)) {
+                boolean past = occurrence.lastDay().isBefore(planned ? registeredOn : from.firstDay());
+                boolean skipped = past && !planned && RECURRING.contains(occurrence.kind());
+                if (!skipped && keys.add(occurrence.key())) {
+                    due.add(new Opening(task, occurrence, leads(task, occurrence, plan), past));
+                }
+            }
+        }
+        return due;
+    }
+
+    private Set<String> leads(TaskDefinition task, Occurrence occurrence, PlanDefinition plan) {
+        return directory.resolve(
+                task.leads(), task.province(), plan.date().firstDay(), occurrence.openedOn(), task.function());
+    }
+
+    private List<UUID> open(Opening opening, Caller by, String byAgency) {
+        TaskDefinition task = opening.task();
+        OpenOccurrence occurrence = new OpenOccurrence(task.id(), opening.occurrence());
         entities.persist(occurrence);
-        boolean noData = due.lastDay().isBefore(registeredOn(plan));
-        Set<String> leads = directory.resolve(
-                task.leads(), task.province(), plan.definition().date().firstDay(), due.openedOn(), task.function());
-        Set<String> done = task.classification() == null ? Set.of() : occurrences.completedBefore(task.id(), due.key());
+        Set<String> done = task.classification() == null
+                ? Set.of()
+                : occurrences.completedBefore(task.id(), opening.occurrence().key());
         List<UUID> ids = new ArrayList<>();
-        for (String agency : leads) {
+        for (String agency : opening.agencies()) {
             if (!done.contains(agency)) {
-                Assignment assignment = new Assignment(id(task, due, agency), task, occurrence, agency, noData);
+                UUID id = id(task, opening.occurrence(), agency);
+                Assignment assignment = new Assignment(id, task, occurrence, agency, opening.noData());
                 entities.persist(assignment);
-                ids.add(desk.record(assignment, AssignmentState.ChangeKind.OPENED, by, byAgency)
-                        .id());
+                desk.record(assignment, AssignmentState.ChangeKind.OPENED, by, byAgency);
+                ids.add(id);
             }
         }
         return ids;
@@ -143,6 +179,18 @@ public class OccurrenceOpener {
 
     /** The day before which nothing was ever owed here. */
     static LocalDate registeredOn(Plan plan) {
-        return plan.registeredAt().atZone(Vietnam.ZONE).toLocalDate();
+        return dayOf(plan.registeredAt());
     }
+
+    private static LocalDate dayOf(Instant instant) {
+        return instant.atZone(Vietnam.ZONE).toLocalDate();
+    }
+
+    /**
+     * An occurrence that is to be opened.
+     *
+     * @param agencies lead agencies, each of which gets an assignment
+     * @param noData its time had passed when it was registered
+     */
+    public record Opening(TaskDefinition task, Occurrence occurrence, Set<String> agencies, boolean noData) {}
 }

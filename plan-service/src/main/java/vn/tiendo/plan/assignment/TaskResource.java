@@ -67,7 +67,7 @@ class TaskResource {
     @Operation(
             summary = "Tasks",
             description =
-                    "In the order of their plans. `agency`, `status`, `timeliness` and `dueBefore` find tasks with an assignment that"
+                    "In the order of their plans; what an amendment added comes last. `agency`, `status`, `timeliness` and `dueBefore` find tasks with an assignment that"
                             + " is all of this. An unknown plan, province or agency is refused by name.")
     public Page<TaskView> list(
             @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
@@ -131,22 +131,23 @@ class TaskResource {
     @Operation(
             summary = "One task with how far it is",
             description = "Counts of its assignments, over all occurrences and for each of them. "
+                    + "A task that an amendment moved is found by its id and by its new number. "
                     + "Its `ETag` is what a classification sends back as `If-Match`.")
     @APIResponseSchema(Detail.class)
     public RestResponse<Detail> get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String id) {
-        Task found = tasks.findByIdOptional(id)
+        Task found = tasks.named(id)
                 .filter(t -> scope.sees(t.definition().province()))
                 .orElseThrow(() -> ProblemException.notFound("nhiệm vụ", "task", id));
         TaskDefinition task = found.definition();
         LocalDate today = LocalDate.now(clock);
-        List<Assignment> all = assignments.ofTask(id);
+        List<Assignment> all = assignments.ofTask(task.id());
         Map<String, Counts> byOccurrence = all.stream()
                 .collect(Collectors.groupingBy(
                         a -> a.occurrence().key(),
                         TreeMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), list -> Counts.of(list, today))));
         Detail detail = new Detail(
-                view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + id));
+                view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + task.id()));
         return RestResponse.ResponseBuilder.ok(detail)
                 .header(HttpHeaders.ETAG, Versions.etag(found.version(), detail))
                 .build();

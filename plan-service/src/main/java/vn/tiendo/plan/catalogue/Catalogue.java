@@ -18,10 +18,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.calendar.DayDefinition;
-import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.PlanDefinition;
-import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.registration.PlanContent;
 
 /**
  * All catalogue files, read and checked together.
@@ -34,13 +33,9 @@ record Catalogue(List<DayDefinition> days, List<OfProvince> provinces) {
     /** The file of the national calendar; every other file is a province's. */
     static final String CALENDAR = "lich.yaml";
 
+    /** @param planText the plan as the file words it */
     record OfProvince(
-            ProvinceDefinition province,
-            List<AgencyDefinition> agencies,
-            PlanDefinition plan,
-            List<TaskDefinition> tasks,
-            List<TargetDefinition> targets,
-            List<ObligationDefinition> obligations) {}
+            ProvinceDefinition province, List<AgencyDefinition> agencies, PlanContent content, String planText) {}
 
     /**
      * Reads a set of files.
@@ -66,7 +61,8 @@ record Catalogue(List<DayDefinition> days, List<OfProvince> provinces) {
                     ProvinceReader reader = new ProvinceReader(defects);
                     reader.read(top);
                     byProvince.put(reader.province().id(), reader);
-                    provinces.put(name, new FileReader(top, reader, defects));
+                    provinces.put(
+                            name, new FileReader(top, new String(content, StandardCharsets.UTF_8), reader, defects));
                 }));
         List<OfProvince> read = new ArrayList<>();
         provinces.values().forEach(file -> collect(refused, () -> read.add(file.finish(byProvince))));
@@ -107,7 +103,7 @@ record Catalogue(List<DayDefinition> days, List<OfProvince> provinces) {
         }
     }
 
-    private record FileReader(Entry top, ProvinceReader reader, Defects defects) {
+    private record FileReader(Entry top, String text, ProvinceReader reader, Defects defects) {
 
         OfProvince finish(Map<String, ProvinceReader> byProvince) {
             ProvinceDefinition province = reader.province();
@@ -121,12 +117,11 @@ record Catalogue(List<DayDefinition> days, List<OfProvince> provinces) {
             PlanReader plans = new PlanReader(province.id(), reader.names(), defects);
             PlanDefinition plan = plans.plan(entry);
             List<TaskDefinition> tasks = plans.tasks(entry, plan);
-            DutyReader duties = new DutyReader(plan, plans, defects);
-            var read =
-                    new OfProvince(province, agencies, plan, tasks, duties.targets(entry), duties.obligations(entry));
+            DutyReader duties = new DutyReader(plan, plans);
+            PlanContent content = new PlanContent(plan, tasks, duties.targets(entry), duties.obligations(entry));
             entry.close();
             defects.refuse();
-            return read;
+            return new OfProvince(province, agencies, content, entry.source(text));
         }
     }
 }

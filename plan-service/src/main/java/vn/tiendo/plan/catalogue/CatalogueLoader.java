@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import vn.tiendo.plan.agency.Agencies;
 import vn.tiendo.plan.agency.Agency;
 import vn.tiendo.plan.agency.AgencyDefinition;
@@ -23,20 +24,19 @@ import vn.tiendo.plan.agency.Provinces;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.calendar.CalendarDay;
 import vn.tiendo.plan.calendar.CalendarDays;
-import vn.tiendo.plan.measurement.RegisteredTargets;
 import vn.tiendo.plan.outbox.Outbox;
+import vn.tiendo.plan.outbox.Sha256;
 import vn.tiendo.plan.persistence.RetriedOnConflict;
-import vn.tiendo.plan.plan.Obligation;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.Plans;
-import vn.tiendo.plan.plan.Target;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.Targets;
-import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.plan.registration.PlanContent;
+import vn.tiendo.plan.registration.PlanStore;
 
 /**
  * Brings a catalogue into the registry. Loading again changes what the files changed and nothing else: no id, no version, no
@@ -45,15 +45,17 @@ import vn.tiendo.plan.plan.Tasks;
 @ApplicationScoped
 class CatalogueLoader {
 
+    private static final Logger LOG = Logger.getLogger(CatalogueLoader.class);
+
     private final Provinces provinces;
     private final Agencies agencies;
     private final CalendarDays days;
     private final Plans plans;
     private final Tasks tasks;
     private final Targets targets;
-    private final RegisteredTargets registeredTargets;
     private final Obligations obligations;
     private final AgencyDirectory directory;
+    private final PlanStore store;
     private final OccurrenceOpener opener;
     private final Outbox outbox;
     private final Clock clock;
@@ -65,9 +67,9 @@ class CatalogueLoader {
             Plans plans,
             Tasks tasks,
             Targets targets,
-            RegisteredTargets registeredTargets,
             Obligations obligations,
             AgencyDirectory directory,
+            PlanStore store,
             OccurrenceOpener opener,
             Outbox outbox,
             Clock clock) {
@@ -77,9 +79,9 @@ class CatalogueLoader {
         this.plans = plans;
         this.tasks = tasks;
         this.targets = targets;
-        this.registeredTargets = registeredTargets;
         this.obligations = obligations;
         this.directory = directory;
+        this.store = store;
         this.opener = opener;
         this.outbox = outbox;
         this.clock = clock;
@@ -112,41 +114,56 @@ class CatalogueLoader {
         catalogue.provinces().forEach(file -> loadPlan(file, now));
     }
 
+    /**
+     * A file that says what it said when it was loaded last changes nothing. One that says something else does not reach a plan
+     * that was registered, amended or ended through the API: that came later and by decision.
+     */
     private void loadPlan(Catalogue.OfProvince file, Instant now) {
-        var p = file.plan();
-        Plan plan = define(plans, p.id(), () -> new Plan(p, now), entity -> entity.define(p));
-        Registered.publish(outbox, plan, file, now);
-        file.tasks().forEach(t -> {
-            Task task = define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
-            outbox.registry("task", t.id(), now, task.definition());
-        });
-        file.targets().forEach(t -> define(targets, t.id(), () -> new Target(t), entity -> entity.define(t)));
-        registeredTargets.publish(file.targets(), now);
-        file.obligations()
-                .forEach(o -> define(obligations, o.id(), () -> new Obligation(o), entity -> entity.define(o)));
+        String id = file.content().plan().id();
+        String text = Sha256.hex(file.planText());
+        String content = Sha256.hex(outbox.write(file.content()));
+        Plan plan = plans.findById(id);
+        if (plan != null && plan.isChangedHere()) {
+            if (!plan.isLoadedAsWorded(text)) {
+                LOG.warnf(
+                        "%s.yaml: tệp có nội dung khác với lần nạp trước, nhưng kế hoạch “%s” đã được đăng ký hoặc thay đổi qua API"
+                                + " (phiên bản %d). Kế hoạch được giữ nguyên, thay đổi trong tệp không được nạp.",
+                        file.province().id(), id, plan.version());
+            }
+            return;
+        }
+        if (plan == null || !plan.isLoadedAs(content)) {
+            plan = store.store(file.content(), now);
+        }
+        plan.loadedFrom(text, content);
         opener.open(plan);
     }
 
     private void refuseRemovals(Catalogue catalogue) {
         List<String> removed = new ArrayList<>();
         catalogue.provinces().forEach(file -> {
-            String plan = file.plan().id();
+            PlanContent content = file.content();
+            String plan = content.plan().id();
+            boolean kept = plans.findByIdOptional(plan).map(Plan::isChangedHere).orElse(false);
             Set<String> inFile = Stream.of(
                             file.agencies().stream().map(AgencyDefinition::id),
-                            file.tasks().stream().map(TaskDefinition::id),
-                            file.targets().stream().map(TargetDefinition::id),
-                            file.obligations().stream().map(ObligationDefinition::id))
+                            content.tasks().stream().map(TaskDefinition::id),
+                            content.targets().stream().map(TargetDefinition::id),
+                            content.obligations().stream().map(ObligationDefinition::id))
                     .flatMap(Function.identity())
                     .collect(Collectors.toSet());
-            Stream.of(
-                            agencies.idsOf(file.province().id()),
-                            tasks.ofPlan(plan).stream().map(TaskDefinition::id).toList(),
-                            targets.ofPlan(plan).stream()
-                                    .map(TargetDefinition::id)
-                                    .toList(),
-                            obligations.ofPlan(plan).stream()
-                                    .map(ObligationDefinition::id)
-                                    .toList())
+            // What an amendment added to a plan is not in its file.
+            List<List<String>> known =
+                    new ArrayList<>(List.of(agencies.idsOf(file.province().id())));
+            if (!kept) {
+                known.add(tasks.ofPlan(plan).stream().map(TaskDefinition::id).toList());
+                known.add(
+                        targets.ofPlan(plan).stream().map(TargetDefinition::id).toList());
+                known.add(obligations.ofPlan(plan).stream()
+                        .map(ObligationDefinition::id)
+                        .toList());
+            }
+            known.stream()
                     .flatMap(List::stream)
                     .filter(id -> !inFile.contains(id))
                     .forEach(id -> removed.add(file.province().id() + ".yaml: “" + id

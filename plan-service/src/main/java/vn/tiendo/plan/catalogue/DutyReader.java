@@ -3,9 +3,9 @@ package vn.tiendo.plan.catalogue;
 import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tiendo.plan.catalogue.Entry.Located;
@@ -25,55 +25,46 @@ final class DutyReader {
 
     private final PlanDefinition plan;
     private final PlanReader parties;
-    private final Defects defects;
 
-    DutyReader(PlanDefinition plan, PlanReader parties, Defects defects) {
+    DutyReader(PlanDefinition plan, PlanReader parties) {
         this.plan = plan;
         this.parties = parties;
-        this.defects = defects;
     }
 
     List<TargetDefinition> targets(Entry entry) {
         List<TargetDefinition> targets = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
         for (Entry target : entry.entries("chỉ tiêu")) {
-            targets.add(measured(target, code(target, codes), targets.size() + 1));
+            targets.add(measured(target, code("targets", target, targets.size()), targets.size() + 1));
             target.close();
         }
         for (Entry target : entry.entries("cột mốc")) {
-            targets.add(milestone(target, code(target, codes), targets.size() + 1));
+            targets.add(milestone(target, code("targets", target, targets.size()), targets.size() + 1));
             target.close();
         }
+        targets.forEach(t -> parties.rules().target(field("targets", t.position() - 1), t));
         return targets;
     }
 
     List<ObligationDefinition> obligations(Entry entry) {
-        List<Entry> entries = entry.entries("chế độ báo cáo");
-        Set<String> codes = new HashSet<>();
-        List<ObligationDefinition> obligations = new ArrayList<>();
-        for (Entry duty : entries) {
-            obligations.add(obligation(duty, code(duty, codes)));
+        Map<String, ObligationDefinition> obligations = new LinkedHashMap<>();
+        for (Entry duty : entry.entries("chế độ báo cáo")) {
+            int index = obligations.size();
+            obligations.put(field("obligations", index), obligation(duty, code("obligations", duty, index)));
             duty.close();
         }
-        Set<String> ids = new HashSet<>();
-        obligations.forEach(o -> ids.add(o.id()));
-        obligations.stream()
-                .filter(o -> o.consolidates() != null && !ids.contains(o.consolidates()))
-                .forEach(o -> defects.add(
-                        entries.get(obligations.indexOf(o)).line(),
-                        "“tổng hợp từ” không phải mã của chế độ báo cáo nào"));
-        return obligations;
+        parties.rules().obligations(obligations);
+        return List.copyOf(obligations.values());
     }
 
-    private String code(Entry entry, Set<String> codes) {
+    private String code(String among, Entry entry, int index) {
         Located code = entry.located("mã");
-        if (!code.text().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            defects.add(code.line(), "mã “" + code.text() + "” chỉ gồm chữ thường không dấu, số và gạch nối");
-        }
-        if (!codes.add(code.text())) {
-            defects.add(code.line(), "mã “" + code.text() + "” ghi hai lần");
-        }
+        String field = parties.lines().at(field(among, index), entry.line());
+        parties.rules().code(parties.lines().at(field + ".code", code.line()), among, code.text());
         return plan.id() + "-" + code.text();
+    }
+
+    private static String field(String among, int index) {
+        return among + "[" + index + "]";
     }
 
     private TargetDefinition measured(Entry entry, String id, int position) {
@@ -84,9 +75,6 @@ final class DutyReader {
         boolean range = comparison == Comparison.RANGE;
         BigDecimal value = entry.required(range ? "từ" : "giá trị", BigDecimal::new, "con số");
         BigDecimal upper = range ? entry.required("đến", BigDecimal::new, "con số") : null;
-        if (value != null && upper != null && upper.compareTo(value) < 0) {
-            defects.add(entry.line(), "“đến” nhỏ hơn “từ”");
-        }
         return new TargetDefinition(
                 id,
                 plan.id(),
@@ -155,7 +143,7 @@ final class DutyReader {
                         Words.in(ObligationDefinition.Source.values(), s -> s.words),
                         Words.choice(ObligationDefinition.Source.values(), s -> s.words)),
                 stated == null ? DueSource.DEFAULT : DueSource.PLAN,
-                byDefault ? defaultDue(first) : stated,
+                byDefault && level != null ? ObligationDefinition.defaultDue(level) : stated,
                 byDefault && first ? ObligationDefinition.DEFAULT_FIRST_CLOSING : null,
                 entry.optional("lời hạn"),
                 entry.optional("trích dẫn"),
@@ -169,10 +157,6 @@ final class DutyReader {
                 consolidates == null ? null : plan.id() + "-" + consolidates,
                 true,
                 ObligationDefinition.Shift.NEXT_WORKING_DAY);
-    }
-
-    private static DayOfYear defaultDue(boolean first) {
-        return first ? ObligationDefinition.DEFAULT_FIRST_DUE : ObligationDefinition.DEFAULT_CONSOLIDATED_DUE;
     }
 
     private static DayOfYear dayOfYear(String text) {

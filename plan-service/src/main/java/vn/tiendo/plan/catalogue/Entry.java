@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -28,11 +29,13 @@ final class Entry {
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final int line;
+    private final int end;
     private final Defects defects;
 
     Entry(Node node, Defects defects) {
         this.defects = defects;
         this.line = lineOf(node);
+        this.end = node.getEndMark().getLine() + 1;
         if (!(node instanceof MappingNode mapping)) {
             defects.add(line, "chỗ này phải là các dòng dạng “khóa: giá trị”");
             return;
@@ -48,6 +51,11 @@ final class Entry {
 
     int line() {
         return line;
+    }
+
+    /** The lines of the file that hold the entry. */
+    String source(String file) {
+        return file.lines().skip(line - 1L).limit(end - line + 1L).collect(Collectors.joining("\n"));
     }
 
     /** A text that must be there; empty when it is not, which is then a defect. */

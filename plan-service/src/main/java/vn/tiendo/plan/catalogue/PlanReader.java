@@ -1,11 +1,7 @@
 package vn.tiendo.plan.catalogue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.catalogue.Entry.Located;
 import vn.tiendo.plan.plan.Pillar;
@@ -15,6 +11,7 @@ import vn.tiendo.plan.plan.PlanDefinition.LegalBasis;
 import vn.tiendo.plan.plan.PlanDefinition.Relation;
 import vn.tiendo.plan.plan.PlanDefinition.Section;
 import vn.tiendo.plan.plan.PlanDefinition.Signer;
+import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrameParser;
@@ -25,12 +22,23 @@ final class PlanReader {
     private final String province;
     private final Names names;
     private final Defects defects;
-    private final Map<String, Section> sections = new HashMap<>();
+    private final Lines lines;
+    private final PlanRules rules;
 
     PlanReader(String province, Names names, Defects defects) {
         this.province = province;
         this.names = names;
         this.defects = defects;
+        this.lines = new Lines(defects);
+        this.rules = new PlanRules(lines);
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    PlanRules rules() {
+        return rules;
     }
 
     PlanDefinition plan(Entry entry) {
@@ -62,35 +70,22 @@ final class PlanReader {
 
     List<TaskDefinition> tasks(Entry plan, PlanDefinition definition) {
         List<TaskDefinition> tasks = new ArrayList<>();
-        Set<String> numbers = new HashSet<>();
         for (Entry entry : plan.entries("nhiệm vụ")) {
-            Located number = entry.located("số");
-            if (!numbers.add(number.text())) {
-                defects.add(number.line(), "nhiệm vụ số “" + number.text() + "” ghi hai lần");
-            }
-            tasks.add(task(entry, definition, number, tasks.size() + 1));
+            tasks.add(task(entry, definition, tasks.size() + 1));
             entry.close();
         }
         return tasks;
     }
 
-    private TaskDefinition task(Entry entry, PlanDefinition plan, Located number, int position) {
+    private TaskDefinition task(Entry entry, PlanDefinition plan, int position) {
+        String field = lines.at("tasks[" + (position - 1) + "]", entry.line());
+        Located number = entry.located("số");
+        lines.at(field + ".number", number.line());
         Located sectionNumber = entry.located("mục");
-        Section section = sections.get(sectionNumber.text());
-        if (section == null) {
-            defects.add(sectionNumber.line(), "kế hoạch không có mục “" + sectionNumber.text() + "”");
-        } else if (!number.text().startsWith(section.number() + ".")) {
-            defects.add(number.line(), "số “" + number.text() + "” không thuộc mục “" + section.number() + "”");
-        }
+        lines.at(field + ".section", sectionNumber.line());
         Pillar classified = pillar(entry);
+        Section section = rules.task(field, number.text(), sectionNumber.text(), classified);
         boolean ofSection = section != null && section.pillar() != null;
-        if (section != null && ofSection == (classified != null)) {
-            defects.add(
-                    entry.line(),
-                    ofSection
-                            ? "trụ cột đã ghi ở mục, không ghi lại ở nhiệm vụ"
-                            : "mục không phải trụ cột nên nhiệm vụ phải ghi “trụ cột”");
-        }
         String timeWords = entry.optional("thời gian");
         return new TaskDefinition(
                 plan.id() + "-" + number.text(),
@@ -150,9 +145,7 @@ final class PlanReader {
 
     private Section section(Entry entry) {
         Section section = new Section(entry.text("số"), entry.text("tên"), pillar(entry));
-        if (sections.put(section.number(), section) != null) {
-            defects.add(entry.line(), "mục “" + section.number() + "” ghi hai lần");
-        }
+        rules.section(lines.at("sections[" + entry.line() + "]", entry.line()), section);
         entry.close();
         return section;
     }

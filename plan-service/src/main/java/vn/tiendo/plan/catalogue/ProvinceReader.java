@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import vn.tiendo.plan.agency.Parties.Part;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.agency.ProvinceDefinition.Scheme;
 import vn.tiendo.plan.catalogue.Entry.Located;
+import vn.tiendo.plan.plan.Slug;
 
 /** Reads a file's province, agencies and groups. Successors are resolved when the agencies of all files are known. */
 final class ProvinceReader {
@@ -25,6 +27,9 @@ final class ProvinceReader {
     private final Names names;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, AgencyDefinition> agencies = new HashMap<>();
+    /** By name in lower case. */
+    private final Map<String, String> ids = new HashMap<>();
+
     private ProvinceDefinition province;
 
     ProvinceReader(Defects defects) {
@@ -103,7 +108,7 @@ final class ProvinceReader {
 
     private void agency(Entry entry) {
         Located name = entry.located("tên");
-        String id = province.id() + "-" + Slug.of(name.text());
+        String id = id(entry, name);
         Kind kind = entry.required(
                 "loại", Words.in(Kind.values(), k -> k.words), Words.choice(Kind.values(), k -> k.words));
         List<Located> aliases = entry.texts("tên khác");
@@ -126,9 +131,30 @@ final class ProvinceReader {
                         entry.text("nguồn"),
                         List.of()));
         entries.put(id, entry);
+        ids.putIfAbsent(name.text().toLowerCase(Locale.ROOT), id);
         Part part = new Part(name.text(), id, List.of(), List.of(), List.of());
         names.add(name, part);
         aliases.forEach(alias -> names.add(alias, part));
+    }
+
+    /** The province and the name, or "mã" in place of the name where two names give the same id. */
+    private String id(Entry entry, Located name) {
+        Located own = entry.optional("mã") == null ? null : entry.located("mã");
+        if (own != null && !own.text().equals(Slug.of(own.text()))) {
+            defects.add(own.line(), "mã “" + own.text() + "” chỉ gồm chữ thường không dấu, số và gạch nối");
+        }
+        String id = province.id() + "-" + (own == null ? Slug.of(name.text()) : own.text());
+        AgencyDefinition other = agencies.get(id);
+        if (other == null) {
+            return id;
+        }
+        if (!other.name().equals(name.text())) {
+            defects.add(
+                    own == null ? name.line() : own.line(),
+                    "“" + name.text() + "” trùng mã “" + id + "” với “" + other.name()
+                            + "”; cần ghi “mã” khác cho cơ quan này");
+        }
+        return id + "-" + entry.line(); // refused anyway: only so that neither takes the other's place
     }
 
     private Succession succession(Entry entry, AgencyDefinition of, Map<String, ProvinceReader> files) {
@@ -153,8 +179,8 @@ final class ProvinceReader {
 
     /** An agency of this file, named in another one, whose defect it is when there is none. */
     private String idOf(Located name, Defects whose) {
-        String id = province.id() + "-" + Slug.of(name.text());
-        if (agencies.containsKey(id)) {
+        String id = ids.get(name.text().toLowerCase(Locale.ROOT));
+        if (id != null) {
             return id;
         }
         whose.add(name.line(), "không có cơ quan “" + name.text() + "” ở tỉnh “" + province.id() + "”");

@@ -23,11 +23,19 @@ public class RegisteredTargets {
         this.outbox = outbox;
     }
 
-    /** Publishes each target that is not as it was published last. */
+    /**
+     * Publishes each target that is not as it was published last.
+     *
+     * @return whether there was any
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void publish(List<TargetDefinition> targets, Instant at) {
+    public boolean publish(List<TargetDefinition> targets, Instant at) {
         Map<String, List<Measurement>> recorded = measurements.of(targets);
-        targets.forEach(t -> outbox.registry("target", t.id(), at, entry(t, recorded.getOrDefault(t.id(), List.of()))));
+        boolean changed = false;
+        for (TargetDefinition t : targets) {
+            changed |= outbox.registry("target", t.id(), at, entry(t, recorded.getOrDefault(t.id(), List.of())));
+        }
+        return changed;
     }
 
     private static Entry entry(TargetDefinition target, List<Measurement> recorded) {

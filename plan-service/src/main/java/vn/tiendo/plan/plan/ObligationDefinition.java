@@ -50,6 +50,11 @@ public record ObligationDefinition(
     /** Where a plan sets no date, until an operator does: the consolidated report by 20 December. */
     public static final DayOfYear DEFAULT_CONSOLIDATED_DUE = new DayOfYear(20, 12);
 
+    /** The date of a yearly report where the plan sets none. */
+    public static DayOfYear defaultDue(Level level) {
+        return level == Level.FIRST ? DEFAULT_FIRST_DUE : DEFAULT_CONSOLIDATED_DUE;
+    }
+
     @Schema(name = "ReportLevel")
     public enum Level {
         FIRST("cơ quan"),
@@ -102,5 +107,11 @@ public record ObligationDefinition(
         NONE
     }
 
-    public record DayOfYear(int day, int month) {}
+    public record DayOfYear(int day, int month) implements Comparable<DayOfYear> {
+
+        @Override
+        public int compareTo(DayOfYear other) {
+            return month == other.month ? Integer.compare(day, other.day) : Integer.compare(month, other.month);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.timeframe.PlanDate;
@@ -46,6 +47,56 @@ public record PlanDefinition(
     /** A plan stored before there were amendments has none. */
     public PlanDefinition {
         amendments = amendments == null ? List.of() : amendments;
+    }
+
+    /** The same plan with an amendment more. */
+    public PlanDefinition amendedBy(Amendment amendment) {
+        List<Amendment> all = new ArrayList<>(amendments);
+        all.add(amendment);
+        return new PlanDefinition(
+                id,
+                province,
+                kind,
+                issuer,
+                number,
+                date,
+                title,
+                focalAgency,
+                legalBases,
+                signer,
+                recipients,
+                funding,
+                sections,
+                guidance,
+                sourceNote,
+                inForceTo,
+                endedBy,
+                parent,
+                List.copyOf(all));
+    }
+
+    /** The same plan with the act that ends it. */
+    public PlanDefinition ended(LocalDate lastDay, Decision act) {
+        return new PlanDefinition(
+                id,
+                province,
+                kind,
+                issuer,
+                number,
+                date,
+                title,
+                focalAgency,
+                legalBases,
+                signer,
+                recipients,
+                funding,
+                sections,
+                guidance,
+                sourceNote,
+                lastDay,
+                act,
+                parent,
+                amendments);
     }
 
     @Schema(name = "PlanKind")

@@ -9,6 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,11 +17,14 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.Keyset;
@@ -57,6 +61,8 @@ class PlanResource {
                             description = "Province that issued the plan or answers for it now",
                             example = "quang-ninh")
                     String province,
+            @RestQuery("parent") @Parameter(description = "Only plans of agencies that carry out this plan")
+                    String parent,
             @RestQuery("q")
                     @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
                     @Parameter(
@@ -72,15 +78,21 @@ class PlanResource {
                     String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return plans.matching(scope.provinces(province), q, sort, new Keyset.Piece(cursor, limit))
+        return plans.matching(scope.provinces(province), parent, q, sort, new Keyset.Piece(cursor, limit))
                 .map(this::view);
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One plan with its legal bases, sections and guidance")
-    public View get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
-        return view(visible(id));
+    @Operation(
+            summary = "One plan with its legal bases, sections and guidance",
+            description = "Its `ETag` is what an amendment sends back as `If-Match`.")
+    @APIResponseSchema(View.class)
+    public RestResponse<View> get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
+        View plan = view(visible(id));
+        return RestResponse.ResponseBuilder.ok(plan)
+                .header(HttpHeaders.ETAG, Versions.etag(plan.version()))
+                .build();
     }
 
     @GET
@@ -107,13 +119,20 @@ class PlanResource {
                 definition,
                 definition.province(),
                 directory.answering(definition.province(), LocalDate.now(clock)),
-                plan.registeredAt());
+                plan.registeredAt(),
+                plan.version());
     }
 
     /**
      * @param issuedBy province that issued the plan
      * @param answersNow province that answers for it today
+     * @param version what its entity tag says; each amendment is the next one
      */
     @Schema(name = "Plan")
-    record View(@JsonUnwrapped PlanDefinition plan, String issuedBy, String answersNow, Instant registeredAt) {}
+    record View(
+            @JsonUnwrapped PlanDefinition plan,
+            String issuedBy,
+            String answersNow,
+            Instant registeredAt,
+            long version) {}
 }

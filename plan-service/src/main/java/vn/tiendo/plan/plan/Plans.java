@@ -29,12 +29,17 @@ public class Plans implements PanacheRepositoryBase<Plan, String> {
      * A page of plans.
      *
      * @param provinces that issued them
+     * @param parent only plans that carry out this one; null: all
      * @param text words in title or number, or null
      * @param sort what the caller asked for, or null: by id
      */
-    Page<Plan> matching(Set<String> provinces, String text, String sort, Keyset.Piece piece) {
+    Page<Plan> matching(Set<String> provinces, String parent, String text, String sort, Keyset.Piece piece) {
         String where = "p.province in :provinces";
         Map<String, Object> parameters = new HashMap<>(Map.of("provinces", provinces));
+        if (parent != null) {
+            where += " and p.parent = :parent";
+            parameters.put("parent", parent);
+        }
         if (text != null) {
             Search search = Search.of(text);
             where += " and " + search.in("p.searchText");

@@ -28,6 +28,12 @@ public record TargetDefinition(
         boolean yearly,
         Closed closed) {
 
+    /** The same target at another place of the plan, closed by an act. */
+    public TargetDefinition at(int newPosition, Closed by) {
+        return new TargetDefinition(
+                id, plan, province, newPosition, kind, text, year, comparison, value, upper, unit, yearly, by);
+    }
+
     @Schema(name = "TargetKind")
     public enum Kind {
         MEASURED("có số liệu"),

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tiendo.plan.timeframe.TimeFrame;
@@ -20,13 +21,14 @@ public class Task {
 
     private String province;
 
+    /** Order of paging; an amendment never moves it, whatever it does to the order in the plan. */
     private int position;
+
+    @Column(name = "task_number")
+    private String number;
 
     @Enumerated(EnumType.STRING)
     private Pillar pillar;
-
-    @Enumerated(EnumType.STRING)
-    private TimeFrame.Kind kind;
 
     private String title;
 
@@ -37,7 +39,7 @@ public class Task {
     @Column(insertable = false, updatable = false)
     private String sortTitle;
 
-    /** Kinds of all time frames, each in quotation marks; {@link #kind} is the first. */
+    /** Kinds of all time frames, each in quotation marks. */
     @Column(insertable = false, updatable = false)
     private String kinds;
 
@@ -69,11 +71,43 @@ public class Task {
         this.plan = definition.plan();
         this.province = definition.province();
         this.position = definition.position();
+        describe(definition);
+    }
+
+    private void describe(TaskDefinition definition) {
+        this.number = definition.number();
         this.pillar = definition.pillar();
         this.title = definition.title();
         this.function = definition.function();
         this.definition = definition;
         index();
+    }
+
+    /** Stands in lists at a place of its own, where the order in the plan is another task's place already. */
+    public Task at(int position) {
+        this.position = position;
+        return this;
+    }
+
+    /**
+     * Takes what an amendment says; its place in lists stays. What an official said about words that are no longer the plan's
+     * is dropped.
+     */
+    public void amend(TaskDefinition amended) {
+        if (!Objects.equals(amended.timeWords(), definition.timeWords())) {
+            classification = null;
+        }
+        version++;
+        describe(amended);
+    }
+
+    /** What the plan says, without what an official said about its time. */
+    public TaskDefinition asWorded() {
+        return definition;
+    }
+
+    public int position() {
+        return position;
     }
 
     /** Keeps what an official said about the time; what the plan says stays beside it. */
@@ -84,7 +118,6 @@ public class Task {
     }
 
     private void index() {
-        kind = definition().frames().get(0).kind();
         unclassified = classification == null && definition.hasUnclearTime();
     }
 

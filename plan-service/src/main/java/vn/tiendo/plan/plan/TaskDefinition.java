@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.Parties;
+import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
 /**
@@ -83,9 +84,10 @@ public record TaskDefinition(
      * @param formerNumbers numbers that it had before it was moved, oldest first; its id stays
      * @param replaces id of the task that it stands in for, or null
      * @param withdrawnBy decision that took it out of the plan, or null
+     * @param since day of the decision that added it or gave it its present time words, or null: the plan's own
      */
     @Schema(name = "TaskAmended")
-    public record Amended(List<String> formerNumbers, String replaces, Decision withdrawnBy) {}
+    public record Amended(List<String> formerNumbers, String replaces, Decision withdrawnBy, LocalDate since) {}
 
     /** Whether an amendment took it out of the plan. */
     @JsonIgnore
@@ -112,6 +114,13 @@ public record TaskDefinition(
         return result.isEmpty() || !result.contains(classified) ? List.of(classified) : List.copyOf(result);
     }
 
+    /** The day from which its present time words count: the plan's, or that of the decision that brought them. */
+    public PlanDate timeFrom(PlanDate planDate) {
+        return amended == null || amended.since() == null
+                ? planDate
+                : new PlanDate(amended.since().toString());
+    }
+
     /** The same task after a classification of its time, or with null as the plan's words alone say. */
     public TaskDefinition classified(Classification by) {
         return new TaskDefinition(
@@ -136,6 +145,33 @@ public record TaskDefinition(
                 binding,
                 sourceNote,
                 by,
+                amended);
+    }
+
+    /** The same task at another place of the plan. */
+    public TaskDefinition at(int newPosition) {
+        return new TaskDefinition(
+                id,
+                plan,
+                province,
+                number,
+                numberSource,
+                newPosition,
+                section,
+                pillar,
+                pillarSource,
+                title,
+                deliverable,
+                submissionLevel,
+                leads,
+                coordinators,
+                timeWords,
+                frames,
+                function,
+                documents,
+                binding,
+                sourceNote,
+                classification,
                 amended);
     }
 

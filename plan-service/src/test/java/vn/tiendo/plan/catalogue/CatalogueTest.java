@@ -44,7 +44,7 @@ class CatalogueTest {
     void aCorrectFileIsRead() {
         Catalogue catalogue = read(FILE);
         assertThat(catalogue.provinces()).singleElement().satisfies(p -> {
-            assertThat(p.tasks()).singleElement().satisfies(t -> assertThat(t.id())
+            assertThat(p.content().tasks()).singleElement().satisfies(t -> assertThat(t.id())
                     .isEqualTo("ha-tinh-kh-ubnd-2024-III.1.1"));
             assertThat(p.agencies()).singleElement().satisfies(a -> assertThat(a.id())
                     .isEqualTo("ha-tinh-so-noi-vu"));
@@ -89,6 +89,58 @@ class CatalogueTest {
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageStartingWith("ha-tinh.yaml, dòng ")
                 .hasMessageContaining("không đúng cú pháp YAML");
+    }
+
+    @Test
+    void twoNamesThatGiveOneIdAreParted() {
+        String two = FILE.replace("kế hoạch:\n  mã:", """
+                  - tên: Xã Hòa
+                    loại: cấp xã
+                    nguồn: kế hoạch
+                  - tên: Xã Hoa
+                    loại: cấp xã
+                    nguồn: kế hoạch
+                kế hoạch:
+                  mã:""");
+        assertDefects(
+                two,
+                "ha-tinh.yaml, dòng 11: “Xã Hoa” trùng mã “ha-tinh-xa-hoa” với “Xã Hòa”; cần ghi “mã” khác cho cơ quan này.");
+        assertThat(read(two.replace("tên: Xã Hoa\n", "tên: Xã Hoa\n    mã: xa-hoa-2\n"))
+                        .provinces()
+                        .get(0)
+                        .agencies())
+                .extracting(a -> a.id() + " " + a.name())
+                .contains("ha-tinh-xa-hoa Xã Hòa", "ha-tinh-xa-hoa-2 Xã Hoa");
+    }
+
+    @Test
+    void reportsThatConsolidateOthersAreDueAfterThem() {
+        String duties = FILE + """
+                  chế độ báo cáo:
+                    - mã: co-quan
+                      cấp: cơ quan
+                      loại: định kỳ
+                      nguồn: KẾ HOẠCH
+                      người báo cáo:
+                        - Sở Nội vụ
+                      lời người báo cáo: Sở Nội vụ
+                      kính gửi: Ủy ban nhân dân tỉnh
+                      hạn: 05/12
+                    - mã: tong-hop
+                      cấp: tổng hợp
+                      loại: định kỳ
+                      nguồn: KẾ HOẠCH
+                      người báo cáo:
+                        - Sở Nội vụ
+                      lời người báo cáo: Sở Nội vụ
+                      kính gửi: Ủy ban nhân dân tỉnh
+                      hạn: 10/12
+                      tổng hợp từ: co-quan
+                """;
+        assertThat(read(duties).provinces().get(0).content().obligations()).hasSize(2);
+        assertDefects(
+                duties.replace("hạn: 10/12", "hạn: 05/12"),
+                "ha-tinh.yaml, dòng 37: hạn báo cáo tổng hợp phải sau hạn của cấp dưới (5/12).");
     }
 
     private static void assertDefects(String content, String... defects) {

@@ -127,7 +127,7 @@ class ReloadTest {
                 .longValue();
     }
 
-    private static Map<String, byte[]> shipped() throws IOException {
+    static Map<String, byte[]> shipped() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         for (String name : List.of(
                 "binh-dinh.yaml", "gia-lai.yaml", "ha-tinh.yaml", "lai-chau.yaml", "quang-ninh.yaml", "lich.yaml")) {

@@ -30,11 +30,13 @@ public final class ShippedCatalogue {
     }
 
     public static List<PlanDefinition> plans() {
-        return CATALOGUE.provinces().stream().map(Catalogue.OfProvince::plan).toList();
+        return CATALOGUE.provinces().stream().map(p -> p.content().plan()).toList();
     }
 
     public static List<TaskDefinition> tasks() {
-        return CATALOGUE.provinces().stream().flatMap(p -> p.tasks().stream()).toList();
+        return CATALOGUE.provinces().stream()
+                .flatMap(p -> p.content().tasks().stream())
+                .toList();
     }
 
     private static Catalogue read() {

@@ -1,0 +1,82 @@
+package vn.tiendo.plan.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.tiendo.plan.agency.AgencyDefinition;
+import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.agency.AgencyPhrases;
+import vn.tiendo.plan.agency.Parties;
+
+/** Types a plan's words on who is meant, by the names of one province on one day. */
+final class AgencyWords {
+
+    private final AgencyDirectory directory;
+    private final AgencyPhrases phrases;
+    private final String province;
+    private final LocalDate on;
+    private final Defects defects;
+
+    /**
+     * @param province null when it is not known, which is told elsewhere: then nothing is typed
+     * @param on day of the plan, or of the decision that brought the words
+     */
+    AgencyWords(AgencyDirectory directory, AgencyPhrases phrases, String province, LocalDate on, Defects defects) {
+        this.directory = directory;
+        this.phrases = phrases;
+        this.province = province == null ? null : directory.answering(province, on);
+        this.on = on;
+        this.defects = defects;
+    }
+
+    /**
+     * What a phrase means; words that nobody understands are a defect.
+     *
+     * @param known what stood there before the amendment: the same words go on meaning the same
+     */
+    Parties parties(String field, String words, Parties known) {
+        if (words == null || province == null) {
+            return Parties.NOBODY;
+        }
+        if (known != null && words.equals(known.words())) {
+            return known;
+        }
+        AgencyPhrases.Reading reading = phrases.read(province, words, on);
+        if (!reading.rest().isEmpty()) {
+            String rest = reading.rest().stream().map(r -> "“" + r + "”").collect(Collectors.joining(", "));
+            defects.add(
+                    field,
+                    "Không hiểu " + rest + ": không phải cơ quan hay nhóm cơ quan nào của tỉnh.",
+                    "Not understood: " + rest + ": no agency or group of agencies of the province.");
+        }
+        return new Parties(words, reading.parts());
+    }
+
+    /** The id of one agency of the province, given by id or by name; null when there is none, which is a defect. */
+    String agency(String field, String idOrName, String known) {
+        if (idOrName == null || province == null || idOrName.equals(known)) {
+            return known;
+        }
+        boolean id = directory
+                .agency(idOrName)
+                .filter(a -> a.province().equals(province) && isThere(a))
+                .isPresent();
+        if (id) {
+            return idOrName;
+        }
+        List<Parties.Part> parts = phrases.read(province, idOrName, on).parts();
+        if (parts.size() == 1 && parts.get(0).agency() != null) {
+            return parts.get(0).agency();
+        }
+        defects.add(
+                field,
+                "Ngày " + on + " tỉnh không có cơ quan “" + idOrName + "”.",
+                "On " + on + " the province has no agency '" + idOrName + "'.");
+        return null;
+    }
+
+    private boolean isThere(AgencyDefinition agency) {
+        return (agency.validFrom() == null || !on.isBefore(agency.validFrom()))
+                && (agency.validTo() == null || !on.isAfter(agency.validTo()));
+    }
+}

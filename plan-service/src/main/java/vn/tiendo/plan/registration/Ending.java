@@ -1,0 +1,50 @@
+package vn.tiendo.plan.registration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.http.Text;
+import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.plan.plan.PlanDefinition;
+
+/**
+ * The end of a plan as it is recorded.
+ *
+ * @param version of the plan after it
+ * @param inForceTo last day in force
+ */
+@Schema(name = "PlanEnding")
+record Ending(String plan, long version, LocalDate inForceTo, Decision act) {
+
+    /**
+     * The act that ends a plan.
+     *
+     * @param inForceTo last day in force
+     */
+    @Schema(name = "PlanEndingAct")
+    record Act(
+            @NotNull(message = "{decision.required}") @Valid Decision act,
+            @NotNull(message = "{inForceTo.required}") LocalDate inForceTo) {
+
+        /** @throws ProblemException INVALID */
+        void check(PlanDefinition plan, LocalDate today) {
+            Map<String, Text> defects = new LinkedHashMap<>();
+            act.addDefects("act", today, defects);
+            if (inForceTo.isBefore(plan.date().firstDay()) || inForceTo.getYear() > 2100) {
+                defects.put(
+                        "inForceTo",
+                        new Text(
+                                "Ngày cuối có hiệu lực phải từ ngày của kế hoạch đến năm 2100.",
+                                "The last day in force must be from the plan's date to the year 2100."));
+            }
+            if (!defects.isEmpty()) {
+                throw ProblemException.fields(Kind.INVALID, defects);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package vn.tiendo.plan.registration;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import vn.tiendo.plan.measurement.RegisteredTargets;
+import vn.tiendo.plan.outbox.Outbox;
+import vn.tiendo.plan.plan.Obligation;
+import vn.tiendo.plan.plan.ObligationDefinition;
+import vn.tiendo.plan.plan.Obligations;
+import vn.tiendo.plan.plan.Plan;
+import vn.tiendo.plan.plan.PlanDefinition;
+import vn.tiendo.plan.plan.Plans;
+import vn.tiendo.plan.plan.Target;
+import vn.tiendo.plan.plan.TargetDefinition;
+import vn.tiendo.plan.plan.Targets;
+import vn.tiendo.plan.plan.Task;
+import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.plan.Tasks;
+
+/** Stores plans with all that belongs to them, and publishes what is new or changed of it. */
+@ApplicationScoped
+public class PlanStore {
+
+    private final Plans plans;
+    private final Tasks tasks;
+    private final Targets targets;
+    private final RegisteredTargets registeredTargets;
+    private final Obligations obligations;
+    private final Outbox outbox;
+
+    PlanStore(Plans plans, Tasks tasks, Targets targets, RegisteredTargets registeredTargets, Obligations obligations, Outbox outbox) {
+        this.plans = plans;
+        this.tasks = tasks;
+        this.targets = targets;
+        this.registeredTargets = registeredTargets;
+        this.obligations = obligations;
+        this.outbox = outbox;
+    }
+
+    /** Stores a plan as its file says or as it is registered; one that changed by it is its next version. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Plan store(PlanContent content, Instant now) {
+        PlanDefinition definition = content.plan();
+        Plan known = plans.findById(definition.id());
+        Plan plan =
+                define(plans, definition.id(), () -> new Plan(definition, now), entity -> entity.define(definition));
+        boolean changed = publish(plan, now);
+        for (TaskDefinition t : content.tasks()) {
+            Task task = define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
+            changed |= publish(task, now);
+        }
+        changed |= storeDuties(content.targets(), content.obligations(), plan, now);
+        if (known != null && changed) {
+            plan.change(definition);
+        }
+        return plan;
+    }
+
+    /** Stores what an amendment makes of a plan; places in lists stay, new tasks come last. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void amend(Plan plan, PlanContent content, Instant now) {
+        plan.change(content.plan());
+        plan.keepHere();
+        publish(plan, now);
+        int last = tasks.rowsOf(content.plan().id()).stream()
+                .mapToInt(Task::position)
+                .max()
+                .orElse(0);
+        for (TaskDefinition t : content.tasks()) {
+            Task task = tasks.findById(t.id());
+            if (task == null) {
+                task = new Task(t).at(++last);
+                tasks.persist(task);
+            } else {
+                task.amend(t);
+            }
+            publish(task, now);
+        }
+        storeDuties(content.targets(), content.obligations(), plan, now);
+    }
+
+    /** @return whether an event was appended */
+    boolean publish(Plan plan, Instant now) {
+        return outbox.registry("plan", plan.definition().id(), now, new OfPlan(plan.definition(), plan.registeredAt()));
+    }
+
+    private boolean publish(Task task, Instant now) {
+        return outbox.registry("task", task.definition().id(), now, task.definition());
+    }
+
+    private boolean storeDuties(
+            List<TargetDefinition> newTargets, List<ObligationDefinition> newObligations, Plan plan, Instant now) {
+        newTargets.forEach(t -> define(targets, t.id(), () -> new Target(t), entity -> entity.define(t)));
+        boolean changed = registeredTargets.publish(newTargets, now);
+        for (ObligationDefinition o : newObligations) {
+            Obligation duty = define(obligations, o.id(), () -> new Obligation(o), entity -> entity.define(o));
+            changed |= outbox.registry(
+                    "obligation", o.id(), now, new OfObligation(duty.definition(), plan.registeredAt()));
+        }
+        return changed;
+    }
+
+    private static <E, I> E define(
+            PanacheRepositoryBase<E, I> repository, I id, Supplier<E> creation, Consumer<E> definition) {
+        E entity = repository.findById(id);
+        if (entity == null) {
+            entity = creation.get();
+            repository.persist(entity);
+        } else {
+            definition.accept(entity);
+        }
+        return entity;
+    }
+
+    /** Published with since when it is registered here, before which nothing is due. */
+    record OfPlan(@JsonUnwrapped PlanDefinition definition, Instant registeredAt) {}
+
+    record OfObligation(@JsonUnwrapped ObligationDefinition definition, Instant registeredAt) {}
+}

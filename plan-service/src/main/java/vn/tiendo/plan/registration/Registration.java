@@ -1,0 +1,59 @@
+package vn.tiendo.plan.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.plan.assignment.OccurrenceOpener;
+import vn.tiendo.plan.plan.ObligationDefinition;
+import vn.tiendo.plan.plan.PlanDefinition;
+import vn.tiendo.plan.plan.TargetDefinition;
+import vn.tiendo.plan.plan.TaskDefinition;
+
+/**
+ * A plan as it is registered, or would be: with what its words are understood to mean.
+ *
+ * @param stored false for a dry run
+ * @param version of the plan; 0 when it is not stored
+ * @param opens what is opened with it
+ */
+@Schema(name = "PlanRegistration")
+record Registration(
+        boolean stored,
+        long version,
+        PlanDefinition plan,
+        List<TaskDefinition> tasks,
+        List<TargetDefinition> targets,
+        List<ObligationDefinition> obligations,
+        List<Opened> opens) {
+
+    /**
+     * An occurrence with the agencies that each get an assignment.
+     *
+     * @param noData its time had passed when it was registered
+     */
+    @Schema(name = "OpenedOccurrence")
+    record Opened(String task, String occurrence, String label, LocalDate due, Set<String> agencies, boolean noData) {
+
+        static Opened of(OccurrenceOpener.Opening opening) {
+            return new Opened(
+                    opening.task().id(),
+                    opening.occurrence().key(),
+                    opening.occurrence().label(),
+                    opening.occurrence().due(),
+                    opening.agencies(),
+                    opening.noData());
+        }
+    }
+
+    static Registration of(PlanContent content, long version, List<OccurrenceOpener.Opening> opens) {
+        return new Registration(
+                version > 0,
+                version,
+                content.plan(),
+                content.tasks(),
+                content.targets(),
+                content.obligations(),
+                opens.stream().map(Opened::of).toList());
+    }
+}

@@ -1,0 +1,130 @@
+package vn.tiendo.plan.registration;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.http.Caller.Role;
+import vn.tiendo.http.Versions;
+
+@Path("/api/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.PLAN_EDITOR)
+@Tag(name = "Plans")
+class RegistrationResource {
+
+    private final Registrar registrar;
+    private final Amender amender;
+
+    RegistrationResource(Registrar registrar, Amender amender) {
+        this.registrar = registrar;
+        this.amender = amender;
+    }
+
+    @POST
+    @Operation(
+            summary = "Register a plan, or check one",
+            description =
+                    "The whole plan in its own words; who and when is typed as the interpretations are. All defects are told at "
+                            + "once. With `dryRun=true` nothing is stored and the answer (200) shows what would be made.")
+    @APIResponseSchema(
+            value = Registration.class,
+            responseCode = "201",
+            responseDescription = "The plan as it is understood")
+    public RestResponse<Registration> register(
+            @RestQuery("dryRun") @DefaultValue("false") @Parameter(description = "Only check") boolean dryRun,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(example = "2026-10-12-ke-hoach-412")
+                    String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "plan", value = Examples.PLAN)))
+                    @NotNull(message = "{plan.required}")
+                    PlanForm body) {
+        if (dryRun) {
+            return RestResponse.ok(registrar.check(body));
+        }
+        Registration made = registrar.register(body, idempotencyKey);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
+                .header(HttpHeaders.LOCATION, "/api/v1/plans/" + made.plan().id())
+                .header(HttpHeaders.ETAG, Versions.etag(made.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(
+            summary = "Amend a plan by a decision, or see what that would change",
+            description =
+                    "The whole plan as it reads after the decision. A task is matched by its number, or by the one that it `was`; a "
+                            + "new one may say what it `replaces`; one that no longer stands in the plan is withdrawn, and its "
+                            + "open assignments are cancelled. Other open assignments stay as they were given: new time words "
+                            + "and leads count for what opens from then on. A target that is left out is closed.")
+    @APIResponseSchema(value = Amendment.class, responseDescription = "What changed")
+    public RestResponse<Amendment> amend(
+            @RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id,
+            @RestQuery("dryRun") @DefaultValue("false") @Parameter(description = "Only check") boolean dryRun,
+            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(example = "2026-10-15-dieu-chinh-01")
+                    String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "amended", value = Examples.AMENDED)))
+                    @NotNull(message = "{plan.required}")
+                    PlanForm body) {
+        Amender.Sent<PlanForm> sent = new Amender.Sent<>(id, ifMatch, idempotencyKey, body);
+        Amendment made = dryRun ? amender.check(sent) : amender.amend(sent);
+        return RestResponse.ResponseBuilder.ok(made)
+                .header(HttpHeaders.ETAG, Versions.etag(made.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}/ending")
+    @Operation(
+            summary = "Record the act that ends a plan",
+            description =
+                    "Nothing opens for the days after `inForceTo`; what is open stays owed. A later act may set another day.")
+    @APIResponseSchema(value = Ending.class, responseDescription = "The end as it is recorded")
+    public RestResponse<Ending> end(
+            @RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id,
+            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(example = "2026-11-02-ket-thuc-01")
+                    String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "ended", value = Examples.ENDED)))
+                    @NotNull(message = "{decision.required}")
+                    @Valid
+                    Ending.Act body) {
+        Ending made = amender.end(new Amender.Sent<>(id, ifMatch, idempotencyKey, body));
+        return RestResponse.ResponseBuilder.ok(made)
+                .header(HttpHeaders.ETAG, Versions.etag(made.version()))
+                .build();
+    }
+}

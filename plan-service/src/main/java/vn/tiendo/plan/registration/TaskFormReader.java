@@ -1,0 +1,125 @@
+package vn.tiendo.plan.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import vn.tiendo.plan.agency.Parties;
+import vn.tiendo.plan.plan.Pillar;
+import vn.tiendo.plan.plan.PlanDefinition;
+import vn.tiendo.plan.plan.PlanRules;
+import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.registration.PlanForm.TaskForm;
+import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.plan.timeframe.TimeFrameParser;
+
+/** Reads the tasks of a plan. */
+final class TaskFormReader {
+
+    private final PlanDefinition plan;
+    private final AgencyWords agencies;
+    private final PlanRules rules;
+    private final Succession succession;
+    private final Defects defects;
+
+    TaskFormReader(PlanDefinition plan, AgencyWords agencies, PlanRules rules, Succession succession, Defects defects) {
+        this.plan = plan;
+        this.agencies = agencies;
+        this.rules = rules;
+        this.succession = succession;
+        this.defects = defects;
+    }
+
+    List<TaskDefinition> read(List<TaskForm> forms) {
+        if (forms == null || forms.isEmpty()) {
+            defects.add("tasks", "Kế hoạch phải có nhiệm vụ.", "A plan has tasks.");
+        }
+        List<TaskDefinition> tasks = new ArrayList<>();
+        defects.each("tasks", forms, 500, (field, form) -> tasks.add(task(field, form, tasks.size() + 1)));
+        return tasks;
+    }
+
+    private TaskDefinition task(String field, TaskForm form, int position) {
+        String number = defects.required(field + ".number", form.number(), 70);
+        String sectionNumber = defects.required(field + ".section", form.section(), 60);
+        Pillar own = defects.choice(field + ".pillar", form.pillar(), Pillar.values());
+        PlanDefinition.Section section = rules.task(field, number, sectionNumber, own);
+        boolean ofSection = section != null && section.pillar() != null;
+        var numberSource =
+                defects.choice(field + ".numberSource", form.numberSource(), TaskDefinition.NumberSource.values());
+        TaskDefinition known = succession.known(field, form);
+        String timeWords = defects.optional(field + ".timeWords", form.timeWords(), 300);
+        TaskDefinition.Amended amended = succession.amended(form, known, timeWords);
+        return new TaskDefinition(
+                known == null ? plan.id() + "-" + number : known.id(),
+                plan.id(),
+                plan.province(),
+                number,
+                numberSource == null ? TaskDefinition.NumberSource.PLAN : numberSource,
+                position,
+                sectionNumber,
+                ofSection ? section.pillar() : own,
+                ofSection ? TaskDefinition.PillarSource.SECTION : TaskDefinition.PillarSource.CLASSIFIED,
+                defects.required(field + ".title", form.title(), Defects.LINE),
+                defects.optional(field + ".deliverable", form.deliverable(), Defects.LINE),
+                defects.optional(field + ".submissionLevel", form.submissionLevel(), Defects.LINE),
+                leads(field + ".leads", form, known),
+                agencies.parties(
+                        field + ".coordinators",
+                        defects.optional(field + ".coordinators", form.coordinators(), 2 * Defects.LINE),
+                        known == null ? null : known.coordinators()),
+                timeWords,
+                frames(timeWords, amended),
+                defects.optional(field + ".function", form.function(), 200),
+                defects.texts(field + ".documents", form.documents()),
+                Boolean.TRUE.equals(form.invited()) ? TaskDefinition.Binding.INVITED : TaskDefinition.Binding.ASSIGNED,
+                defects.optional(field + ".sourceNote", form.sourceNote(), Defects.PARAGRAPH),
+                null,
+                amended);
+    }
+
+    private Parties leads(String field, TaskForm form, TaskDefinition known) {
+        return agencies.parties(
+                field, defects.required(field, form.leads(), 2 * Defects.LINE), known == null ? null : known.leads());
+    }
+
+    /** The day that a missing year comes from is the plan's, or that of the decision which brought the words. */
+    private List<TimeFrame> frames(String timeWords, TaskDefinition.Amended amended) {
+        PlanDate from = amended == null || amended.since() == null
+                ? plan.date()
+                : new PlanDate(amended.since().toString());
+        return from == null ? List.of() : TimeFrameParser.parse(timeWords, from);
+    }
+
+    /** Which task of the plan as it was a task of the plan as it is sent continues. */
+    interface Succession {
+
+        /** The task that it is, or null for a new one. */
+        TaskDefinition known(String field, TaskForm form);
+
+        TaskDefinition.Amended amended(TaskForm form, TaskDefinition known, String timeWords);
+    }
+
+    /** In a plan that is registered every task is new. */
+    static Succession none(Defects defects) {
+        return new Succession() {
+            @Override
+            public TaskDefinition known(String field, TaskForm form) {
+                refuse(field + ".was", form.was());
+                refuse(field + ".replaces", form.replaces());
+                return null;
+            }
+
+            private void refuse(String field, String number) {
+                if (Objects.nonNull(number)) {
+                    defects.add(field, "Chỉ dùng khi điều chỉnh kế hoạch.", "Only in an amendment.");
+                }
+            }
+
+            @Override
+            public TaskDefinition.Amended amended(TaskForm form, TaskDefinition known, String timeWords) {
+                return null;
+            }
+        };
+    }
+}
