@@ -1,7 +1,7 @@
 package vn.tiendo.plan.registration;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDirectory;
@@ -57,16 +57,16 @@ final class AgencyWords {
         if (idOrName == null || province == null || idOrName.equals(known)) {
             return known;
         }
-        boolean id = directory
-                .agency(idOrName)
-                .filter(a -> a.province().equals(province) && isThere(a))
-                .isPresent();
-        if (id) {
-            return idOrName;
-        }
-        List<Parties.Part> parts = phrases.read(province, idOrName, on).parts();
-        if (parts.size() == 1 && parts.get(0).agency() != null) {
-            return parts.get(0).agency();
+        Optional<AgencyDefinition> byId = directory.agency(idOrName);
+        if (byId.isPresent()) {
+            if (byId.get().province().equals(province) && isThere(byId.get())) {
+                return idOrName;
+            }
+        } else {
+            AgencyPhrases.Reading reading = phrases.read(province, idOrName, on);
+            if (reading.rest().isEmpty() && reading.parts().size() == 1 && reading.parts().get(0).agency() != null) {
+                return reading.parts().get(0).agency();
+            }
         }
         defects.add(
                 field,

@@ -2,7 +2,6 @@ package vn.tiendo.plan.registration;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.plan.ObligationDefinition;
@@ -33,7 +32,7 @@ record Registration(
      * @param noData its time had passed when it was registered
      */
     @Schema(name = "OpenedOccurrence")
-    record Opened(String task, String occurrence, String label, LocalDate due, Set<String> agencies, boolean noData) {
+    record Opened(String task, String occurrence, String label, LocalDate due, List<String> agencies, boolean noData) {
 
         static Opened of(OccurrenceOpener.Opening opening) {
             return new Opened(
@@ -41,7 +40,7 @@ record Registration(
                     opening.occurrence().key(),
                     opening.occurrence().label(),
                     opening.occurrence().due(),
-                    opening.agencies(),
+                    List.copyOf(opening.agencies()),
                     opening.noData());
         }
     }
