@@ -84,11 +84,11 @@ final class TestRows implements AutoCloseable {
         run("update task set position = position + 1 where plan = ? and position >= ?", plan, position);
         run(
                 """
-                insert into task (id, plan, province, position, pillar, kind, title, definition)
-                select ?, ?, ?, ?, ?, kind, ?, json_set(definition, '$.id', ?, '$.plan', ?, '$.province', ?, '$.title', ?,
+                insert into task (id, plan, province, position, pillar, task_number, title, definition)
+                select ?, ?, ?, ?, ?, task_number, ?, json_set(definition, '$.id', ?, '$.plan', ?, '$.province', ?, '$.title', ?,
                   '$.pillar', ?, '$.number', ?, '$.deliverable', ?, '$.frames', json_extract(concat('[', json_extract(definition,
                   '$.frames[0]'), ?, ']'), '$'))
-                from task where kind = 'TRIGGERED' order by id limit 1""",
+                from task where kinds like '%"TRIGGERED"%' order by id limit 1""",
                 id,
                 plan,
                 PROVINCE,

@@ -88,8 +88,7 @@ public class OccurrenceOpener {
     public void open(Plan plan) {
         String id = plan.definition().id();
         int opened = 0;
-        for (Opening due :
-                due(plan.definition(), plan.registeredAt(), tasks.ofPlan(id), occurrences.keysByTask(id))) {
+        for (Opening due : due(plan.definition(), plan.registeredAt(), tasks.ofPlan(id), occurrences.keysByTask(id))) {
             opened += open(due, Caller.SYSTEM, null).size();
         }
         if (opened > 0) {

@@ -34,7 +34,13 @@ public class PlanStore {
     private final Obligations obligations;
     private final Outbox outbox;
 
-    PlanStore(Plans plans, Tasks tasks, Targets targets, RegisteredTargets registeredTargets, Obligations obligations, Outbox outbox) {
+    PlanStore(
+            Plans plans,
+            Tasks tasks,
+            Targets targets,
+            RegisteredTargets registeredTargets,
+            Obligations obligations,
+            Outbox outbox) {
         this.plans = plans;
         this.tasks = tasks;
         this.targets = targets;

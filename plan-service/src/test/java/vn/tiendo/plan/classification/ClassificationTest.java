@@ -44,7 +44,7 @@ class ClassificationTest {
     @Test
     void theClassificationIsShownPublishedAndAuditedWithBeforeAndAfter() {
         String task = QUANG_NINH + "IV.1.1";
-        classify(Api.editor(), task, "\"1\"", """
+        classify(Api.planEditor(), task, "\"1\"", """
                 {"kind":"DATE","due":"2026-12-15","strictlyBefore":true,"basis":"%s"}""".formatted(BASIS)).statusCode(200);
 
         Api.reader()

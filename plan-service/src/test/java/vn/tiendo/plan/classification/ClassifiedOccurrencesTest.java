@@ -248,7 +248,7 @@ class ClassifiedOccurrencesTest {
         String task =
                 fixtures.addTask("lai-chau-kh-ubnd-2024-II.1.3.1", "VI.6", "BY_OTHER_PLAN", "Theo kế hoạch của Bộ");
         String id = (String) assignment(task, "1").get("id");
-        classify(Api.editor(), task, "\"1\"", "{\"kind\":\"PERIODIC\",\"recurrence\":\"QUARTER\",\"basis\":\"x\"}")
+        classify(Api.planEditor(), task, "\"1\"", "{\"kind\":\"PERIODIC\",\"recurrence\":\"QUARTER\",\"basis\":\"x\"}")
                 .statusCode(200)
                 .body("frames[0].from", equalTo("2026-10-01"));
         assertThat(keys(task)).containsExactly("2026-Q4");
@@ -266,7 +266,7 @@ class ClassifiedOccurrencesTest {
     void furtherPeriodsThatAreDueOpenAsNew() {
         String task = fixtures.addTask("gia-lai-kh-ubnd-2024-V.3", "VI.7", "UNPARSED", "Theo tiến độ");
         String id = (String) assignment(task, "1").get("id");
-        classify(Api.editor(), task, "\"1\"", """
+        classify(Api.planEditor(), task, "\"1\"", """
                 {"kind":"PERIODIC","recurrence":"HALF_YEAR","from":"2025-01-01","basis":"x"}""").statusCode(200);
         assertThat(period(read(id))).as("the first of this year").containsEntry("key", "2026-H1");
         assertThat(keys(task))
@@ -282,7 +282,7 @@ class ClassifiedOccurrencesTest {
     @Test
     void untilTheEndOfAQuarterIsSaidByThePlansFirstDay() {
         String task = QUANG_NINH + "IV.2.4";
-        classify(Api.editor(), task, "\"1\"", """
+        classify(Api.planEditor(), task, "\"1\"", """
                 {"kind":"QUARTER","from":"2024-09-16","due":"2027-03-31","basis":"x"}""").statusCode(200);
         assertThat(period(assignment(task, "2027-Q1"))).containsEntry("label", "Đến hết quý I/2027");
     }

@@ -47,8 +47,8 @@ public class Fixtures {
     /** A task that was taken out of its plan before anything was opened. */
     @Transactional
     public String addWithdrawnTask(String like, String number) {
-        TaskDefinition added =
-                copy(like, number, "UNPARSED", "x").amended(new TaskDefinition.Amended(List.of(), null, WITHDRAWAL));
+        TaskDefinition added = copy(like, number, "UNPARSED", "x")
+                .amended(new TaskDefinition.Amended(List.of(), null, WITHDRAWAL, null));
         entities.persist(new Task(added));
         return added.id();
     }
@@ -79,7 +79,7 @@ public class Fixtures {
     @Transactional
     public void withdraw(String task) {
         Task found = entities.find(Task.class, task);
-        found.define(found.definition().amended(new TaskDefinition.Amended(List.of(), null, WITHDRAWAL)));
+        found.define(found.definition().amended(new TaskDefinition.Amended(List.of(), null, WITHDRAWAL, null)));
     }
 
     /** Sets the last day in force of a plan, or with null takes it back. */

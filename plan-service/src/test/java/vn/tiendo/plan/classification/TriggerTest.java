@@ -107,12 +107,15 @@ class TriggerTest {
     @Test
     void theDayThatTheActNamesIsTheDueDate() {
         String task = GIA_LAI + "II.2";
-        trigger(Api.editor(), task, DECREE.formatted(",\"due\":\"2026-12-15\""))
+        trigger(Api.planEditor(), task, DECREE.formatted(",\"due\":\"2026-12-15\""))
                 .statusCode(201)
                 .body("occurrence.due", equalTo("2026-12-15"));
         assertThat(assignments(task)).isNotEmpty().allSatisfy(a -> assertThat(a)
                 .containsEntry("timeliness", "OPEN_IN_TIME"));
-        trigger(Api.editor(), task, DECREE.formatted(",\"due\":\"2025-12-15\"").replace("179", "180"))
+        trigger(
+                        Api.planEditor(),
+                        task,
+                        DECREE.formatted(",\"due\":\"2025-12-15\"").replace("179", "180"))
                 .statusCode(201);
         assertThat(assignments(task))
                 .filteredOn(a -> period(a).get("due").equals("2025-12-15"))
