@@ -1,20 +1,41 @@
 package vn.tiendo.http;
 
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.tiendo.http.ProblemException.Kind;
 
-/** An opaque position in a list: the sort keys of the last row, so that rows inserted meanwhile move nothing. */
+/**
+ * An opaque position in a list: the sort keys of the last row, so that rows inserted meanwhile move nothing. What leaves the
+ * service is bound to its question, that is path, filters and sort: with another one the position would mean nothing.
+ */
 public final class Cursor {
 
     private static final String SEPARATOR = "\u001f";
 
+    /** Between the keys and the hash of the question; no letter of Base64. */
+    private static final char SEAL = '.';
+
+    /** What does not belong to the question: the size of a page may change on the way. */
+    private static final Set<String> ON_THE_WAY = Set.of("cursor", "limit");
+
     private Cursor() {}
 
     public static String encode(Object... keys) {
-        String joined = String.join(
-                SEPARATOR, List.of(keys).stream().map(String::valueOf).toList());
+        return encode(Arrays.asList(keys));
+    }
+
+    public static String encode(List<?> keys) {
+        String joined =
+                String.join(SEPARATOR, keys.stream().map(String::valueOf).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -24,9 +45,10 @@ public final class Cursor {
      * @throws ProblemException INVALID_PARAMETER when it did not
      */
     public static List<String> decode(String cursor, int keys) {
+        int seal = cursor.indexOf(SEAL);
         try {
-            String joined = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            List<String> parts = List.of(joined.split(SEPARATOR, -1));
+            byte[] bytes = Base64.getUrlDecoder().decode(seal < 0 ? cursor : cursor.substring(0, seal));
+            List<String> parts = List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1));
             if (parts.size() == keys) {
                 return parts;
             }
@@ -43,5 +65,55 @@ public final class Cursor {
                 "cursor",
                 "Con trỏ trang không do hệ thống này cấp.",
                 "This cursor was not given out by this service.");
+    }
+
+    /** The cursor as it leaves, bound to the question of the request. */
+    static String sealed(String cursor, UriInfo uri) {
+        return cursor + SEAL + question(uri);
+    }
+
+    private static String question(UriInfo uri) {
+        List<String> parts = new ArrayList<>(List.of(uri.getPath()));
+        new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
+            if (!ON_THE_WAY.contains(name)) {
+                parts.add(name);
+                parts.addAll(values);
+            }
+        });
+        return Tags.hash(String.join(SEPARATOR, parts), 5);
+    }
+
+    /** Whether the list continues by a parameter {@code cursor}; a feed may have a position of another kind. */
+    static boolean isTakenBy(ResourceInfo resource) {
+        return resource != null
+                && resource.getResourceMethod() != null
+                && Arrays.stream(resource.getResourceMethod().getParameters())
+                        .map(p -> p.getAnnotation(RestQuery.class))
+                        .anyMatch(query -> query != null && query.value().equals("cursor"));
+    }
+
+    /** Refuses a cursor that belongs to another question. */
+    static class Questions {
+
+        @ServerRequestFilter
+        void compare(UriInfo uri, ResourceInfo resource) {
+            String cursor = uri.getQueryParameters().getFirst("cursor");
+            if (cursor == null || !isTakenBy(resource)) {
+                return;
+            }
+            int seal = cursor.indexOf(SEAL);
+            if (seal < 0) {
+                throw foreign();
+            }
+            if (!cursor.substring(seal + 1).equals(question(uri))) {
+                throw ProblemException.field(
+                        Kind.INVALID_PARAMETER,
+                        "cursor",
+                        "Con trỏ trang thuộc về một câu hỏi khác: danh sách, bộ lọc hoặc cách sắp xếp đã đổi; hãy bắt đầu lại từ"
+                                + " trang đầu.",
+                        "This cursor belongs to another question: the list, a filter or the sort changed; begin at the"
+                                + " first page again.");
+            }
+        }
     }
 }

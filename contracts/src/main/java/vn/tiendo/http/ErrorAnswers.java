@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import vn.tiendo.http.ProblemException.Kind;
 
-/** Adds to each operation of the OpenAPI document the problems that it can answer with. */
+/** Adds to each operation of the OpenAPI document the problems that it can answer with, and 304 to what is read. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ErrorAnswers implements OASFilter {
 
@@ -25,6 +26,14 @@ public class ErrorAnswers implements OASFilter {
         document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .forEach((method, operation) -> errors(method, operation)
                         .forEach((status, kind) -> operation.getResponses().addAPIResponse(status, answer(kind)))));
+        document.getPaths().getPathItems().values().stream()
+                .map(PathItem::getGET)
+                .filter(Objects::nonNull)
+                .map(Operation::getResponses)
+                .filter(responses -> !responses.hasAPIResponse("304"))
+                .forEach(responses -> responses.addAPIResponse(
+                        "304",
+                        OASFactory.createAPIResponse().description("Not changed since the ETag in If-None-Match")));
     }
 
     private static Schema problem() {

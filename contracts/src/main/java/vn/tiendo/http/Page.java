@@ -1,6 +1,7 @@
 package vn.tiendo.http;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -49,14 +50,16 @@ public record Page<T>(
         return new Page<>(items.stream().map(mapping).toList(), next);
     }
 
-    /** Repeats a page's cursor as a {@code Link} header (RFC 8288). */
+    /** Binds a page's cursor to the question, and repeats it as a {@code Link} header (RFC 8288). */
     static class Links {
 
-        @ServerResponseFilter
-        void add(ContainerResponseContext response, UriInfo uri) {
-            if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        @ServerResponseFilter(priority = 2000)
+        void add(ContainerResponseContext response, UriInfo uri, ResourceInfo resource) {
+            if (response.getEntity() instanceof Page<?> page && page.next() != null && Cursor.isTakenBy(resource)) {
+                String cursor = Cursor.sealed(page.next(), uri);
+                response.setEntity(new Page<>(page.items(), cursor));
                 String next = uri.getRequestUriBuilder()
-                        .replaceQueryParam("cursor", page.next())
+                        .replaceQueryParam("cursor", cursor)
                         .build()
                         .toString();
                 response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

@@ -26,6 +26,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,11 +37,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.tiendo.http.ProblemException.Kind;
 
 /**
- * What comes in is read strictly. Query parameters: a misspelt name would otherwise answer a question that nobody asked, and
- * a bad value would answer 404. JSON: see {@link Json}.
+ * What comes in is read strictly. Query parameters: a misspelt, repeated or empty one would otherwise answer a question that
+ * nobody asked, and a bad value would answer 404. JSON: see {@link Json}.
  */
 @Provider
 public class StrictInput implements ParamConverterProvider {
+
+    /** Control characters but tab and line breaks, and halves of surrogate pairs: no database or document takes them. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
 
     @ServerRequestFilter
     void refuseUnknown(UriInfo uri, ResourceInfo resource) {
@@ -61,6 +65,32 @@ public class StrictInput implements ParamConverterProvider {
                             "Không có tham số “" + name + "”; dùng được: " + String.join(", ", known) + ".",
                             "There is no parameter '" + name + "'; known are: " + String.join(", ", known) + ".");
                 });
+        uri.getQueryParameters().forEach(StrictInput::refuseUnclear);
+    }
+
+    /** Of two values one would be ignored; an empty one may be a slip of a program that meant to filter. */
+    private static void refuseUnclear(String name, List<String> values) {
+        if (values.size() > 1) {
+            throw ProblemException.field(
+                    Kind.INVALID_PARAMETER,
+                    name,
+                    "Tham số “" + name + "” được gửi " + values.size() + " lần; chỉ gửi một lần.",
+                    "The parameter '" + name + "' was sent " + values.size() + " times; send it once.");
+        }
+        if (values.get(0).isBlank()) {
+            throw ProblemException.field(
+                    Kind.INVALID_PARAMETER,
+                    name,
+                    "Tham số “" + name + "” không có giá trị; không cần thì bỏ hẳn.",
+                    "The parameter '" + name + "' has no value; leave it out if it is not needed.");
+        }
+        if (UNPRINTABLE.matcher(values.get(0)).find()) {
+            throw ProblemException.field(
+                    Kind.INVALID_PARAMETER,
+                    name,
+                    "Tham số “" + name + "” có ký tự điều khiển.",
+                    "The parameter '" + name + "' has control characters.");
+        }
     }
 
     private static String nameOf(Parameter parameter) {
@@ -117,13 +147,17 @@ public class StrictInput implements ParamConverterProvider {
             if (type == long.class) {
                 return (T) Long.valueOf(value);
             }
-            if (type == boolean.class && (value.equals("true") || value.equals("false"))) {
+            if (isBoolean() && (value.equals("true") || value.equals("false"))) {
                 return (T) Boolean.valueOf(value);
             }
-            if (type == boolean.class) {
+            if (isBoolean()) {
                 throw new IllegalArgumentException(value);
             }
             throw new IllegalStateException("query parameters of " + type + " are not known here");
+        }
+
+        private boolean isBoolean() {
+            return type == boolean.class || type == Boolean.class;
         }
 
         private String expected(boolean vietnamese) {
@@ -135,7 +169,7 @@ public class StrictInput implements ParamConverterProvider {
             if (type.isEnum()) {
                 return (vietnamese ? "một trong " : "one of ") + Arrays.toString(type.getEnumConstants());
             }
-            if (type == boolean.class) {
+            if (isBoolean()) {
                 return vietnamese ? "true hoặc false" : "true or false";
             }
             return vietnamese ? "số nguyên" : "a whole number";
@@ -159,6 +193,7 @@ public class StrictInput implements ParamConverterProvider {
                     .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
             mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+            mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
             mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
             mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
             mapper.registerModule(new SimpleModule("nfc").addDeserializer(String.class, new NfcDeserializer()));
@@ -167,9 +202,6 @@ public class StrictInput implements ParamConverterProvider {
         private static final class NfcDeserializer extends StdScalarDeserializer<String> {
 
             private static final long serialVersionUID = 1L;
-
-            /** Control characters but tab and line breaks, and halves of surrogate pairs: no database or document takes them. */
-            private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
 
             NfcDeserializer() {
                 super(String.class);

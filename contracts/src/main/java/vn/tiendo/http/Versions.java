@@ -1,9 +1,24 @@
 package vn.tiendo.http;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tiendo.http.ProblemException.Kind;
 
-/** Versions as entity tags: {@code ETag: "3"} out, {@code If-Match: "3"} in. */
+/**
+ * Versions as entity tags: {@code ETag: "3"} out, {@code If-Match: "3"} in.
+ *
+ * <p>{@code If-Match} is evaluated as RFC 9110, 13.1.1, says: of a list one tag must be the current version, and weak tags
+ * never are. Only {@code *} is refused: it names no version, and a change must be based on one that was read.
+ */
 public final class Versions {
+
+    /** A version, and behind the hyphen what was derived for the reader. */
+    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})(-[0-9a-f]+)?\"");
 
     private Versions() {}
 
@@ -12,28 +27,44 @@ public final class Versions {
     }
 
     /**
+     * The tag of a view that shows more than the version: what is derived from the day or from other things, and changes
+     * without a new version. {@code If-Match} compares the version alone.
+     */
+    public static String etag(long version, Object... derived) {
+        return "\"" + version + "-" + Tags.hash(Arrays.toString(derived), 4) + '"';
+    }
+
+    /** The versions that a change may be based on; of none when the tags are no versions of ours. */
+    public record Expected(Set<Long> versions) {}
+
+    /**
      * The version that the caller's change is based on.
      *
-     * @throws ProblemException PRECONDITION_REQUIRED when the header is missing, INVALID_PARAMETER when it is not one
-     *     strong entity tag of this service
+     * @throws ProblemException PRECONDITION_REQUIRED when the header is missing or {@code *}, INVALID_PARAMETER when it is no
+     *     list of entity tags
      */
-    public static long expected(String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
+    public static Expected expected(String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals(Tags.ANY)) {
             throw ProblemException.field(
                     Kind.PRECONDITION_REQUIRED,
                     "If-Match",
-                    "Cần gửi tiêu đề If-Match với ETag vừa đọc được.",
-                    "Send If-Match with the ETag that you read.");
+                    "Cần gửi tiêu đề If-Match với ETag vừa đọc được; “*” không nêu phiên bản nào.",
+                    "Send If-Match with the ETag that you read; '*' names no version.");
         }
-        String tag = ifMatch.strip();
-        if (!tag.matches("\"[1-9][0-9]{0,17}\"")) {
+        if (!Tags.areTags(ifMatch)) {
             throw ProblemException.field(
                     Kind.INVALID_PARAMETER,
                     "If-Match",
-                    "If-Match phải là một ETag như \"3\".",
-                    "If-Match must be one ETag such as \"3\".");
+                    "If-Match phải là ETag như \"3\".",
+                    "If-Match must be an ETag such as \"3\".");
         }
-        return Long.parseLong(tag.substring(1, tag.length() - 1));
+        List<Tags.Sent> tags = Tags.read(ifMatch);
+        return new Expected(tags.stream()
+                .filter(tag -> !tag.weak())
+                .map(tag -> TAG.matcher(tag.opaque()))
+                .filter(Matcher::matches)
+                .map(tag -> Long.valueOf(tag.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /**
@@ -41,13 +72,16 @@ public final class Versions {
      *
      * @throws ProblemException STALE_VERSION
      */
-    public static void require(long expected, long current) {
-        if (expected != current) {
+    public static void require(Expected expected, long current) {
+        if (!expected.versions().contains(current)) {
+            String versions = expected.versions().stream().map(String::valueOf).collect(Collectors.joining(", "));
             throw ProblemException.field(
                     Kind.STALE_VERSION,
                     "If-Match",
-                    "Dữ liệu đã sang phiên bản " + current + "; yêu cầu dựa trên phiên bản " + expected + ".",
-                    "The current version is " + current + "; the request is based on " + expected + ".");
+                    "Dữ liệu đã sang phiên bản " + current + "; yêu cầu dựa trên "
+                            + (versions.isEmpty() ? "ETag không phải của dữ liệu này." : "phiên bản " + versions + "."),
+                    "The current version is " + current + "; the request is based on "
+                            + (versions.isEmpty() ? "a tag that is not of this data." : versions + "."));
         }
     }
 }

@@ -31,8 +31,20 @@ public final class Api {
                 Map.of("roles", List.of("agency-reporter"), "province", province, "agency", agency));
     }
 
+    public static RequestSpecification editor() {
+        return as("plan-editor", Map.of("roles", List.of("plan-editor")));
+    }
+
+    public static RequestSpecification operator() {
+        return as("operator", Map.of("roles", List.of("operator")));
+    }
+
     public static RequestSpecification committee(String province) {
         return as("committee-" + province, Map.of("roles", List.of("committee"), "province", province));
+    }
+
+    public static RequestSpecification planEditor() {
+        return as("plan-editor", Map.of("roles", List.of("plan-editor")));
     }
 
     public static RequestSpecification auditor() {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The published schemas of the events. */
-final class Schemas {
+public final class Schemas {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, JsonSchema> LOADED = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class Schemas {
     private Schemas() {}
 
     /** What is wrong with a payload under the schema of its type. */
-    static Set<ValidationMessage> defects(String type, String payload) {
+    public static Set<ValidationMessage> defects(String type, String payload) {
         try {
             return LOADED.computeIfAbsent(type, Schemas::load).validate(JSON.readTree(payload));
         } catch (JsonProcessingException e) {

@@ -8,13 +8,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.eclipse.microprofile.config.ConfigProvider;
 import vn.tiendo.plan.clock.Vietnam;
 
-/** A clock that tests move: it stands at nine in the morning of 20 November 2026 until told otherwise. */
+/** A clock that tests move: it stands at nine in the morning of 20 November 2026 until told otherwise, or where {@code test.clock} says. */
 @Singleton
 public class TestClock extends Clock {
 
-    private static volatile Instant now = morningOf(LocalDate.of(2026, 11, 20));
+    private static volatile Instant now = morningOf(ConfigProvider.getConfig()
+            .getOptionalValue("test.clock", LocalDate.class)
+            .orElse(LocalDate.of(2026, 11, 20)));
 
     @Produces
     @Alternative

@@ -36,6 +36,8 @@ public class Scope {
      * The provinces whose plans answer a question: those asked for, as far as the caller may see them.
      *
      * @param asked province of the query, or null for all; it stands for the provinces merged into it too
+     * @throws ProblemException INVALID_PARAMETER when there is no such province, or none that the caller may know of: an empty
+     *     answer would hide a slip
      */
     public Set<String> provinces(String asked) {
         LocalDate today = LocalDate.now(clock);
@@ -45,7 +47,15 @@ public class Scope {
             return visible;
         }
         Set<String> wanted = directory.answeredBy(asked, today);
-        return visible.stream().filter(wanted::contains).collect(Collectors.toUnmodifiableSet());
+        Set<String> found = visible.stream().filter(wanted::contains).collect(Collectors.toUnmodifiableSet());
+        if (found.isEmpty()) {
+            throw ProblemException.field(
+                    Kind.INVALID_PARAMETER,
+                    "province",
+                    "Không có tỉnh “" + asked + "”.",
+                    "There is no province '" + asked + "'.");
+        }
+        return found;
     }
 
     public boolean sees(String province) {

@@ -1,52 +1,66 @@
 package vn.tiendo.plan.agency;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import vn.tiendo.http.Page;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.persistence.Search;
+import vn.tiendo.plan.persistence.Sorts;
 
 /** All agencies. */
 @ApplicationScoped
 public class Agencies implements PanacheRepositoryBase<Agency, String> {
 
+    private static final Keyset.Key ID = Keyset.Key.of("g.id", String.class);
+
+    private static final Sorts SORTS = Sorts.by("id", ID).or("name", Keyset.Key.of("g.sortName", String.class), ID);
+
+    private final EntityManager entities;
+
+    Agencies(EntityManager entities) {
+        this.entities = entities;
+    }
+
     /**
-     * Agencies in the order of their ids.
+     * A page of agencies.
      *
-     * @param provinces only of these
-     * @param after id of the last one seen, or null
+     * @param sort what the caller asked for, or null: by id
      */
-    public List<AgencyDefinition> matching(Set<String> provinces, Filter filter, String after, int limit) {
-        List<String> where = new ArrayList<>(List.of("province in :provinces"));
-        Parameters parameters = Parameters.with("provinces", provinces);
+    public Page<AgencyDefinition> matching(Filter filter, String sort, Keyset.Piece piece) {
+        List<String> where = new ArrayList<>(List.of("g.province in :provinces"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("provinces", filter.provinces));
         if (filter.kind != null) {
-            where.add("kind = :kind");
-            parameters.and("kind", filter.kind);
+            where.add("g.kind = :kind");
+            parameters.put("kind", filter.kind);
         }
         if (filter.text != null) {
-            where.add("name like :text escape '!'");
-            parameters.and("text", "%" + filter.text.replaceAll("([!%_])", "!$1") + "%");
+            Search search = Search.of(filter.text);
+            where.add(search.in("g.searchText"));
+            parameters.putAll(search.parameters());
         }
         if (filter.on != null) {
-            where.add("(validFrom is null or validFrom <= :on) and (validTo is null or validTo >= :on)");
-            parameters.and("on", filter.on);
+            where.add("(g.validFrom is null or g.validFrom <= :on) and (g.validTo is null or g.validTo >= :on)");
+            parameters.put("on", filter.on);
         }
-        if (after != null) {
-            where.add("id > :after");
-            parameters.and("after", after);
-        }
-        return find(String.join(" and ", where) + " order by id", parameters).page(Page.ofSize(limit)).stream()
-                .map(Agency::definition)
-                .toList();
+        var question = new Keyset.Question<>(Agency.class, "g", "Agency g", String.join(" and ", where), parameters);
+        return SORTS.asked(sort).page(entities, question, piece).map(Agency::definition);
     }
 
     public List<String> idsOf(String province) {
         return find("province", province).stream().map(a -> a.definition().id()).toList();
     }
 
-    /** Null leaves a criterion out. */
-    public record Filter(AgencyDefinition.Kind kind, String text, LocalDate on) {}
+    /**
+     * What the list is narrowed by; null leaves a criterion out.
+     *
+     * @param text words in the name or in aliases
+     */
+    public record Filter(Set<String> provinces, AgencyDefinition.Kind kind, String text, LocalDate on) {}
 }

@@ -1,5 +1,6 @@
 package vn.tiendo.plan.agency;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An agency in the registry; the columns beside the definition are what queries filter by. */
+/** An agency in the registry; the columns beside the definition are what queries filter and sort by. */
 @Entity
 public class Agency {
 
@@ -21,6 +22,13 @@ public class Agency {
     private AgencyDefinition.Kind kind;
 
     private String name;
+
+    /** Name and aliases. */
+    @Column(insertable = false, updatable = false)
+    private String searchText;
+
+    @Column(insertable = false, updatable = false)
+    private String sortName;
 
     private LocalDate validFrom;
 

@@ -34,13 +34,16 @@ public class AgencyDirectory {
     /** Reads the registry anew; called after each load of a catalogue. */
     @Transactional
     public void refresh() {
+        load(
+                provinces.listAll().stream().map(Province::definition).toList(),
+                agencies.listAll().stream().map(Agency::definition).toList());
+    }
+
+    void load(Collection<ProvinceDefinition> allProvinces, Collection<AgencyDefinition> allAgencies) {
         snapshot = new Snapshot(
-                provinces.listAll().stream()
-                        .map(Province::definition)
+                allProvinces.stream()
                         .collect(Collectors.toUnmodifiableMap(ProvinceDefinition::id, Function.identity())),
-                agencies.listAll().stream()
-                        .map(Agency::definition)
-                        .collect(Collectors.toUnmodifiableMap(AgencyDefinition::id, Function.identity())));
+                allAgencies.stream().collect(Collectors.toUnmodifiableMap(AgencyDefinition::id, Function.identity())));
     }
 
     public Optional<AgencyDefinition> agency(String id) {
@@ -49,6 +52,14 @@ public class AgencyDirectory {
 
     public Optional<ProvinceDefinition> province(String id) {
         return Optional.ofNullable(snapshot.provinces.get(id));
+    }
+
+    /** A province's agencies, ended ones included, in the order of their ids. */
+    public List<AgencyDefinition> agenciesOf(String province) {
+        return snapshot.agencies.values().stream()
+                .filter(a -> a.province().equals(province))
+                .sorted(Comparator.comparing(AgencyDefinition::id))
+                .toList();
     }
 
     /** The ids of all provinces, ended ones included. */
@@ -129,6 +140,11 @@ public class AgencyDirectory {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The agencies that a part of a phrase in a plan of that day means then. */
+    public Set<String> members(Parties.Part part, String province, LocalDate day) {
+        return resolve(new Parties(part.words(), List.of(part)), province, day, day, null);
+    }
+
     private Collection<String> members(Parties.Part part, String province, LocalDate planDay, LocalDate day) {
         if (part.agency() != null) {
             return List.of(part.agency());
@@ -141,11 +157,24 @@ public class AgencyDirectory {
         return members;
     }
 
+    /** The agencies of some kinds on a day. Of a kind that has ended the last ones: their successors answer. */
     private Stream<String> ofKinds(Parties.Part part, String province, LocalDate day) {
-        return snapshot.agencies.values().stream()
-                .filter(a -> a.province().equals(province) && part.kinds().contains(a.kind()) && a.isValidOn(day))
+        return part.kinds().stream()
+                .flatMap(kind -> ofKind(kind, province, day))
                 .map(AgencyDefinition::id)
                 .sorted(Comparator.naturalOrder());
+    }
+
+    private Stream<AgencyDefinition> ofKind(AgencyDefinition.Kind kind, String province, LocalDate day) {
+        List<AgencyDefinition> all = snapshot.agencies.values().stream()
+                .filter(a -> a.province().equals(province) && a.kind() == kind)
+                .toList();
+        LocalDate end = all.stream()
+                .map(a -> a.validTo() == null ? LocalDate.MAX : a.validTo())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+        LocalDate asked = end.isBefore(day) ? end : day;
+        return all.stream().filter(a -> a.isValidOn(asked));
     }
 
     private record Snapshot(Map<String, ProvinceDefinition> provinces, Map<String, AgencyDefinition> agencies) {}

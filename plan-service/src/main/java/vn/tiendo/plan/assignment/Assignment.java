@@ -1,5 +1,6 @@
 package vn.tiendo.plan.assignment;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,7 @@ import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.TaskDefinition;
 
 /**
@@ -43,6 +45,9 @@ class Assignment {
     /** The occurrence's, until an extension moves it. */
     private LocalDate due;
 
+    @Column(insertable = false, updatable = false)
+    private LocalDate sortDue;
+
     @Enumerated(EnumType.STRING)
     private Status status = Status.NOT_STARTED;
 
@@ -62,7 +67,7 @@ class Assignment {
     private String proposals;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<StatusChange.Evidence> evidence = List.of();
+    private List<Evidence> evidence = List.of();
 
     private String reason;
 
@@ -79,10 +84,11 @@ class Assignment {
     /**
      * Opens an assignment: its version 1.
      *
+     * @param id see {@link AssignmentId}
      * @param noData the time of the occurrence had passed when the plan was registered
      */
-    Assignment(TaskDefinition task, OpenOccurrence occurrence, String agency, boolean noData) {
-        this.id = AssignmentId.of(task.id(), occurrence.key(), agency, occurrence.openedOn());
+    Assignment(UUID id, TaskDefinition task, OpenOccurrence occurrence, String agency, boolean noData) {
+        this.id = id;
         this.occurrence = occurrence;
         this.task = task.id();
         this.plan = task.plan();
@@ -197,6 +203,15 @@ class Assignment {
         }
         this.noData = noData && status == Status.NOT_STARTED;
         version++;
+    }
+
+    /** Leaves an occurrence in which others have completed; {@link #redate} follows. */
+    void moveTo(OpenOccurrence other) {
+        occurrence = other;
+    }
+
+    boolean wasCompletedBefore(LocalDate day) {
+        return status == Status.COMPLETED && completedOn.isBefore(day);
     }
 
     AssignmentState state(AssignmentState.Change change) {

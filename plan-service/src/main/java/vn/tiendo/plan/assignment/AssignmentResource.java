@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -35,13 +36,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.http.Caller.Role;
-import vn.tiendo.http.Cursor;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
@@ -54,13 +56,21 @@ class AssignmentResource {
 
     private final Assignments assignments;
     private final StatusDesk desk;
+    private final Known known;
     private final AgencyDirectory directory;
     private final Scope scope;
     private final Clock clock;
 
-    AssignmentResource(Assignments assignments, StatusDesk desk, AgencyDirectory directory, Scope scope, Clock clock) {
+    AssignmentResource(
+            Assignments assignments,
+            StatusDesk desk,
+            Known known,
+            AgencyDirectory directory,
+            Scope scope,
+            Clock clock) {
         this.assignments = assignments;
         this.desk = desk;
+        this.known = known;
         this.directory = directory;
         this.scope = scope;
         this.clock = clock;
@@ -71,7 +81,8 @@ class AssignmentResource {
     @Operation(
             summary = "Assignments",
             description =
-                    "In the order of their ids. `agency` finds what the agency was given and what it answers for now.")
+                    "In the order of their ids. `agency` finds what the agency was given and what it answers for now. An unknown"
+                            + " plan, task, province or agency is refused by name.")
     public Page<AssignmentView> list(
             @RestQuery("task") @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String task,
             @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
@@ -92,7 +103,22 @@ class AssignmentResource {
                                     "Occurrences of the year, and dated ones from before still open on its 1 January",
                             example = "2026")
                     Integer year,
-            @RestQuery("q") @Parameter(description = "Part of the task's title") String q,
+            @RestQuery("q")
+                    @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
+                    @Parameter(
+                            description =
+                                    "Words that all stand in the task's title, number, deliverable or lead agencies; case and"
+                                            + " diacritics do not matter")
+                    String q,
+            @RestQuery("sort")
+                    @Parameter(
+                            description =
+                                    "Order; `agency` is its name in the Vietnamese alphabet, what has no due date comes last; a hyphen reverses it",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"id", "-id", "due", "-due", "agency", "-agency"},
+                                            defaultValue = "id"))
+                    String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
@@ -108,9 +134,10 @@ class AssignmentResource {
                 dueBefore,
                 day,
                 year,
+                null,
                 q);
-        Page<Assignment> page =
-                Page.of(assignments.matching(filter, position(cursor), limit + 1), limit, a -> Cursor.encode(a.id()));
+        known.require(filter);
+        Page<Assignment> page = assignments.matching(filter, sort, new Keyset.Piece(cursor, limit));
         Map<String, String> functions = assignments.functions(
                 page.items().stream().map(Assignment::task).collect(Collectors.toSet()));
         return page.map(a -> view(a, day, functions.get(a.task())));
@@ -124,8 +151,9 @@ class AssignmentResource {
     public RestResponse<AssignmentView> get(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
         Assignment assignment = visible(id);
         String function = assignments.functions(Set.of(assignment.task())).get(assignment.task());
-        return RestResponse.ResponseBuilder.ok(view(assignment, LocalDate.now(clock), function))
-                .header(HttpHeaders.ETAG, Versions.etag(assignment.version()))
+        AssignmentView view = view(assignment, LocalDate.now(clock), function);
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, Versions.etag(view.version(), view.timeliness(), view.answersNow()))
                 .build();
     }
 
@@ -234,17 +262,6 @@ class AssignmentResource {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw ProblemException.notFound("phân công", "assignment", text);
-        }
-    }
-
-    private static UUID position(String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(Cursor.decode(cursor, 1).get(0));
-        } catch (IllegalArgumentException e) {
-            throw Cursor.foreign();
         }
     }
 

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.http.Caller;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
 /**
@@ -38,7 +39,7 @@ record AssignmentState(
         String result,
         String difficulties,
         String proposals,
-        List<StatusChange.Evidence> evidence,
+        List<Evidence> evidence,
         String reason,
         Decision decision,
         List<Extension> extensions,
@@ -78,7 +79,7 @@ record AssignmentState(
         EXTENDED(Audit.Action.EXTENDED),
         /** Its task's time was classified, which moved its period. */
         CLASSIFIED(Audit.Action.CLASSIFIED),
-        /** Its task was taken out of the plan. */
+        /** Its task was taken out of the plan, or what its task's time was classified as does not ask for it. */
         CANCELLED(Audit.Action.CANCELLED);
 
         final Audit.Action action;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.plan.plan.Evidence;
 
 /**
  * An assignment as the API shows it.
@@ -32,7 +33,7 @@ record AssignmentView(
         String result,
         String difficulties,
         String proposals,
-        List<StatusChange.Evidence> evidence,
+        List<Evidence> evidence,
         String reason,
         Decision decision,
         List<Extension> extensions) {

@@ -10,13 +10,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.tiendo.http.Page;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.persistence.Sorts;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 
 /** All assignments, and the tasks that they are found by. */
 @ApplicationScoped
 class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
+
+    private static final String FIRST_OPEN_DUE =
+            "(select min(d.due) from Assignment d where d.task = t.id and d.status in (NOT_STARTED, IN_PROGRESS))";
+
+    private static final Keyset.Key TASK_ID = Keyset.Key.of("t.id", String.class);
+
+    /** A task that an amendment or a new file puts in moves those behind it down, the one last seen too. */
+    private static final Keyset.Key POSITION = Keyset.Key.of("t.position", Integer.class)
+            .follow("coalesce((select p.position from Task p where p.id = :key2), :key1)");
+
+    private static final Sorts TASK_SORTS = Sorts.by("plan", Keyset.Key.of("t.plan", String.class), POSITION, TASK_ID)
+            .or("title", Keyset.Key.of("t.sortTitle", String.class), TASK_ID)
+            .or("due", dated(FIRST_OPEN_DUE, "coalesce(" + FIRST_OPEN_DUE + ", {d '9999-12-31'})"), TASK_ID);
+
+    private static final Keyset.Key ID = Keyset.Key.of("a.id", UUID.class);
+
+    private static final Sorts ASSIGNMENT_SORTS = Sorts.by("id", ID)
+            .or("due", dated("a.due", "a.sortDue"), ID)
+            .or("agency", Keyset.Key.of("g.sortName", String.class), Keyset.Key.of("a.agency", String.class), ID);
 
     private final EntityManager entities;
     private final AgencyDirectory directory;
@@ -28,44 +50,33 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         this.clock = clock;
     }
 
-    /** Tasks in the order of their plans and positions. */
-    List<TaskDefinition> tasks(Filter filter, Position after, int limit) {
-        Criteria tasks = Criteria.ofTasks(filter);
-        if (after != null) {
-            tasks.add(
-                    "(t.plan > :afterPlan or t.plan = :afterPlan and t.position > " + after.position() + ")",
-                    "afterPlan",
-                    after.plan());
-        }
-        String where = tasks.where();
-        Criteria assignments = Criteria.ofAssignments(filter, directory, LocalDate.now(clock));
-        if (filter.asksAboutAssignments()) {
-            where += " and exists (select 1 from Assignment a join a.occurrence o where a.task = t.id and "
-                    + assignments.where() + ")";
-        }
-        var query = assignments.bind(tasks.bind(entities.createQuery(
-                "select t from Task t where " + where + " order by t.plan, t.position", Task.class)));
-        return query.setMaxResults(limit)
-                .getResultStream()
-                .map(Task::definition)
-                .toList();
+    /** A date whose absence puts a row last, whichever way the list is sorted. */
+    private static Keyset.Key dated(String date, String ascending) {
+        return new Keyset.Key(ascending, "coalesce(" + date + ", {d '1000-01-01'})", LocalDate.class, null);
     }
 
-    record Position(String plan, int position) {}
-
-    /** Assignments in the order of their ids. */
-    List<Assignment> matching(Filter filter, UUID after, int limit) {
+    /** A page of tasks; {@code sort} is what the caller asked for, or null: in the order of their plans. */
+    Page<TaskDefinition> tasks(Filter filter, String sort, Keyset.Piece piece) {
         Criteria criteria = Criteria.ofTasks(filter);
-        criteria.addAll(Criteria.ofAssignments(filter, directory, LocalDate.now(clock)));
-        if (after != null) {
-            criteria.add("a.id > :after", "after", after);
+        String where = criteria.where();
+        if (filter.asksAboutAssignments()) {
+            Criteria assignments = Criteria.ofAssignments(filter, directory, LocalDate.now(clock));
+            where += " and exists (select 1 from Assignment a join a.occurrence o where a.task = t.id and "
+                    + assignments.where() + ")";
+            criteria.addAll(assignments);
         }
-        return criteria.bind(entities.createQuery(
-                        "select a from Assignment a join fetch a.occurrence o join Task t on t.id = a.task where "
-                                + criteria.where() + " order by a.id",
-                        Assignment.class))
-                .setMaxResults(limit)
-                .getResultList();
+        var question = new Keyset.Question<>(Task.class, "t", "Task t", where, criteria.parameters());
+        return TASK_SORTS.asked(sort).page(entities, question, piece).map(Task::definition);
+    }
+
+    /** A page of assignments; {@code sort} is what the caller asked for, or null: by id. */
+    Page<Assignment> matching(Filter filter, String sort, Keyset.Piece piece) {
+        Criteria criteria = Criteria.ofTheirTasks(filter);
+        criteria.addAll(Criteria.ofAssignments(filter, directory, LocalDate.now(clock)));
+        String from = "Assignment a join fetch a.occurrence o join Task t on t.id = a.task"
+                + " join Agency g on g.id = a.agency";
+        var question = new Keyset.Question<>(Assignment.class, "a", from, criteria.where(), criteria.parameters());
+        return ASSIGNMENT_SORTS.asked(sort).page(entities, question, piece);
     }
 
     List<Assignment> ofTask(String task) {

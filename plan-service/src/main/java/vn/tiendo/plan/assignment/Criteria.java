@@ -1,6 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.persistence.Search;
 
 /** A {@link Filter} as HQL over a task {@code t}, an assignment {@code a} and its occurrence {@code o}. */
 final class Criteria {
@@ -17,15 +17,28 @@ final class Criteria {
 
     /** What a task must be like. */
     static Criteria ofTasks(Filter filter) {
+        return ofTasks(filter, "t.province", "t.plan", "t.id");
+    }
+
+    /** The same by the columns that an assignment repeats, whose indexes keep the order of its id. */
+    static Criteria ofTheirTasks(Filter filter) {
+        return ofTasks(filter, "a.province", "a.plan", "a.task");
+    }
+
+    private static Criteria ofTasks(Filter filter, String province, String plan, String task) {
         Criteria criteria = new Criteria();
-        criteria.add("t.province in :provinces", "provinces", filter.provinces());
-        criteria.addIfAsked("t.plan = :plan", "plan", filter.plan());
-        criteria.addIfAsked("t.id = :task", "task", filter.task());
+        criteria.add(province + " in :provinces", "provinces", filter.provinces());
+        criteria.addIfAsked(plan + " = :plan", "plan", filter.plan());
+        criteria.addIfAsked(task + " = :task", "task", filter.task());
         criteria.addIfAsked("t.pillar = :pillar", "pillar", filter.pillar());
-        criteria.addIfAsked("t.kind = :kind", "kind", filter.kind());
+        criteria.addIfAsked("t.unclassified = :unclassified", "unclassified", filter.unclassified());
+        if (filter.kind() != null) {
+            criteria.add("t.kinds like :kind", "kind", "%\"" + filter.kind() + "\"%");
+        }
         if (filter.text() != null) {
-            criteria.add(
-                    "t.title like :text escape '!'", "text", "%" + filter.text().replaceAll("([!%_])", "!$1") + "%");
+            Search search = Search.of(filter.text());
+            criteria.conditions.add(search.in("t.searchText"));
+            criteria.parameters.putAll(search.parameters());
         }
         return criteria;
     }
@@ -96,8 +109,7 @@ final class Criteria {
         return String.join(" and ", conditions);
     }
 
-    <T> TypedQuery<T> bind(TypedQuery<T> query) {
-        parameters.forEach(query::setParameter);
-        return query;
+    Map<String, Object> parameters() {
+        return parameters;
     }
 }

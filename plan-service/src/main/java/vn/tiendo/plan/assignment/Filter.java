@@ -10,10 +10,11 @@ import vn.tiendo.plan.timeframe.TimeFrame;
  *
  * @param provinces that issued the plan; what the caller may not see is not among them
  * @param agency lead agency, or the one that answers for it now
- * @param kind kind of the task's first time frame
+ * @param kind kind of one of the task's time frames
  * @param asOf day at which timeliness is judged
  * @param year occurrences that meet the year, and dated ones from before that were still open on its 1 January
- * @param text part of the task's title; case and diacritics do not matter
+ * @param unclassified tasks whose time is not clear and has not been classified; false: all others
+ * @param text words in the task's title, number, deliverable or lead agencies, all of them; case and diacritics do not matter
  */
 record Filter(
         Set<String> provinces,
@@ -27,6 +28,7 @@ record Filter(
         LocalDate dueBefore,
         LocalDate asOf,
         Integer year,
+        Boolean unclassified,
         String text) {
 
     boolean asksAboutAssignments() {

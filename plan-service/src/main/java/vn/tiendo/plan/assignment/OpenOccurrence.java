@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import vn.tiendo.plan.timeframe.Occurrence;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
@@ -41,11 +42,19 @@ class OpenOccurrence {
 
     private LocalDate openedOn;
 
+    /** 0 while it counts; else by which classification of its task it was replaced. */
+    private int replaced;
+
     OpenOccurrence() {}
 
     OpenOccurrence(String task, Occurrence occurrence) {
+        this(task, occurrence, occurrence.openedOn());
+    }
+
+    /** @param openedOn the day from which its assignments have been open, under whatever period */
+    OpenOccurrence(String task, Occurrence occurrence, LocalDate openedOn) {
         this.task = task;
-        this.openedOn = occurrence.openedOn();
+        this.openedOn = openedOn;
         redate(occurrence);
     }
 
@@ -60,6 +69,24 @@ class OpenOccurrence {
         this.strictlyBefore = occurrence.strictlyBefore();
     }
 
+    /** Stays as the record of what was completed or cancelled under it, and no longer counts as open. */
+    void replace(int classification) {
+        this.replaced = classification;
+    }
+
+    int replaced() {
+        return replaced;
+    }
+
+    boolean hasPeriodOf(Occurrence other) {
+        return key.equals(other.key())
+                && kind == other.kind()
+                && firstDay.equals(other.from())
+                && lastDay.equals(other.to())
+                && Objects.equals(due, other.due())
+                && strictlyBefore == other.strictlyBefore();
+    }
+
     /** @param due the date that counts for an assignment, which an extension may have moved */
     AssignmentState.Period period(LocalDate due) {
         return new AssignmentState.Period(key, kind, label, firstDay, lastDay, due, strictlyBefore);
@@ -71,6 +98,14 @@ class OpenOccurrence {
 
     String key() {
         return key;
+    }
+
+    TimeFrame.Kind kind() {
+        return kind;
+    }
+
+    LocalDate lastDay() {
+        return lastDay;
     }
 
     LocalDate due() {

@@ -5,10 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.plan.plan.Evidence;
 
 /**
  * What an agency reports on an assignment.
@@ -56,19 +55,6 @@ record StatusChange(
         evidence = evidence == null ? List.of() : evidence;
     }
 
-    /** A document with number, date and issuer, or a link. */
-    record Evidence(
-            @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "123/KH-UBND")
-            String number,
-
-            @Schema(examples = "2026-10-01") LocalDate date,
-
-            @Size(max = 300, message = "{text.tooLong}") @Schema(examples = "Ủy ban nhân dân tỉnh Quảng Ninh")
-            String issuer,
-
-            @Size(max = 2_000, message = "{text.tooLong}") @Pattern(regexp = "https?://\\S+", message = "{link.scheme}")
-            String link) {}
-
     /** The day of completion that counts: the one given, else the latest date of the evidence, else today. */
     @JsonIgnore
     LocalDate effectiveCompletion(LocalDate today) {
@@ -98,7 +84,7 @@ record StatusChange(
                             "completedOn goes with COMPLETED only."));
         }
         for (int i = 0; i < evidence.size(); i++) {
-            defectsOf(evidence.get(i), "evidence[" + i + "]", today, defects);
+            evidence.get(i).addDefects("evidence[" + i + "]", today, defects);
         }
         if (to == Status.SUSPENDED && (reason == null || reason.isBlank())) {
             defects.put("reason", new Text("Tạm dừng phải nêu lý do.", "A suspension needs a reason."));
@@ -121,27 +107,5 @@ record StatusChange(
                             "A completion needs evidence: a document (number, date, issuer) or a link."));
         }
         Decision.checkDay("completedOn", completedOn, today, defects);
-    }
-
-    private static void defectsOf(Evidence item, String path, LocalDate today, Map<String, Text> defects) {
-        Decision.checkDay(path + ".date", item.date(), today, defects);
-        if (item.link() != null) {
-            return;
-        }
-        List<String> missing = new ArrayList<>();
-        if (item.number() == null || item.number().isBlank()) {
-            missing.add("number");
-        }
-        if (item.date() == null) {
-            missing.add("date");
-        }
-        if (item.issuer() == null || item.issuer().isBlank()) {
-            missing.add("issuer");
-        }
-        missing.forEach(field -> defects.put(
-                path + "." + field,
-                new Text(
-                        "Minh chứng không có đường dẫn thì cần đủ số, ngày và nơi ban hành.",
-                        "Evidence without a link needs number, date and issuer.")));
     }
 }

@@ -5,10 +5,12 @@ import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,14 +21,18 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.http.Cursor;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
@@ -41,13 +47,16 @@ class TaskResource {
 
     private final Tasks tasks;
     private final Assignments assignments;
+    private final Known known;
     private final AgencyDirectory directory;
     private final Scope scope;
     private final Clock clock;
 
-    TaskResource(Tasks tasks, Assignments assignments, AgencyDirectory directory, Scope scope, Clock clock) {
+    TaskResource(
+            Tasks tasks, Assignments assignments, Known known, AgencyDirectory directory, Scope scope, Clock clock) {
         this.tasks = tasks;
         this.assignments = assignments;
+        this.known = known;
         this.directory = directory;
         this.scope = scope;
         this.clock = clock;
@@ -58,7 +67,8 @@ class TaskResource {
     @Operation(
             summary = "Tasks",
             description =
-                    "In the order of their plans. `agency`, `status`, `timeliness` and `dueBefore` find tasks with such an assignment.")
+                    "In the order of their plans. `agency`, `status`, `timeliness` and `dueBefore` find tasks with an assignment that"
+                            + " is all of this. An unknown plan, province or agency is refused by name.")
     public Page<TaskView> list(
             @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
             @RestQuery("province") @Parameter(example = "quang-ninh") String province,
@@ -71,11 +81,29 @@ class TaskResource {
                     LocalDate dueBefore,
             @RestQuery("asOf") @Parameter(description = "Day at which timeliness is judged; default: today")
                     LocalDate asOf,
-            @RestQuery("q")
+            @RestQuery("unclassified")
                     @Parameter(
-                            description = "Part of the title; case and diacritics do not matter",
+                            description =
+                                    "true: tasks whose time is not clear (`UNPARSED`, `NONE`, `BY_OTHER_PLAN`) and that "
+                                            + "nobody has classified; false: all others")
+                    Boolean unclassified,
+            @RestQuery("q")
+                    @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
+                    @Parameter(
+                            description =
+                                    "Words that all stand in the task's title, number, deliverable or lead agencies; case and"
+                                            + " diacritics do not matter",
                             example = "nhan tai")
                     String q,
+            @RestQuery("sort")
+                    @Parameter(
+                            description =
+                                    "Order; `due` is the first one that is still open, tasks without one come last; a hyphen reverses it",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"plan", "-plan", "title", "-title", "due", "-due"},
+                                            defaultValue = "plan"))
+                    String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
@@ -91,21 +119,10 @@ class TaskResource {
                 dueBefore,
                 day,
                 null,
+                unclassified,
                 q);
-        List<TaskDefinition> rows = assignments.tasks(filter, position(cursor), limit + 1);
-        return Page.of(rows, limit, t -> Cursor.encode(t.plan(), t.position())).map(this::view);
-    }
-
-    private static Assignments.Position position(String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        List<String> keys = Cursor.decode(cursor, 2);
-        try {
-            return new Assignments.Position(keys.get(0), Integer.parseInt(keys.get(1)));
-        } catch (NumberFormatException e) {
-            throw Cursor.foreign();
-        }
+        known.require(filter);
+        return assignments.tasks(filter, sort, new Keyset.Piece(cursor, limit)).map(this::view);
     }
 
     @GET
@@ -113,12 +130,14 @@ class TaskResource {
     @Transactional
     @Operation(
             summary = "One task with how far it is",
-            description = "Counts of its assignments, over all occurrences and for each of them.")
-    public Detail get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String id) {
-        TaskDefinition task = tasks.findByIdOptional(id)
-                .map(Task::definition)
-                .filter(t -> scope.sees(t.province()))
+            description = "Counts of its assignments, over all occurrences and for each of them. "
+                    + "Its `ETag` is what a classification sends back as `If-Match`.")
+    @APIResponseSchema(Detail.class)
+    public RestResponse<Detail> get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String id) {
+        Task found = tasks.findByIdOptional(id)
+                .filter(t -> scope.sees(t.definition().province()))
                 .orElseThrow(() -> ProblemException.notFound("nhiệm vụ", "task", id));
+        TaskDefinition task = found.definition();
         LocalDate today = LocalDate.now(clock);
         List<Assignment> all = assignments.ofTask(id);
         Map<String, Counts> byOccurrence = all.stream()
@@ -126,7 +145,11 @@ class TaskResource {
                         a -> a.occurrence().key(),
                         TreeMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), list -> Counts.of(list, today))));
-        return new Detail(view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + id));
+        Detail detail = new Detail(
+                view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + id));
+        return RestResponse.ResponseBuilder.ok(detail)
+                .header(HttpHeaders.ETAG, Versions.etag(found.version()))
+                .build();
     }
 
     private TaskView view(TaskDefinition task) {

@@ -23,7 +23,9 @@ import vn.tiendo.plan.agency.Provinces;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.calendar.CalendarDay;
 import vn.tiendo.plan.calendar.CalendarDays;
+import vn.tiendo.plan.measurement.RegisteredTargets;
 import vn.tiendo.plan.outbox.Outbox;
+import vn.tiendo.plan.persistence.RetriedOnConflict;
 import vn.tiendo.plan.plan.Obligation;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;
@@ -49,6 +51,7 @@ class CatalogueLoader {
     private final Plans plans;
     private final Tasks tasks;
     private final Targets targets;
+    private final RegisteredTargets registeredTargets;
     private final Obligations obligations;
     private final AgencyDirectory directory;
     private final OccurrenceOpener opener;
@@ -62,6 +65,7 @@ class CatalogueLoader {
             Plans plans,
             Tasks tasks,
             Targets targets,
+            RegisteredTargets registeredTargets,
             Obligations obligations,
             AgencyDirectory directory,
             OccurrenceOpener opener,
@@ -73,6 +77,7 @@ class CatalogueLoader {
         this.plans = plans;
         this.tasks = tasks;
         this.targets = targets;
+        this.registeredTargets = registeredTargets;
         this.obligations = obligations;
         this.directory = directory;
         this.opener = opener;
@@ -81,10 +86,11 @@ class CatalogueLoader {
     }
 
     /**
-     * Loads all or nothing.
+     * Loads all or nothing. Nodes that start at the same moment load behind one another.
      *
      * @throws CatalogueException when an entry that is registered no longer stands in its file: its history would be lost
      */
+    @RetriedOnConflict
     @Transactional
     void load(Catalogue catalogue) {
         refuseRemovals(catalogue);
@@ -111,13 +117,11 @@ class CatalogueLoader {
         Plan plan = define(plans, p.id(), () -> new Plan(p, now), entity -> entity.define(p));
         Registered.publish(outbox, plan, file, now);
         file.tasks().forEach(t -> {
-            define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
-            outbox.registry("task", t.id(), now, t);
+            Task task = define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
+            outbox.registry("task", t.id(), now, task.definition());
         });
-        file.targets().forEach(t -> {
-            define(targets, t.id(), () -> new Target(t), entity -> entity.define(t));
-            outbox.registry("target", t.id(), now, t);
-        });
+        file.targets().forEach(t -> define(targets, t.id(), () -> new Target(t), entity -> entity.define(t)));
+        registeredTargets.publish(file.targets(), now);
         file.obligations()
                 .forEach(o -> define(obligations, o.id(), () -> new Obligation(o), entity -> entity.define(o)));
         opener.open(plan);

@@ -36,8 +36,8 @@ public class Outbox {
     /**
      * Publishes an entry of the registry, unless it is the same as what was published last.
      *
-     * @param kind {@code province}, {@code agency}, {@code calendar-day}, {@code plan}, {@code task}, {@code obligation} or
-     *     {@code target}
+     * @param kind {@code province}, {@code agency}, {@code calendar-day}, {@code plan}, {@code task}, {@code obligation},
+     *     {@code target}, {@code difficulty} or {@code contribution}
      * @return whether an event was appended
      */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -19,6 +19,13 @@ public class Plan {
     @Column(updatable = false)
     private Instant registeredAt;
 
+    /** Title and number. */
+    @Column(insertable = false, updatable = false)
+    private String searchText;
+
+    @Column(insertable = false, updatable = false)
+    private String sortTitle;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private PlanDefinition definition;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +23,8 @@ import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.persistence.Search;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,21 +33,13 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 class PlanResource {
 
     private final Plans plans;
-    private final Targets targets;
     private final Obligations obligations;
     private final AgencyDirectory directory;
     private final Scope scope;
     private final Clock clock;
 
-    PlanResource(
-            Plans plans,
-            Targets targets,
-            Obligations obligations,
-            AgencyDirectory directory,
-            Scope scope,
-            Clock clock) {
+    PlanResource(Plans plans, Obligations obligations, AgencyDirectory directory, Scope scope, Clock clock) {
         this.plans = plans;
-        this.targets = targets;
         this.obligations = obligations;
         this.directory = directory;
         this.scope = scope;
@@ -55,17 +49,30 @@ class PlanResource {
     @GET
     @Operation(
             summary = "Plans",
-            description = "In the order of their ids. A province stands for those merged into it too.")
+            description =
+                    "In the order of their ids, or of the Vietnamese alphabet. A province stands for those merged into it too.")
     public Page<View> list(
             @RestQuery("province")
                     @Parameter(
                             description = "Province that issued the plan or answers for it now",
                             example = "quang-ninh")
                     String province,
+            @RestQuery("q")
+                    @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
+                    @Parameter(
+                            description = "Words that all stand in title or number; case and diacritics do not matter")
+                    String q,
+            @RestQuery("sort")
+                    @Parameter(
+                            description = "Order; a hyphen reverses it",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"id", "-id", "title", "-title"},
+                                            defaultValue = "id"))
+                    String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        List<Plan> visible = plans.issuedIn(scope.provinces(province));
-        return Page.slice(visible, plan -> plan.definition().id(), cursor, limit)
+        return plans.matching(scope.provinces(province), q, sort, new Keyset.Piece(cursor, limit))
                 .map(this::view);
     }
 
@@ -74,14 +81,6 @@ class PlanResource {
     @Operation(summary = "One plan with its legal bases, sections and guidance")
     public View get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
         return view(visible(id));
-    }
-
-    @GET
-    @Path("{id}/targets")
-    @Operation(summary = "Targets and milestones of a plan", description = "All on one page, in the plan's order.")
-    public Page<TargetDefinition> targets(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
-        visible(id);
-        return new Page<>(targets.ofPlan(id), null);
     }
 
     @GET

@@ -2,14 +2,45 @@ package vn.tiendo.plan.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import vn.tiendo.http.Page;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.persistence.Search;
+import vn.tiendo.plan.persistence.Sorts;
 
 /** All plans. */
 @ApplicationScoped
 public class Plans implements PanacheRepositoryBase<Plan, String> {
 
-    List<Plan> issuedIn(Set<String> provinces) {
-        return list("province in ?1 order by id", provinces);
+    private static final Keyset.Key ID = Keyset.Key.of("p.id", String.class);
+
+    private static final Sorts SORTS = Sorts.by("id", ID).or("title", Keyset.Key.of("p.sortTitle", String.class), ID);
+
+    private final EntityManager entities;
+
+    Plans(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * A page of plans.
+     *
+     * @param provinces that issued them
+     * @param text words in title or number, or null
+     * @param sort what the caller asked for, or null: by id
+     */
+    Page<Plan> matching(Set<String> provinces, String text, String sort, Keyset.Piece piece) {
+        String where = "p.province in :provinces";
+        Map<String, Object> parameters = new HashMap<>(Map.of("provinces", provinces));
+        if (text != null) {
+            Search search = Search.of(text);
+            where += " and " + search.in("p.searchText");
+            parameters.putAll(search.parameters());
+        }
+        return SORTS.asked(sort)
+                .page(entities, new Keyset.Question<>(Plan.class, "p", "Plan p", where, parameters), piece);
     }
 }

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param yearly a value for each year
  * @param closed act that took its object away, else null
  */
-@Schema(name = "Target")
 public record TargetDefinition(
         String id,
         String plan,
@@ -31,8 +30,14 @@ public record TargetDefinition(
 
     @Schema(name = "TargetKind")
     public enum Kind {
-        MEASURED,
-        MILESTONE
+        MEASURED("có số liệu"),
+        MILESTONE("cột mốc");
+
+        public final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
     }
 
     @Schema(name = "TargetComparison")

@@ -2,7 +2,10 @@ package vn.tiendo.plan.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.timeframe.TimeFrame;
@@ -18,7 +21,8 @@ import vn.tiendo.plan.timeframe.TimeFrame;
  * @param timeWords the plan's own words about time; null where it has none
  * @param frames what these words mean; typed by the parser, never by hand
  * @param function decides who takes over when an agency was split up, or null
- * @param classification what an official said the time words mean, or null; then {@code frames} is that
+ * @param classification what an official said the time words mean, or null; its frame stands in {@code frames} for those that
+ *     were not clear
  * @param amended what amendments of the plan did to it, or null
  * @param binding INVITED ("Đề nghị ...") owes nothing and is never late
  */
@@ -45,6 +49,9 @@ public record TaskDefinition(
         String sourceNote,
         Classification classification,
         Amended amended) {
+
+    private static final Set<TimeFrame.Kind> UNCLEAR =
+            EnumSet.of(TimeFrame.Kind.UNPARSED, TimeFrame.Kind.NONE, TimeFrame.Kind.BY_OTHER_PLAN);
 
     @Schema(name = "NumberSource")
     public enum NumberSource {
@@ -86,6 +93,25 @@ public record TaskDefinition(
         return amended != null && amended.withdrawnBy() != null;
     }
 
+    /** Whether a part of its time is not clear: the plan says nothing, refers to another plan or cannot be read. */
+    @JsonIgnore
+    public boolean hasUnclearTime() {
+        return frames.stream().anyMatch(frame -> UNCLEAR.contains(frame.kind()));
+    }
+
+    /** The frames with the classified one in the place of those that are not clear; what the plan says clearly stays. */
+    private List<TimeFrame> framesWith(TimeFrame classified) {
+        List<TimeFrame> result = new ArrayList<>();
+        for (TimeFrame frame : frames) {
+            if (!UNCLEAR.contains(frame.kind())) {
+                result.add(frame);
+            } else if (!result.contains(classified)) {
+                result.add(classified);
+            }
+        }
+        return result.isEmpty() || !result.contains(classified) ? List.of(classified) : List.copyOf(result);
+    }
+
     /** The same task after a classification of its time, or with null as the plan's words alone say. */
     public TaskDefinition classified(Classification by) {
         return new TaskDefinition(
@@ -104,7 +130,7 @@ public record TaskDefinition(
                 leads,
                 coordinators,
                 timeWords,
-                by == null ? frames : List.of(by.frame()),
+                by == null ? frames : framesWith(by.frame()),
                 function,
                 documents,
                 binding,

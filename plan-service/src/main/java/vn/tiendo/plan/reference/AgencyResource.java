@@ -3,6 +3,7 @@ package vn.tiendo.plan.reference;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.http.Cursor;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.access.Scope;
@@ -26,6 +26,8 @@ import vn.tiendo.plan.agency.Agencies;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.persistence.Search;
 
 @Path("/api/v1/agencies")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,7 +48,11 @@ class AgencyResource {
     }
 
     @GET
-    @Operation(summary = "Agencies, ended ones included", description = "In the order of their ids.")
+    @Operation(
+            summary = "Agencies, ended ones included",
+            description =
+                    "In the order of their ids, or with `sort=name` of the Vietnamese alphabet. A search finds, an id identifies:"
+                            + " `q=hoa` finds Hòa and Hoa, which stay two agencies.")
     public Page<AgencyDefinition> list(
             @RestQuery("province")
                     @Parameter(
@@ -56,17 +62,26 @@ class AgencyResource {
             @RestQuery("kind") @Parameter(description = "Kind of office", example = "DEPARTMENT")
                     AgencyDefinition.Kind kind,
             @RestQuery("q")
-                    @Parameter(description = "Part of the name; case and diacritics do not matter", example = "y te")
+                    @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
+                    @Parameter(
+                            description =
+                                    "Words that all stand in the name or in an alias; case and diacritics do not matter",
+                            example = "y te")
                     String q,
             @RestQuery("on") @Parameter(description = "Only those that exist on this day", example = "2026-11-20")
                     LocalDate on,
+            @RestQuery("sort")
+                    @Parameter(
+                            description = "Order; a hyphen reverses it",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"id", "-id", "name", "-name"},
+                                            defaultValue = "id"))
+                    String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        String after = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
-        return Page.of(
-                agencies.matching(scope.provinces(province), new Agencies.Filter(kind, q, on), after, limit + 1),
-                limit,
-                a -> Cursor.encode(a.id()));
+        Agencies.Filter filter = new Agencies.Filter(scope.provinces(province), kind, q, on);
+        return agencies.matching(filter, sort, new Keyset.Piece(cursor, limit));
     }
 
     @GET

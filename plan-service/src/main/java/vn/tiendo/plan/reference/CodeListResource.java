@@ -20,6 +20,10 @@ import vn.tiendo.plan.assignment.Status;
 import vn.tiendo.plan.assignment.Timeliness;
 import vn.tiendo.plan.assignment.Verification;
 import vn.tiendo.plan.calendar.DayDefinition;
+import vn.tiendo.plan.difficulty.Capacity;
+import vn.tiendo.plan.difficulty.DifficultyState;
+import vn.tiendo.plan.measurement.Assessment;
+import vn.tiendo.plan.measurement.Position;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.PlanDefinition;
@@ -32,17 +36,22 @@ import vn.tiendo.plan.timeframe.TimeFrame;
 @Tag(name = "Code lists", description = "Codes of this API with their Vietnamese names")
 class CodeListResource {
 
-    private static final Map<String, List<Code>> LISTS = new TreeMap<>(Map.of(
-            "pillar", of(Pillar.values(), p -> p.label),
-            "status", of(Status.values(), s -> s.label, Status::next),
-            "timeliness", of(Timeliness.values(), t -> t.label),
-            "verification", of(Verification.values(), v -> v.label),
-            "timeFrameKind", of(TimeFrame.Kind.values(), k -> k.label),
-            "agencyKind", of(AgencyDefinition.Kind.values(), k -> k.words),
-            "planKind", of(PlanDefinition.Kind.values(), k -> k.words),
-            "reportKind", of(ObligationDefinition.Kind.values(), k -> k.words),
-            "targetComparison", of(TargetDefinition.Comparison.values(), c -> c.words),
-            "calendarDayKind", of(DayDefinition.Kind.values(), k -> k.words)));
+    private static final Map<String, List<Code>> LISTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("pillar", of(Pillar.values(), p -> p.label)),
+            Map.entry("status", of(Status.values(), s -> s.label, Status::next)),
+            Map.entry("timeliness", of(Timeliness.values(), t -> t.label)),
+            Map.entry("verification", of(Verification.values(), v -> v.label)),
+            Map.entry("timeFrameKind", of(TimeFrame.Kind.values(), k -> k.label)),
+            Map.entry("agencyKind", of(AgencyDefinition.Kind.values(), k -> k.words)),
+            Map.entry("planKind", of(PlanDefinition.Kind.values(), k -> k.words)),
+            Map.entry("reportKind", of(ObligationDefinition.Kind.values(), k -> k.words)),
+            Map.entry("targetKind", of(TargetDefinition.Kind.values(), k -> k.words)),
+            Map.entry("targetComparison", of(TargetDefinition.Comparison.values(), c -> c.words)),
+            Map.entry("targetAssessment", of(Assessment.values(), a -> a.label)),
+            Map.entry("targetPosition", of(Position.values(), p -> p.label)),
+            Map.entry("difficultyState", of(DifficultyState.values(), s -> s.label, DifficultyState::next)),
+            Map.entry("difficultyCapacity", of(Capacity.values(), c -> c.label)),
+            Map.entry("calendarDayKind", of(DayDefinition.Kind.values(), k -> k.words))));
 
     @GET
     @Operation(summary = "All code lists")

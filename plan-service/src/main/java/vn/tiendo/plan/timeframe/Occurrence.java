@@ -1,15 +1,17 @@
 package vn.tiendo.plan.timeframe;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.TimeFrame.Recurrence;
 
 /**
  * What is due once.
  *
- * @param key unique in its task: {@code 2026}, {@code 2024-Q4}, {@code 2024-2025}
+ * @param key unique in its task: {@code 2026}, {@code 2024-Q4}, {@code 2026-H1}, {@code 2026-07}, {@code 2024-2025}
  * @param kind kind of the time frame that it comes from
  * @param label in Vietnamese
  * @param from first day of the period, in Asia/Ho_Chi_Minh
@@ -28,22 +30,43 @@ public record Occurrence(
         boolean strictlyBefore,
         LocalDate openedOn) {
 
+    /** Stands for no end. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     /**
-     * The occurrences of a task that are open by a day: a single period from the plan's date on, a recurring one from each
-     * 1 January on, never ahead. TRIGGERED and ON_REQUEST wait for an act or a request.
+     * The occurrences of a task that are open by a day: a single period from the plan's date on, a recurring one from its
+     * first day on, never ahead. TRIGGERED and ON_REQUEST wait for an act or a request. Of two time frames with the same
+     * period the one with a due date counts; where both have one and these differ, the later has its due date for a key.
      */
     public static List<Occurrence> openBy(LocalDate today, List<TimeFrame> frames, PlanDate plan) {
-        List<Occurrence> open = new ArrayList<>();
+        Map<String, Occurrence> open = new LinkedHashMap<>();
+        // single periods first: they are open from the start, so that no key changes when a recurring one comes to it
         for (TimeFrame frame : frames) {
             switch (frame.kind()) {
-                case DATE, MONTH, QUARTER, HALF_YEAR, YEAR, YEAR_RANGE -> open.add(single(frame, plan));
-                case ANNUAL -> open.addAll(yearly(frame, plan, today, true));
-                case CONTINUOUS, FROM_YEAR, NONE -> open.addAll(yearly(frame, plan, today, false));
-                case BY_OTHER_PLAN, UNPARSED -> open.add(unclassified(frame, plan));
-                case PERIODIC, TRIGGERED, ON_REQUEST -> {}
+                case DATE, MONTH, QUARTER, HALF_YEAR, YEAR, YEAR_RANGE -> add(single(frame, plan), open);
+                case BY_OTHER_PLAN, UNPARSED -> add(unclassified(frame, plan), open);
+                default -> {}
             }
         }
-        return open;
+        for (TimeFrame frame : frames) {
+            switch (frame.kind()) {
+                case ANNUAL, PERIODIC, CONTINUOUS, FROM_YEAR, NONE ->
+                    recurring(frame, plan, today).forEach(o -> add(o, open));
+                default -> {}
+            }
+        }
+        return List.copyOf(open.values());
+    }
+
+    /**
+     * An occurrence that an act or a request opens.
+     *
+     * @param actDate day of the act
+     * @param due last day to be in time, or null where the act sets none
+     */
+    public static Occurrence onAct(
+            String key, String label, LocalDate actDate, LocalDate due, LocalDate openedOn, Kind kind) {
+        return new Occurrence(key, kind, label, actDate, due == null ? NEVER : due, due, false, openedOn);
     }
 
     /** The last day that counts when nothing has been heard: the due date, or the end of the period. */
@@ -51,11 +74,24 @@ public record Occurrence(
         return due == null ? to : due;
     }
 
+    private static void add(Occurrence occurrence, Map<String, Occurrence> open) {
+        Occurrence other = open.get(occurrence.key);
+        if (other == null || other.due == null && occurrence.due != null) {
+            open.put(occurrence.key, occurrence);
+        } else if (occurrence.due != null && !occurrence.due.equals(other.due)) {
+            open.putIfAbsent(occurrence.due.toString(), occurrence.withKey(occurrence.due.toString()));
+        }
+    }
+
+    private Occurrence withKey(String another) {
+        return new Occurrence(another, kind, label, from, to, due, strictlyBefore, openedOn);
+    }
+
     private static Occurrence single(TimeFrame frame, PlanDate plan) {
         return new Occurrence(
-                key(frame),
+                PeriodName.key(frame, plan),
                 frame.kind(),
-                frame.words().get(0),
+                PeriodName.label(frame, plan),
                 frame.from(),
                 frame.due(),
                 frame.due(),
@@ -63,40 +99,39 @@ public record Occurrence(
                 plan.firstDay());
     }
 
-    private static String key(TimeFrame frame) {
-        YearMonth first = YearMonth.from(frame.from());
-        return switch (frame.kind()) {
-            case QUARTER -> first.getYear() + "-Q" + (first.getMonthValue() + 2) / 3;
-            case HALF_YEAR -> first.getYear() + "-H" + (first.getMonthValue() + 5) / 6;
-            case MONTH -> first.toString();
-            case YEAR -> String.valueOf(first.getYear());
-            case YEAR_RANGE -> first.getYear() + "-" + frame.due().getYear();
-            default -> frame.due().toString();
-        };
-    }
-
-    private static List<Occurrence> yearly(TimeFrame frame, PlanDate plan, LocalDate today, boolean dated) {
-        List<Occurrence> years = new ArrayList<>();
-        for (int year = frame.from().getYear(); year <= today.getYear(); year++) {
-            LocalDate first = LocalDate.of(year, 1, 1);
-            LocalDate last = LocalDate.of(year, 12, 31);
-            LocalDate opened = first.isBefore(plan.firstDay()) ? plan.firstDay() : first;
-            years.add(new Occurrence(
-                    String.valueOf(year),
+    private static List<Occurrence> recurring(TimeFrame frame, PlanDate plan, LocalDate today) {
+        Recurrence recurrence = frame.recurrence() == null ? Recurrence.YEAR : frame.recurrence();
+        LocalDate first = recurrence == Recurrence.YEAR ? frame.from().withDayOfYear(1) : frame.from();
+        List<Occurrence> periods = new ArrayList<>();
+        while (!first.isAfter(today) && (frame.until() == null || !first.isAfter(frame.until()))) {
+            LocalDate last = first.plusMonths(recurrence.months).minusDays(1);
+            LocalDate due = dueIn(frame, first, last);
+            periods.add(new Occurrence(
+                    PeriodName.key(recurrence, first),
                     frame.kind(),
-                    "Năm " + year,
+                    PeriodName.label(frame, recurrence, first),
                     first,
                     last,
-                    dated ? last : null,
-                    false,
-                    opened));
+                    due,
+                    frame.strictlyBefore(),
+                    first.isBefore(plan.firstDay()) ? plan.firstDay() : first));
+            first = first.plusMonths(recurrence.months);
         }
-        return years;
+        return periods;
+    }
+
+    /** The day that the words name for each year, else the last of the period; 29 February is 28 February in a common year. */
+    private static LocalDate dueIn(TimeFrame frame, LocalDate first, LocalDate last) {
+        return switch (frame.kind()) {
+            case ANNUAL -> frame.due() == null ? last : frame.due().withYear(first.getYear());
+            case PERIODIC -> last;
+            default -> null;
+        };
     }
 
     private static Occurrence unclassified(TimeFrame frame, PlanDate plan) {
         LocalDate first = plan.firstDay();
-        LocalDate last = LocalDate.of(9999, 12, 31);
-        return new Occurrence("1", frame.kind(), frame.words().get(0), first, last, null, false, first);
+        String label = PeriodName.inItsWords(frame);
+        return new Occurrence("1", frame.kind(), label, first, NEVER, null, false, first);
     }
 }

@@ -9,17 +9,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param kind what kind of time it is
  * @param from first day, in Asia/Ho_Chi_Minh; for recurring kinds the first day of the first period
- * @param due last day, or null where there is none or each occurrence has its own
+ * @param due last day, or null where there is none or each occurrence has its own; of a yearly kind the day in its first year
+ *     that the words name ("Hằng năm (trước 30/11)")
+ * @param until last day of a recurrence that the words end, else null
  * @param strictlyBefore the words name {@code due} with "trước": done on that day itself still counts as in time
+ * @param yearFromPlan the words name no year: it was taken from the plan's date
  * @param recurrence the period of a recurring kind, else null
  * @param trigger what it waits for, in the plan's words, else null
- * @param words the words that led here
+ * @param words the words that led here, as they stand in the phrase (in NFC, with single blanks)
  */
 public record TimeFrame(
         Kind kind,
         LocalDate from,
         LocalDate due,
+        LocalDate until,
         boolean strictlyBefore,
+        boolean yearFromPlan,
         Recurrence recurrence,
         String trigger,
         List<String> words) {
@@ -52,31 +57,37 @@ public record TimeFrame(
 
     @Schema(name = "Recurrence")
     public enum Recurrence {
-        YEAR,
-        HALF_YEAR,
-        QUARTER,
-        MONTH
+        YEAR(12),
+        HALF_YEAR(6),
+        QUARTER(3),
+        MONTH(1);
+
+        /** Length of its period. */
+        final int months;
+
+        Recurrence(int months) {
+            this.months = months;
+        }
     }
 
     /** A single period with a due date. */
-    static TimeFrame dated(Kind kind, LocalDate from, LocalDate due, boolean strictlyBefore, String words) {
-        return new TimeFrame(kind, from, due, strictlyBefore, null, null, List.of(words));
+    static TimeFrame dated(Kind kind, LocalDate from, LocalDate due, boolean strictlyBefore, boolean yearFromPlan) {
+        return new TimeFrame(kind, from, due, null, strictlyBefore, yearFromPlan, null, null, List.of());
     }
 
-    /** Once a calendar year, from a year on. */
-    static TimeFrame yearly(Kind kind, int fromYear, String words) {
-        return new TimeFrame(
-                kind,
-                LocalDate.of(fromYear, 1, 1),
-                null,
-                false,
-                Recurrence.YEAR,
-                null,
-                words == null ? List.of() : List.of(words));
+    /** Once a calendar year, without a date, from a year on. */
+    static TimeFrame yearly(Kind kind, int fromYear, LocalDate until, boolean yearFromPlan) {
+        LocalDate from = LocalDate.of(fromYear, 1, 1);
+        return new TimeFrame(kind, from, null, until, false, yearFromPlan, Recurrence.YEAR, null, List.of());
     }
 
     /** A meaning without a period of its own. */
-    static TimeFrame undated(Kind kind, String trigger, String words) {
-        return new TimeFrame(kind, null, null, false, null, trigger, List.of(words));
+    static TimeFrame undated(Kind kind, String trigger) {
+        return new TimeFrame(kind, null, null, null, false, false, null, trigger, List.of());
+    }
+
+    TimeFrame withWords(List<String> itsWords) {
+        return new TimeFrame(
+                kind, from, due, until, strictlyBefore, yearFromPlan, recurrence, trigger, List.copyOf(itsWords));
     }
 }

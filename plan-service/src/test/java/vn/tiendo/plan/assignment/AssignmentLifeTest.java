@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.assignment.VerificationDecision.Outcome;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.Occurrence;
@@ -121,7 +123,7 @@ class AssignmentLifeTest {
     }
 
     private static StatusChange reported(Status to) {
-        var evidence = new StatusChange.Evidence("1/KH", LocalDate.of(2026, 10, 1), "UBND tỉnh", null);
+        var evidence = new Evidence("1/KH", LocalDate.of(2026, 10, 1), "UBND tỉnh", null);
         return new StatusChange(
                 to,
                 null,
@@ -161,6 +163,11 @@ class AssignmentLifeTest {
                 null,
                 null);
         Occurrence occurrence = Occurrence.openBy(TODAY, frames, plan).get(0);
-        return new Assignment(task, new OpenOccurrence(task.id(), occurrence), "ha-tinh-so-y-te", false);
+        return new Assignment(
+                UUID.fromString("019b755a-2280-7414-9870-f64595070d0c"),
+                task,
+                new OpenOccurrence(task.id(), occurrence),
+                "ha-tinh-so-y-te",
+                false);
     }
 }

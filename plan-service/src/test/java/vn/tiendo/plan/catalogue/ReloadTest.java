@@ -40,6 +40,11 @@ class ReloadTest {
                 .post("/api/v1/assignments/" + id + "/status-changes")
                 .then()
                 .statusCode(201);
+        Api.focal("gia-lai")
+                .body("{\"year\":2026,\"value\":71.50,\"source\":{\"text\":\"Niên giám thống kê\"}}")
+                .post("/api/v1/targets/gia-lai-kh-ubnd-2024-2045-02/measurements")
+                .then()
+                .statusCode(201);
         List<?> before = versions();
         long events = events();
 

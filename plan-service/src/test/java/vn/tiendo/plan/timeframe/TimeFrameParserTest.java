@@ -2,14 +2,12 @@ package vn.tiendo.plan.timeframe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 
@@ -18,133 +16,103 @@ class TimeFrameParserTest {
     private static final PlanDate PLAN = new PlanDate("2024-09-16");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    Quý IV/2024                | QUARTER    | 2024-10-01 | 2024-12-31 | false
-                    Năm 2024 - 2025            | YEAR_RANGE | 2024-01-01 | 2025-12-31 | false
-                    Giai đoạn 2024-2030        | YEAR_RANGE | 2024-01-01 | 2030-12-31 | false
-                    Từ 2024 đến 2026           | YEAR_RANGE | 2024-01-01 | 2026-12-31 | false
-                    Năm 2026                   | YEAR       | 2026-01-01 | 2026-12-31 | false
-                    Tháng 6/2024               | MONTH      | 2024-06-01 | 2024-06-30 | false
-                    Tháng 2 năm 2028           | MONTH      | 2028-02-01 | 2028-02-29 | false
-                    6 tháng đầu năm 2025       | HALF_YEAR  | 2025-01-01 | 2025-06-30 | false
-                    Trước ngày 30/6/2025       | DATE       | 2024-09-16 | 2025-06-30 | true
-                    Trước tháng 6/2025         | DATE       | 2024-09-16 | 2025-05-31 | false
-                    """)
-    void aNamedPeriodHasItsFirstAndLastDay(
-            String words, Kind kind, LocalDate from, LocalDate due, boolean strictlyBefore) {
-        assertThat(TimeFrameParser.parse(words, PLAN))
-                .containsExactly(TimeFrame.dated(kind, from, due, strictlyBefore, words));
+    @CsvFileSource(resources = "/timeframe/phrases.txt", delimiter = '|', commentCharacter = '#')
+    void aPhraseMeansWhatTheTableSays(String phrase, String meaning) {
+        assertThat(meaning(phrase)).isEqualTo(meaning);
     }
 
     @Test
-    void twoQuartersAreTwoTimeFrames() {
-        assertThat(TimeFrameParser.parse("Quý I, II/2025", PLAN))
-                .extracting(TimeFrame::due)
-                .containsExactly(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 6, 30));
+    void partsAreReadOnTheirOwnAndOnlyWhatIsNotReadIsLeft() {
+        assertThat(meaning("Quý I/2025; theo tiến độ; hằng năm"))
+                .isEqualTo("QUARTER 2025-01-01 to 2025-03-31 + UNPARSED + ANNUAL 2024-01-01 (plan's year)");
+        assertThat(meaning("Quý IV/2024\nHằng năm"))
+                .isEqualTo("QUARTER 2024-10-01 to 2024-12-31 + ANNUAL 2024-01-01 (plan's year)");
+    }
+
+    @Test
+    void aLineThatEndsInsideAPhraseDoesNotDivideIt() {
+        assertThat(meaning("Quý\nIV/2024")).isEqualTo(meaning("Quý IV/2024"));
+        assertThat(meaning("Hằng\r\nnăm")).isEqualTo(meaning("Hằng năm"));
+        assertThat(meaning("Sau khi Chính phủ\nban hành Nghị định"))
+                .isEqualTo("TRIGGERED: Chính phủ ban hành Nghị định");
+        assertThat(meaning("Sau khi\nChính phủ ban hành Nghị định"))
+                .isEqualTo("TRIGGERED: Chính phủ ban hành Nghị định");
+        assertThat(meaning("Sau khi Chính phủ ban hành Nghị định\nTheo tiến độ"))
+                .isEqualTo("TRIGGERED: Chính phủ ban hành Nghị định + UNPARSED");
+    }
+
+    @Test
+    void eachTimeFrameNamesTheWordsThatLedToIt() {
+        assertThat(words("Quý I, II/2025")).containsExactly(List.of("Quý I", "2025"), List.of("II", "2025"));
+        assertThat(words("QUÝ IV/2024.")).containsExactly(List.of("QUÝ IV/2024"));
+        assertThat(words("Hằng năm  (trước 30/11)")).containsExactly(List.of("Hằng năm (trước 30/11)"));
+        assertThat(words("Quý I/2025 và hằng năm")).containsExactly(List.of("Quý I/2025", "và"), List.of("hằng năm"));
+        assertThat(words("Quý II và IV hằng năm"))
+                .containsExactly(List.of("Quý II", "và", "hằng năm"), List.of("IV", "hằng năm"));
+        assertThat(words("Theo tiến độ, đang làm")).containsExactly(List.of("Theo tiến độ, đang làm"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    Hàng năm                           | ANNUAL     | 2024-01-01
-                    hằng năm                           | ANNUAL     | 2024-01-01
-                    Định kỳ hàng năm                   | ANNUAL     | 2024-01-01
-                    Từ năm 2025 và cập nhật hàng năm   | ANNUAL     | 2025-01-01
-                    Thường xuyên                       | CONTINUOUS | 2024-01-01
-                    Thực hiện thường xuyên từ năm 2024 | FROM_YEAR  | 2024-01-01
-                    """)
-    void aRecurringTaskBeginsInThePlansYearOrTheYearNamed(String words, Kind kind, LocalDate from) {
-        assertThat(TimeFrameParser.parse(words, PLAN)).singleElement().satisfies(frame -> {
-            assertThat(frame.kind()).isEqualTo(kind);
-            assertThat(frame.from()).isEqualTo(from);
-            assertThat(frame.due()).isNull();
+    @ValueSource(strings = {"", "  ", "\u00a0\n", "-", "...", "(;)", "\u200b"})
+    void nothingSaidIsNoneNotUnparsed(String nothing) {
+        assertThat(TimeFrameParser.parse(nothing, PLAN)).singleElement().satisfies(frame -> {
+            assertThat(frame.kind()).isEqualTo(Kind.NONE);
+            assertThat(frame.from()).isEqualTo(LocalDate.of(2024, 1, 1));
+            assertThat(frame.words()).isEmpty();
         });
     }
 
     @Test
-    void anActIsATriggerInThePlansOwnWords() {
-        assertThat(TimeFrameParser.parse("Sau khi Thủ tướng Chính phủ ban hành Chiến lược", PLAN))
-                .singleElement()
-                .satisfies(frame -> {
-                    assertThat(frame.kind()).isEqualTo(Kind.TRIGGERED);
-                    assertThat(frame.trigger()).isEqualTo("Thủ tướng Chính phủ ban hành Chiến lược");
-                });
-        assertThat(kindOf("Khi có yêu cầu")).isEqualTo(Kind.ON_REQUEST);
-        assertThat(kindOf("Theo kế hoạch của Bộ Nội vụ")).isEqualTo(Kind.BY_OTHER_PLAN);
+    void noPhraseAtAllIsNone() {
+        assertThat(meaning((String) null)).isEqualTo("NONE 2024-01-01 (plan's year)");
     }
 
     @Test
-    void noWordsAreNoneNotUnparsed() {
-        assertThat(kindOf(null)).isEqualTo(Kind.NONE);
-        assertThat(kindOf("  ")).isEqualTo(Kind.NONE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"Theo tiến độ", "Đang thực hiện", "x", "Trước ngày 31/6/2025", "Tháng 13/2025", "Năm 2026 - 2024"
-            })
-    void whatNoWordCarriesAndWhatIsNoDayIsLeftToAnOfficial(String words) {
-        assertThat(kindOf(words)).isEqualTo(Kind.UNPARSED);
+    void aDayInEachYearIsOneOfTheFirstYearThatIsNamed() {
+        assertThat(meaning("Hằng năm (trước 29/2) từ năm 2025")).isEqualTo("ANNUAL 2025-01-01 before 2025-02-28");
     }
 
     @Test
-    void spacingCaseDashesAndNormalisationFormDoNotChangeTheMeaning() {
-        for (String words : List.of("Quý IV/2024", "Năm 2024 - 2025", "Trước ngày 30/6/2025", "Thường xuyên")) {
-            List<TimeFrame> meaning = meaning(words);
-            assertThat(meaning(Normalizer.normalize(words, Normalizer.Form.NFD)))
-                    .isEqualTo(meaning);
-            assertThat(meaning(words.toUpperCase(Locale.ROOT))).isEqualTo(meaning);
-            assertThat(meaning("  " + words.replace(" ", "  ") + "\u00a0")).isEqualTo(meaning);
-            assertThat(meaning(words.replace('-', '–'))).isEqualTo(meaning);
+    void aLongTextIsReadInAMoment() {
+        String text = "khi có, hằng năm và quý I, 30/6; ".repeat(700);
+        long start = System.nanoTime();
+        assertThat(TimeFrameParser.parse(text, PLAN)).isNotEmpty();
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    static String meaning(String phrase) {
+        return TimeFrameParser.parse(phrase, PLAN).stream()
+                .map(TimeFrameParserTest::meaning)
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** All of a time frame but its words, in the notation of the table. */
+    static String meaning(TimeFrame frame) {
+        StringBuilder meaning = new StringBuilder(frame.kind().name());
+        if (frame.kind() == Kind.PERIODIC) {
+            meaning.append(' ').append(frame.recurrence());
         }
+        if (frame.from() != null) {
+            meaning.append(' ').append(frame.from());
+        }
+        if (frame.due() != null) {
+            meaning.append(frame.strictlyBefore() ? " before " : " to ").append(frame.due());
+        }
+        if (frame.until() != null) {
+            meaning.append(" until ").append(frame.until());
+        }
+        if (frame.yearFromPlan()) {
+            meaning.append(" (plan's year)");
+        }
+        if (frame.trigger() != null) {
+            meaning.append(": ").append(frame.trigger());
+        }
+        return meaning.toString();
     }
 
-    private static List<TimeFrame> meaning(String words) {
-        return TimeFrameParser.parse(words, PLAN).stream()
-                .map(f ->
-                        new TimeFrame(f.kind(), f.from(), f.due(), f.strictlyBefore(), f.recurrence(), null, List.of()))
+    private static List<List<String>> words(String phrase) {
+        return TimeFrameParser.parse(phrase, PLAN).stream()
+                .map(TimeFrame::words)
                 .toList();
-    }
-
-    @Test
-    void anyTextAtAllIsReadWithoutAnErrorAndNeverRunsBackwards() {
-        Random random = new Random(45);
-        String[] bits = {
-            "Quý ",
-            "IV",
-            "I, II",
-            "/2024",
-            " năm ",
-            "2025",
-            " - ",
-            "trước ",
-            "ngày ",
-            "30/6/",
-            "tháng ",
-            "13",
-            "khi ",
-            "hàng năm",
-            "thường xuyên",
-            "từ ",
-            "",
-            "\u0301",
-            "đến "
-        };
-        for (int i = 0; i < 20_000; i++) {
-            StringBuilder words = new StringBuilder();
-            for (int n = random.nextInt(6); n >= 0; n--) {
-                words.append(bits[random.nextInt(bits.length)]);
-            }
-            assertThat(TimeFrameParser.parse(words.toString(), PLAN))
-                    .isNotEmpty()
-                    .allSatisfy(frame -> {
-                        if (frame.due() != null) {
-                            assertThat(frame.due()).as(words.toString()).isAfterOrEqualTo(frame.from());
-                        }
-                    });
-        }
-    }
-
-    private static Kind kindOf(String words) {
-        return TimeFrameParser.parse(words, PLAN).get(0).kind();
     }
 }

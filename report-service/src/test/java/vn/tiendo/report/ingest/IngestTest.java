@@ -18,7 +18,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.report.Backing;
+import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
+import vn.tiendo.report.Documents.Registered;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Tokens;
@@ -134,6 +136,50 @@ class IngestTest {
                     .as("%s", record)
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void kindsOfTheRegistryThatAreNotUsedHereAreLeftAside() throws SQLException {
+        Sample sample = new Sample("loai-moi");
+        Topic.send(sample.documents(Sample.REGISTERED));
+        Topic.awaitApplied(ledger);
+        double before = meters.counter("ledger.records", "outcome", "skipped").count();
+        List<RecordMetadata> unused = List.of(
+                Topic.send(Topics.REGISTRY, null, "difficulty/1", "vn.tiendo.registry.difficulty.v1", "{\"id\":\"1\"}"),
+                Topic.send(Topics.REGISTRY, null, "difficulty/1", "vn.tiendo.registry.difficulty.v1", null),
+                Topic.send(
+                        Topics.REGISTRY,
+                        null,
+                        "contribution/2",
+                        "vn.tiendo.registry.contribution.v1",
+                        "{\"id\":\"2\"}"));
+        Topic.awaitApplied(ledger);
+
+        for (RecordMetadata record : unused) {
+            assertThat(number("SELECT COUNT(*) FROM quarantine WHERE topic = '%s' AND record_offset = %d"
+                            .formatted(record.topic(), record.offset())))
+                    .as("%s", record)
+                    .isZero();
+        }
+        // The three, and the seven by which the test waits.
+        assertThat(meters.counter("ledger.records", "outcome", "skipped").count() - before)
+                .isEqualTo(10);
+    }
+
+    @Test
+    void aTargetWithMeasurementsIsATarget() throws SQLException {
+        Sample sample = new Sample("do-luong");
+        Topic.send(sample.documents(Sample.REGISTERED));
+        Registered target = Documents.target(sample.plan(), sample.province(), "Người có trình độ cao đẳng trở lên");
+        String measured = target.json().replaceFirst("}$", """
+                ,"measurements":[{"year":2025,"value":128500,"reachedOn":null,"source":{"text":"Niên giám thống kê"},
+                "note":null,"recordedAt":"2026-11-20T02:00:00Z"}]}""");
+        Topic.send(List.of(new Registered("target", target.id(), measured)));
+        Topic.awaitApplied(ledger);
+
+        assertThat(number("SELECT COUNT(*) FROM ledger_target WHERE id = '" + target.id()
+                        + "' AND document LIKE '%128500%'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package vn.tiendo.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VersionsTest {
+
+    @Test
+    void aTagNamesItsVersionAndWhatIsDerivedBesideIt() {
+        assertThat(Versions.etag(3)).isEqualTo("\"3\"");
+        assertThat(Versions.etag(3, "OPEN_IN_TIME"))
+                .matches("\"3-[0-9a-f]{8}\"")
+                .isEqualTo(Versions.etag(3, "OPEN_IN_TIME"))
+                .isNotEqualTo(Versions.etag(3, "OPEN_OVERDUE"));
+        assertThat(Versions.expected(Versions.etag(12, "OPEN_IN_TIME")).versions())
+                .containsExactly(12L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"3\" | true",
+                "\"3-0a\" | true",
+                "\"1\", \"3\" | true",
+                "\"a,b\" ,W/\"3\",\"3\" | true",
+                "\"2\" | false",
+                "W/\"3\" | false",
+                "\"x\" | false",
+                "\"33\" | false"
+            })
+    void oneStrongTagOfTheListMustBeTheCurrentVersion(String ifMatch, boolean holds) {
+        Versions.Expected expected = Versions.expected(ifMatch);
+        if (holds) {
+            assertThatCode(() -> Versions.require(expected, 3)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> Versions.require(expected, 3))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.getResponse().getStatus()).isEqualTo(412));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", " ", ""})
+    void noVersionIsNoCondition(String ifMatch) {
+        assertThatThrownBy(() -> Versions.expected(ifMatch))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(428));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "\"3", "w/\"3\"", "\"3\",", "\"3\" \"4\"", "*, \"3\""})
+    void whatIsNoListOfTagsIsRefused(String ifMatch) {
+        assertThatThrownBy(() -> Versions.expected(ifMatch))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(400));
+    }
+}

@@ -1,0 +1,53 @@
+package vn.tiendo.plan.agency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Understands how plans name the agencies that are responsible. */
+@ApplicationScoped
+public class AgencyPhrases {
+
+    private final AgencyDirectory directory;
+    private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
+
+    AgencyPhrases(AgencyDirectory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Takes a phrase such as "Sở Nội vụ; Sở Y tế và các sở, ngành có liên quan" apart.
+     *
+     * @param province whose plan the phrase stands in; must be known
+     * @param on day on which members and names are looked up
+     */
+    public Reading read(String province, String text, LocalDate on) {
+        List<AgencyDefinition> agencies = directory.agenciesOf(province);
+        Prepared reader = prepared.compute(
+                province,
+                (id, old) -> old != null && old.agencies.equals(agencies)
+                        ? old
+                        : new Prepared(
+                                agencies,
+                                new PhraseReader(
+                                        new Vocabulary(directory.province(id).orElseThrow(), agencies))));
+        return reader.reader.read(text, on);
+    }
+
+    /** A group's name in one form, however the plan writes it: "Các sở, ban, ngành". */
+    public static String nameOf(Parties.Part group) {
+        return GroupNames.of(group.words());
+    }
+
+    /**
+     * What a phrase means. Every word of it stands in some part or in the rest.
+     *
+     * @param parts agencies and groups in the order of the words
+     * @param rest words that nobody understood, as they are written
+     */
+    public record Reading(String text, List<Parties.Part> parts, List<String> rest) {}
+
+    private record Prepared(List<AgencyDefinition> agencies, PhraseReader reader) {}
+}

@@ -1,0 +1,286 @@
+package vn.tiendo.plan.agency;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import vn.tiendo.plan.agency.AgencyDefinition.Kind;
+import vn.tiendo.plan.agency.GroupRules.Group;
+import vn.tiendo.plan.agency.Parties.Part;
+import vn.tiendo.plan.agency.Unit.Type;
+import vn.tiendo.plan.agency.Vocabulary.Named;
+
+/**
+ * Reads the units between two semicolons from left to right: at each word the longest agency or group that begins there;
+ * a word with which none does goes to the rest. Nothing is read out of the middle of another body's name.
+ */
+final class ItemReader {
+
+    private final Vocabulary vocabulary;
+    private final GroupRules groups;
+    private final String text;
+    private final List<Unit> units;
+    private final boolean bare;
+    private final LocalDate day;
+    private final List<Part> parts;
+    private final List<String> rest;
+
+    /** What the names in a row may leave out. */
+    private Set<String> heads;
+
+    /** Where the words that nobody understood begin, or -1. */
+    private int run = -1;
+
+    /** Where the last group began and ended. */
+    private int groupBegin = -1;
+
+    private int groupEnd = -1;
+
+    /** The words up to the next mark belong to another body. */
+    private boolean foreign;
+
+    /** @param parts what is read is added here, {@code rest} likewise */
+    ItemReader(
+            Vocabulary vocabulary,
+            String text,
+            List<Unit> units,
+            boolean bare,
+            LocalDate day,
+            Set<String> heads,
+            List<Part> parts,
+            List<String> rest) {
+        this.vocabulary = vocabulary;
+        this.groups = new GroupRules(vocabulary, units, bare, day);
+        this.text = text;
+        this.units = units;
+        this.bare = bare;
+        this.day = day;
+        this.heads = heads;
+        this.parts = parts;
+        this.rest = rest;
+    }
+
+    /** Reads on to the end.
+     *
+     * @return what the names of a row that goes on may leave out
+     */
+    Set<String> read() {
+        int at = 0;
+        while (at < units.size()) {
+            if (!units.get(at).isWord()) {
+                mark(at);
+                at++;
+                continue;
+            }
+            Party party = foreign || isObject(at) ? null : titled(at);
+            if (party != null) {
+                at = take(at, party);
+            } else {
+                at = leave(at);
+            }
+        }
+        flush(units.size());
+        return heads;
+    }
+
+    private void mark(int at) {
+        boolean joins =
+                switch (units.get(at).type()) {
+                    case DASH, DOT -> true;
+                    case AND -> run >= 0 && Lexicon.longest(Lexicon.OTHER_BODIES, units, at + 1, bare) < 0;
+                    default -> false;
+                };
+        if (!joins) {
+            flush(at);
+            // "Hội Nông dân huyện Kỳ Anh, thị xã Kỳ Anh": the second place is the other body's too.
+            foreign &= Lexicon.isPlaceBelow(units, at + 1, bare);
+        }
+    }
+
+    /** Puts a word to those that nobody understood. */
+    private int leave(int at) {
+        if (run < 0) {
+            run = at;
+            if (Lexicon.longest(Lexicon.OTHER_BODIES, units, at, bare) >= 0) {
+                heads = Set.of();
+            }
+        }
+        Group announced = foreign ? null : groups.at(at, false);
+        if (announced != null && announced.names()) {
+            heads = announced.heads();
+            return announced.end();
+        }
+        int end = at + 1;
+        while (end < units.size() && !units.get(end).first()) {
+            end++;
+        }
+        return end;
+    }
+
+    private int take(int at, Party party) {
+        flush(at);
+        heads = party.heads();
+        int begin = at;
+        if (party.opensRow() && isAfterGroup(at)) {
+            parts.remove(parts.size() - 1);
+            begin = groupBegin;
+        }
+        int end = party.end();
+        Exceptions except =
+                party.agency() == null ? exceptions(end, groups.headsOf(party.kinds(), party.agencies())) : null;
+        List<Kind> kinds = new ArrayList<>(party.kinds());
+        if (except != null) {
+            kinds.removeAll(except.kinds);
+            end = except.end;
+        }
+        if (party.agency() == null) {
+            groupBegin = begin;
+            groupEnd = end;
+        }
+        String words =
+                text.substring(units.get(begin).start(), units.get(end - 1).end());
+        List<String> without = except == null ? List.of() : List.copyOf(except.agencies);
+        parts.add(new Part(words, party.agency(), List.copyOf(kinds), party.agencies(), without));
+        return end;
+    }
+
+    private void flush(int end) {
+        if (run < 0) {
+            return;
+        }
+        int last = end - 1;
+        while (last > run && !units.get(last).isWord()) {
+            last--;
+        }
+        rest.add(text.substring(units.get(run).start(), units.get(last).end()));
+        run = -1;
+    }
+
+    /** Whether the words right before make an agency named here somebody else's object or part. */
+    private boolean isObject(int at) {
+        if (run < 0 || !units.get(at - 1).isWord()) {
+            return false;
+        }
+        int from = run;
+        for (int i = run; i < at; i++) {
+            if (units.get(i).type() == Type.AND) {
+                from = i + 1;
+            }
+        }
+        int begins = Lexicon.afterLeading(units, from, bare);
+        if (begins < at && Lexicon.longest(Lexicon.OTHER_BODIES, units, begins, bare) >= 0) {
+            foreign = true;
+            return true;
+        }
+        for (int i = from; i < at; i++) {
+            if (Lexicon.longest(Lexicon.OBJECT, units, i, bare) == at) {
+                foreign = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An agency or group, or the office-holder who stands for it. */
+    private Party titled(int at) {
+        Party party = party(at, at == 0 || !units.get(at - 1).isWord());
+        if (party != null) {
+            return party;
+        }
+        return Lexicon.TITLES.stream()
+                .map(title -> title.end(units, at, bare))
+                .filter(end -> end >= 0)
+                .sorted(Comparator.reverseOrder())
+                .map(end -> party(end, false))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @param inRow names that leave their head out can begin here */
+    private Party party(int at, boolean inRow) {
+        Named named = vocabulary.at(units, at, bare, day);
+        Group group = groups.at(at, isAfterGroup(at));
+        if (group != null && group.names()) {
+            Named first = vocabulary.tailAt(group.heads(), units, group.end(), bare, day);
+            if (first != null) {
+                return Party.of(first, group.heads());
+            }
+            group = null;
+        }
+        if (named != null && (group == null || named.end() >= group.end())) {
+            foreign = named.foreign();
+            return foreign ? null : Party.of(named);
+        }
+        if (group != null) {
+            return new Party(group.end(), null, group.kinds(), group.agencies(), Set.of(), group.opensRow());
+        }
+        Named tail = inRow ? vocabulary.tailAt(heads, units, at, bare, day) : null;
+        return tail == null ? null : Party.of(tail, heads);
+    }
+
+    private boolean isAfterGroup(int at) {
+        int before = at;
+        while (before > 0 && !units.get(before - 1).isWord()) {
+            before--;
+        }
+        return groupEnd >= 0 && before == groupEnd;
+    }
+
+    /** Who is left out of a group: "(trừ Sở Y tế)". */
+    private record Exceptions(int end, Set<String> agencies, Set<Kind> kinds) {}
+
+    /** @param members what the names of members may leave out: "UBND các huyện (trừ Cô Tô)" */
+    private Exceptions exceptions(int from, Set<String> members) {
+        int at = from;
+        while (at < units.size() && (Lexicon.separates(units.get(at)) || Lexicon.isType(units, at, Type.OPEN))) {
+            at++;
+        }
+        boolean bracket = at > from && units.get(at - 1).type() == Type.OPEN;
+        int begin = at < units.size() && units.get(at).isWord() ? Lexicon.longest(Lexicon.EXCEPT, units, at, bare) : -1;
+        if (begin < 0) {
+            return null;
+        }
+        Exceptions except = new Exceptions(-1, new LinkedHashSet<>(), new LinkedHashSet<>());
+        Set<String> before = heads;
+        heads = members;
+        int end = -1;
+        Party party = party(begin, true);
+        for (at = begin; party != null; party = party(at, true)) {
+            collect(party, except);
+            end = party.end();
+            at = afterSeparators(end);
+            boolean anotherGroup =
+                    !bracket && groups.at(at, false) != null && vocabulary.at(units, at, bare, day) == null;
+            if (at == end || at >= units.size() || anotherGroup) {
+                break;
+            }
+        }
+        heads = before;
+        foreign = false;
+        if (end >= 0 && bracket && Lexicon.isType(units, end, Type.CLOSE)) {
+            end++;
+        }
+        return end < 0 ? null : new Exceptions(end, except.agencies, except.kinds);
+    }
+
+    private static void collect(Party party, Exceptions except) {
+        if (party.agency() != null) {
+            except.agencies.add(party.agency());
+        }
+        except.agencies.addAll(party.agencies());
+        except.kinds.addAll(party.kinds());
+    }
+
+    private int afterSeparators(int from) {
+        int at = from;
+        while (at < units.size()
+                && (Lexicon.separates(units.get(at)) || units.get(at).isSoft())) {
+            at++;
+        }
+        return at;
+    }
+}

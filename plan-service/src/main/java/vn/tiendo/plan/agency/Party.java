@@ -1,0 +1,28 @@
+package vn.tiendo.plan.agency;
+
+import java.util.List;
+import java.util.Set;
+import vn.tiendo.plan.agency.AgencyDefinition.Kind;
+import vn.tiendo.plan.agency.Vocabulary.Named;
+
+/**
+ * An agency or a group that stands in a text.
+ *
+ * @param end index after it
+ * @param agency id, or null for a group
+ * @param kinds kinds of a group's members
+ * @param agencies ids of a group's members by name
+ * @param heads what the names behind it may leave out
+ * @param opensRow see {@link GroupRules.Group}
+ */
+record Party(int end, String agency, List<Kind> kinds, List<String> agencies, Set<String> heads, boolean opensRow) {
+
+    static Party of(Named named) {
+        Set<String> heads = named.head() == null ? Set.of() : Set.of(named.head());
+        return of(named, heads);
+    }
+
+    static Party of(Named named, Set<String> heads) {
+        return new Party(named.end(), named.agency().id(), List.of(), List.of(), heads, false);
+    }
+}

@@ -1,0 +1,122 @@
+package vn.tiendo.plan.classification;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.http.Caller.Role;
+import vn.tiendo.http.Page;
+import vn.tiendo.http.Versions;
+
+@Path("/api/v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Tasks")
+class ClassificationResource {
+
+    private static final String UNCLEAR_TASK = "quang-ninh-205-kh-ubnd-2024-IV.6.1";
+
+    private static final String CLASSIFIED = """
+            {
+              "kind": "QUARTER",
+              "due": "2027-03-31",
+              "basis": "Công văn số 812/SKHCN-QLKH ngày 12/11/2026"
+            }""";
+
+    private static final String TRIGGERED = """
+            {
+              "act": {"number": "179/2024/NĐ-CP", "date": "2024-12-31", "issuer": "Chính phủ"},
+              "due": "2025-12-31",
+              "note": "Nghị định về chính sách thu hút, trọng dụng người có tài năng"
+            }""";
+
+    private final ClassificationDesk classifications;
+    private final TriggerDesk triggers;
+
+    ClassificationResource(ClassificationDesk classifications, TriggerDesk triggers) {
+        this.classifications = classifications;
+        this.triggers = triggers;
+    }
+
+    @PUT
+    @Path("{id}/time-frame")
+    @RolesAllowed({Role.FOCAL, Role.PLAN_EDITOR})
+    @Operation(
+            summary = "Say what unclear words about time mean",
+            description =
+                    "For tasks listed by `unclassified=true`, and again for those classified before. The plan's words stay. "
+                            + "Send the task's `ETag` as `If-Match`. The open assignments take over the new period; `NONE` "
+                            + "confirms that no date is meant.")
+    @APIResponseSchema(ClassifiedTask.class)
+    public RestResponse<ClassifiedTask> classify(
+            @RestPath @Parameter(example = UNCLEAR_TASK) String id,
+            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(example = "2026-11-12-phan-loai-01")
+                    String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "classified", value = CLASSIFIED)))
+                    @NotNull
+                    TimeClassification body) {
+        ClassifiedTask task = classifications.classify(id, ifMatch, idempotencyKey, body);
+        return RestResponse.ResponseBuilder.ok(task)
+                .header(HttpHeaders.ETAG, Versions.etag(task.version()))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/triggers")
+    @RolesAllowed({Role.FOCAL, Role.PLAN_EDITOR, Role.OPERATOR})
+    @Operation(
+            summary = "Record the act or the request that a task waited for",
+            description =
+                    "Opens one occurrence for those who lead on the act's date. It is due only if the act names a day. An act "
+                            + "is recorded once.")
+    @APIResponseSchema(value = RecordedTrigger.class, responseCode = "201", responseDescription = "What it opened")
+    public RestResponse<RecordedTrigger> trigger(
+            @RestPath @Parameter(example = "gia-lai-kh-ubnd-2024-II.1") String id,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(example = "2025-01-06-nghi-dinh-179")
+                    String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "triggered", value = TRIGGERED)))
+                    @NotNull
+                    @Valid
+                    TriggerRequest body) {
+        RecordedTrigger recorded = triggers.record(id, idempotencyKey, body);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, recorded)
+                .header(HttpHeaders.LOCATION, "/api/v1/tasks/" + id + "/triggers")
+                .build();
+    }
+
+    @GET
+    @Path("{id}/triggers")
+    @Operation(summary = "Acts and requests that started a task", description = "In the order of recording.")
+    public Page<RecordedTrigger> triggers(@RestPath @Parameter(example = UNCLEAR_TASK) String id) {
+        return new Page<>(triggers.list(id), null);
+    }
+}

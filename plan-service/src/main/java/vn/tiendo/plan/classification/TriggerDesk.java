@@ -1,0 +1,148 @@
+package vn.tiendo.plan.classification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.tiendo.http.Caller.Role;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.assignment.OccurrenceOpener;
+import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.idempotency.Once;
+import vn.tiendo.plan.persistence.RetriedOnConflict;
+import vn.tiendo.plan.plan.PlanDefinition;
+import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.plan.timeframe.Occurrence;
+import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+
+/** Where acts and requests are recorded: each opens its task once, for those who lead on its date. */
+@ApplicationScoped
+class TriggerDesk {
+
+    private final EntityManager entities;
+    private final LockedTasks locks;
+    private final Tasks tasks;
+    private final OccurrenceOpener opener;
+    private final Scope scope;
+    private final Once once;
+    private final Audit audit;
+    private final Clock clock;
+
+    TriggerDesk(
+            EntityManager entities,
+            LockedTasks locks,
+            Tasks tasks,
+            OccurrenceOpener opener,
+            Scope scope,
+            Once once,
+            Audit audit,
+            Clock clock) {
+        this.entities = entities;
+        this.locks = locks;
+        this.tasks = tasks;
+        this.opener = opener;
+        this.scope = scope;
+        this.once = once;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an act or a request.
+     *
+     * @param idempotencyKey or null
+     * @throws ProblemException NOT_FOUND, FORBIDDEN, CONFLICT (the task waits for nothing, or the act is recorded), INVALID or
+     *     IDEMPOTENCY_KEY_REUSED
+     */
+    @RetriedOnConflict
+    @Transactional
+    RecordedTrigger record(String id, String idempotencyKey, TriggerRequest request) {
+        LockedTasks.Locked locked = locks.find(id);
+        locks.require(Role.FOCAL, Role.PLAN_EDITOR, Role.OPERATOR);
+        return once.answer(idempotencyKey, "trigger " + id, request, RecordedTrigger.class, () -> {
+            locks.requireInForce(locked);
+            Kind kind = awaited(locked.definition());
+            PlanDefinition plan = locked.plan().definition();
+            request.check(LocalDate.now(clock), plan.date());
+            refuseRepetition(id, request);
+            return open(
+                    locked,
+                    request,
+                    ActOccurrence.of(
+                            kind, request.act(), request.due(), plan.date().firstDay()));
+        });
+    }
+
+    private static Kind awaited(TaskDefinition task) {
+        return task.frames().stream()
+                .map(frame -> frame.kind())
+                .filter(kind -> kind == Kind.TRIGGERED || kind == Kind.ON_REQUEST)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemException.Kind.CONFLICT,
+                        "Nhiệm vụ này không chờ văn bản hay yêu cầu nào.",
+                        "This task waits for no act and no request."));
+    }
+
+    private void refuseRepetition(String task, TriggerRequest request) {
+        Optional<RecordedTrigger> known = recorded(task).stream()
+                .filter(r -> r.occurrence().key().equals(ActOccurrence.key(request.act())))
+                .findFirst();
+        if (known.isPresent()) {
+            String key = known.get().occurrence().key();
+            throw ProblemException.of(
+                    ProblemException.Kind.CONFLICT,
+                    "Văn bản này đã được ghi nhận: đợt “" + key + "”.",
+                    "This act has been recorded: occurrence '" + key + "'.");
+        }
+    }
+
+    private RecordedTrigger open(LockedTasks.Locked locked, TriggerRequest request, Occurrence occurrence) {
+        PlanDefinition plan = locked.plan().definition();
+        TaskDefinition task = locked.definition();
+        String agency = scope.actingAgency(plan.focalAgency());
+        List<UUID> assignments = opener.open(locked.plan(), task, occurrence, scope.caller(), agency);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        RecordedTrigger recorded =
+                new RecordedTrigger(task.id(), request.act(), request.note(), occurrence, assignments, now);
+        entities.persist(new TaskTrigger(recorded));
+        audit.record(
+                now,
+                scope.caller(),
+                agency,
+                Audit.Action.TRIGGERED,
+                Audit.Of.task(task.id(), plan.province(), plan.id()),
+                null,
+                recorded);
+        return recorded;
+    }
+
+    /**
+     * What was recorded for a task, oldest first.
+     *
+     * @throws ProblemException NOT_FOUND, also when the caller may not see the task
+     */
+    @Transactional
+    List<RecordedTrigger> list(String id) {
+        tasks.findByIdOptional(id)
+                .filter(task -> scope.sees(task.definition().province()))
+                .orElseThrow(() -> ProblemException.notFound("nhiệm vụ", "task", id));
+        return recorded(id);
+    }
+
+    private List<RecordedTrigger> recorded(String task) {
+        return entities.createQuery("from TaskTrigger t where t.task = :task order by t.id", TaskTrigger.class)
+                .setParameter("task", task)
+                .getResultStream()
+                .map(TaskTrigger::recorded)
+                .toList();
+    }
+}

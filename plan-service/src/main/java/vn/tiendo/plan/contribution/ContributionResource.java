@@ -1,0 +1,75 @@
+package vn.tiendo.plan.contribution;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.http.Caller.Role;
+import vn.tiendo.http.Page;
+
+@Path("/api/v1/assignments/{id}/contributions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Contributions", description = "What coordinating agencies did for an assignment")
+class ContributionResource {
+
+    private final ContributionDesk desk;
+
+    ContributionResource(ContributionDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    @Operation(summary = "Contribution notes on an assignment", description = "All on one page, oldest first.")
+    public Page<ContributionView> list(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
+        return new Page<>(desk.of(id), null);
+    }
+
+    @POST
+    @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL})
+    @Operation(
+            summary = "Add a contribution note",
+            description =
+                    "By a coordinating agency of the task as of today (groups are expanded, succession is followed), or by "
+                            + "the focal agency for one, which it then names in `agency`. A coordinating agency owes nothing: the note "
+                            + "changes neither status nor version of the assignment.")
+    @APIResponseSchema(value = ContributionView.class, responseCode = "201", responseDescription = "The note")
+    public RestResponse<ContributionView> contribute(
+            @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(example = "2026-09-12-phoi-hop-01")
+                    String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "contributed", value = Examples.CONTRIBUTED)))
+                    @NotNull(message = "{body.required}")
+                    @Valid
+                    ContributionRequest body) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, desk.hand(id, idempotencyKey, body))
+                .header(HttpHeaders.LOCATION, "/api/v1/assignments/" + id + "/contributions")
+                .build();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.tiendo.plan.difficulty;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.tiendo.plan.agency.AgencyDirectory;
+
+/** All difficulties with their steps. */
+@ApplicationScoped
+class Difficulties implements PanacheRepositoryBase<Difficulty, UUID> {
+
+    private final EntityManager entities;
+    private final AgencyDirectory directory;
+    private final Clock clock;
+
+    Difficulties(EntityManager entities, AgencyDirectory directory, Clock clock) {
+        this.entities = entities;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * What a list is narrowed by; null leaves a criterion out.
+     *
+     * @param provinces that issued the plan; what the caller may not see is not among them
+     * @param agency whose difficulty it is, who answers for that agency now, or who raised it
+     */
+    record Filter(Set<String> provinces, String plan, String agency, DifficultyState state, UUID assignment) {}
+
+    /** Difficulties in the order in which they were raised, which is that of their ids. */
+    List<DifficultyView> matching(Filter filter, UUID after, int limit) {
+        List<String> where = new ArrayList<>(List.of("province in :provinces"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("provinces", filter.provinces()));
+        addIfAsked("plan", filter.plan(), where, parameters);
+        addIfAsked("state", filter.state(), where, parameters);
+        addIfAsked("assignment", filter.assignment(), where, parameters);
+        if (filter.agency() != null) {
+            addAgency(filter.agency(), where, parameters);
+        }
+        if (after != null) {
+            where.add("id > :after");
+            parameters.put("after", after);
+        }
+        return views(find(String.join(" and ", where) + " order by id", parameters)
+                .page(Page.ofSize(limit))
+                .list());
+    }
+
+    private static void addIfAsked(String field, Object value, List<String> where, Map<String, Object> parameters) {
+        if (value != null) {
+            where.add(field + " = :" + field);
+            parameters.put(field, value);
+        }
+    }
+
+    /** Who took over may depend on the task's function. */
+    private void addAgency(String agency, List<String> where, Map<String, Object> parameters) {
+        LocalDate today = LocalDate.now(clock);
+        Set<String> functions = directory.functions();
+        List<String> cases = new ArrayList<>(List.of(
+                "raisedBy in :generally",
+                "(taskFunction is null or taskFunction not in :functions) and agency in :generally"));
+        parameters.put("generally", directory.answeredBy(agency, today, null));
+        parameters.put("functions", functions.isEmpty() ? Set.of("") : functions);
+        int i = 0;
+        for (String function : functions) {
+            cases.add("taskFunction = :function" + i + " and agency in :agencies" + i);
+            parameters.put("function" + i, function);
+            parameters.put("agencies" + i, directory.answeredBy(agency, today, function));
+            i++;
+        }
+        where.add("(" + String.join(" or ", cases) + ")");
+    }
+
+    DifficultyView view(Difficulty difficulty) {
+        return views(List.of(difficulty)).get(0);
+    }
+
+    private List<DifficultyView> views(Collection<Difficulty> difficulties) {
+        if (difficulties.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Step>> steps = entities.createQuery(
+                        "from StepRow s where s.key.difficulty in :ids order by s.key.number", StepRow.class)
+                .setParameter("ids", difficulties.stream().map(Difficulty::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        StepRow::difficulty, Collectors.mapping(StepRow::step, Collectors.toList())));
+        return difficulties.stream().map(d -> d.view(steps.get(d.id()))).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.tiendo.plan.measurement;
+
+/** Examples of the API document that work when sent. */
+final class Examples {
+
+    /** Share of schools at the national standard, 96,8% in 2030. */
+    static final String TARGET = "quang-ninh-205-kh-ubnd-2024-2030-02";
+
+    static final String MEASURED = """
+            {
+              "year": 2025,
+              "value": 95.2,
+              "source": {"number": "312/BC-SGDĐT", "date": "2026-01-15", "issuer": "Sở Giáo dục và Đào tạo Quảng Ninh"},
+              "note": "Số liệu cuối năm học 2024 - 2025"
+            }""";
+
+    /** For a milestone, such as quang-ninh-205-kh-ubnd-2024-2030-m1. */
+    static final String REACHED = """
+            {
+              "reachedOn": "2026-09-05",
+              "source": {"text": "Lễ công bố mô hình đô thị đại học của Trường Đại học Hạ Long"}
+            }""";
+
+    private Examples() {}
+}

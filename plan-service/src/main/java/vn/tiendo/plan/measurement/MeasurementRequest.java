@@ -1,0 +1,127 @@
+package vn.tiendo.plan.measurement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.http.Text;
+import vn.tiendo.plan.plan.PlanDefinition;
+import vn.tiendo.plan.plan.TargetDefinition;
+
+/**
+ * A value of a target, or the day on which a milestone was reached.
+ *
+ * @param year year that the value is of; a milestone has none
+ * @param value in the target's unit; zero is a value
+ * @param reachedOn of a milestone, in Asia/Ho_Chi_Minh
+ */
+record MeasurementRequest(
+        @Min(value = 2000, message = "{year.range}")
+        @Max(value = 2200, message = "{year.range}")
+        @Schema(examples = "2025")
+        Integer year,
+
+        @Digits(integer = 12, fraction = 4, message = "{value.digits}")
+        @PositiveOrZero(message = "{value.negative}")
+        @Schema(examples = "95.2")
+        BigDecimal value,
+
+        @Schema(examples = "2026-09-05") LocalDate reachedOn,
+
+        @NotNull(message = "{source.required}") @Valid Source source,
+
+        @Size(max = 2_000, message = "{text.tooLong}") @Schema(examples = "Số liệu cuối năm học 2024 - 2025")
+        String note) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String PERCENT = "%";
+
+    /**
+     * Refuses what is no measurement of this target.
+     *
+     * @throws ProblemException INVALID with each wrong field; CONFLICT when an act had closed the target before
+     */
+    void check(TargetDefinition target, PlanDefinition plan, LocalDate today) {
+        Map<String, Text> defects = new LinkedHashMap<>();
+        if (target.kind() == TargetDefinition.Kind.MILESTONE) {
+            addMilestoneDefects(plan, today, defects);
+        } else {
+            addValueDefects(target, plan, today, defects);
+        }
+        source.addDefects("source", today, defects);
+        if (!defects.isEmpty()) {
+            throw ProblemException.fields(Kind.INVALID, defects);
+        }
+        refuseAfterClosing(target.closed());
+    }
+
+    private void addMilestoneDefects(PlanDefinition plan, LocalDate today, Map<String, Text> defects) {
+        Text noFigure = new Text("Cột mốc không có số liệu theo năm.", "A milestone has no values by year.");
+        refuse("year", year, noFigure, defects);
+        refuse("value", value, noFigure, defects);
+        LocalDate first = plan.date().firstDay();
+        if (reachedOn == null) {
+            defects.put(
+                    "reachedOn",
+                    new Text("Cần ngày đạt cột mốc.", "The day on which the milestone was reached is required."));
+        } else if (reachedOn.isAfter(today) || reachedOn.isBefore(first)) {
+            defects.put(
+                    "reachedOn",
+                    new Text(
+                            "Ngày đạt phải từ ngày của kế hoạch (" + first + ") đến hôm nay.",
+                            "The day must be from that of the plan (" + first + ") to today."));
+        }
+    }
+
+    private void addValueDefects(
+            TargetDefinition target, PlanDefinition plan, LocalDate today, Map<String, Text> defects) {
+        int first = plan.date().year();
+        if (year == null || year < first || year > today.getYear()) {
+            defects.put(
+                    "year",
+                    new Text(
+                            "Năm của số liệu phải từ năm của kế hoạch (" + first + ") đến năm nay.",
+                            "The year must be from that of the plan (" + first + ") to this year."));
+        }
+        if (value == null) {
+            defects.put("value", new Text("Cần giá trị đo được.", "The value is required."));
+        } else if (PERCENT.equals(target.unit()) && value.compareTo(HUNDRED) > 0) {
+            defects.put("value", new Text("Tỷ lệ phần trăm từ 0 đến 100.", "A percentage is from 0 to 100."));
+        }
+        refuse(
+                "reachedOn",
+                reachedOn,
+                new Text("Ngày đạt chỉ dùng cho cột mốc.", "reachedOn goes with a milestone only."),
+                defects);
+    }
+
+    private static void refuse(String field, Object given, Text why, Map<String, Text> defects) {
+        if (given != null) {
+            defects.put(field, why);
+        }
+    }
+
+    private void refuseAfterClosing(TargetDefinition.Closed closed) {
+        if (closed == null) {
+            return;
+        }
+        boolean after = reachedOn == null ? year > closed.on().getYear() : reachedOn.isAfter(closed.on());
+        if (after) {
+            throw ProblemException.field(
+                    Kind.CONFLICT,
+                    reachedOn == null ? "year" : "reachedOn",
+                    "Chỉ tiêu đã kết thúc từ ngày " + closed.on() + " theo " + closed.legalBasis() + ".",
+                    "The target was closed on " + closed.on() + " by " + closed.legalBasis() + ".");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package vn.tiendo.plan.measurement;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.http.Caller.Role;
+import vn.tiendo.http.Page;
+
+@Path("/api/v1/targets/{id}/measurements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Targets", description = "What the plans want to reach, and how far it is")
+class MeasurementResource {
+
+    private final MeasurementDesk desk;
+
+    MeasurementResource(MeasurementDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    @Operation(
+            summary = "All that was measured of a target",
+            description =
+                    "In the order of recording, on one page. Of several for one year the last one counts; the others are "
+                            + "kept and marked `replaced`.")
+    public Page<MeasurementView> list(@RestPath @Parameter(example = Examples.TARGET) String id) {
+        return new Page<>(desk.history(id), null);
+    }
+
+    @POST
+    @RolesAllowed({Role.FOCAL, Role.PLAN_EDITOR})
+    @Operation(
+            summary = "Record a value of a target, or that a milestone is reached",
+            description =
+                    "By the province's focal agency or a plan editor. A target with a figure takes `year` and `value` in its "
+                            + "unit, a milestone `reachedOn`. A later value of the same year takes the place of the earlier one, which is "
+                            + "kept. A target that an act has closed takes none of later years (409).")
+    @APIResponseSchema(value = MeasurementView.class, responseCode = "201", responseDescription = "What was recorded")
+    public RestResponse<MeasurementView> measure(
+            @RestPath @Parameter(example = Examples.TARGET) String id,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(example = "2026-01-20-so-lieu-01")
+                    String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "measured", value = Examples.MEASURED),
+                                                @ExampleObject(name = "milestone", value = Examples.REACHED)
+                                            }))
+                    @NotNull(message = "{body.required}")
+                    @Valid
+                    MeasurementRequest body) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, desk.hand(id, idempotencyKey, body))
+                .header(HttpHeaders.LOCATION, "/api/v1/targets/" + id + "/measurements")
+                .build();
+    }
+}

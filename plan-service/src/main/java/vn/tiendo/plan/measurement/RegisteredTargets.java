@@ -1,0 +1,45 @@
+package vn.tiendo.plan.measurement;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.plan.outbox.Outbox;
+import vn.tiendo.plan.plan.TargetDefinition;
+
+/** Publishes targets with what has been measured of them. */
+@ApplicationScoped
+public class RegisteredTargets {
+
+    private final Measurements measurements;
+    private final Outbox outbox;
+
+    RegisteredTargets(Measurements measurements, Outbox outbox) {
+        this.measurements = measurements;
+        this.outbox = outbox;
+    }
+
+    /** Publishes each target that is not as it was published last. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(List<TargetDefinition> targets, Instant at) {
+        Map<String, List<Measurement>> recorded = measurements.of(targets);
+        targets.forEach(t -> outbox.registry("target", t.id(), at, entry(t, recorded.getOrDefault(t.id(), List.of()))));
+    }
+
+    private static Entry entry(TargetDefinition target, List<Measurement> recorded) {
+        return new Entry(
+                target,
+                Measurements.current(target, recorded).stream()
+                        .map(m -> new Value(m.year(), m.value(), m.reachedOn(), m.source(), m.note(), m.recordedAt()))
+                        .toList());
+    }
+
+    /** After the schema {@code registry.target.v1}. */
+    record Entry(@JsonUnwrapped TargetDefinition definition, List<Value> measurements) {}
+
+    record Value(int year, BigDecimal value, LocalDate reachedOn, Source source, String note, Instant recordedAt) {}
+}

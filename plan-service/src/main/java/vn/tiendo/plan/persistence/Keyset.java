@@ -1,0 +1,134 @@
+package vn.tiendo.plan.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.tiendo.http.Cursor;
+import vn.tiendo.http.Page;
+
+/**
+ * Pages by the keys of the last row seen, so that rows added meanwhile neither repeat nor hide others.
+ *
+ * @param keys what rows are sorted by; the last one is different for each row
+ */
+public record Keyset(List<Key> keys, boolean descending) {
+
+    /**
+     * One thing to sort by.
+     *
+     * @param ascending expression of HQL that is never null
+     * @param reversed the same for the reversed order: what has no value comes last there too
+     * @param type String, Integer, LocalDate or UUID
+     * @param present expression of the value that the last row seen has now, over the parameters {@code key0, key1, ...}; null:
+     *     the value that it had
+     */
+    public record Key(String ascending, String reversed, Class<?> type, String present) {
+
+        public static Key of(String expression, Class<?> type) {
+            return new Key(expression, expression, type, null);
+        }
+
+        /** A key that changes for many rows when one is put in. */
+        public Key follow(String present) {
+            return new Key(ascending, reversed, type, present);
+        }
+
+        private Object read(String text) {
+            if (type == Integer.class) {
+                return Integer.valueOf(text);
+            }
+            if (type == LocalDate.class) {
+                return LocalDate.parse(text);
+            }
+            return type == UUID.class ? UUID.fromString(text) : text;
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param entity alias of what the rows are
+     * @param from the query's from clause
+     */
+    public record Question<T>(
+            Class<T> type, String entity, String from, String where, Map<String, Object> parameters) {}
+
+    /**
+     * What of the answer.
+     *
+     * @param cursor where it begins, or null for the beginning
+     */
+    public record Piece(String cursor, int limit) {}
+
+    public <T> Page<T> page(EntityManager entities, Question<T> question, Piece piece) {
+        Map<String, Object> parameters = new HashMap<>(question.parameters());
+        String where = question.where();
+        if (piece.cursor() != null) {
+            List<Object> after = read(piece.cursor());
+            where += " and " + after();
+            for (int i = 0; i < after.size(); i++) {
+                parameters.put("key" + i, after.get(i));
+            }
+        }
+        TypedQuery<Object[]> query = entities.createQuery(
+                "select " + question.entity() + ", " + String.join(", ", expressions()) + " from " + question.from()
+                        + " where " + where + " order by "
+                        + expressions().stream()
+                                .map(e -> descending ? e + " desc" : e)
+                                .collect(Collectors.joining(", ")),
+                Object[].class);
+        parameters.forEach(query::setParameter);
+        List<Object[]> rows = query.setMaxResults(piece.limit() + 1).getResultList();
+        return Page.of(
+                        rows,
+                        piece.limit(),
+                        row -> Cursor.encode(Arrays.asList(row).subList(1, row.length)))
+                .map(row -> question.type().cast(row[0]));
+    }
+
+    private List<String> expressions() {
+        return keys.stream()
+                .map(key -> descending ? key.reversed() : key.ascending())
+                .toList();
+    }
+
+    private List<Object> read(String cursor) {
+        List<String> texts = Cursor.decode(cursor, keys.size());
+        List<Object> values = new ArrayList<>();
+        try {
+            for (int i = 0; i < keys.size(); i++) {
+                values.add(keys.get(i).read(texts.get(i)));
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Cursor.foreign();
+        }
+        return values;
+    }
+
+    /** Rows behind the one whose keys are the parameters {@code key0, key1, ...}; the first bound alone is for the index. */
+    private String after() {
+        String beyond = descending ? " < " : " > ";
+        List<String> expressions = expressions();
+        List<String> cases = new ArrayList<>();
+        String equal = "";
+        for (int i = 0; i < expressions.size(); i++) {
+            cases.add(equal + expressions.get(i) + beyond + last(i));
+            equal += expressions.get(i) + " = " + last(i) + " and ";
+        }
+        String bound = expressions.get(0) + (descending ? " <= " : " >= ") + last(0);
+        return "(" + bound + " and (" + String.join(" or ", cases) + "))";
+    }
+
+    private String last(int key) {
+        String present = keys.get(key).present();
+        return present == null ? ":key" + key : present;
+    }
+}

@@ -1,0 +1,46 @@
+package vn.tiendo.plan.persistence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.plan.persistence.Keyset.Key;
+
+/** The orders that a list can be asked in, by the values of its parameter {@code sort}; a hyphen before a name reverses it. */
+public final class Sorts {
+
+    private final Map<String, Keyset> byName = new LinkedHashMap<>();
+    private final String first;
+
+    private Sorts(String first) {
+        this.first = first;
+    }
+
+    /** The order of a list whose caller asks for none. */
+    public static Sorts by(String name, Key... keys) {
+        return new Sorts(name).or(name, keys);
+    }
+
+    /** @param keys the last one is different for each row */
+    public Sorts or(String name, Key... keys) {
+        byName.put(name, new Keyset(List.of(keys), false));
+        byName.put("-" + name, new Keyset(List.of(keys), true));
+        return this;
+    }
+
+    /** @throws ProblemException INVALID_PARAMETER with the names that are known */
+    public Keyset asked(String sort) {
+        Keyset keyset = byName.get(sort == null ? first : sort);
+        if (keyset == null) {
+            String known = String.join(", ", new ArrayList<>(byName.keySet()));
+            throw ProblemException.field(
+                    Kind.INVALID_PARAMETER,
+                    "sort",
+                    "Không sắp xếp được theo “" + sort + "”; dùng được: " + known + ".",
+                    "There is no sort key '" + sort + "'; known are: " + known + ".");
+        }
+        return keyset;
+    }
+}

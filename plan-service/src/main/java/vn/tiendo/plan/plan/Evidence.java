@@ -1,0 +1,47 @@
+package vn.tiendo.plan.plan;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Text;
+
+/** What proves something: a document with number, date and issuer, or a link. */
+public record Evidence(
+        @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "123/KH-UBND")
+        String number,
+
+        @Schema(examples = "2026-10-01") LocalDate date,
+
+        @Size(max = 300, message = "{text.tooLong}") @Schema(examples = "Ủy ban nhân dân tỉnh Quảng Ninh")
+        String issuer,
+
+        @Size(max = 2_000, message = "{text.tooLong}") @Pattern(regexp = "https?://\\S+", message = "{link.scheme}")
+        String link) {
+
+    /** Adds what is wrong with it: without a link it needs all three, and it cannot be dated after today. */
+    public void addDefects(String field, LocalDate today, Map<String, Text> defects) {
+        Decision.checkDay(field + ".date", date, today, defects);
+        if (link != null) {
+            return;
+        }
+        List<String> missing = new ArrayList<>();
+        if (number == null || number.isBlank()) {
+            missing.add("number");
+        }
+        if (date == null) {
+            missing.add("date");
+        }
+        if (issuer == null || issuer.isBlank()) {
+            missing.add("issuer");
+        }
+        missing.forEach(name -> defects.put(
+                field + "." + name,
+                new Text(
+                        "Minh chứng không có đường dẫn thì cần đủ số, ngày và nơi ban hành.",
+                        "Evidence without a link needs number, date and issuer.")));
+    }
+}

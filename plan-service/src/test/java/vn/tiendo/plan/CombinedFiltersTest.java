@@ -1,0 +1,272 @@
+package vn.tiendo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.plan.agency.Parties;
+import vn.tiendo.plan.plan.Task;
+import vn.tiendo.plan.plan.TaskDefinition;
+
+/** The server's answers to combinations of filters, against the same filters in memory over everything there is. */
+@QuarkusTest
+@QuarkusTestResource(Backing.class)
+class CombinedFiltersTest {
+
+    private static final int MORE_COMBINATIONS = 60;
+    private static final List<String> DAYS = List.of("2026-11-20", "2025-03-31", "2027-02-01");
+    private static final List<String> OF_TASKS = List.of("plan", "province", "pillar", "kind", "q");
+    private static final List<String> OF_ASSIGNMENTS = List.of("agency", "status", "timeliness", "dueBefore", "year");
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    DataSource database;
+
+    private final Random random = new Random(20261120);
+
+    /** All there is; rows by the day at which timeliness is judged. */
+    private record Everything(List<TaskDefinition> tasks, Map<String, List<Row>> rows) {}
+
+    /** One assignment as it is shown, with its task. */
+    private record Row(TaskDefinition task, Map<String, Object> shown) {
+
+        String text(String path) {
+            Object value = shown;
+            for (String step : path.split("\\.")) {
+                value = ((Map<?, ?>) value).get(step);
+            }
+            return Objects.toString(value, null);
+        }
+
+        LocalDate day(String path) {
+            return text(path) == null ? null : LocalDate.parse(text(path));
+        }
+
+        List<String> agencies() {
+            Stream<?> now = ((List<?>) shown.get("answersNow")).stream().map(a -> ((Map<?, ?>) a).get("id"));
+            return Stream.concat(Stream.of(text("agency.id")), now)
+                    .map(Object::toString)
+                    .toList();
+        }
+    }
+
+    @Test
+    void filtersNarrowEachOther() {
+        try (TestRows rows = new TestRows(database, 5)) {
+            String plan = rows.plan("Kế hoạch thử");
+            for (int i = 1; i <= 12; i++) {
+                String task = rows.task(plan, i, rows.text());
+                for (int j = 0; j < 8; j++) {
+                    rows.assignment(plan, task);
+                }
+            }
+            Everything all = everything();
+            List<String> names =
+                    Stream.concat(OF_TASKS.stream(), OF_ASSIGNMENTS.stream()).toList();
+            List<List<String>> combinations = new ArrayList<>();
+            for (String one : names) {
+                for (String other : names) {
+                    combinations.add(one.equals(other) ? List.of(one) : List.of(one, other));
+                }
+            }
+            for (int i = 0; i < MORE_COMBINATIONS; i++) {
+                combinations.add(
+                        names.stream().filter(name -> random.nextInt(3) == 0).toList());
+            }
+            int found = 0;
+            for (List<String> combination : combinations) {
+                found += compare(all, values(all, combination));
+            }
+            assertThat(found).as("combinations that find something").isGreaterThan(combinations.size() / 2);
+        }
+    }
+
+    private Everything everything() {
+        List<TaskDefinition> tasks = entities.createQuery(
+                        "select t from Task t order by t.plan, t.position, t.id", Task.class)
+                .getResultStream()
+                .map(Task::definition)
+                .toList();
+        Map<String, TaskDefinition> byId =
+                tasks.stream().collect(Collectors.toMap(TaskDefinition::id, Function.identity()));
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        for (String day : DAYS) {
+            rows.put(
+                    day,
+                    items("/api/v1/assignments", Map.of("asOf", day)).stream()
+                            .map(shown -> new Row(byId.get(shown.get("task")), shown))
+                            .toList());
+        }
+        assertThat(rows.get(DAYS.get(0))).hasSizeGreaterThan(500);
+        return new Everything(tasks, rows);
+    }
+
+    /** Values that mostly fit some row, and sometimes each another one. */
+    private Map<String, String> values(Everything all, List<String> combination) {
+        String asOf = DAYS.get(random.nextInt(DAYS.size()));
+        List<Row> rows = all.rows().get(asOf);
+        List<Row> ofTest =
+                rows.stream().filter(r -> r.task().plan().contains("-thu-")).toList();
+        List<Row> source = random.nextBoolean() ? rows : ofTest;
+        Row row = source.get(random.nextInt(source.size()));
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("asOf", asOf);
+        for (String name : combination) {
+            query.put(name, value(name, random.nextInt(6) == 0 ? rows.get(random.nextInt(rows.size())) : row));
+        }
+        return query;
+    }
+
+    private String value(String name, Row row) {
+        return switch (name) {
+            case "plan" -> row.task().plan();
+            case "province" ->
+                row.task().province().equals("binh-dinh") && random.nextBoolean()
+                        ? "gia-lai"
+                        : row.task().province();
+            case "pillar" -> row.task().pillar().name();
+            case "kind" -> {
+                var frames = row.task().frames();
+                yield frames.get(random.nextInt(frames.size())).kind().name();
+            }
+            case "q" -> {
+                List<String> words = Arrays.stream(haystack(row.task()).split("\\s+"))
+                        .filter(w -> !w.isBlank())
+                        .toList();
+                String word = words.get(random.nextInt(words.size()));
+                yield random.nextBoolean() ? word : words.get(random.nextInt(words.size())) + " " + fold(word);
+            }
+            case "agency" -> row.agencies().get(random.nextInt(row.agencies().size()));
+            case "dueBefore" ->
+                row.day("occurrence.due") == null
+                        ? "2026-10-01"
+                        : row.day("occurrence.due").plusDays(random.nextInt(2)).toString();
+            case "year" -> String.valueOf(row.day("occurrence.from").getYear() + random.nextInt(2));
+            default -> row.text(name);
+        };
+    }
+
+    private static int compare(Everything all, Map<String, String> query) {
+        List<Row> rows = all.rows().get(query.get("asOf")).stream()
+                .filter(row -> OF_TASKS.stream().allMatch(name -> fits(name, row.task(), query.get(name))))
+                .filter(row -> OF_ASSIGNMENTS.stream().allMatch(name -> fits(name, row, query.get(name))))
+                .toList();
+        assertThat(ids(items("/api/v1/assignments", query)))
+                .as("assignments %s", query)
+                .isEqualTo(rows.stream().map(row -> row.text("id")).toList());
+        if (query.containsKey("year")) {
+            return rows.isEmpty() ? 0 : 1;
+        }
+        boolean byAssignment = OF_ASSIGNMENTS.stream().anyMatch(query::containsKey);
+        Set<String> withSuch = rows.stream().map(row -> row.task().id()).collect(Collectors.toSet());
+        List<String> tasks = all.tasks().stream()
+                .filter(task -> OF_TASKS.stream().allMatch(name -> fits(name, task, query.get(name))))
+                .map(TaskDefinition::id)
+                .filter(id -> !byAssignment || withSuch.contains(id))
+                .toList();
+        assertThat(ids(items("/api/v1/tasks", query))).as("tasks %s", query).isEqualTo(tasks);
+        return tasks.isEmpty() ? 0 : 1;
+    }
+
+    private static boolean fits(String name, TaskDefinition task, String value) {
+        if (value == null) {
+            return true;
+        }
+        return switch (name) {
+            case "plan" -> task.plan().equals(value);
+            case "province" ->
+                task.province().equals(value)
+                        || value.equals("gia-lai") && task.province().equals("binh-dinh");
+            case "pillar" -> task.pillar().name().equals(value);
+            case "kind" ->
+                task.frames().stream().anyMatch(frame -> frame.kind().name().equals(value));
+            default ->
+                Arrays.stream(value.split(" "))
+                        .allMatch(word -> fold(haystack(task)).contains(fold(word)));
+        };
+    }
+
+    private static boolean fits(String name, Row row, String value) {
+        if (value == null) {
+            return true;
+        }
+        LocalDate due = row.day("occurrence.due");
+        return switch (name) {
+            case "agency" -> row.agencies().contains(value);
+            case "dueBefore" -> due != null && due.isBefore(LocalDate.parse(value));
+            case "year" -> {
+                LocalDate first = LocalDate.parse(value + "-01-01");
+                boolean meets =
+                        !row.day("occurrence.from").isAfter(first.plusYears(1).minusDays(1))
+                                && !row.day("occurrence.to").isBefore(first);
+                boolean openStill = !row.text("status").equals("CANCELLED")
+                        && (!row.text("status").equals("COMPLETED")
+                                || !row.day("completedOn").isBefore(first));
+                yield meets || due != null && due.isBefore(first) && openStill;
+            }
+            default -> row.text(name).equals(value);
+        };
+    }
+
+    private static String haystack(TaskDefinition task) {
+        return Stream.concat(
+                        Stream.of(
+                                task.title(),
+                                task.number(),
+                                task.deliverable(),
+                                task.leads().words()),
+                        task.leads().parts().stream().map(Parties.Part::words))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd');
+    }
+
+    private static List<String> ids(List<Map<String, Object>> items) {
+        return items.stream().map(item -> (String) item.get("id")).toList();
+    }
+
+    private static List<Map<String, Object>> items(String path, Map<String, String> query) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification request = Api.reader().queryParams(query).queryParam("limit", 200);
+            if (cursor != null) {
+                request.queryParam("cursor", cursor);
+            }
+            var response = request.get(path);
+            assertThat(response.statusCode()).as(query + response.asString()).isEqualTo(200);
+            JsonPath page = response.jsonPath();
+            items.addAll(page.getList("items"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        return items;
+    }
+}

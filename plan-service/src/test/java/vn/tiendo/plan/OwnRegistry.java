@@ -1,0 +1,88 @@
+package vn.tiendo.plan;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.backing.BackingServices;
+
+/**
+ * Registries of their own, loaded on a day of the test's choice, for tests that rewrite time or tasks. They have no Kafka, so
+ * that the topics stay those of the common registry.
+ */
+public final class OwnRegistry {
+
+    private OwnRegistry() {}
+
+    /** Loaded on 1 October 2024, when the first plans were new. */
+    public static final class Of2024 extends Profile {
+        public Of2024() {
+            super("plan_2024", "2024-10-01");
+        }
+    }
+
+    /** Loaded on 20 November 2026. */
+    public static final class Of2026 extends Profile {
+        public Of2026() {
+            super("plan_2026", "2026-11-20");
+        }
+    }
+
+    abstract static class Profile implements QuarkusTestProfile {
+
+        private final Map<String, String> settings;
+
+        Profile(String schema, String day) {
+            this.settings = Map.of("schema", schema, "day", day);
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Database.class, settings));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
+    public static final class Database implements QuarkusTestResourceLifecycleManager {
+
+        private Map<String, String> settings;
+
+        @Override
+        public void init(Map<String, String> given) {
+            settings = given;
+        }
+
+        @Override
+        public Map<String, String> start() {
+            BackingServices services = BackingServices.start();
+            String schema = settings.get("schema");
+            try (Connection root = services.mariaDb().rootConnection();
+                    Statement statement = root.createStatement()) {
+                statement.execute("DROP DATABASE IF EXISTS " + schema);
+                statement.execute("CREATE DATABASE " + schema);
+                statement.execute("GRANT ALL ON " + schema + ".* TO 'plan'@'127.0.0.1'");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            Map<String, String> environment = new HashMap<>(services.environment("plan"));
+            environment.put("DB_URL", services.mariaDb().jdbcUrl(schema));
+            environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9");
+            environment.put("opener.every", "24h");
+            environment.put("test.clock", settings.get("day"));
+            return environment;
+        }
+
+        @Override
+        public void stop() {
+            // The end of the JVM stops the database.
+        }
+    }
+}

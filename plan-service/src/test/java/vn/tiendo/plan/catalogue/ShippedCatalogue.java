@@ -1,0 +1,51 @@
+package vn.tiendo.plan.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.tiendo.plan.agency.AgencyDefinition;
+import vn.tiendo.plan.agency.ProvinceDefinition;
+import vn.tiendo.plan.plan.PlanDefinition;
+import vn.tiendo.plan.plan.TaskDefinition;
+
+/** The catalogue as it is shipped, for tests of what understands its words. */
+public final class ShippedCatalogue {
+
+    private static final Catalogue CATALOGUE = read();
+
+    private ShippedCatalogue() {}
+
+    public static List<ProvinceDefinition> provinces() {
+        return CATALOGUE.provinces().stream()
+                .map(Catalogue.OfProvince::province)
+                .toList();
+    }
+
+    public static List<AgencyDefinition> agencies() {
+        return CATALOGUE.provinces().stream()
+                .flatMap(p -> p.agencies().stream())
+                .toList();
+    }
+
+    public static List<PlanDefinition> plans() {
+        return CATALOGUE.provinces().stream().map(Catalogue.OfProvince::plan).toList();
+    }
+
+    public static List<TaskDefinition> tasks() {
+        return CATALOGUE.provinces().stream().flatMap(p -> p.tasks().stream()).toList();
+    }
+
+    private static Catalogue read() {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String province : List.of("binh-dinh", "gia-lai", "ha-tinh", "lai-chau", "quang-ninh")) {
+            try (InputStream file = Catalogue.class.getResourceAsStream("/catalogue/" + province + ".yaml")) {
+                files.put(province + ".yaml", file.readAllBytes());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return Catalogue.read(files);
+    }
+}
