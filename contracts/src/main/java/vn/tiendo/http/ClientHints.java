@@ -144,7 +144,9 @@ public class ClientHints implements OASFilter {
 
     private static void addVersionHeaders(HttpMethod method, Operation operation) {
         if (method == HttpMethod.GET) {
-            addTag(operation, "Version of what was read, for `If-None-Match`; where a change wants `If-Match`, for that");
+            addTag(
+                    operation,
+                    "Version of what was read, for `If-None-Match`; where a change wants `If-Match`, for that");
         } else if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(p -> p.getIn() == Parameter.In.HEADER && "If-Match".equals(p.getName()))
