@@ -1,6 +1,7 @@
 package vn.tiendo.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * What generated clients need of the OpenAPI document: an operation is named after its method and path, which are as stable
- * as the API itself, unless it has an {@code operationId} of its own; a page after what it holds; and a change says that it
- * wants {@code If-Match} and answers with an {@code ETag}.
+ * as the API itself, unless it has an {@code operationId} of its own; a page after what it holds; answers say that they have
+ * an {@code ETag}, and changes that they want it as {@code If-Match}.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class ClientHints implements OASFilter {
@@ -51,7 +52,7 @@ public class ClientHints implements OASFilter {
                     if (operation.getOperationId() == null) {
                         operation.setOperationId(name(lists ? "list" : VERBS.get(method), path, method));
                     }
-                    addVersionHeaders(operation);
+                    addVersionHeaders(method, operation);
                 }));
     }
 
@@ -141,23 +142,30 @@ public class ClientHints implements OASFilter {
         return schemas;
     }
 
-    private static void addVersionHeaders(Operation operation) {
-        if (operation.getParameters() == null) {
-            return;
+    private static void addVersionHeaders(HttpMethod method, Operation operation) {
+        if (method == HttpMethod.GET) {
+            addTag(
+                    operation,
+                    "Version of what was read, for `If-None-Match`; where a change wants `If-Match`, for that");
+        } else if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(p -> p.getIn() == Parameter.In.HEADER && "If-Match".equals(p.getName()))
+                    .forEach(parameter -> {
+                        parameter.setRequired(true);
+                        addTag(operation, "The new version, for the next `If-Match`");
+                    });
         }
-        for (Parameter parameter : operation.getParameters()) {
-            if (parameter.getIn() == Parameter.In.HEADER && "If-Match".equals(parameter.getName())) {
-                parameter.setRequired(true);
-                operation.getResponses().getAPIResponses().forEach((status, response) -> {
-                    if (status.startsWith("2")) {
-                        response.addHeader(
-                                "ETag",
-                                OASFactory.createHeader()
-                                        .description("The new version, for the next `If-Match`")
-                                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
-                    }
-                });
+    }
+
+    private static void addTag(Operation operation, String description) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                response.addHeader(
+                        HttpHeaders.ETAG,
+                        OASFactory.createHeader()
+                                .description(description)
+                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
             }
-        }
+        });
     }
 }

@@ -40,6 +40,7 @@ class ClientHintsTest {
         assertThat(document.getComponents().getSchemas()).containsOnlyKeys("Task", "TaskPage");
         assertThat(schema(operation, "200").getRef()).isEqualTo(REF + "TaskPage");
         assertThat(operation.getOperationId()).isEqualTo("listTasks");
+        assertThat(response(operation, "200").getHeaders()).containsOnlyKeys("ETag");
     }
 
     @Test

@@ -131,9 +131,7 @@ class BulkAndFeedTest {
 
     @Test
     void theFeedHasEveryVersionInOrderAndGoesOnWhereOneStopped() {
-        String id = assignment("ha-tinh-ban-quan-ly-khu-kinh-te-tinh") == null
-                ? assignment("ha-tinh-van-phong-ubnd-tinh")
-                : assignment("ha-tinh-ban-quan-ly-khu-kinh-te-tinh");
+        String id = assignment("ha-tinh-van-phong-ubnd-tinh");
         for (int version = 1; version <= 3; version++) {
             Api.focal("ha-tinh")
                     .header("If-Match", "\"" + version + "\"")

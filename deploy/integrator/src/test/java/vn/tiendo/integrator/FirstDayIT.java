@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -24,14 +23,8 @@ import vn.tiendo.client.plan.api.AssignmentsApi.APIListAssignmentStatusChangesRe
 import vn.tiendo.client.plan.api.AssignmentsApi.APIListAssignmentsRequest;
 import vn.tiendo.client.plan.api.AuditApi;
 import vn.tiendo.client.plan.api.AuditApi.APIListAuditRequest;
-import vn.tiendo.client.plan.api.PlansApi;
-import vn.tiendo.client.plan.api.PlansApi.APIGetPlanRequest;
-import vn.tiendo.client.plan.api.ProvincesApi;
-import vn.tiendo.client.plan.api.ProvincesApi.APIListProvincesRequest;
 import vn.tiendo.client.plan.api.StatusChangesApi;
 import vn.tiendo.client.plan.api.StatusChangesApi.APICreateStatusChangesRequest;
-import vn.tiendo.client.plan.api.TasksApi;
-import vn.tiendo.client.plan.api.TasksApi.APIListTasksRequest;
 import vn.tiendo.client.plan.model.Assignment;
 import vn.tiendo.client.plan.model.AssignmentState;
 import vn.tiendo.client.plan.model.AuditAction;
@@ -44,11 +37,8 @@ import vn.tiendo.client.plan.model.BulkRowResult;
 import vn.tiendo.client.plan.model.Evidence;
 import vn.tiendo.client.plan.model.FeedItem;
 import vn.tiendo.client.plan.model.Problem;
-import vn.tiendo.client.plan.model.Province;
 import vn.tiendo.client.plan.model.Status;
 import vn.tiendo.client.plan.model.StatusChange;
-import vn.tiendo.client.plan.model.Task;
-import vn.tiendo.client.plan.model.TaskPage;
 import vn.tiendo.client.plan.model.Verification;
 import vn.tiendo.client.plan.model.VerificationOutcome;
 import vn.tiendo.client.report.api.ProgressApi;
@@ -87,7 +77,9 @@ class FirstDayIT {
 
     @Test
     void aGeneratedClientWalksFromTheProvincesToTheReport() throws Exception {
-        readTheRegistry();
+        Registry registry = new Registry(stack.plan("reader-all"));
+        registry.leadsFromTheProvincesToTheTask(PLAN, TASK);
+        registry.saysWhatWordsMean();
         int completedBefore = completed();
         Assignment assignment = findTheAssignment();
         complete(assignment.getId());
@@ -97,35 +89,6 @@ class FirstDayIT {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(completed()).isEqualTo(completedBefore + 1));
         readTheReport(assignment.getId());
-    }
-
-    private static void readTheRegistry() throws ApiException {
-        ApiClient reader = stack.plan("reader-all");
-        assertThat(new ProvincesApi(reader)
-                        .listProvinces(APIListProvincesRequest.newBuilder().build())
-                        .getItems())
-                .extracting(Province::getName)
-                .contains("Quảng Ninh");
-        assertThat(new PlansApi(reader)
-                        .getPlan(APIGetPlanRequest.newBuilder().id(PLAN).build())
-                        .getProvince())
-                .isEqualTo("quang-ninh");
-
-        List<String> tasks = new ArrayList<>();
-        int pages = 0;
-        String cursor = null;
-        do {
-            TaskPage page = new TasksApi(reader)
-                    .listTasks(APIListTasksRequest.newBuilder()
-                            .limit(20)
-                            .cursor(cursor)
-                            .build());
-            page.getItems().stream().map(Task::getId).forEach(tasks::add);
-            cursor = page.getNext();
-            pages++;
-        } while (cursor != null);
-        assertThat(tasks).hasSize(97).doesNotHaveDuplicates().contains(TASK);
-        assertThat(pages).isEqualTo(5);
     }
 
     private static Assignment findTheAssignment() throws ApiException {

@@ -61,6 +61,7 @@ class InterpretationResource {
     @POST
     @Path("time-frame")
     @Operation(
+            operationId = "interpretTimeFrame",
             summary = "What a plan's words about time mean",
             description = "One frame for each time that the words name; each says which words led to it.")
     public TimeWords timeFrame(
@@ -78,6 +79,7 @@ class InterpretationResource {
     @POST
     @Path("agencies")
     @Operation(
+            operationId = "interpretAgencies",
             summary = "Whom a plan's words about responsibility mean",
             description =
                     "Agencies by name, ended ones included; groups with their members on the day; words that nobody understood.")

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,7 +50,7 @@ class ReloadKeepsClassificationTest {
         Api.reader()
                 .get(TASK)
                 .then()
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2-"))
                 .body("classification.frame.kind", equalTo("YEAR"))
                 .body("frames.kind", equalTo(List.of("YEAR")));
     }
@@ -58,14 +59,14 @@ class ReloadKeepsClassificationTest {
     void aCorrectionOfTheFileIsANewVersionOfTheTask() throws IOException {
         String task = "/api/v1/tasks/ha-tinh-kh-ubnd-2024-III.1.1";
         String words = "    - số: III.1.1\n      mục: III.1\n      đánh số: vị trí\n      nội dung: >-\n";
-        Api.reader().get(task).then().header("ETag", "\"1\"");
+        Api.reader().get(task).then().header("ETag", startsWith("\"1-"));
         try {
             loader.load(Catalogue.read(files(Map.of("ha-tinh.yaml", words))));
-            Api.reader().get(task).then().header("ETag", "\"2\"");
+            Api.reader().get(task).then().header("ETag", startsWith("\"2-"));
         } finally {
             loader.load(Catalogue.read(files(Map.of())));
         }
-        Api.reader().get(task).then().header("ETag", "\"3\"");
+        Api.reader().get(task).then().header("ETag", startsWith("\"3-"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -50,7 +51,7 @@ class ClassificationTest {
         Api.reader()
                 .get("/api/v1/tasks/" + task)
                 .then()
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2-"))
                 .body("classification.frame.words[0]", equalTo("Trước ngày 15/12/2026"))
                 .body("frames[0].kind", equalTo("DATE"))
                 .body("frames[0].from", equalTo("2026-01-01"));
@@ -95,7 +96,7 @@ class ClassificationTest {
                 .body("errors.field", equalTo(List.of("recurrence")));
         refused(task, "{\"kind\":\"TRIGGERED\",\"basis\":\"%s\"}".formatted("x".repeat(501)))
                 .body("errors.field", containsInAnyOrder("trigger", "basis"));
-        Api.reader().get("/api/v1/tasks/" + task).then().header("ETag", "\"1\"").body("classification", nullValue());
+        Api.reader().get("/api/v1/tasks/" + task).then().header("ETag", startsWith("\"1-")).body("classification", nullValue());
     }
 
     private static ValidatableResponse refused(String task, String body) {

@@ -1,0 +1,78 @@
+package vn.tiendo.integrator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tiendo.client.plan.ApiClient;
+import vn.tiendo.client.plan.ApiException;
+import vn.tiendo.client.plan.api.InterpretationsApi;
+import vn.tiendo.client.plan.api.InterpretationsApi.APIInterpretAgenciesRequest;
+import vn.tiendo.client.plan.api.InterpretationsApi.APIInterpretTimeFrameRequest;
+import vn.tiendo.client.plan.api.PlansApi;
+import vn.tiendo.client.plan.api.PlansApi.APIGetPlanRequest;
+import vn.tiendo.client.plan.api.ProvincesApi;
+import vn.tiendo.client.plan.api.ProvincesApi.APIListProvincesRequest;
+import vn.tiendo.client.plan.api.TasksApi;
+import vn.tiendo.client.plan.api.TasksApi.APIListTasksRequest;
+import vn.tiendo.client.plan.model.AgencyQuestion;
+import vn.tiendo.client.plan.model.InterpretedAgency;
+import vn.tiendo.client.plan.model.Province;
+import vn.tiendo.client.plan.model.Task;
+import vn.tiendo.client.plan.model.TaskPage;
+import vn.tiendo.client.plan.model.TimeFrame;
+import vn.tiendo.client.plan.model.TimeFrameQuestion;
+
+/** What plan-service knows before anything is reported. */
+record Registry(ApiClient client) {
+
+    void leadsFromTheProvincesToTheTask(String plan, String task) throws ApiException {
+        assertThat(new ProvincesApi(client)
+                        .listProvinces(APIListProvincesRequest.newBuilder().build())
+                        .getItems())
+                .extracting(Province::getName)
+                .contains("Quảng Ninh");
+        assertThat(new PlansApi(client)
+                        .getPlan(APIGetPlanRequest.newBuilder().id(plan).build())
+                        .getProvince())
+                .isEqualTo("quang-ninh");
+
+        List<String> tasks = new ArrayList<>();
+        int pages = 0;
+        String cursor = null;
+        do {
+            TaskPage page = new TasksApi(client)
+                    .listTasks(APIListTasksRequest.newBuilder()
+                            .limit(20)
+                            .cursor(cursor)
+                            .build());
+            page.getItems().stream().map(Task::getId).forEach(tasks::add);
+            cursor = page.getNext();
+            pages++;
+        } while (cursor != null);
+        assertThat(tasks).hasSize(97).doesNotHaveDuplicates().contains(task);
+        assertThat(pages).isEqualTo(5);
+    }
+
+    void saysWhatWordsMean() throws ApiException {
+        InterpretationsApi api = new InterpretationsApi(client);
+        assertThat(api.interpretTimeFrame(APIInterpretTimeFrameRequest.newBuilder()
+                                .timeFrameQuestion(new TimeFrameQuestion()
+                                        .text("Quý I, II/2025")
+                                        .planDate("2024-09-16"))
+                                .build())
+                        .getFrames())
+                .extracting(TimeFrame::getDue)
+                .containsExactly(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 6, 30));
+        assertThat(api.interpretAgencies(APIInterpretAgenciesRequest.newBuilder()
+                                .agencyQuestion(new AgencyQuestion()
+                                        .province("quang-ninh")
+                                        .text("Sở Nội vụ; Sở Tài chính")
+                                        .on(LocalDate.of(2024, 9, 16)))
+                                .build())
+                        .getAgencies())
+                .extracting(InterpretedAgency::getId)
+                .containsExactly("quang-ninh-so-noi-vu", "quang-ninh-so-tai-chinh");
+    }
+}
