@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(Backing.class)
 class PagingTest {
 
-    private static final int MOST_INSERTS = 60;
+    private static final int MOST_INSERTS = 30;
 
     @Inject
     DataSource database;

@@ -1,13 +1,13 @@
 package vn.tiendo.plan.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.tiendo.plan.classification.Requests.assignment;
 import static vn.tiendo.plan.classification.Requests.assignments;
 import static vn.tiendo.plan.classification.Requests.classify;
@@ -96,7 +96,11 @@ class ClassificationTest {
                 .body("errors.field", equalTo(List.of("recurrence")));
         refused(task, "{\"kind\":\"TRIGGERED\",\"basis\":\"%s\"}".formatted("x".repeat(501)))
                 .body("errors.field", containsInAnyOrder("trigger", "basis"));
-        Api.reader().get("/api/v1/tasks/" + task).then().header("ETag", startsWith("\"1-")).body("classification", nullValue());
+        Api.reader()
+                .get("/api/v1/tasks/" + task)
+                .then()
+                .header("ETag", startsWith("\"1-"))
+                .body("classification", nullValue());
     }
 
     private static ValidatableResponse refused(String task, String body) {
