@@ -197,7 +197,21 @@ public final class Documents {
                         "value",
                         136000,
                         "unit",
-                        "người"));
+                        "người",
+                        "measurements",
+                        List.of(measured(2025, 128500), measured(2027, 131000))));
+    }
+
+    private static Map<String, Object> measured(int year, int value) {
+        return fields(
+                "year",
+                year,
+                "value",
+                value,
+                "source",
+                fields("text", "Niên giám thống kê"),
+                "recordedAt",
+                "2026-01-20T02:00:00Z");
     }
 
     /** An obligation that can be bent before it is sent. */

@@ -61,7 +61,7 @@ public record AgencyDefinition(
     public record Succession(String agency, LocalDate from, String function, String legalBasis) {}
 
     @JsonIgnore
-    boolean isValidOn(LocalDate day) {
+    public boolean isValidOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }
 }

@@ -23,7 +23,7 @@ import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
-import vn.tiendo.plan.agency.AgencyPhrases;
+import vn.tiendo.plan.phrase.AgencyPhrases;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrameParser;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.AgencyDirectory;
-import vn.tiendo.plan.agency.AgencyPhrases;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.agency.Parties.Part;
+import vn.tiendo.plan.phrase.AgencyPhrases;
 
 /**
  * Whom a phrase means.

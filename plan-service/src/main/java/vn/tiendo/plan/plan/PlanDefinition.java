@@ -1,8 +1,8 @@
 package vn.tiendo.plan.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.timeframe.PlanDate;
 
@@ -51,32 +51,18 @@ public record PlanDefinition(
 
     /** The same plan with an amendment more. */
     public PlanDefinition amendedBy(Amendment amendment) {
-        List<Amendment> all = new ArrayList<>(amendments);
-        all.add(amendment);
-        return new PlanDefinition(
-                id,
-                province,
-                kind,
-                issuer,
-                number,
-                date,
-                title,
-                focalAgency,
-                legalBases,
-                signer,
-                recipients,
-                funding,
-                sections,
-                guidance,
-                sourceNote,
+        return with(
                 inForceTo,
                 endedBy,
-                parent,
-                List.copyOf(all));
+                Stream.concat(amendments.stream(), Stream.of(amendment)).toList());
     }
 
     /** The same plan with the act that ends it. */
     public PlanDefinition ended(LocalDate lastDay, Decision act) {
+        return with(lastDay, act, amendments);
+    }
+
+    private PlanDefinition with(LocalDate lastDay, Decision act, List<Amendment> allAmendments) {
         return new PlanDefinition(
                 id,
                 province,
@@ -96,7 +82,7 @@ public record PlanDefinition(
                 lastDay,
                 act,
                 parent,
-                amendments);
+                allAmendments);
     }
 
     @Schema(name = "PlanKind")

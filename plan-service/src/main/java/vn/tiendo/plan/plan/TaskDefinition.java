@@ -123,67 +123,27 @@ public record TaskDefinition(
 
     /** The same task after a classification of its time, or with null as the plan's words alone say. */
     public TaskDefinition classified(Classification by) {
-        return new TaskDefinition(
-                id,
-                plan,
-                province,
-                number,
-                numberSource,
-                position,
-                section,
-                pillar,
-                pillarSource,
-                title,
-                deliverable,
-                submissionLevel,
-                leads,
-                coordinators,
-                timeWords,
-                by == null ? frames : framesWith(by.frame()),
-                function,
-                documents,
-                binding,
-                sourceNote,
-                by,
-                amended);
+        return with(position, by == null ? frames : framesWith(by.frame()), by, amended);
     }
 
     /** The same task at another place of the plan. */
     public TaskDefinition at(int newPosition) {
-        return new TaskDefinition(
-                id,
-                plan,
-                province,
-                number,
-                numberSource,
-                newPosition,
-                section,
-                pillar,
-                pillarSource,
-                title,
-                deliverable,
-                submissionLevel,
-                leads,
-                coordinators,
-                timeWords,
-                frames,
-                function,
-                documents,
-                binding,
-                sourceNote,
-                classification,
-                amended);
+        return with(newPosition, frames, classification, amended);
     }
 
     /** The same task as an amendment leaves it. */
     public TaskDefinition amended(Amended by) {
+        return with(position, frames, classification, by);
+    }
+
+    private TaskDefinition with(int place, List<TimeFrame> time, Classification official, Amended changes) {
         return new TaskDefinition(
                 id,
                 plan,
                 province,
                 number,
                 numberSource,
-                position,
+                place,
                 section,
                 pillar,
                 pillarSource,
@@ -193,12 +153,12 @@ public record TaskDefinition(
                 leads,
                 coordinators,
                 timeWords,
-                frames,
+                time,
                 function,
                 documents,
                 binding,
                 sourceNote,
-                classification,
-                by);
+                official,
+                changes);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDirectory;
-import vn.tiendo.plan.agency.AgencyPhrases;
 import vn.tiendo.plan.agency.Parties;
+import vn.tiendo.plan.phrase.AgencyPhrases;
 
 /** Types a plan's words on who is meant, by the names of one province on one day. */
 final class AgencyWords {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.agency.AgencyDirectory;
-import vn.tiendo.plan.agency.AgencyPhrases;
+import vn.tiendo.plan.phrase.AgencyPhrases;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.PlanRules;

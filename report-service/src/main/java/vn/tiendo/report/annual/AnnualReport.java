@@ -167,7 +167,9 @@ public record AnnualReport(
     /**
      * A target.
      *
-     * @param measured null: not measured yet
+     * @param measured newest figure up to the report's year; null: not measured yet, or a milestone
+     * @param measuredYear year of that figure
+     * @param reachedOn day on which a milestone was reached, or null
      */
     @Schema(name = "ReportTarget")
     public record TargetLine(
@@ -180,6 +182,8 @@ public record AnnualReport(
             @Schema(nullable = true) BigDecimal upper,
             @Schema(nullable = true) String unit,
             @Schema(nullable = true) BigDecimal measured,
+            @Schema(nullable = true) Integer measuredYear,
+            @Schema(nullable = true) LocalDate reachedOn,
             @Schema(nullable = true) String closedBecause) {}
 
     /** What is overdue; {@code why} as the agency says, or null. */

@@ -1,12 +1,10 @@
 package vn.tiendo.report.annual;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tiendo.report.annual.AnnualReport.AssignmentResult;
@@ -31,11 +29,6 @@ import vn.tiendo.report.progress.Timeliness;
 
 /** Assembles a report: what it covers, and what it says about it. Pure: the same registry and states give the same report. */
 public final class Assembler {
-
-    /** Time frames that come again each year, and those among them that have a due date (31/12). */
-    private static final Set<String> RECURRING = Set.of("ANNUAL", "PERIODIC", "CONTINUOUS", "FROM_YEAR", "NONE");
-
-    private static final Set<String> RECURRING_DATED = Set.of("ANNUAL", "PERIODIC");
 
     private final Registry registry;
     private final Commission commission;
@@ -83,7 +76,7 @@ public final class Assembler {
                 new AnnualReport.Results(
                         Counts.of(covered.stream().map(this::counted).toList()), sections(covered)),
                 registry.targetsOf(commission.obligation().plan()).stream()
-                        .map(Assembler::target)
+                        .map(this::target)
                         .toList(),
                 overdue(covered),
                 remarks(covered, AssignmentState::difficulties),
@@ -233,7 +226,8 @@ public final class Assembler {
                 commission.day());
     }
 
-    private static AnnualReport.TargetLine target(Target target) {
+    private AnnualReport.TargetLine target(Target target) {
+        Target.Measurement measured = target.latest(deadline.year(), commission.cutOff());
         return new AnnualReport.TargetLine(
                 target.id(),
                 target.kind(),
@@ -243,7 +237,9 @@ public final class Assembler {
                 target.value(),
                 target.upper(),
                 target.unit(),
-                null,
+                measured == null ? null : measured.value(),
+                measured == null ? null : measured.year(),
+                measured == null ? null : measured.reachedOn(),
                 target.closed() == null ? null : target.closed().reason());
     }
 
@@ -270,29 +266,14 @@ public final class Assembler {
 
     /** Recurring tasks once, and the others for each date on which something is still open. */
     private List<Work> nextYear(List<AssignmentState> own) {
-        Map<String, Set<LocalDate>> openDates = own.stream()
-                .filter(s -> isOpen(s) && s.occurrence().due() != null)
-                .collect(Collectors.groupingBy(
-                        AssignmentState::task,
-                        Collectors.mapping(s -> s.occurrence().due(), Collectors.toCollection(TreeSet::new))));
         Set<String> ownTasks = own.stream().map(AssignmentState::task).collect(Collectors.toSet());
-        LocalDate lastDay = LocalDate.of(deadline.year() + 1, 12, 31);
-        List<Work> work = new ArrayList<>();
-        for (Task task : registry.tasksOf(commission.obligation().plan())) {
-            if (task.invited() || !(isConsolidated() || ownTasks.contains(task.id()))) {
-                continue;
-            }
-            if (task.frames().stream().anyMatch(f -> RECURRING.contains(f.kind()))) {
-                boolean dated = task.frames().stream().anyMatch(f -> RECURRING_DATED.contains(f.kind()));
-                work.add(new Work(task.number(), task.title(), task.leads().words(), true, dated ? lastDay : null));
-            } else {
-                openDates
-                        .getOrDefault(task.id(), Set.of())
-                        .forEach(due -> work.add(new Work(
-                                task.number(), task.title(), task.leads().words(), false, due)));
-            }
-        }
-        return List.copyOf(work);
+        List<Task> reported = registry.tasksOf(commission.obligation().plan()).stream()
+                .filter(task -> isConsolidated() || ownTasks.contains(task.id()))
+                .toList();
+        return WorkAhead.of(
+                deadline.year() + 1,
+                reported,
+                own.stream().filter(Assembler::isOpen).toList());
     }
 
     private Named named(String agency) {

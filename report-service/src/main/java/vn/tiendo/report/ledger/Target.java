@@ -1,7 +1,10 @@
 package vn.tiendo.report.ledger;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Chỉ tiêu, or a milestone.
@@ -13,6 +16,7 @@ import java.time.LocalDate;
  * @param value figure, or lower bound of a range; null for a milestone
  * @param upper upper bound of a range, or null
  * @param closed act that closed it, or null
+ * @param measurements what counts of each year
  */
 public record Target(
         String id,
@@ -25,7 +29,8 @@ public record Target(
         BigDecimal value,
         BigDecimal upper,
         String unit,
-        Closed closed)
+        Closed closed,
+        List<Measurement> measurements)
         implements RegistryEntry {
 
     public Target {
@@ -33,6 +38,23 @@ public record Target(
         Document.id("plan", plan);
         Document.required("kind", kind);
         Document.required("text", text);
+        measurements = Document.list(measurements);
+    }
+
+    /**
+     * What was measured for a year.
+     *
+     * @param value null for a milestone
+     * @param reachedOn day on which a milestone was reached, or null
+     */
+    public record Measurement(int year, BigDecimal value, LocalDate reachedOn, Instant recordedAt) {}
+
+    /** The newest measurement of a year up to the one given that was recorded before an instant; null when there is none. */
+    public Measurement latest(int year, Instant before) {
+        return measurements.stream()
+                .filter(m -> m.year() <= year && m.recordedAt().isBefore(before))
+                .max(Comparator.comparingInt(Measurement::year))
+                .orElse(null);
     }
 
     /** Act that closed a target. */

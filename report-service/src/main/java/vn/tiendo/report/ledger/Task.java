@@ -30,7 +30,8 @@ public record Task(
         String timeWords,
         List<Frame> frames,
         String function,
-        String binding)
+        String binding,
+        Amended amended)
         implements RegistryEntry {
 
     public Task {
@@ -54,9 +55,18 @@ public record Task(
      *
      * @param kind for instance YEAR or ANNUAL
      * @param from first day, or null
-     * @param due last day, or null
+     * @param due last day; of what comes again each year its day in the first one, or null: the end of each period
+     * @param until last day of what comes again, or null: it goes on
      */
-    public record Frame(String kind, LocalDate from, LocalDate due) {}
+    public record Frame(String kind, LocalDate from, LocalDate due, LocalDate until) {}
+
+    /** What amendments of the plan did to it. */
+    public record Amended(AssignmentState.Decision withdrawnBy) {}
+
+    /** Whether an amendment took it out of the plan. */
+    public boolean withdrawn() {
+        return amended != null && amended.withdrawnBy() != null;
+    }
 
     /** "Đề nghị ...": owes nothing and is never late. */
     public boolean invited() {

@@ -45,13 +45,12 @@ final class Tables {
     static Table targets(List<TargetLine> targets) {
         List<List<String>> rows = new ArrayList<>();
         for (TargetLine t : targets) {
-            String measured = t.measured() == null ? "Chưa có số đo" : Words.number(t.measured());
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
                     t.text(),
                     String.valueOf(t.year()),
                     Words.goal(t),
-                    t.closedBecause() == null ? measured : "Đã kết thúc theo dõi: " + t.closedBecause()));
+                    t.closedBecause() == null ? Words.measured(t) : "Đã kết thúc theo dõi: " + t.closedBecause()));
         }
         return new Table(List.of("STT", "Chỉ tiêu", "Năm", "Mức đề ra", "Kết quả đo"), List.copyOf(rows), false);
     }

@@ -178,6 +178,14 @@ final class Words {
         };
     }
 
+    /** What a target has come to: "128.500 (năm 2025)". */
+    static String measured(TargetLine t) {
+        if (t.reachedOn() != null) {
+            return "Đạt ngày " + DateWords.day(t.reachedOn());
+        }
+        return t.measured() == null ? "Chưa có số đo" : number(t.measured()) + " (năm " + t.measuredYear() + ")";
+    }
+
     /** 136.000 and 96,8, as Vietnamese writes them. */
     static String number(BigDecimal value) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(VIETNAMESE);

@@ -171,10 +171,6 @@ class IngestTest {
         Sample sample = new Sample("do-luong");
         Topic.send(sample.documents(Sample.REGISTERED));
         Registered target = Documents.target(sample.plan(), sample.province(), "Người có trình độ cao đẳng trở lên");
-        String measured = target.json().replaceFirst("}$", """
-                ,"measurements":[{"year":2025,"value":128500,"reachedOn":null,"source":{"text":"Niên giám thống kê"},
-                "note":null,"recordedAt":"2026-11-20T02:00:00Z"}]}""");
-        Topic.send(List.of(new Registered("target", target.id(), measured)));
         Topic.awaitApplied(ledger);
 
         assertThat(number("SELECT COUNT(*) FROM ledger_target WHERE id = '" + target.id()

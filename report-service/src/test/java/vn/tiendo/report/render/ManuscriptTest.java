@@ -70,7 +70,7 @@ class ManuscriptTest {
                         POINT Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
                         HEADING III. CHỈ TIÊU, CỘT MỐC
                         | STT | Chỉ tiêu | Năm | Mức đề ra | Kết quả đo
-                        | 1 | Người có trình độ cao đẳng trở lên | 2030 | Khoảng 136.000 người | Chưa có số đo
+                        | 1 | Người có trình độ cao đẳng trở lên | 2030 | Khoảng 136.000 người | 128.500 (năm 2025)
                         HEADING IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN
                         POINT Nhiệm vụ II.1 (Năm 2025), hạn 31/12/2025. Nguyên nhân: Chưa bố trí được kinh phí.
                         HEADING V. KHÓ KHĂN, VƯỚNG MẮC
@@ -139,7 +139,7 @@ class ManuscriptTest {
                         POINT Trong kỳ chưa phát sinh phần việc phải thực hiện.
                         HEADING III. CHỈ TIÊU, CỘT MỐC
                         | STT | Chỉ tiêu | Năm | Mức đề ra | Kết quả đo
-                        | 1 | Người có trình độ cao đẳng trở lên | 2030 | Khoảng 136.000 người | Chưa có số đo
+                        | 1 | Người có trình độ cao đẳng trở lên | 2030 | Khoảng 136.000 người | 128.500 (năm 2025)
                         HEADING IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN
                         POINT Nhiệm vụ II.1 (Năm 2025), hạn 31/12/2025 - Sở Nội vụ. Nguyên nhân: Chưa bố trí được kinh phí.
                         HEADING V. KHÓ KHĂN, VƯỚNG MẮC

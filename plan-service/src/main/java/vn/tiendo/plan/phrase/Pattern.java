@@ -1,11 +1,11 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import vn.tiendo.plan.agency.Unit.Type;
+import vn.tiendo.plan.phrase.Unit.Type;
 
 /**
  * The words of a name in order, with what joins them. What joins them varies in plans: "Lao động - Thương binh và Xã hội",

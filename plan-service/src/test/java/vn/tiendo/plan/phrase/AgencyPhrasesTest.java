@@ -1,4 +1,4 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
+import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.agency.Directories;
+import vn.tiendo.plan.agency.Parties;
+import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.catalogue.ShippedCatalogue;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
@@ -169,11 +174,11 @@ class AgencyPhrasesTest {
 
     @Test
     void anAgencyThatIsNewInTheRegistryIsReadFromThenOn() {
-        AgencyDirectory directory = new AgencyDirectory(null, null);
-        directory.load(List.of(province()), List.of(agency("a", "Sở Một", Kind.DEPARTMENT, null, null)));
+        AgencyDirectory directory =
+                Directories.of(List.of(province()), List.of(agency("a", "Sở Một", Kind.DEPARTMENT, null, null)));
         AgencyPhrases phrases = new AgencyPhrases(directory);
         assertThat(brief(phrases, "Sở Hai")).isEqualTo("? Sở Hai");
-        directory.load(List.of(province()), List.of(agency("b", "Sở Hai", Kind.DEPARTMENT, null, null)));
+        Directories.load(directory, List.of(province()), List.of(agency("b", "Sở Hai", Kind.DEPARTMENT, null, null)));
         assertThat(brief(phrases, "Sở Hai")).isEqualTo("b");
     }
 
@@ -182,9 +187,7 @@ class AgencyPhrasesTest {
     }
 
     private static AgencyPhrases phrasesOf(AgencyDefinition... agencies) {
-        AgencyDirectory directory = new AgencyDirectory(null, null);
-        directory.load(List.of(province()), List.of(agencies));
-        return new AgencyPhrases(directory);
+        return new AgencyPhrases(Directories.of(List.of(province()), List.of(agencies)));
     }
 
     private static ProvinceDefinition province() {

@@ -1,10 +1,13 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.tiendo.plan.agency.AgencyDefinition;
+import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.agency.Parties;
 
 /** Understands how plans name the agencies that are responsible. */
 @ApplicationScoped

@@ -1,9 +1,9 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.tiendo.plan.agency.GroupNoun.Sort;
+import vn.tiendo.plan.phrase.GroupNoun.Sort;
 
 /** Reads what stands behind the nouns of a group: "cấp tỉnh", "có liên quan", "thuộc Sở Y tế". */
 final class GroupModifiers {

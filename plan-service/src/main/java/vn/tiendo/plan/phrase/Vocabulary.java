@@ -1,4 +1,4 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
-import vn.tiendo.plan.agency.AgencyNames.Entry;
-import vn.tiendo.plan.agency.AgencyNames.Tail;
+import vn.tiendo.plan.agency.ProvinceDefinition;
+import vn.tiendo.plan.phrase.AgencyNames.Entry;
+import vn.tiendo.plan.phrase.AgencyNames.Tail;
 
 /** The names by which a province's plans call its agencies, ended ones included, and where they stand in a text. */
 final class Vocabulary {

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,13 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.tiendo.plan.agency.AgencyPhrases.Reading;
-import vn.tiendo.plan.agency.Unit.Type;
+import vn.tiendo.plan.agency.Parties;
+import vn.tiendo.plan.phrase.AgencyPhrases.Reading;
+import vn.tiendo.plan.phrase.Unit.Type;
 
 /** Reads phrases with one province's vocabulary. What stands between two semicolons is read by itself. */
 final class PhraseReader {

@@ -1,9 +1,9 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import java.util.List;
 import java.util.Set;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
-import vn.tiendo.plan.agency.Vocabulary.Named;
+import vn.tiendo.plan.phrase.Vocabulary.Named;
 
 /**
  * An agency or a group that stands in a text.

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
-import vn.tiendo.plan.agency.Unit.Type;
+import vn.tiendo.plan.agency.ProvinceDefinition;
+import vn.tiendo.plan.phrase.Unit.Type;
 
 /** The ways in which one agency's name may be written, made from its registered names by rule. */
 final class AgencyNames {

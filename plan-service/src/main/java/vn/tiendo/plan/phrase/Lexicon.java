@@ -1,10 +1,11 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.tiendo.plan.agency.Unit.Type;
+import vn.tiendo.plan.agency.ProvinceDefinition;
+import vn.tiendo.plan.phrase.Unit.Type;
 
 /** The words beside names that decide who is meant. */
 final class Lexicon {

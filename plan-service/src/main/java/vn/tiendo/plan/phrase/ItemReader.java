@@ -1,4 +1,4 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
-import vn.tiendo.plan.agency.GroupRules.Group;
 import vn.tiendo.plan.agency.Parties.Part;
-import vn.tiendo.plan.agency.Unit.Type;
-import vn.tiendo.plan.agency.Vocabulary.Named;
+import vn.tiendo.plan.phrase.GroupRules.Group;
+import vn.tiendo.plan.phrase.Unit.Type;
+import vn.tiendo.plan.phrase.Vocabulary.Named;
 
 /**
  * Reads the units between two semicolons from left to right: at each word the longest agency or group that begins there;

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 /**
  * A word or mark of a phrase.

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tiendo.plan.agency.Unit.Type;
+import vn.tiendo.plan.phrase.Unit.Type;
 
 /** Takes a text apart into words and marks, with abbreviations written out and words that lost the blank between them separated. */
 final class Units {

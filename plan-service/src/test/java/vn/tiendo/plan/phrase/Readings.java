@@ -1,7 +1,10 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.agency.Directories;
+import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.catalogue.ShippedCatalogue;
 
 /** The reader over the shipped catalogue, and short forms of what it says. */
@@ -10,9 +13,7 @@ final class Readings {
     private Readings() {}
 
     static AgencyDirectory directory() {
-        AgencyDirectory directory = new AgencyDirectory(null, null);
-        directory.load(ShippedCatalogue.provinces(), ShippedCatalogue.agencies());
-        return directory;
+        return Directories.of(ShippedCatalogue.provinces(), ShippedCatalogue.agencies());
     }
 
     /** Parts, then the words that nobody understood. */

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.agency;
+package vn.tiendo.plan.phrase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
-import vn.tiendo.plan.agency.GroupModifiers.Narrowing;
-import vn.tiendo.plan.agency.GroupNoun.Sort;
-import vn.tiendo.plan.agency.Unit.Type;
+import vn.tiendo.plan.phrase.GroupModifiers.Narrowing;
+import vn.tiendo.plan.phrase.GroupNoun.Sort;
+import vn.tiendo.plan.phrase.Unit.Type;
 
 /**
  * Reads a group: "các", nouns in a row, and words that narrow it. A word such as "liên quan" belongs to the whole row after the

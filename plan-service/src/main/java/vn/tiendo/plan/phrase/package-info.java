@@ -1,0 +1,2 @@
+/** Phrases in which plans name who is responsible, read by rules from the names of one province. */
+package vn.tiendo.plan.phrase;
