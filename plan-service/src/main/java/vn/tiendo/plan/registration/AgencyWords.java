@@ -64,7 +64,9 @@ final class AgencyWords {
             }
         } else {
             AgencyPhrases.Reading reading = phrases.read(province, idOrName, on);
-            if (reading.rest().isEmpty() && reading.parts().size() == 1 && reading.parts().get(0).agency() != null) {
+            if (reading.rest().isEmpty()
+                    && reading.parts().size() == 1
+                    && reading.parts().get(0).agency() != null) {
                 return reading.parts().get(0).agency();
             }
         }
