@@ -105,7 +105,7 @@ class AmendmentTest {
         sheet.tasks().remove(3);
         sheet.add("""
                 {"number": "II.3", "section": "II", "pillar": "RESOURCES", "title": "Lập quỹ công bố khoa học",
-                 "leads": "Sở Khoa học và Công nghệ", "timeWords": "Hàng năm", "replaces": "II.2"}""");
+                 "leads": "Sở Khoa học và Công nghệ", "timeWords": "Từ năm 2025 và cập nhật hàng năm", "replaces": "II.2"}""");
         Response answer = sheet.decidedBy("79/QĐ-SKHCN").put(Api.planEditor(), id, 1);
         assertThat(changes(answer)).containsExactly("ADDED II.3 0", "REPLACED II.2 2");
         assertThat(get("/api/v1/tasks/" + id + "-II.3").getString("amended.replaces"))
