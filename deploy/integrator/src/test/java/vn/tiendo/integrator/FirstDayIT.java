@@ -224,11 +224,15 @@ class FirstDayIT {
 
     private static void readTheReport(UUID id) throws vn.tiendo.client.report.ApiException {
         ReportsApi api = new ReportsApi(stack.report(agency()));
-        List<Report> owed = api.listReports(APIListReportsRequest.newBuilder()
-                        .agency(AGENCY)
-                        .year(TODAY.getYear())
-                        .build())
-                .getItems();
+        // What is due becomes rows some seconds after the first start.
+        List<Report> owed = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> api.listReports(APIListReportsRequest.newBuilder()
+                                        .agency(AGENCY)
+                                        .year(TODAY.getYear())
+                                        .build())
+                                .getItems(),
+                        reports -> !reports.isEmpty());
         assertThat(owed).extracting(Report::getPlan).containsExactly(PLAN);
         AnnualReport report = api.getReport(
                 APIGetReportRequest.newBuilder().id(owed.get(0).getId()).build());
