@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import vn.tiendo.http.Caller;
 import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
@@ -130,8 +131,20 @@ public class StatusDesk {
                 sent.idempotencyKey(), kind + " " + sent.assignment(), sent.body(), AssignmentState.class, () -> {
                     Versions.require(Versions.expected(sent.ifMatch()), assignment.version());
                     change.accept(assignment);
+                    refuseReopening(assignment);
                     return record(assignment, kind, scope.caller(), scope.actingAgency(focalOf(assignment)));
                 });
+    }
+
+    /** What is done of a task that was taken out of its plan can be confirmed, not opened again. */
+    private void refuseReopening(Assignment assignment) {
+        if (assignment.status().isOpen()
+                && tasks.findById(assignment.task()).definition().isWithdrawn()) {
+            throw ProblemException.of(
+                    Kind.CONFLICT,
+                    "Nhiệm vụ đã được đưa ra khỏi kế hoạch; kết quả đã báo cáo được giữ nguyên.",
+                    "The task was taken out of its plan; what was reported done stays.");
+        }
     }
 
     /** Stores a version in the history, in the audit and in the outbox. */

@@ -43,6 +43,7 @@ class RegistrationResource {
 
     @POST
     @Operation(
+            operationId = "registerPlan",
             summary = "Register a plan, or check one",
             description =
                     "The whole plan in its own words; who and when is typed as the interpretations are. All defects are told at "
@@ -75,6 +76,7 @@ class RegistrationResource {
     @PUT
     @Path("{id}")
     @Operation(
+            operationId = "amendPlan",
             summary = "Amend a plan by a decision, or see what that would change",
             description =
                     "The whole plan as it reads after the decision. A task is matched by its number, or by the one that it `was`; a "
@@ -105,6 +107,7 @@ class RegistrationResource {
     @PUT
     @Path("{id}/ending")
     @Operation(
+            operationId = "endPlan",
             summary = "Record the act that ends a plan",
             description =
                     "Nothing opens for the days after `inForceTo`; what is open stays owed. A later act may set another day.")

@@ -67,6 +67,12 @@ class AmendmentTest {
                         id))
                 .containsExactly("PLAN REGISTERED", "ASSIGNMENT CANCELLED", "PLAN AMENDED", "TASK AMENDED");
         assertThat(Rows.defectsOfEvents(entities, id)).isEmpty();
+        Api.focal("quang-ninh")
+                .header("If-Match", "\"2\"")
+                .body("{\"to\":\"IN_PROGRESS\",\"reason\":\"Làm lại\"}")
+                .post("/api/v1/assignments/" + completed + "/status-changes")
+                .then()
+                .statusCode(409);
         openIn2027(id);
         assertThat(statuses(id, "I.2")).isEqualTo(Map.of("2025", "COMPLETED", "2026", "CANCELLED"));
     }
