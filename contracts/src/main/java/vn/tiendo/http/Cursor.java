@@ -83,13 +83,18 @@ public final class Cursor {
         return Tags.hash(String.join(SEPARATOR, parts), 5);
     }
 
-    /** Whether the list continues by a parameter {@code cursor}; a feed may have a position of another kind. */
+    /** Whether the list continues by a parameter {@code cursor}; a feed has a position of another kind. */
     static boolean isTakenBy(ResourceInfo resource) {
+        return takes(resource, "cursor");
+    }
+
+    /** Whether a list has a query parameter. */
+    static boolean takes(ResourceInfo resource, String parameter) {
         return resource != null
                 && resource.getResourceMethod() != null
                 && Arrays.stream(resource.getResourceMethod().getParameters())
                         .map(p -> p.getAnnotation(RestQuery.class))
-                        .anyMatch(query -> query != null && query.value().equals("cursor"));
+                        .anyMatch(query -> query != null && query.value().equals(parameter));
     }
 
     /** Refuses a cursor that belongs to another question. */

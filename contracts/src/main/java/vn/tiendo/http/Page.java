@@ -55,15 +55,24 @@ public record Page<T>(
 
         @ServerResponseFilter(priority = 2000)
         void add(ContainerResponseContext response, UriInfo uri, ResourceInfo resource) {
-            if (response.getEntity() instanceof Page<?> page && page.next() != null && Cursor.isTakenBy(resource)) {
+            if (!(response.getEntity() instanceof Page<?> page) || page.next() == null) {
+                return;
+            }
+            if (Cursor.isTakenBy(resource)) {
                 String cursor = Cursor.sealed(page.next(), uri);
                 response.setEntity(new Page<>(page.items(), cursor));
-                String next = uri.getRequestUriBuilder()
-                        .replaceQueryParam("cursor", cursor)
-                        .build()
-                        .toString();
-                response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+                link(response, uri, "cursor", cursor);
+            } else if (Cursor.takes(resource, "after")) {
+                link(response, uri, "after", page.next());
             }
+        }
+
+        private static void link(ContainerResponseContext response, UriInfo uri, String parameter, String value) {
+            String next = uri.getRequestUriBuilder()
+                    .replaceQueryParam(parameter, value)
+                    .build()
+                    .toString();
+            response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
     }
 }

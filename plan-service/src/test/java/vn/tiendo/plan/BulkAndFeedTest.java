@@ -153,6 +153,12 @@ class BulkAndFeedTest {
             Assertions.assertThat(version).isEqualTo(last.getOrDefault(item.get("id"), 0) + 1);
             last.put(item.get("id"), version);
         });
+        assertThat(Api.reader().get("/api/v1/status-changes?limit=1&after=0").header("Link"))
+                .contains("after="
+                        + Api.reader()
+                                .get("/api/v1/status-changes?limit=1&after=0")
+                                .jsonPath()
+                                .getInt("items[0].position"));
         assertThat(items).allMatch(item -> item.get("province").equals("ha-tinh"));
         assertThat(read("gia-lai").stream().map(item -> item.get("province")))
                 .contains("gia-lai", "binh-dinh")
