@@ -175,7 +175,8 @@ class AssignmentResource {
             summary = "Report a new status",
             description =
                     "By the agency responsible, its successor, or the focal agency. Send the assignment's `ETag` as `If-Match`. "
-                            + "The same `Idempotency-Key` with the same body is answered with the first answer.")
+                            + "The same `Idempotency-Key` with the same body is answered with the first answer. "
+                            + Status.DOCUMENTED)
     @APIResponseSchema(value = AssignmentState.class, responseCode = "201", responseDescription = "The new version")
     public RestResponse<AssignmentState> change(
             @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,

@@ -19,6 +19,12 @@ public enum Status {
             SUSPENDED, Set.of(IN_PROGRESS, COMPLETED, CANCELLED),
             CANCELLED, Set.of());
 
+    /** The same table for the API document; a test holds the two together. */
+    static final String DOCUMENTED =
+            "Allowed are NOT_STARTED to IN_PROGRESS, COMPLETED, SUSPENDED, CANCELLED; IN_PROGRESS to IN_PROGRESS, COMPLETED, SUSPENDED,"
+                    + " CANCELLED; COMPLETED to IN_PROGRESS (with a reason); SUSPENDED to IN_PROGRESS, COMPLETED, CANCELLED;"
+                    + " nothing follows CANCELLED.";
+
     /** Name for people. */
     public final String label;
 
