@@ -229,6 +229,16 @@ class CatalogueInRegistryTest {
         assertThat(former.getString("items[0].answersNow")).isEqualTo("gia-lai");
     }
 
+    @Test
+    void aTaskThatWaitsForAnActIsItsLeadsThoughItHasNoAssignmentYet() {
+        assertThat(get("/api/v1/tasks?agency=gia-lai-so-noi-vu&plan=gia-lai-kh-ubnd-2024&kind=TRIGGERED")
+                        .getList("items.number"))
+                .containsExactly("II.1");
+        assertThat(get("/api/v1/tasks?agency=gia-lai-so-tai-chinh&plan=gia-lai-kh-ubnd-2024&kind=TRIGGERED")
+                        .getList("items.number"))
+                .isEmpty();
+    }
+
     private static List<Map<String, Object>> assignments(String query) {
         return get("/api/v1/assignments?limit=200&" + query).getList("items");
     }

@@ -61,9 +61,15 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         String where = criteria.where();
         if (filter.asksAboutAssignments()) {
             Criteria assignments = Criteria.ofAssignments(filter, directory, LocalDate.now(clock));
-            where += " and exists (select 1 from Assignment a join a.occurrence o where a.task = t.id and "
+            String such = "exists (select 1 from Assignment a join a.occurrence o where a.task = t.id and "
                     + assignments.where() + ")";
             criteria.addAll(assignments);
+            if (!filter.asksAboutState()) {
+                Criteria leads = Criteria.ofLeads(filter.agency(), directory, LocalDate.now(clock));
+                such = "(" + such + " or " + leads.where() + ")";
+                criteria.addAll(leads);
+            }
+            where += " and " + such;
         }
         var question = new Keyset.Question<>(Task.class, "t", "Task t", where, criteria.parameters());
         return TASK_SORTS.asked(sort).page(entities, question, piece).map(Task::definition);

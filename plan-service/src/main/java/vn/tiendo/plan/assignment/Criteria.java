@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.Search;
 
@@ -72,19 +74,43 @@ final class Criteria {
         parameters.put("lastOfYear", LocalDate.of(year, 12, 31));
     }
 
-    /** Which agency took over may depend on the task's function. */
+    /**
+     * Tasks that name an agency which the one asked for answers for now; so also those that wait for an act and have no
+     * assignment yet.
+     */
+    static Criteria ofLeads(String agency, AgencyDirectory directory, LocalDate today) {
+        Criteria criteria = new Criteria();
+        criteria.byFunction(directory, "named", function -> {
+            Set<String> agencies = new TreeSet<>(directory.answeredBy(agency, today, function));
+            List<String> named = new ArrayList<>();
+            for (String one : agencies) {
+                String parameter = "lead" + criteria.parameters.size();
+                criteria.parameters.put(parameter, "%\"" + one + "\"%");
+                named.add("t.leadAgencies like :" + parameter);
+            }
+            return "(" + String.join(" or ", named) + ")";
+        });
+        return criteria;
+    }
+
     private void answeredBy(String agency, AgencyDirectory directory, LocalDate today) {
+        byFunction(directory, "given", function -> {
+            String parameter = "agencies" + parameters.size();
+            parameters.put(parameter, directory.answeredBy(agency, today, function));
+            return "a.agency in :" + parameter;
+        });
+    }
+
+    /** Which agency took over may depend on the task's function: the condition for no function or another, and for each. */
+    private void byFunction(AgencyDirectory directory, String prefix, Function<String, String> condition) {
         Set<String> functions = directory.functions();
         List<String> cases = new ArrayList<>();
-        cases.add("(t.function is null or t.function not in :functions) and a.agency in :generally");
-        parameters.put("functions", functions.isEmpty() ? Set.of("") : functions);
-        parameters.put("generally", directory.answeredBy(agency, today, null));
-        int i = 0;
+        parameters.put(prefix, functions.isEmpty() ? Set.of("") : functions);
+        cases.add("(t.function is null or t.function not in :" + prefix + ") and " + condition.apply(null));
         for (String function : functions) {
-            cases.add("t.function = :function" + i + " and a.agency in :agencies" + i);
-            parameters.put("function" + i, function);
-            parameters.put("agencies" + i, directory.answeredBy(agency, today, function));
-            i++;
+            String parameter = prefix + parameters.size();
+            parameters.put(parameter, function);
+            cases.add("t.function = :" + parameter + " and " + condition.apply(function));
         }
         conditions.add("(" + String.join(" or ", cases) + ")");
     }

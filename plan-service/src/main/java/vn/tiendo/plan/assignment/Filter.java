@@ -32,6 +32,11 @@ record Filter(
         String text) {
 
     boolean asksAboutAssignments() {
-        return agency != null || status != null || timeliness != null || dueBefore != null || year != null;
+        return agency != null || asksAboutState();
+    }
+
+    /** Whether more is asked of an assignment than whose it is. */
+    boolean asksAboutState() {
+        return status != null || timeliness != null || dueBefore != null || year != null;
     }
 }

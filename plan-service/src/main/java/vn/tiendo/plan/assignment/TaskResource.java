@@ -68,7 +68,7 @@ class TaskResource {
             summary = "Tasks",
             description =
                     "In the order of their plans; what an amendment added comes last. `agency`, `status`, `timeliness` and `dueBefore` find tasks with an assignment that"
-                            + " is all of this. An unknown plan, province or agency is refused by name.")
+                            + " is all of this; `agency` alone also those that wait for an act. An unknown plan, province or agency is refused by name.")
     public Page<TaskView> list(
             @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
             @RestQuery("province") @Parameter(example = "quang-ninh") String province,

@@ -43,6 +43,10 @@ public class Task {
     @Column(insertable = false, updatable = false)
     private String kinds;
 
+    /** Ids of the agencies that the plan names as leads, each in quotation marks. */
+    @Column(insertable = false, updatable = false)
+    private String leadAgencies;
+
     @Column(name = "task_function")
     private String function;
 
