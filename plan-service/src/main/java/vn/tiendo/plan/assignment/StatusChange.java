@@ -93,7 +93,7 @@ record StatusChange(
             defects.put("decision", new Text("Hủy nhiệm vụ phải có quyết định.", "A cancellation needs a decision."));
         }
         if (decision != null) {
-            Decision.checkDay("decision.date", decision.date(), today, defects);
+            decision.addDefects("decision", today, defects);
         }
         return defects;
     }

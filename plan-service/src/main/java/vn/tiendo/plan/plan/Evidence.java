@@ -24,6 +24,7 @@ public record Evidence(
 
     /** Adds what is wrong with it: without a link it needs all three, and it cannot be dated after today. */
     public void addDefects(String field, LocalDate today, Map<String, Text> defects) {
+        Decision.checkNumber(field + ".number", number, defects);
         Decision.checkDay(field + ".date", date, today, defects);
         if (link != null) {
             return;

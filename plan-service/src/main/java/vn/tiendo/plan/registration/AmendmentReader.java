@@ -108,6 +108,12 @@ class AmendmentReader {
                     "Ngày phải từ ngày của kế hoạch đến hôm nay.",
                     "The date must be from the plan's date to today.");
         }
+        if (form.number() != null && !form.number().isBlank() && !Decision.isNumber(form.number())) {
+            defects.add(
+                    field + ".number",
+                    "Cần cả số và ký hiệu văn bản, ví dụ 123/QĐ-UBND.",
+                    "Number and symbol are needed, for instance 123/QĐ-UBND.");
+        }
         defects.optional("amendment.note", amendment.note(), Defects.PARAGRAPH);
         return new Decision(
                 defects.required(field + ".number", form.number(), 100),
