@@ -337,14 +337,14 @@ class StatusChangeTest {
 
     @Test
     void aDocumentIsCitedByNumberAndSymbol() {
-        String id = assignment("ha-tinh-so-giao-duc-va-dao-tao");
+        String id = assignment("ha-tinh-so-nong-nghiep-va-moi-truong");
         for (String number : List.of("123", "KH-UBND", "12/2026", "số 5")) {
-            change(id, "ha-tinh-so-giao-duc-va-dao-tao", "\"1\"", null, COMPLETED.replace("12/KH-SYT", number))
+            change(id, "ha-tinh-so-nong-nghiep-va-moi-truong", "\"1\"", null, COMPLETED.replace("12/KH-SYT", number))
                     .statusCode(422)
                     .body("errors[0].field", equalTo("evidence[0].number"))
                     .body("errors[0].detail", containsString("ký hiệu"));
         }
-        change(id, "ha-tinh-so-giao-duc-va-dao-tao", "\"1\"", null, COMPLETED.replace("12/KH-SYT", "81-CTr/TU"))
+        change(id, "ha-tinh-so-nong-nghiep-va-moi-truong", "\"1\"", null, COMPLETED.replace("12/KH-SYT", "81-CTr/TU"))
                 .statusCode(201);
     }
 
