@@ -25,7 +25,7 @@ class ArchitectureTest {
     void onlyTheOutboxKnowsKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("vn.tiendo.plan.outbox")
+                .resideOutsideOfPackage("vn.tiendo.plan.publication")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

@@ -21,10 +21,10 @@ import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.idempotency.Once;
-import vn.tiendo.plan.outbox.Outbox;
 import vn.tiendo.plan.persistence.RetriedOnConflict;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.plan.publication.Publication;
 
 /**
  * Where changes of assignments are handed in: change, history, audit, event and answer to a repetition are stored together or
@@ -38,7 +38,7 @@ public class StatusDesk {
     private final Tasks tasks;
     private final Scope scope;
     private final Once once;
-    private final Outbox outbox;
+    private final Publication publication;
     private final Audit audit;
     private final ObjectMapper json;
     private final Clock clock;
@@ -49,7 +49,7 @@ public class StatusDesk {
             Tasks tasks,
             Scope scope,
             Once once,
-            Outbox outbox,
+            Publication publication,
             Audit audit,
             ObjectMapper json,
             Clock clock) {
@@ -58,7 +58,7 @@ public class StatusDesk {
         this.tasks = tasks;
         this.scope = scope;
         this.once = once;
-        this.outbox = outbox;
+        this.publication = publication;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -147,14 +147,14 @@ public class StatusDesk {
         }
     }
 
-    /** Stores a version in the history, in the audit and in the outbox. */
+    /** Stores a version in the history, in the audit and in the publication. */
     @Transactional(Transactional.TxType.MANDATORY)
     AssignmentState record(Assignment assignment, ChangeKind kind, Caller by, String byAgency) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AssignmentState state = assignment.state(AssignmentState.Change.of(kind, now, by, byAgency));
-        String text = outbox.write(state);
+        String text = publication.write(state);
         entities.persist(new AssignmentVersion(state, text));
-        outbox.assignment(state.id().toString(), state.version(), now, text);
+        publication.assignment(state.id().toString(), state.version(), now, text);
         audit.assignment(
                 now,
                 by,

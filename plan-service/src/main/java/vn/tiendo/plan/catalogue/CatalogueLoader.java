@@ -24,8 +24,6 @@ import vn.tiendo.plan.agency.Provinces;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.calendar.CalendarDay;
 import vn.tiendo.plan.calendar.CalendarDays;
-import vn.tiendo.plan.outbox.Outbox;
-import vn.tiendo.plan.outbox.Sha256;
 import vn.tiendo.plan.persistence.RetriedOnConflict;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;
@@ -35,6 +33,8 @@ import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.Targets;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.Sha256;
 import vn.tiendo.plan.registration.PlanContent;
 import vn.tiendo.plan.registration.PlanStore;
 
@@ -57,7 +57,7 @@ class CatalogueLoader {
     private final AgencyDirectory directory;
     private final PlanStore store;
     private final OccurrenceOpener opener;
-    private final Outbox outbox;
+    private final Publication publication;
     private final Clock clock;
 
     CatalogueLoader(
@@ -71,7 +71,7 @@ class CatalogueLoader {
             AgencyDirectory directory,
             PlanStore store,
             OccurrenceOpener opener,
-            Outbox outbox,
+            Publication publication,
             Clock clock) {
         this.provinces = provinces;
         this.agencies = agencies;
@@ -83,7 +83,7 @@ class CatalogueLoader {
         this.directory = directory;
         this.store = store;
         this.opener = opener;
-        this.outbox = outbox;
+        this.publication = publication;
         this.clock = clock;
     }
 
@@ -99,15 +99,15 @@ class CatalogueLoader {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         catalogue.days().forEach(d -> {
             define(days, d.date(), () -> new CalendarDay(d), entity -> entity.define(d));
-            outbox.registry("calendar-day", d.date().toString(), now, d);
+            publication.registry("calendar-day", d.date().toString(), now, d);
         });
         catalogue.provinces().forEach(file -> {
             var p = file.province();
             define(provinces, p.id(), () -> new Province(p), entity -> entity.define(p));
-            outbox.registry("province", p.id(), now, p);
+            publication.registry("province", p.id(), now, p);
             file.agencies().forEach(a -> {
                 define(agencies, a.id(), () -> new Agency(a), entity -> entity.define(a));
-                outbox.registry("agency", a.id(), now, a);
+                publication.registry("agency", a.id(), now, a);
             });
         });
         directory.refresh();
@@ -121,7 +121,7 @@ class CatalogueLoader {
     private void loadPlan(Catalogue.OfProvince file, Instant now) {
         String id = file.content().plan().id();
         String text = Sha256.hex(file.planText());
-        String content = Sha256.hex(outbox.write(file.content()));
+        String content = Sha256.hex(publication.write(file.content()));
         Plan plan = plans.findById(id);
         if (plan != null && plan.isChangedHere()) {
             if (!plan.isLoadedAsWorded(text)) {

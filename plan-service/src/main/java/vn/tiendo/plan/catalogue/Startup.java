@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.tiendo.plan.outbox.Relay;
+import vn.tiendo.outbox.Relay;
 
 /** What the service does first: it loads the catalogue, then starts to send. */
 @ApplicationScoped

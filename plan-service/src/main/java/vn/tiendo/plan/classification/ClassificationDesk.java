@@ -14,10 +14,10 @@ import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.Redating;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.idempotency.Once;
-import vn.tiendo.plan.outbox.Outbox;
 import vn.tiendo.plan.persistence.RetriedOnConflict;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Task;
+import vn.tiendo.plan.publication.Publication;
 
 /**
  * Where officials say what unclear words about time mean. The plan's words stay; only what a plan leaves open can be
@@ -30,17 +30,23 @@ class ClassificationDesk {
     private final Redating redating;
     private final Scope scope;
     private final Once once;
-    private final Outbox outbox;
+    private final Publication publication;
     private final Audit audit;
     private final Clock clock;
 
     ClassificationDesk(
-            LockedTasks tasks, Redating redating, Scope scope, Once once, Outbox outbox, Audit audit, Clock clock) {
+            LockedTasks tasks,
+            Redating redating,
+            Scope scope,
+            Once once,
+            Publication publication,
+            Audit audit,
+            Clock clock) {
         this.tasks = tasks;
         this.redating = redating;
         this.scope = scope;
         this.once = once;
-        this.outbox = outbox;
+        this.publication = publication;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,7 +85,7 @@ class ClassificationDesk {
         ClassifiedTask after = ClassifiedTask.of(task);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String agency = scope.actingAgency(plan.focalAgency());
-        outbox.registry("task", after.task(), now, task.definition());
+        publication.registry("task", after.task(), now, task.definition());
         audit.record(
                 now,
                 scope.caller(),

@@ -17,12 +17,12 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.assignment.AssignedWork;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.idempotency.Once;
-import vn.tiendo.plan.outbox.Outbox;
 import vn.tiendo.plan.persistence.RetriedOnConflict;
 import vn.tiendo.plan.persistence.TimeOrderedIds;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.publication.Publication;
 
 /** Where contribution notes are handed in: note, audit, event and answer to a repetition are stored together or not at all. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ class ContributionDesk {
     private final AgencyDirectory directory;
     private final Scope scope;
     private final Once once;
-    private final Outbox outbox;
+    private final Publication publication;
     private final Audit audit;
     private final TimeOrderedIds ids;
     private final Clock clock;
@@ -46,7 +46,7 @@ class ContributionDesk {
             AgencyDirectory directory,
             Scope scope,
             Once once,
-            Outbox outbox,
+            Publication publication,
             Audit audit,
             TimeOrderedIds ids,
             Clock clock) {
@@ -56,7 +56,7 @@ class ContributionDesk {
         this.directory = directory;
         this.scope = scope;
         this.once = once;
-        this.outbox = outbox;
+        this.publication = publication;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -140,7 +140,7 @@ class ContributionDesk {
                 new Audit.Of(Audit.Entity.CONTRIBUTION, id, null, task.province(), task.plan(), agency),
                 null,
                 note);
-        outbox.registry("contribution", id, now, note);
+        publication.registry("contribution", id, now, note);
         return note;
     }
 

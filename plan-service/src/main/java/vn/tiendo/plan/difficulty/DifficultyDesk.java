@@ -16,11 +16,11 @@ import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.AssignedWork;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.idempotency.Once;
-import vn.tiendo.plan.outbox.Outbox;
 import vn.tiendo.plan.persistence.RetriedOnConflict;
 import vn.tiendo.plan.persistence.TimeOrderedIds;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
+import vn.tiendo.plan.publication.Publication;
 
 /** Where difficulties are raised and dealt with: step, audit, event and answer to a repetition are stored together or not at all. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ class DifficultyDesk {
     private final Permissions permissions;
     private final Scope scope;
     private final Once once;
-    private final Outbox outbox;
+    private final Publication publication;
     private final Audit audit;
     private final TimeOrderedIds ids;
     private final Clock clock;
@@ -52,7 +52,7 @@ class DifficultyDesk {
             Permissions permissions,
             Scope scope,
             Once once,
-            Outbox outbox,
+            Publication publication,
             Audit audit,
             TimeOrderedIds ids,
             Clock clock) {
@@ -63,7 +63,7 @@ class DifficultyDesk {
         this.permissions = permissions;
         this.scope = scope;
         this.once = once;
-        this.outbox = outbox;
+        this.publication = publication;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -189,7 +189,7 @@ class DifficultyDesk {
                 new Audit.Of(Audit.Entity.DIFFICULTY, id, null, after.province(), after.plan(), after.agency()),
                 before,
                 after);
-        outbox.registry("difficulty", id, at, after);
+        publication.registry("difficulty", id, at, after);
         return after;
     }
 

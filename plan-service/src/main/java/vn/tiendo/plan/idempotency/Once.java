@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import vn.tiendo.http.Caller;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.plan.outbox.Sha256;
+import vn.tiendo.plan.publication.Sha256;
 
 /**
  * Does what a request asks for once, however often it is sent. The answer is stored in the transaction of the change; the

@@ -8,19 +8,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.plan.outbox.Outbox;
 import vn.tiendo.plan.plan.TargetDefinition;
+import vn.tiendo.plan.publication.Publication;
 
 /** Publishes targets with what has been measured of them. */
 @ApplicationScoped
 public class RegisteredTargets {
 
     private final Measurements measurements;
-    private final Outbox outbox;
+    private final Publication publication;
 
-    RegisteredTargets(Measurements measurements, Outbox outbox) {
+    RegisteredTargets(Measurements measurements, Publication publication) {
         this.measurements = measurements;
-        this.outbox = outbox;
+        this.publication = publication;
     }
 
     /**
@@ -33,7 +33,7 @@ public class RegisteredTargets {
         Map<String, List<Measurement>> recorded = measurements.of(targets);
         boolean changed = false;
         for (TargetDefinition t : targets) {
-            changed |= outbox.registry("target", t.id(), at, entry(t, recorded.getOrDefault(t.id(), List.of())));
+            changed |= publication.registry("target", t.id(), at, entry(t, recorded.getOrDefault(t.id(), List.of())));
         }
         return changed;
     }

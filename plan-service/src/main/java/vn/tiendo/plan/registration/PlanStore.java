@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.tiendo.plan.measurement.RegisteredTargets;
-import vn.tiendo.plan.outbox.Outbox;
 import vn.tiendo.plan.plan.Obligation;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;
@@ -22,6 +21,7 @@ import vn.tiendo.plan.plan.Targets;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.plan.publication.Publication;
 
 /** Stores plans with all that belongs to them, and publishes what is new or changed of it. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class PlanStore {
     private final Targets targets;
     private final RegisteredTargets registeredTargets;
     private final Obligations obligations;
-    private final Outbox outbox;
+    private final Publication publication;
 
     PlanStore(
             Plans plans,
@@ -40,13 +40,13 @@ public class PlanStore {
             Targets targets,
             RegisteredTargets registeredTargets,
             Obligations obligations,
-            Outbox outbox) {
+            Publication publication) {
         this.plans = plans;
         this.tasks = tasks;
         this.targets = targets;
         this.registeredTargets = registeredTargets;
         this.obligations = obligations;
-        this.outbox = outbox;
+        this.publication = publication;
     }
 
     /** Stores a plan as its file says or as it is registered; one that changed by it is its next version. */
@@ -93,11 +93,12 @@ public class PlanStore {
 
     /** @return whether an event was appended */
     boolean publish(Plan plan, Instant now) {
-        return outbox.registry("plan", plan.definition().id(), now, new OfPlan(plan.definition(), plan.registeredAt()));
+        return publication.registry(
+                "plan", plan.definition().id(), now, new OfPlan(plan.definition(), plan.registeredAt()));
     }
 
     private boolean publish(Task task, Instant now) {
-        return outbox.registry("task", task.definition().id(), now, task.definition());
+        return publication.registry("task", task.definition().id(), now, task.definition());
     }
 
     private boolean storeDuties(
@@ -106,7 +107,7 @@ public class PlanStore {
         boolean changed = registeredTargets.publish(newTargets, now);
         for (ObligationDefinition o : newObligations) {
             Obligation duty = define(obligations, o.id(), () -> new Obligation(o), entity -> entity.define(o));
-            changed |= outbox.registry(
+            changed |= publication.registry(
                     "obligation", o.id(), now, new OfObligation(duty.definition(), plan.registeredAt()));
         }
         return changed;

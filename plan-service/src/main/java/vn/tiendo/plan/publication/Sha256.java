@@ -1,4 +1,4 @@
-package vn.tiendo.plan.outbox;
+package vn.tiendo.plan.publication;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,36 +1,37 @@
-package vn.tiendo.plan.outbox;
+package vn.tiendo.plan.publication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import vn.tiendo.outbox.Event;
+import vn.tiendo.outbox.Outbox;
 
-/** Takes events into the caller's transaction: a change and its event are stored together or not at all. */
+/** Makes events of changes, within the transaction of the change. */
 @ApplicationScoped
-public class Outbox {
+public class Publication {
 
     private final EntityManager entities;
     private final ObjectMapper json;
-    private final Event<Appended> appended;
+    private final Outbox outbox;
 
-    Outbox(EntityManager entities, ObjectMapper json, Event<Appended> appended) {
+    Publication(EntityManager entities, ObjectMapper json, Outbox outbox) {
         this.entities = entities;
         this.json = json;
-        this.appended = appended;
+        this.outbox = outbox;
     }
 
     /**
-     * Appends one version of an assignment.
+     * Publishes one version of an assignment.
      *
      * @param payload whole state, after the schema {@code assignment.state.v1}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void assignment(String id, long version, Instant recordedAt, String payload) {
-        append(new OutboxEvent(
-                id + ":" + version, Topics.TASK_STATUS, id, "vn.tiendo.assignment.state.v1", recordedAt, payload));
+        outbox.append(
+                new Event(id + ":" + version, Channels.TASK_STATUS, id, Channels.ASSIGNMENT_TYPE, recordedAt, payload));
     }
 
     /**
@@ -42,9 +43,18 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean registry(String kind, String id, Instant recordedAt, Object payload) {
-        String key = kind + "/" + id;
         String text = write(payload);
-        String hash = Sha256.hex(text);
+        return registry(kind, id, recordedAt, text, Sha256.hex(text));
+    }
+
+    /**
+     * As {@link #registry(String, String, Instant, Object)}, where the payload says more than what makes it another one.
+     *
+     * @param hash of what does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean registry(String kind, String id, Instant recordedAt, String payload, String hash) {
+        String key = kind + "/" + id;
         Published last = entities.find(Published.class, key);
         if (last != null && last.isOf(hash)) {
             return false;
@@ -53,9 +63,7 @@ public class Outbox {
             last = new Published(key);
             entities.persist(last);
         }
-        long revision = last.next(hash);
-        append(new OutboxEvent(
-                key + ":" + revision, Topics.REGISTRY, key, "vn.tiendo.registry." + kind + ".v1", recordedAt, text));
+        outbox.append(last.next(kind, recordedAt, payload, hash));
         return true;
     }
 
@@ -67,12 +75,4 @@ public class Outbox {
             throw new IllegalStateException(e);
         }
     }
-
-    private void append(OutboxEvent event) {
-        entities.persist(event);
-        appended.fire(new Appended());
-    }
-
-    /** Something was appended; observed after the commit. */
-    record Appended() {}
 }

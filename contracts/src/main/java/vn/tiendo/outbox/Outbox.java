@@ -1,0 +1,111 @@
+package vn.tiendo.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
+
+/** Takes events into the caller's transaction: a change and its event are stored together or not at all. */
+@ApplicationScoped
+public class Outbox {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
+
+    private final DataSource database;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Relay relay;
+    private final Backlog backlog;
+    private final Clock clock;
+    private final Duration longestDelay;
+    private final long maxBacklog;
+
+    Outbox(
+            DataSource database,
+            TransactionSynchronizationRegistry transactions,
+            Relay relay,
+            Backlog backlog,
+            Clock clock,
+            OutboxConfig config) {
+        this.database = database;
+        this.transactions = transactions;
+        this.relay = relay;
+        this.backlog = backlog;
+        this.clock = clock;
+        this.longestDelay = config.settle().minus(CLOCKS_DIFFER);
+        this.maxBacklog = config.maxBacklog();
+    }
+
+    /**
+     * Appends an event. Of one key, call it in the order of versions, with the key's row locked.
+     *
+     * @throws ProblemException 503, and nothing is stored, when the outbox is full, or when the change bears an instant up to which
+     *     the marks may already say that all is sent
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(Event event) {
+        if (backlog.size() > maxBacklog) {
+            throw unavailable();
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(OutboxStore.INSERT)) {
+            OutboxStore.bind(insert, event);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox cannot be written: " + e.getMessage(), e);
+        }
+        Transaction transaction = current();
+        if (event.recordedAt().isBefore(transaction.oldest)) {
+            // From here on the marks see the row, committed or not, and stay behind it. Before, only the margin held
+            // them back.
+            if (clock.instant().isAfter(event.recordedAt().plus(longestDelay))) {
+                throw unavailable();
+            }
+            transaction.oldest = event.recordedAt();
+        }
+    }
+
+    private Transaction current() {
+        Transaction known = (Transaction) transactions.getResource(Transaction.class);
+        if (known == null) {
+            known = new Transaction();
+            transactions.putResource(Transaction.class, known);
+            transactions.registerInterposedSynchronization(known);
+        }
+        return known;
+    }
+
+    private static ProblemException unavailable() {
+        return ProblemException.of(
+                Kind.UNAVAILABLE,
+                "Hệ thống đang bận; thay đổi chưa được ghi, xin gửi lại.",
+                "The service is busy; nothing was recorded, please repeat.");
+    }
+
+    /** What the outbox knows of a transaction. */
+    private final class Transaction implements Synchronization {
+
+        private Instant oldest = Instant.MAX;
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing to add: the rows are written already.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+}

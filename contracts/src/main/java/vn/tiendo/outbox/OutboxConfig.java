@@ -1,0 +1,53 @@
+package vn.tiendo.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of outbox and relay. */
+@ConfigMapping(prefix = "relay")
+interface OutboxConfig {
+
+    /** Whether missing topics are created; in production they belong to the cluster's own configuration. */
+    @WithDefault("false")
+    boolean createTopics();
+
+    /** Events read at once. */
+    @WithDefault("500")
+    int batch();
+
+    /** How often the outbox is looked at when no commit has woken the relay: changes of other nodes, and a safety net. */
+    @WithDefault("PT0.5S")
+    Duration poll();
+
+    /** How long a node that dies keeps the others from relaying. */
+    @WithDefault("PT15S")
+    Duration lease();
+
+    /**
+     * How far marks stay behind the clock. A change must have its first event in the outbox a second sooner after the instant that
+     * it bears, or it is refused; the second is for clocks of nodes that differ.
+     */
+    @WithDefault("PT5S")
+    Duration settle();
+
+    /** How long sent events stay in the outbox; empty: for ever. */
+    Optional<Duration> keep();
+
+    /** How long a service that stops goes on sending. */
+    @WithDefault("PT10S")
+    Duration drain();
+
+    /** Not ready when the oldest event has waited longer. */
+    @WithDefault("PT5M")
+    Duration readyMaxAge();
+
+    /** Not ready when more events wait. */
+    @WithDefault("1000000")
+    long readyMaxBacklog();
+
+    /** Changes are refused (503) while more events wait. */
+    @WithDefault("2000000")
+    long maxBacklog();
+}

@@ -1,0 +1,29 @@
+package vn.tiendo.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** What a service publishes; it has exactly one bean of this type. */
+public interface Publisher {
+
+    /** Source of the events, such as {@code /plan-service}. */
+    String source();
+
+    List<Topic> topics();
+
+    /** The topic whose partitions are told, every second, up to when all changes are sent. */
+    default Optional<String> markedTopic() {
+        return Optional.empty();
+    }
+
+    /** Joins the transaction that marks events as sent. */
+    default void sent(Connection connection, List<Event> events) throws SQLException {}
+
+    /**
+     * Puts everything on its way again, in order for each key: the log was lost. Called by the relay, so nothing is under way
+     * meanwhile.
+     */
+    void republish() throws SQLException;
+}

@@ -1,0 +1,195 @@
+package vn.tiendo.outbox;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps what the outbox holds on its way to Kafka, on the one node that has the lease. Woken by each commit; the poll is a safety
+ * net. Never gives up: whatever fails is begun again, with a new producer.
+ */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final DataSource database;
+    private final Publisher publisher;
+    private final OutboxConfig config;
+    private final Clock clock;
+    private final Backlog backlog;
+    private final String bootstrapServers;
+    private final Lease lease;
+    private final Semaphore work = new Semaphore(0);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile long drainUntil;
+    private Thread thread;
+
+    Relay(
+            DataSource database,
+            Publisher publisher,
+            OutboxConfig config,
+            Clock clock,
+            Backlog backlog,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "relay.holder") String holder) {
+        this.database = database;
+        this.publisher = publisher;
+        this.config = config;
+        this.clock = clock;
+        this.backlog = backlog;
+        this.bootstrapServers = bootstrapServers;
+        this.lease = new Lease(database, holder, config.lease());
+    }
+
+    /** Starts sending; called once all that the start itself publishes is in the outbox, so that no mark runs ahead of it. */
+    public void start() {
+        thread = new Thread(this::run, "relay");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void wake() {
+        work.release();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        drainUntil = System.nanoTime() + config.drain().toNanos();
+        stopped.countDown();
+        work.release();
+        if (thread != null) {
+            thread.join(config.drain().plusSeconds(5).toMillis());
+        }
+    }
+
+    private void run() {
+        try {
+            while (!isStopped()) {
+                attempt();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Interrupted, ends");
+        }
+    }
+
+    private void attempt() throws InterruptedException {
+        try (Admin admin = admin()) {
+            if (topicsAreFit(admin)) {
+                relay(admin);
+            } else {
+                stopped.await();
+            }
+        } catch (Positions.LogLostException e) {
+            recover(e);
+        } catch (Lease.LostException e) {
+            LOG.warn("Relay stops: " + e.getMessage());
+        } catch (SQLException | ExecutionException | RuntimeException e) {
+            LOG.warnf("Relay stands still, will try again: %s", e.getMessage());
+            pause(AFTER_FAILURE);
+        } finally {
+            backlog.relayIsHere(false);
+        }
+    }
+
+    private void relay(Admin admin) throws SQLException, InterruptedException, ExecutionException {
+        OutboxStore store = new OutboxStore(database);
+        while (!isStopped() && !lease.hold()) {
+            backlog.measured(store.waiting(config.maxBacklog() + 1));
+            waitForWork();
+        }
+        if (isStopped() && !lease.isValid()) {
+            return;
+        }
+        backlog.relayIsHere(true);
+        Positions positions = new Positions(database);
+        positions.load();
+        positions.check(admin);
+        try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source())) {
+            RelayPass pass = new RelayPass(
+                    database, store, lease, positions, admin, producer, publisher, config, clock, backlog);
+            while (lease.hold() && (!isStopped() || isDraining())) {
+                switch (pass.run()) {
+                    case FAILED -> pause(AFTER_FAILURE);
+                    case IDLE -> {
+                        if (isStopped()) {
+                            lease.release();
+                            return;
+                        }
+                        waitForWork();
+                    }
+                    case SENT -> work.drainPermits();
+                }
+            }
+        }
+        if (isStopped()) {
+            lease.release();
+        }
+    }
+
+    private boolean topicsAreFit(Admin admin) throws InterruptedException, ExecutionException {
+        if (config.createTopics()) {
+            Topics.create(admin, publisher.topics());
+        }
+        var misconfiguration = Topics.misconfiguration(admin, publisher.topics());
+        misconfiguration.ifPresent(line -> {
+            LOG.fatal(line);
+            Quarkus.asyncExit(1);
+        });
+        return misconfiguration.isEmpty();
+    }
+
+    /** Marks stay away until all is sent again: nothing is marked here, and what waits bears its old instants. */
+    private void recover(Positions.LogLostException lost) throws InterruptedException {
+        LOG.warnf("Kafka has lost events (%s): everything is sent again", lost.getMessage());
+        try {
+            publisher.republish();
+            new Positions(database).forget();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("Not everything is on its way again, will try again: %s", e.getMessage());
+            pause(AFTER_FAILURE);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000));
+    }
+
+    private void waitForWork() throws InterruptedException {
+        work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+        work.drainPermits();
+    }
+
+    private void pause(Duration duration) throws InterruptedException {
+        if (isStopped()) {
+            TimeUnit.MILLISECONDS.sleep(100); // draining: the broker may be back in time
+        } else if (stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("Stopped while waiting");
+        }
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    private boolean isDraining() {
+        return System.nanoTime() - drainUntil < 0;
+    }
+}

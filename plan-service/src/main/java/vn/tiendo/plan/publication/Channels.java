@@ -1,0 +1,30 @@
+package vn.tiendo.plan.publication;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import vn.tiendo.outbox.Topic;
+
+/** The topics that the registry speaks on, and the types of its events. */
+final class Channels {
+
+    static final String REGISTRY = "plan.registry.v1";
+    static final String TASK_STATUS = "plan.task-status.v1";
+    static final String ASSIGNMENT_TYPE = "vn.tiendo.assignment.state.v1";
+
+    static final List<Topic> TOPICS = List.of(
+            new Topic(REGISTRY, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
+            new Topic(
+                    TASK_STATUS,
+                    6,
+                    Map.of(
+                            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                            TopicConfig.RETENTION_MS_CONFIG, "-1",
+                            TopicConfig.RETENTION_BYTES_CONFIG, "-1")));
+
+    private Channels() {}
+
+    static String registryType(String kind) {
+        return "vn.tiendo.registry." + kind + ".v1";
+    }
+}

@@ -1,0 +1,50 @@
+package vn.tiendo.plan.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import vn.tiendo.outbox.Event;
+import vn.tiendo.outbox.Publisher;
+import vn.tiendo.outbox.Topic;
+
+/** The registry as its outbox and relay see it. */
+@ApplicationScoped
+class RegistryPublisher implements Publisher {
+
+    private final Republication republication;
+
+    RegistryPublisher(Republication republication) {
+        this.republication = republication;
+    }
+
+    @Override
+    public String source() {
+        return "/plan-service";
+    }
+
+    @Override
+    public List<Topic> topics() {
+        return Channels.TOPICS;
+    }
+
+    @Override
+    public Optional<String> markedTopic() {
+        return Optional.of(Channels.TASK_STATUS);
+    }
+
+    @Override
+    public void sent(Connection connection, List<Event> events) throws SQLException {
+        ChangeFeed.append(
+                connection,
+                events.stream()
+                        .filter(event -> event.topic().equals(Channels.TASK_STATUS))
+                        .toList());
+    }
+
+    @Override
+    public void republish() throws SQLException {
+        republication.everything();
+    }
+}

@@ -1,0 +1,153 @@
+package vn.tiendo.plan.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** Puts events on their way again that were sent before: from the history, for the outbox is pruned. */
+@ApplicationScoped
+public class Republication {
+
+    private static final Logger LOG = Logger.getLogger(Republication.class);
+    private static final int AT_ONCE = 500;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String VERSIONS = "insert into outbox"
+            + " (event_id, topic, partition_key, type, recorded_at, enqueued_at, payload)"
+            + " select concat(assignment, ':', version), '" + Channels.TASK_STATUS + "', assignment, '"
+            + Channels.ASSIGNMENT_TYPE + "', recorded_at, utc_timestamp(6), state"
+            + " from assignment_version where assignment in (%s) order by assignment, version";
+    private static final String ENTRIES = "insert into outbox"
+            + " (event_id, topic, partition_key, type, recorded_at, enqueued_at, payload)"
+            + " select concat(event_key, ':', revision), '" + Channels.REGISTRY + "', event_key,"
+            + " concat('vn.tiendo.registry.', substring_index(event_key, '/', 1), '.v1'), recorded_at, utc_timestamp(6), payload"
+            + " from published where payload is not null order by event_key";
+
+    private final DataSource database;
+
+    Republication(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Sends all versions of assignments again; ids that do not exist are passed over. What waits already keeps its place.
+     *
+     * @return how many events are on their way again
+     */
+    public int assignments(Collection<UUID> ids) throws SQLException {
+        int events = 0;
+        List<UUID> all = List.copyOf(new TreeSet<>(ids));
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<UUID> chunk = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            events += inTransaction(connection -> {
+                lock(connection, chunk);
+                return update(
+                        connection,
+                        VERSIONS.formatted(marks(chunk.size()))
+                                + " on duplicate key update sent_at = null, enqueued_at = utc_timestamp(6)",
+                        chunk);
+            });
+        }
+        return events;
+    }
+
+    /**
+     * Sends the whole registry and all versions of all assignments again, each key's in their order: rows that are there make way
+     * for new ones, whose ids rise with the versions. A change that comes meanwhile waits for the lock and goes last.
+     */
+    void everything() throws SQLException {
+        int entries = inTransaction(connection -> {
+            update(connection, "delete from outbox where topic = '" + Channels.REGISTRY + "'", List.of());
+            return update(connection, ENTRIES, List.of());
+        });
+        int versions = 0;
+        List<UUID> chunk = next(FIRST);
+        while (!chunk.isEmpty()) {
+            List<UUID> assignments = chunk;
+            versions += inTransaction(connection -> {
+                lock(connection, assignments);
+                update(
+                        connection,
+                        "delete from outbox where topic = '" + Channels.TASK_STATUS + "' and partition_key in ("
+                                + marks(assignments.size()) + ")",
+                        assignments.stream().map(UUID::toString).toList());
+                return update(connection, VERSIONS.formatted(marks(assignments.size())), assignments);
+            });
+            chunk = next(chunk.get(chunk.size() - 1));
+        }
+        LOG.infof("%d entries and %d versions are on their way again", entries, versions);
+    }
+
+    private List<UUID> next(UUID after) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select id from assignment where id > ? order by id limit ?")) {
+            select.setString(1, after.toString());
+            select.setInt(2, AT_ONCE);
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(UUID.fromString(rows.getString(1)));
+                }
+            }
+            return ids;
+        }
+    }
+
+    /** Writers hold the row of their assignment: no version can come between. */
+    private static void lock(Connection connection, List<UUID> assignments) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id from assignment where id in (" + marks(assignments.size()) + ") order by id for update")) {
+            bind(select, assignments);
+            select.executeQuery().close();
+        }
+    }
+
+    private static int update(Connection connection, String sql, List<?> parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setString(i + 1, parameters.get(i).toString());
+        }
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        int on(Connection connection) throws SQLException;
+    }
+
+    private int inTransaction(Work work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                int count = work.on(connection);
+                connection.commit();
+                return count;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+}
