@@ -79,7 +79,10 @@ public class Outbox {
         if (known == null) {
             known = new Transaction();
             transactions.putResource(Transaction.class, known);
-            transactions.registerInterposedSynchronization(known);
+            // One that can only be rolled back takes no more listeners, and nothing of it will leave.
+            if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+                transactions.registerInterposedSynchronization(known);
+            }
         }
         return known;
     }

@@ -13,6 +13,10 @@ interface OutboxConfig {
     @WithDefault("false")
     boolean createTopics();
 
+    /** Names the node that relays; one that starts again under the same name takes over from itself at once. */
+    @WithDefault("${HOSTNAME:localhost}:${quarkus.http.port}")
+    String holder();
+
     /** Events read at once. */
     @WithDefault("500")
     int batch();

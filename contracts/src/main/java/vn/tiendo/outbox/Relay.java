@@ -46,15 +46,14 @@ public class Relay {
             OutboxConfig config,
             Clock clock,
             Backlog backlog,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "relay.holder") String holder) {
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.database = database;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
         this.backlog = backlog;
         this.bootstrapServers = bootstrapServers;
-        this.lease = new Lease(database, holder, config.lease());
+        this.lease = new Lease(database, config.holder(), config.lease());
     }
 
     /** Starts sending; called once all that the start itself publishes is in the outbox, so that no mark runs ahead of it. */
