@@ -29,6 +29,7 @@ class Assembly {
     private final Assignments assignments;
     private final LedgerStatus ledger;
     private final HtmlReport html;
+    private final Lifecycle lifecycle;
     private final Clock clock;
     private final Duration grace;
 
@@ -38,6 +39,7 @@ class Assembly {
             Assignments assignments,
             LedgerStatus ledger,
             HtmlReport html,
+            Lifecycle lifecycle,
             Clock clock,
             @ConfigProperty(name = "report.assembly.grace") Duration grace) {
         this.reports = reports;
@@ -45,6 +47,7 @@ class Assembly {
         this.assignments = assignments;
         this.ledger = ledger;
         this.html = html;
+        this.lifecycle = lifecycle;
         this.clock = clock;
         this.grace = grace;
     }
@@ -73,8 +76,10 @@ class Assembly {
         // Registered after the closing: complete only when its opening, too, is known to be in.
         Instant asOf = settled.isBefore(needed) && !settled.isBefore(report.closesAt) ? null : settledTo;
         AnnualReport content = content(report, registry, report.closesAt, asOf, false);
-        versions.persist(new ReportVersion(content, 1, html.render(content)));
+        ReportVersion version = new ReportVersion(content, 1, html.render(content));
+        versions.persist(version);
         report.assembled(now);
+        lifecycle.assembled(report, version);
         return true;
     }
 

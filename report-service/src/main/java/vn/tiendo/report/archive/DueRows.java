@@ -21,10 +21,12 @@ import vn.tiendo.report.ledger.Registry;
 class DueRows {
 
     private final Reports reports;
+    private final Lifecycle lifecycle;
     private final Clock clock;
 
-    DueRows(Reports reports, Clock clock) {
+    DueRows(Reports reports, Lifecycle lifecycle, Clock clock) {
         this.reports = reports;
+        this.lifecycle = lifecycle;
         this.clock = clock;
     }
 
@@ -57,13 +59,19 @@ class DueRows {
         for (Report row : rows) {
             if (reporters.contains(row.reporter)) {
                 row.follow(deadline);
+                lifecycle.planned(row);
             } else {
                 reports.delete(row);
+                lifecycle.withdrawn(row);
             }
         }
         Set<String> known = rows.stream().map(r -> r.reporter).collect(Collectors.toSet());
         reporters.stream()
                 .filter(reporter -> !known.contains(reporter))
-                .forEach(reporter -> reports.persist(new Report(obligation, deadline, reporter, now)));
+                .map(reporter -> new Report(obligation, deadline, reporter, now))
+                .forEach(report -> {
+                    reports.persist(report);
+                    lifecycle.planned(report);
+                });
     }
 }

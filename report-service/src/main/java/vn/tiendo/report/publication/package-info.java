@@ -1,0 +1,2 @@
+/** What report-service publishes through its outbox. */
+package vn.tiendo.report.publication;
