@@ -1,0 +1,256 @@
+package vn.tiendo.outbox;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.mariadb.jdbc.MariaDbDataSource;
+import vn.tiendo.backing.BackingServices;
+
+/** An outbox of its own in a real MariaDB, a topic of its own on a real Kafka, and as many relays as a test wants. */
+final class TestOutbox implements Publisher {
+
+    private static final BackingServices SERVICES = BackingServices.start();
+
+    private final DataSource database;
+    private final Topic topic;
+    private final List<Relay> relays = new ArrayList<>();
+    private final Settings settings;
+
+    /** What a test sets. */
+    record Settings(Duration lease, Duration settle, int batch, Optional<Duration> keep, Map<String, String> topic) {
+
+        static final Settings USUAL =
+                new Settings(Duration.ofSeconds(2), Duration.ofMillis(200), 100, Optional.empty(), Map.of());
+    }
+
+    TestOutbox(Settings settings) throws SQLException {
+        this.settings = settings;
+        this.topic = new Topic("outbox-test-" + UUID.randomUUID(), 3, settings.topic());
+        this.database = new MariaDbDataSource(
+                SERVICES.mariaDb().jdbcUrl("plan") + "&user=plan&password=" + SERVICES.password("plan"));
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : TABLES.split(";")) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static final String TABLES = """
+            create or replace table outbox (
+              id bigint auto_increment primary key,
+              event_id varchar(300) not null unique,
+              topic varchar(100) not null,
+              partition_key varchar(240) not null,
+              type varchar(100) not null,
+              recorded_at datetime(6) not null,
+              enqueued_at datetime(6) not null,
+              payload longtext not null,
+              sent_at datetime(6),
+              index outbox_unsent (sent_at, id),
+              index outbox_oldest (sent_at, recorded_at));
+            create or replace table relay_lease (
+              id tinyint primary key, holder varchar(200) not null, fence bigint not null, valid_until datetime(6) not null);
+            insert into relay_lease values (1, '', 0, '2000-01-01');
+            create or replace table relay_position (
+              topic varchar(100) not null, partition_no int not null, last_offset bigint not null,
+              primary key (topic, partition_no))""";
+
+    /** A relay that is not started by itself. */
+    Relay relay(String holder) {
+        OutboxConfig config = new Config(settings, holder);
+        Relay relay = new Relay(
+                database,
+                this,
+                config,
+                Clock.systemUTC(),
+                new Backlog(new SimpleMeterRegistry()),
+                SERVICES.kafka().bootstrapServers());
+        relays.add(relay);
+        return relay;
+    }
+
+    Lease lease(String holder, Duration length) {
+        return new Lease(database, holder, length);
+    }
+
+    Connection connection() throws SQLException {
+        return database.getConnection();
+    }
+
+    /** Appends the next version of a key, recorded now. */
+    void append(String key, long version) throws SQLException {
+        try (Connection connection = connection()) {
+            append(connection, key, version, now(), "{\"version\":" + version + "}");
+        }
+    }
+
+    void append(Connection connection, String key, long version, Instant recordedAt, String payload)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(OutboxStore.INSERT)) {
+            OutboxStore.bind(
+                    insert,
+                    new Event(key + ":" + version, topic.name(), key, "vn.tiendo.test.v1", recordedAt, payload));
+            insert.executeUpdate();
+        }
+    }
+
+    static Instant now() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    long count(String where) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from outbox where " + where)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** All that is on the topic by now, partition by partition in order. */
+    List<ConsumerRecord<String, String>> records() {
+        Map<String, Object> kafka = Map.of(
+                "bootstrap.servers",
+                SERVICES.kafka().bootstrapServers(),
+                "default.api.timeout.ms",
+                5_000,
+                "allow.auto.create.topics",
+                false);
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(kafka, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    List<String> ids() {
+        return records().stream()
+                .filter(r -> r.key() != null)
+                .map(TestOutbox::id)
+                .toList();
+    }
+
+    static String id(ConsumerRecord<?, ?> record) {
+        return new String(record.headers().lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** The log is gone, and a topic of the same name is empty. */
+    void loseTheLog() throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(
+                Map.<String, Object>of("bootstrap.servers", SERVICES.kafka().bootstrapServers()))) {
+            admin.deleteTopics(List.of(topic.name())).all().get();
+        }
+    }
+
+    @Override
+    public String source() {
+        return "/test";
+    }
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(topic);
+    }
+
+    @Override
+    public Optional<String> markedTopic() {
+        return Optional.of(topic.name());
+    }
+
+    @Override
+    public void republish() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update outbox set sent_at = null");
+        }
+    }
+
+    void stop() throws InterruptedException {
+        for (Relay relay : relays) {
+            relay.stop(new ShutdownEvent());
+        }
+    }
+
+    private record Config(Settings settings, String holder) implements OutboxConfig {
+
+        @Override
+        public boolean createTopics() {
+            return true;
+        }
+
+        @Override
+        public int batch() {
+            return settings.batch();
+        }
+
+        @Override
+        public Duration poll() {
+            return Duration.ofMillis(50);
+        }
+
+        @Override
+        public Duration lease() {
+            return settings.lease();
+        }
+
+        @Override
+        public Duration settle() {
+            return settings.settle();
+        }
+
+        @Override
+        public Optional<Duration> keep() {
+            return settings.keep();
+        }
+
+        @Override
+        public Duration drain() {
+            return Duration.ofSeconds(10);
+        }
+
+        @Override
+        public Duration readyMaxAge() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public long readyMaxBacklog() {
+            return 1_000;
+        }
+
+        @Override
+        public long maxBacklog() {
+            return 2_000;
+        }
+    }
+}
