@@ -30,6 +30,7 @@ class EventReader {
 
     private static final Logger LOG = Logger.getLogger(EventReader.class);
     private static final Pattern REGISTRY_TYPE = Pattern.compile("vn\\.tiendo\\.registry\\.([a-z-]+)\\.v1");
+    private static final Pattern REVISION = Pattern.compile(":(\\d{1,18})$");
     private static final String ASSIGNMENT_TYPE = "vn.tiendo.assignment.state.v1";
     private static final String MARK_TYPE = "vn.tiendo.relay.mark.v1";
 
@@ -53,14 +54,21 @@ class EventReader {
     /** Adds a record to the batch: its content, or its place in the quarantine, and in any case its offset. */
     void read(ConsumerRecord<byte[], byte[]> record, LedgerBatch batch) {
         try {
-            boolean known = record.topic().equals(Topics.REGISTRY)
-                    ? readRegistry(record, batch)
-                    : readTaskStatus(record, batch);
-            count(known ? "applied" : "skipped");
+            count(interpret(record, batch) ? "applied" : "skipped");
         } catch (IllegalArgumentException e) {
             quarantine(record, e.getMessage(), batch);
         }
         batch.covers(position(record), record.offset() + 1);
+    }
+
+    /**
+     * Adds what a record means.
+     *
+     * @return false for a type that is not known here
+     * @throws IllegalArgumentException when it cannot be read
+     */
+    static boolean interpret(ConsumerRecord<byte[], byte[]> record, LedgerBatch batch) {
+        return record.topic().equals(Topics.REGISTRY) ? readRegistry(record, batch) : readTaskStatus(record, batch);
     }
 
     private static boolean readRegistry(ConsumerRecord<byte[], byte[]> record, LedgerBatch batch) {
@@ -83,8 +91,15 @@ class EventReader {
         if (!key[0].equals(type.group(1)) || !key[1].equals(id)) {
             throw new IllegalArgumentException("The key is not that of " + type.group(1) + " " + id);
         }
-        batch.keep(kind.get(), id, document);
+        batch.keep(kind.get(), id, document, revision(record));
         return true;
+    }
+
+    /** What follows the last colon of the event's id; 0 where that is no number. */
+    private static long revision(ConsumerRecord<byte[], byte[]> record) {
+        Header id = record.headers().lastHeader("ce_id");
+        Matcher number = REVISION.matcher(id == null ? "" : text(id.value(), "ce_id"));
+        return number.find() ? Long.parseLong(number.group(1)) : 0;
     }
 
     private static boolean readTaskStatus(ConsumerRecord<byte[], byte[]> record, LedgerBatch batch) {

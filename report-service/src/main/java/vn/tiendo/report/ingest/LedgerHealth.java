@@ -29,6 +29,8 @@ class LedgerHealth implements HealthCheck {
         return HealthCheckResponse.named("ledger")
                 .status(status.caughtUpAt().isPresent() && settledTo.isPresent())
                 .withData("lag", status.lag())
+                .withData("gaps", status.gaps())
+                .withData("quarantined", status.quarantined())
                 .withData(
                         "newestChange",
                         status.appliedUpTo().map(Object::toString).orElse("none"))

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 public final class LedgerBatch {
 
-    final Map<RegistryEntry.Kind, SortedMap<String, String>> documents = new TreeMap<>();
+    final Map<RegistryEntry.Kind, SortedMap<String, Entry>> documents = new TreeMap<>();
     final SortedMap<VersionKey, Version> versions = new TreeMap<>();
     final SortedMap<Integer, Instant> marks = new TreeMap<>();
     final SortedMap<Position, Long> nextOffsets = new TreeMap<>();
@@ -52,14 +52,25 @@ public final class LedgerBatch {
 
     record Version(AssignmentState state, String document) {}
 
-    /** Keeps a document of the registry; a later one under the same key replaces it. */
-    public void keep(RegistryEntry.Kind kind, String id, String document) {
-        documents.computeIfAbsent(kind, k -> new TreeMap<>()).put(id, document);
+    record Entry(String document, long revision) {}
+
+    /**
+     * Keeps a document of the registry; a later one under the same key replaces it.
+     *
+     * @param revision rises with each change of the document; 0: unknown
+     */
+    public void keep(RegistryEntry.Kind kind, String id, String document, long revision) {
+        documents
+                .computeIfAbsent(kind, k -> new TreeMap<>())
+                .merge(
+                        id,
+                        new Entry(document, revision),
+                        (before, now) -> now.revision == 0 || now.revision >= before.revision ? now : before);
     }
 
     /** Takes a document out of the registry. */
     public void remove(RegistryEntry.Kind kind, String id) {
-        documents.computeIfAbsent(kind, k -> new TreeMap<>()).put(id, null);
+        documents.computeIfAbsent(kind, k -> new TreeMap<>()).put(id, new Entry(null, 0));
     }
 
     public void keep(AssignmentState state, String document) {
@@ -81,8 +92,17 @@ public final class LedgerBatch {
         marks.clear();
     }
 
+    public void copyMarksTo(LedgerBatch other) {
+        marks.forEach(other::mark);
+    }
+
     public void quarantine(Quarantined record) {
         quarantined.add(record);
+    }
+
+    /** Where the partitions that it covers go on. */
+    public Map<Position, Long> nextOffsets() {
+        return nextOffsets;
     }
 
     /** The batch covers a partition up to, and without, this offset. */

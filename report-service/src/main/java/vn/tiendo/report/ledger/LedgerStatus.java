@@ -51,6 +51,20 @@ public class LedgerStatus {
                 .get(0);
     }
 
+    /** Assignments of which a version below the highest is missing. */
+    public long gaps() {
+        return count("SELECT COUNT(*) AS n FROM ledger_gap");
+    }
+
+    /** Records that were put aside and wait for an operator. */
+    public long quarantined() {
+        return count("SELECT COUNT(*) AS n FROM quarantine WHERE state = 'WAITING'");
+    }
+
+    private long count(String sql) {
+        return jdbc.query(sql, List.of(), row -> row.getLong("n")).get(0);
+    }
+
     /** When the newest change that is applied was recorded; empty before the first. */
     public Optional<Instant> appliedUpTo() {
         return jdbc.query(

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes batches: rows and offsets in one transaction. Applying a batch twice, or an old one after a newer one, changes nothing
@@ -22,40 +22,20 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class LedgerWriter {
 
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "version",
-            "plan",
-            "task",
-            "province",
-            "agency",
-            "period_from",
-            "period_to",
-            "due",
-            "status",
-            "no_data",
-            "completed_on",
-            "effective_at",
-            "recorded_at",
-            "document");
-    private static final String VALUES =
-            " (" + String.join(", ", COLUMNS) + ") VALUES (" + Jdbc.placeholders(COLUMNS.size()) + ")";
-
-    // Not INSERT IGNORE: that would also swallow values that do not fit.
-    private static final String INSERT_VERSION =
-            "INSERT INTO ledger_assignment_version" + VALUES + " ON DUPLICATE KEY UPDATE version = version";
-
-    // MariaDB assigns from left to right: the version goes last, or the other columns would compare with the new one.
-    private static final String UPSERT_ASSIGNMENT =
-            "INSERT INTO ledger_assignment" + VALUES + " ON DUPLICATE KEY UPDATE "
-                    + Stream.concat(COLUMNS.stream().skip(2), Stream.of("version"))
-                            .map(c -> c + " = IF(VALUES(version) > version, VALUES(" + c + "), " + c + ")")
-                            .collect(Collectors.joining(", "));
-
     private final Jdbc jdbc;
+    private final String prefix;
 
+    @Inject
     LedgerWriter(Jdbc jdbc) {
+        this(jdbc, "");
+    }
+
+    /**
+     * @param prefix of the names of the tables: empty for the ledger that answers, another for one that is being built
+     */
+    LedgerWriter(Jdbc jdbc, String prefix) {
         this.jdbc = jdbc;
+        this.prefix = prefix;
     }
 
     /** A value does not fit the ledger: no retry will help. */
@@ -68,11 +48,21 @@ public class LedgerWriter {
         }
     }
 
+    /** Somebody else has moved the ledger on, or has put another in its place: read the offsets again. */
+    public static final class LedgerMoved extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LedgerMoved(LedgerBatch.Position position) {
+            super(position.topic() + "-" + position.partition() + " is not where this batch began");
+        }
+    }
+
     /** The offsets from which to go on, for all partitions that are known. */
     public Map<LedgerBatch.Position, Long> offsets() {
         return jdbc
                 .query(
-                        "SELECT topic, partition_no, next_offset FROM ledger_offset",
+                        in("SELECT topic, partition_no, next_offset FROM ledger_offset"),
                         List.of(),
                         row -> entry(
                                 new LedgerBatch.Position(row.getString("topic"), row.getInt("partition_no")),
@@ -81,16 +71,34 @@ public class LedgerWriter {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Makes partitions known, so that the ledger is not taken for complete before each of them has a mark. */
-    public void know(Collection<LedgerBatch.Position> positions) {
+    /**
+     * Makes the partitions of a topic known, so that the ledger is not taken for complete before each of them has a mark. A topic
+     * with another identity than before is another log under the same name: it is read from its beginning.
+     *
+     * @param partitions numbers of the partitions
+     */
+    public void know(String topic, String topicId, Collection<Integer> partitions) {
         transaction(connection -> {
-            String sql = "INSERT INTO ledger_offset (topic, partition_no, next_offset) VALUES (?, ?, 0)"
-                    + " ON DUPLICATE KEY UPDATE next_offset = next_offset";
-            try (PreparedStatement insert = connection.prepareStatement(sql)) {
-                for (LedgerBatch.Position position : new TreeSet<>(positions)) {
-                    add(insert, position.topic(), position.partition());
+            try (PreparedStatement insert = connection.prepareStatement(
+                    in("INSERT INTO ledger_offset (topic, partition_no, next_offset, topic_id)"
+                            + " VALUES (?, ?, 0, ?) ON DUPLICATE KEY UPDATE"
+                            + " next_offset = IF(COALESCE(topic_id, VALUES(topic_id)) = VALUES(topic_id), next_offset, 0),"
+                            + " topic_id = VALUES(topic_id)"))) {
+                for (Integer partition : new TreeSet<>(partitions)) {
+                    add(insert, topic, partition, topicId);
                 }
                 insert.executeBatch();
+            }
+        });
+    }
+
+    /** The end of a partition's log was lost: what replaces it is somewhere in a log that is read from its beginning. */
+    public void beginAgain(LedgerBatch.Position position) {
+        transaction(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    in("UPDATE ledger_offset SET next_offset = 0 WHERE topic = ? AND partition_no = ?"))) {
+                Jdbc.bind(update, position.topic(), position.partition());
+                update.executeUpdate();
             }
         });
     }
@@ -98,30 +106,52 @@ public class LedgerWriter {
     /**
      * Applies a batch.
      *
+     * @param began where each partition stood before; the ledger must still stand there
+     * @throws LedgerMoved when it does not: nothing was written
      * @throws DataRejected when a value does not fit: apply the records one by one
      * @throws RuntimeException on a passing fault: nothing was written, apply it again
      */
-    public void write(LedgerBatch batch) {
+    public void write(LedgerBatch batch, Map<LedgerBatch.Position, Long> began) {
         transaction(connection -> {
+            // First, for its locks keep any other node's batch waiting; that one then finds the ledger moved.
+            moveOffsets(connection, batch, began);
             writeDocuments(connection, batch);
-            writeVersions(connection, batch);
+            new VersionWriter(connection, this::in).write(batch);
             writeMarks(connection, batch);
             writeQuarantine(connection, batch);
-            writeOffsets(connection, batch);
         });
     }
 
-    private static void writeDocuments(Connection connection, LedgerBatch batch) throws SQLException {
+    /** Applies what a record means, without moving on: one that was put aside before. */
+    public void replay(LedgerBatch batch) {
+        transaction(connection -> {
+            writeDocuments(connection, batch);
+            new VersionWriter(connection, this::in).write(batch);
+            try (PreparedStatement update = connection.prepareStatement(
+                    in("UPDATE ledger_offset SET batches = batches + 1 ORDER BY topic, partition_no"))) {
+                update.executeUpdate();
+            }
+        });
+    }
+
+    private void writeDocuments(Connection connection, LedgerBatch batch) throws SQLException {
         for (var ofKind : batch.documents.entrySet()) {
-            String table = ofKind.getKey().table();
+            String table = in(ofKind.getKey().table());
+            // The revision goes last: MariaDB assigns from left to right.
             try (PreparedStatement upsert = connection.prepareStatement("INSERT INTO " + table
-                            + " (id, document) VALUES (?, ?) ON DUPLICATE KEY UPDATE document = VALUES(document)");
+                            + " (id, document, revision) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE document ="
+                            + " IF(VALUES(revision) = 0 OR VALUES(revision) >= revision, VALUES(document), document),"
+                            + " revision = GREATEST(VALUES(revision), revision)");
                     PreparedStatement delete = connection.prepareStatement("DELETE FROM " + table + " WHERE id = ?")) {
-                for (var document : ofKind.getValue().entrySet()) {
-                    if (document.getValue() == null) {
-                        add(delete, document.getKey());
+                for (var entry : ofKind.getValue().entrySet()) {
+                    if (entry.getValue().document() == null) {
+                        add(delete, entry.getKey());
                     } else {
-                        add(upsert, document.getKey(), document.getValue());
+                        add(
+                                upsert,
+                                entry.getKey(),
+                                entry.getValue().document(),
+                                entry.getValue().revision());
                     }
                 }
                 upsert.executeBatch();
@@ -130,43 +160,10 @@ public class LedgerWriter {
         }
     }
 
-    private static void writeVersions(Connection connection, LedgerBatch batch) throws SQLException {
-        try (PreparedStatement version = connection.prepareStatement(INSERT_VERSION);
-                PreparedStatement assignment = connection.prepareStatement(UPSERT_ASSIGNMENT)) {
-            for (LedgerBatch.Version v : batch.versions.values()) {
-                Object[] values = values(v.state(), v.document());
-                add(version, values);
-                add(assignment, values);
-            }
-            version.executeBatch();
-            assignment.executeBatch();
-        }
-    }
-
-    private static Object[] values(AssignmentState s, String document) {
-        return new Object[] {
-            s.id(),
-            s.version(),
-            s.plan(),
-            s.task(),
-            s.province(),
-            s.agency(),
-            s.occurrence().from(),
-            s.occurrence().to(),
-            s.occurrence().due(),
-            s.status(),
-            s.noData(),
-            s.completedOn(),
-            s.effectiveAt(),
-            s.change().at(),
-            document
-        };
-    }
-
-    private static void writeMarks(Connection connection, LedgerBatch batch) throws SQLException {
+    private void writeMarks(Connection connection, LedgerBatch batch) throws SQLException {
         String sql = "INSERT INTO ledger_mark (partition_no, up_to) VALUES (?, ?)"
                 + " ON DUPLICATE KEY UPDATE up_to = GREATEST(up_to, VALUES(up_to))";
-        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
+        try (PreparedStatement upsert = connection.prepareStatement(in(sql))) {
             for (var mark : batch.marks.entrySet()) {
                 add(upsert, mark.getKey(), mark.getValue());
             }
@@ -174,11 +171,12 @@ public class LedgerWriter {
         }
     }
 
-    private static void writeQuarantine(Connection connection, LedgerBatch batch) throws SQLException {
+    private void writeQuarantine(Connection connection, LedgerBatch batch) throws SQLException {
         String sql = "INSERT INTO quarantine"
-                + " (topic, partition_no, record_offset, record_key, headers, value, reason, at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE reason = VALUES(reason)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                + " (topic, partition_no, record_offset, record_key, headers, value, reason, at, topic_id)"
+                + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, COALESCE(MAX(topic_id), '') FROM ledger_offset WHERE topic = ?"
+                + " ON DUPLICATE KEY UPDATE reason = VALUES(reason)";
+        try (PreparedStatement insert = connection.prepareStatement(in(sql))) {
             for (LedgerBatch.Quarantined q : batch.quarantined) {
                 add(
                         insert,
@@ -187,9 +185,10 @@ public class LedgerWriter {
                         q.offset(),
                         cut(q.key(), 1000),
                         q.headers(),
-                        cut(q.value(), 1 << 20),
+                        cut(q.value(), (1 << 24) - 1),
                         q.reason().substring(0, Math.min(q.reason().length(), 1000)),
-                        q.at());
+                        q.at(),
+                        q.position().topic());
             }
             insert.executeBatch();
         }
@@ -199,20 +198,28 @@ public class LedgerWriter {
         return bytes == null || bytes.length <= max ? bytes : Arrays.copyOf(bytes, max);
     }
 
-    private static void writeOffsets(Connection connection, LedgerBatch batch) throws SQLException {
-        String sql = "INSERT INTO ledger_offset (topic, partition_no, next_offset, batches) VALUES (?, ?, ?, 1)"
-                + " ON DUPLICATE KEY UPDATE next_offset = VALUES(next_offset), batches = batches + 1";
-        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
-            for (var offset : batch.nextOffsets.entrySet()) {
-                add(upsert, offset.getKey().topic(), offset.getKey().partition(), offset.getValue());
+    private void moveOffsets(Connection connection, LedgerBatch batch, Map<LedgerBatch.Position, Long> began)
+            throws SQLException {
+        String sql = "UPDATE ledger_offset SET next_offset = ?, batches = batches + 1"
+                + " WHERE topic = ? AND partition_no = ? AND next_offset = ?";
+        try (PreparedStatement update = connection.prepareStatement(in(sql))) {
+            for (var next : batch.nextOffsets.entrySet()) {
+                LedgerBatch.Position position = next.getKey();
+                Jdbc.bind(update, next.getValue(), position.topic(), position.partition(), began.get(position));
+                if (update.executeUpdate() != 1) {
+                    throw new LedgerMoved(position);
+                }
             }
-            upsert.executeBatch();
         }
     }
 
-    private static void add(PreparedStatement statement, Object... values) throws SQLException {
+    static void add(PreparedStatement statement, Object... values) throws SQLException {
         Jdbc.bind(statement, values);
         statement.addBatch();
+    }
+
+    private String in(String sql) {
+        return sql.replace("ledger_", prefix + "ledger_");
     }
 
     @FunctionalInterface

@@ -1,0 +1,66 @@
+package vn.tiendo.report.ingest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.http.Caller;
+import vn.tiendo.http.Caller.Role;
+import vn.tiendo.http.Page;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.report.ledger.Rebuild;
+
+@Path("/api/v1/ledger-rebuilds")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+@Tag(name = "Operation", description = "The ledger built anew, and records that could not be read")
+class RebuildResource {
+
+    private final Rebuilds rebuilds;
+    private final Caller.Current caller;
+    private final WholeSystem wholeSystem;
+
+    RebuildResource(Rebuilds rebuilds, Caller.Current caller, WholeSystem wholeSystem) {
+        this.rebuilds = rebuilds;
+        this.caller = caller;
+        this.wholeSystem = wholeSystem;
+    }
+
+    @POST
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            summary = "Build the ledger anew from the topics",
+            description = "The old one answers until the new one takes its place, all at one moment."
+                    + " While one is under way, asking again joins it. Reports that were assembled are not touched.")
+    @APIResponse(responseCode = "202", description = "Accepted; `Location` tells how far it is")
+    public RestResponse<Rebuild> ask() {
+        wholeSystem.require();
+        Rebuild rebuild = rebuilds.ask(caller.get().subject());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, rebuild)
+                .location(URI.create("/api/v1/ledger-rebuilds/" + rebuild.id()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Rebuilds of the ledger", description = "The newest 50, the newest first.")
+    public Page<Rebuild> list() {
+        return new Page<>(rebuilds.latest(), null);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "How far a rebuild is")
+    public Rebuild get(@RestPath("id") @Parameter(description = "Number of the rebuild", example = "1") long id) {
+        return rebuilds.find(id)
+                .orElseThrow(() -> ProblemException.notFound("lần dựng lại sổ cái", "rebuild", String.valueOf(id)));
+    }
+}

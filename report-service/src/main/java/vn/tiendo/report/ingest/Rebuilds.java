@@ -1,0 +1,136 @@
+package vn.tiendo.report.ingest;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import vn.tiendo.report.ledger.LedgerBatch.Position;
+import vn.tiendo.report.ledger.LedgerWriter;
+import vn.tiendo.report.ledger.NextLedger;
+import vn.tiendo.report.ledger.Rebuild;
+import vn.tiendo.report.ledger.RebuildLog;
+
+/**
+ * Builds the ledger anew from the topics while the old one goes on answering, then puts it in its place. Asked for as a row; one node
+ * at a time works on it, and if that node dies another one begins again.
+ */
+@ApplicationScoped
+class Rebuilds {
+
+    private static final Logger LOG = Logger.getLogger(Rebuilds.class);
+
+    private final RebuildLog log;
+    private final NextLedger next;
+    private final LedgerWriter live;
+    private final Ingest ingest;
+    private final EventReader reader;
+    private final KafkaSettings settings;
+    private final DataSource database;
+    private final Clock clock;
+
+    Rebuilds(
+            RebuildLog log,
+            NextLedger next,
+            LedgerWriter live,
+            Ingest ingest,
+            EventReader reader,
+            KafkaSettings settings,
+            DataSource database,
+            Clock clock) {
+        this.log = log;
+        this.next = next;
+        this.live = live;
+        this.ingest = ingest;
+        this.reader = reader;
+        this.settings = settings;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{ledger.rebuild.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void run() throws InterruptedException {
+        Optional<Rebuild> asked = log.running();
+        if (asked.isPresent()) {
+            try (Connection connection = database.getConnection()) {
+                // Held by the connection, so it is free again when this process dies.
+                if (isLocked(connection, "SELECT GET_LOCK('ledger-rebuild', 0)")) {
+                    try {
+                        rebuild(asked.get());
+                    } finally {
+                        isLocked(connection, "SELECT RELEASE_LOCK('ledger-rebuild')");
+                    }
+                }
+            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
+                LOG.warnf("The ledger is not rebuilt yet, beginning again: %s", e.getMessage());
+            }
+        }
+    }
+
+    private static boolean isLocked(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getInt(1) == 1;
+        }
+    }
+
+    private void rebuild(Rebuild rebuild) throws InterruptedException, ExecutionException, TimeoutException {
+        LOG.infof("The ledger is rebuilt from the topics");
+        LedgerWriter writer = next.create();
+        try (Follower follower = new Follower(settings.consumer(), reader, writer)) {
+            if (!follower.begin()) {
+                return;
+            }
+            long applied = 0;
+            while (!Follower.hasReached(follower.stored(), follower.ends())) {
+                applied += follower.step();
+                log.progress(rebuild.id(), applied, follower.lag());
+            }
+            ingest.whilePaused(() -> putInPlace(follower)).get(1, TimeUnit.MINUTES);
+            log.done(rebuild.id(), applied, clock.instant());
+            LOG.infof("The ledger is rebuilt: %d records", applied);
+        } finally {
+            next.drop();
+        }
+    }
+
+    /** The new ledger takes over only when it has all that the old one has: nothing that was seen is taken back. */
+    private void putInPlace(Follower follower) {
+        Map<Position, Long> goal = live.offsets();
+        try {
+            while (!Follower.hasReached(follower.stored(), goal)) {
+                follower.step();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        next.swap();
+    }
+
+    /** Asks for a rebuild, or joins the one that is under way. */
+    Rebuild ask(String who) {
+        Instant now = clock.instant();
+        return log.running().orElseGet(() -> log.add(who, now));
+    }
+
+    List<Rebuild> latest() {
+        return log.latest();
+    }
+
+    Optional<Rebuild> find(long id) {
+        return log.find(id);
+    }
+}
