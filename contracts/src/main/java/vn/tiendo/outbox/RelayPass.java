@@ -122,11 +122,7 @@ final class RelayPass {
         if (topic.isEmpty()) {
             return;
         }
-        Instant settled = clock.instant().minus(config.settle());
-        Instant upTo = store.oldestRecorded()
-                .map(oldest -> oldest.minusNanos(1_000))
-                .filter(settled::isAfter)
-                .orElse(settled);
+        Instant upTo = store.settledTo(clock.instant().minus(config.settle()));
         if (upTo.isAfter(marked)) {
             // A log that was lost meanwhile does not hold what the mark would promise.
             positions.check(admin);

@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
+import vn.tiendo.digest.Sha256;
 import vn.tiendo.http.Caller;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.plan.publication.Sha256;
 
 /**
  * Does what a request asks for once, however often it is sent. The answer is stored in the transaction of the change; the

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import vn.tiendo.digest.Sha256;
 import vn.tiendo.outbox.Event;
 import vn.tiendo.outbox.Outbox;
 
