@@ -1,22 +1,27 @@
 package vn.tiendo.faults;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A running stack on which one fault after the other is tried; the history goes on from one to the next. */
 public final class Arena implements AutoCloseable {
 
     private static final Duration HEALING_LIMIT = Duration.ofSeconds(90);
+    private static final int READABLE = 20;
 
     private final Cluster cluster;
     private final History history = new History();
     private final List<Snapshot.Place> poison = new ArrayList<>();
     private final Set<String> outOfOrder = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
+    private int givenOut;
 
     private Arena(Cluster cluster) {
         this.cluster = cluster;
@@ -46,30 +51,69 @@ public final class Arena implements AutoCloseable {
         return this;
     }
 
-    /** The same for a fault that leaves the service answering: it lasts for as long as the strike does. */
-    public Arena quietly(Fault fault) throws IOException, SQLException {
+    /** Strikes while nobody is at work. */
+    Arena inQuiet(Fault fault) throws IOException, SQLException {
         fault.strike();
         return this;
     }
 
-    /** Remembers records that belong into the quarantine. */
-    void poisoned(List<Snapshot.Place> places) {
-        poison.addAll(places);
+    /** Clients do so many changes more, in the middle of a strike. */
+    void work(int changes) throws IOException {
+        try (Load load = Load.start(cluster, history)) {
+            load.awaitAccepted(changes);
+        }
     }
 
-    /** Remembers an assignment whose events somebody else than the relay puts on the topic. */
-    void disordered(String assignment) {
+    /** An assignment that no client changes and that was not given out before. */
+    String idle() throws IOException {
+        List<Load.Subject> subjects = Load.subjects(cluster);
+        return subjects.get(subjects.size() - ++givenOut).id();
+    }
+
+    /** Puts poison of every kind on the topics; it belongs into the quarantine. */
+    void poison() {
+        try (RawProducer producer = new RawProducer(cluster.bootstrapServers())) {
+            producer.unknownTypes();
+            poison.addAll(producer.poison());
+        }
+    }
+
+    /**
+     * Writes versions of an idle assignment by hand, and puts their events on the topic in an order of its own.
+     *
+     * @param order the versions, the first one written being 1
+     */
+    void disorder(int... order) throws IOException, SQLException {
+        String assignment = idle();
         outOfOrder.add(assignment);
+        try (Connection sql = cluster.sql();
+                RawProducer producer = new RawProducer(cluster.bootstrapServers())) {
+            HandWritten byHand = new HandWritten(sql, assignment);
+            List<Snapshot.Version> written = new ArrayList<>();
+            for (int i = 0; i < IntStream.of(order).max().orElse(0); i++) {
+                written.add(byHand.nextSent());
+            }
+            producer.send(
+                    IntStream.of(order).mapToObj(n -> written.get(n - 1)).toList());
+        }
     }
 
     History history() {
         return history;
     }
 
-    /** What does not hold after healing, a sentence each, not more than can be read. */
+    /** What does not hold after healing and was not said before, a sentence each, not more than can be read. */
     public List<String> violations() throws IOException, SQLException {
         return new Healing(cluster, HEALING_LIMIT)
-                .violations(history, poison, outOfOrder).stream().limit(40).toList();
+                .violations(history, poison, outOfOrder).stream()
+                        .filter(known::add)
+                        .limit(READABLE)
+                        .toList();
+    }
+
+    @Override
+    public String toString() {
+        return history.toString();
     }
 
     @Override

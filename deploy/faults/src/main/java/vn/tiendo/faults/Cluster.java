@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -202,6 +204,35 @@ public final class Cluster implements AutoCloseable {
         kafka.process().kill();
         Pause.of(away);
         startAgain(kafka::start);
+    }
+
+    /** Freezes the broker (SIGSTOP) for a while. */
+    void freezeKafka(Duration length) {
+        Signal.STOP.to(kafka.process().handle());
+        Pause.of(length);
+        Signal.CONT.to(kafka.process().handle());
+    }
+
+    /** Ends every connection that the services have to MariaDB. */
+    void killConnections() throws SQLException {
+        try (Connection sql = sql();
+                Statement find = sql.createStatement();
+                Statement kill = sql.createStatement()) {
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet rows = find.executeQuery(
+                    "select id from information_schema.processlist where user in ('plan', 'report')")) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+            for (long id : ids) {
+                try {
+                    kill.execute("kill " + id);
+                } catch (SQLException endedBefore) {
+                    // Then it is as dead as it should be.
+                }
+            }
+        }
     }
 
     /** The broker comes back with nothing of what it had: no topics, no records. */

@@ -33,8 +33,7 @@ final class Load implements AutoCloseable {
     static Load start(Cluster cluster, History history) throws IOException {
         Load load = new Load(history);
         List<Subject> subjects = subjects(cluster);
-        Collections.shuffle(subjects, new Random(45));
-        List<Subject> chosen = subjects.subList(0, Math.min(ASSIGNMENTS, subjects.size()));
+        List<Subject> chosen = subjects.subList(0, ASSIGNMENTS);
         for (int i = 0; i < CLIENTS; i++) {
             Client client = new Client(cluster, new Api(ANSWER_LIMIT), chosen, history);
             Thread thread = new Thread(client, "client-" + i);
@@ -46,7 +45,7 @@ final class Load implements AutoCloseable {
         return load;
     }
 
-    /** All assignments of all plans. */
+    /** All assignments of all plans, shuffled. The clients change the first ones only. */
     static List<Subject> subjects(Cluster cluster) throws IOException {
         Api api = new Api(Duration.ofSeconds(30));
         String root = cluster.firstPlan().url() + "/api/v1/";
@@ -62,6 +61,7 @@ final class Load implements AutoCloseable {
             subjects.add(new Subject(
                     assignment.path("id").textValue(), tokens.computeIfAbsent(province, cluster::focal)));
         }
+        Collections.shuffle(subjects, new Random(45));
         return subjects;
     }
 
