@@ -16,6 +16,8 @@ public final class Arena implements AutoCloseable {
     private static final Duration HEALING_LIMIT = Duration.ofSeconds(90);
     private static final int READABLE = 20;
 
+    private static Arena shared;
+
     private final Cluster cluster;
     private final History history = new History();
     private final List<Snapshot.Place> poison = new ArrayList<>();
@@ -30,6 +32,14 @@ public final class Arena implements AutoCloseable {
     /** Starts one instance of everything, in a folder of the tests' class. */
     public static Arena of(Class<?> test) throws IOException {
         return new Arena(Cluster.start(Cluster.folderOf(test)).withServices());
+    }
+
+    /** One stack for all classes of a JVM whose faults leave it as it was; it ends with the JVM. */
+    static synchronized Arena shared() throws IOException {
+        if (shared == null) {
+            shared = of(Arena.class);
+        }
+        return shared;
     }
 
     public Cluster cluster() {

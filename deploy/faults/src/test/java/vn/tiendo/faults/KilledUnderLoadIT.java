@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +15,7 @@ class KilledUnderLoadIT {
 
     @BeforeAll
     static void start() throws IOException {
-        arena = Arena.of(KilledUnderLoadIT.class);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        arena.close();
+        arena = Arena.shared();
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What comes late, twice, in disorder or as nonsense neither gets lost nor holds up the rest. */
@@ -18,13 +18,9 @@ class OrderIT {
 
     @BeforeAll
     static void start() throws IOException {
-        arena = Arena.of(OrderIT.class);
+        arena = Arena.shared();
+        // Kill points stand in classes that have been used.
         arena.work(40);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        arena.close();
     }
 
     @Test
@@ -63,16 +59,30 @@ class OrderIT {
     }
 
     @Test
+    @Tag("long")
+    void planServiceIsKilledWithEventsInItsHands() throws IOException, SQLException {
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.plan.outbox.EventProducer#send");
+    }
+
+    @Test
+    @Tag("long")
+    void planServiceIsKilledBetweenEventAndCommit() throws IOException, SQLException {
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.plan.audit.Audit#assignment");
+    }
+
+    @Test
     void planServiceIsKilledAfterTheCommitBeforeTheAnswer() throws IOException, SQLException {
         killAt(arena.cluster().firstPlan(), "vn.tiendo.plan.assignment.AssignmentResource#answer");
     }
 
     @Test
+    @Tag("long")
     void planServiceIsKilledBetweenChangeAndEvent() throws IOException, SQLException {
         killAt(arena.cluster().firstPlan(), "vn.tiendo.plan.outbox.Outbox#assignment");
     }
 
     @Test
+    @Tag("long")
     void reportServiceIsKilledBetweenRowsAndOffset() throws IOException, SQLException {
         killAt(arena.cluster().firstReport(), "vn.tiendo.report.ledger.LedgerWriter#writeOffsets");
     }
