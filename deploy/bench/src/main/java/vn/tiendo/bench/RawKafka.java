@@ -22,6 +22,7 @@ final class RawKafka implements AutoCloseable {
 
     private final String bootstrapServers;
     private final KafkaProducer<byte[], byte[]> producer;
+    private volatile Exception failure;
 
     RawKafka(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
@@ -60,11 +61,19 @@ final class RawKafka implements AutoCloseable {
         record.headers().add("ce_type", bytes("vn.tiendo.assignment.state.v1"));
         record.headers().add("ce_subject", bytes(event.id()));
         record.headers().add("ce_partitionkey", bytes(event.id()));
-        producer.send(record);
+        producer.send(record, (sent, error) -> {
+            if (error != null) {
+                failure = error;
+            }
+        });
     }
 
+    /** Returns when all is acknowledged. */
     void flush() {
         producer.flush();
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** How many offsets the topic has. */

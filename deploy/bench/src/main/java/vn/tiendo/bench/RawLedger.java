@@ -38,11 +38,11 @@ final class RawLedger {
 
     /** Upserts so many assignments with all their versions into copies of the ledger's tables. */
     Duration write(Synthetic synthetic, int assignments) throws SQLException {
-        try (Connection sql = bed.sql()) {
+        try (Connection sql = bed.bulk()) {
             try (Statement statement = sql.createStatement()) {
                 for (String table : List.of("ledger_assignment_version", "ledger_assignment")) {
-                    statement.execute("drop table if exists report.raw_" + table);
-                    statement.execute("create table report.raw_" + table + " like report." + table);
+                    statement.execute("drop table if exists raw_" + table);
+                    statement.execute("create table raw_" + table + " like " + table);
                 }
             }
             sql.setAutoCommit(false);
@@ -72,7 +72,7 @@ final class RawLedger {
     }
 
     private static PreparedStatement prepare(Connection sql, String table, List<String> updated) throws SQLException {
-        return sql.prepareStatement("insert into report.raw_" + table + " (" + String.join(", ", COLUMNS) + ") values ("
+        return sql.prepareStatement("insert into raw_" + table + " (" + String.join(", ", COLUMNS) + ") values ("
                 + Stream.generate(() -> "?").limit(COLUMNS.size()).collect(Collectors.joining(", "))
                 + ") on duplicate key update "
                 + updated.stream().map(c -> c + " = values(" + c + ")").collect(Collectors.joining(", ")));

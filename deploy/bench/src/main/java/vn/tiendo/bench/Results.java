@@ -20,14 +20,15 @@ final class Results {
 
     /** The median of repetitions, and how far they lie apart. */
     double median(String what, long count, List<Duration> times) {
-        double[] rates =
-                times.stream().mapToDouble(time -> count / seconds(time)).sorted().toArray();
+        double[] rates = times.stream()
+                .mapToDouble(time -> count / seconds(time))
+                .sorted()
+                .toArray();
         double median = rates[rates.length / 2];
         add(
                 what,
                 times.size() + " times",
-                String.format(
-                        Locale.ROOT, "%,.0f /s (%,.0f to %,.0f)", median, rates[0], rates[rates.length - 1]));
+                String.format(Locale.ROOT, "%,.0f /s (%,.0f to %,.0f)", median, rates[0], rates[rates.length - 1]));
         return median;
     }
 
@@ -43,8 +44,9 @@ final class Results {
 
     String markdown() {
         Runtime machine = Runtime.getRuntime();
-        return "\n" + machine.availableProcessors() + " cores, Java " + Runtime.version().feature() + "\n\n"
-                + "| what | time | figure |\n| --- | --- | --- |\n" + String.join("\n", lines);
+        return "\n" + machine.availableProcessors() + " cores, Java "
+                + Runtime.version().feature() + "\n\n" + "| what | time | figure |\n| --- | --- | --- |\n"
+                + String.join("\n", lines);
     }
 
     private static double seconds(Duration time) {

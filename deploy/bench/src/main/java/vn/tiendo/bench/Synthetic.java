@@ -44,7 +44,9 @@ final class Synthetic {
         return new Event(
                 id,
                 version,
-                template.replace(ID, id).replace(VERSION, "\"version\":" + version).replace(STATUS, status));
+                template.replace(ID, id)
+                        .replace(VERSION, "\"version\":" + version)
+                        .replace(STATUS, status));
     }
 
     int bytes() {

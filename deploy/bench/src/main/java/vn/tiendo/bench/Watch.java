@@ -68,20 +68,21 @@ final class Watch {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            heap = Math.max(
-                    heap,
-                    (long) http.send(request, HttpResponse.BodyHandlers.ofString())
-                            .body()
-                            .lines()
-                            .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
-                            .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                            .sum());
-            resident = Files.readAllLines(
-                            Path.of("/proc", String.valueOf(node.process().handle().pid()), "status"))
-                    .stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .reduce(resident, Math::max);
+            heap = Math.max(heap, (long) http.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum());
+            resident =
+                    Files.readAllLines(Path.of(
+                                    "/proc",
+                                    String.valueOf(node.process().handle().pid()),
+                                    "status"))
+                            .stream()
+                            .filter(line -> line.startsWith("VmHWM:"))
+                            .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .reduce(resident, Math::max);
         } catch (IOException notYet) {
             // It starts, or this is no Linux.
         } catch (InterruptedException e) {

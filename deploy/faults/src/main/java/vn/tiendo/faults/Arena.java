@@ -103,8 +103,7 @@ public final class Arena implements AutoCloseable {
             for (int i = 0; i < IntStream.of(order).max().orElse(0); i++) {
                 written.add(byHand.nextSent());
             }
-            producer.send(
-                    IntStream.of(order).mapToObj(n -> written.get(n - 1)).toList());
+            producer.send(IntStream.of(order).mapToObj(n -> written.get(n - 1)).toList());
         }
     }
 

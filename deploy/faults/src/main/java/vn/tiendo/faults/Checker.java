@@ -68,12 +68,16 @@ public final class Checker {
                         v -> states.get(v.event()).path("result").textValue()));
         for (History.Request request : found.history().requests()) {
             List<Snapshot.Version> led = byRequest.getOrDefault(request.key(), List.of());
-            String said = "request " + request.key() + " for " + request.assignment() + ", answered " + request.status();
+            String said =
+                    "request " + request.key() + " for " + request.assignment() + ", answered " + request.status();
             if (request.contradiction() != null) {
                 say("I1", said + ", contradicts itself: " + request.contradiction());
             }
             if (led.size() > 1) {
-                say("I1", said + ", sent " + request.sent() + " times, led to " + led.size() + " versions: " + events(led));
+                say(
+                        "I1",
+                        said + ", sent " + request.sent() + " times, led to " + led.size() + " versions: "
+                                + events(led));
             }
             switch (request.outcome()) {
                 case ACCEPTED -> {
@@ -99,8 +103,8 @@ public final class Checker {
 
     /** The registry itself: versions 1 to the one of the row. */
     private void versionsAreWhole() {
-        Map<String, Long> counted = found.registry().stream()
-                .collect(Collectors.groupingBy(Snapshot.Version::id, Collectors.counting()));
+        Map<String, Long> counted =
+                found.registry().stream().collect(Collectors.groupingBy(Snapshot.Version::id, Collectors.counting()));
         found.current().forEach((id, version) -> {
             long has = counted.getOrDefault(id, 0L);
             if (has != version || newest.get(id).version() != version) {
@@ -126,7 +130,8 @@ public final class Checker {
         }
         registry.keySet().stream()
                 .filter(event -> rows.getOrDefault(event, 0) != 1)
-                .forEach(event -> say("I2", "version " + event + " has " + rows.getOrDefault(event, 0) + " outbox rows"));
+                .forEach(event ->
+                        say("I2", "version " + event + " has " + rows.getOrDefault(event, 0) + " outbox rows"));
     }
 
     /** I3. */
@@ -158,8 +163,10 @@ public final class Checker {
             if (seen.add(event.id()) && !outOfOrder.contains(version.id())) {
                 long expected = last.getOrDefault(version.id(), 0L) + 1;
                 if (version.version() != expected) {
-                    say("I4", "event " + event.id() + " comes at " + event.partition() + "@" + event.offset()
-                            + " where version " + expected + " is due");
+                    say(
+                            "I4",
+                            "event " + event.id() + " comes at " + event.partition() + "@" + event.offset()
+                                    + " where version " + expected + " is due");
                 }
                 last.merge(version.id(), version.version(), Math::max);
             }
@@ -177,7 +184,8 @@ public final class Checker {
             } else if (registry.containsKey(event.id()) && seen.add(event.id())) {
                 Instant recorded = registry.get(event.id()).recordedAt();
                 Instant mark = marks.getOrDefault(event.partition(), Instant.MIN);
-                if (!recorded.isAfter(mark) && !outOfOrder.contains(registry.get(event.id()).id())) {
+                if (!recorded.isAfter(mark)
+                        && !outOfOrder.contains(registry.get(event.id()).id())) {
                     say("marks", "event " + event.id() + ", recorded " + recorded + ", comes after the mark " + mark);
                 }
             }
@@ -203,8 +211,10 @@ public final class Checker {
             learnt.add(row.id());
             Snapshot.Version version = newest.get(row.id());
             if (version != null && version.version() != row.version()) {
-                say("I5", "assignment " + row.id() + " is at version " + version.version() + ", in the ledger at "
-                        + row.version());
+                say(
+                        "I5",
+                        "assignment " + row.id() + " is at version " + version.version() + ", in the ledger at "
+                                + row.version());
             } else {
                 compare("assignment", row, version);
             }
@@ -266,10 +276,12 @@ public final class Checker {
         found.audit().forEach(entry -> entries.merge(entry.id() + ":" + entry.version(), 1, Integer::sum));
         registry.keySet().stream()
                 .filter(event -> entries.getOrDefault(event, 0) != 1)
-                .forEach(event -> say("I10", "version " + event + " has " + entries.getOrDefault(event, 0) + " audit rows"));
+                .forEach(event ->
+                        say("I10", "version " + event + " has " + entries.getOrDefault(event, 0) + " audit rows"));
         entries.keySet().stream()
                 .filter(event -> !registry.containsKey(event))
-                .forEach(event -> say("I10", "an audit row tells of version " + event + ", which is not in the registry"));
+                .forEach(event ->
+                        say("I10", "an audit row tells of version " + event + ", which is not in the registry"));
     }
 
     /** I11; that the others went on is what I5 says. */

@@ -83,7 +83,8 @@ final class Client implements Runnable {
             Load.Subject subject, Map<String, String> headers, String body, History.Request request) {
         try {
             Api.Answer answer = api.post(address(subject) + "/status-changes", subject.token(), headers, body);
-            return request.answered(answer.status(), answer.body().path("version").asLong());
+            return request.answered(
+                    answer.status(), answer.body().path("version").asLong());
         } catch (IOException noAnswer) {
             return request.answered(0, 0);
         }

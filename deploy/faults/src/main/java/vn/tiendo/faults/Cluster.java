@@ -123,9 +123,7 @@ public final class Cluster implements AutoCloseable {
     /** The settings that a service of this schema reads from its environment. */
     public Map<String, String> environment(String schema) {
         return Map.of(
-                "DB_URL",
-                        mariaDb.jdbcUrl(schema)
-                                .replace(":" + mariaDb.port() + "/", ":" + toMariaDb.port() + "/"),
+                "DB_URL", mariaDb.jdbcUrl(schema).replace(":" + mariaDb.port() + "/", ":" + toMariaDb.port() + "/"),
                 "DB_USER", schema,
                 "DB_PASSWORD", passwords.get(schema),
                 "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
@@ -287,6 +285,7 @@ public final class Cluster implements AutoCloseable {
 
     /** A folder that belongs to one class of tests. */
     static Path folderOf(Class<?> test) throws IOException {
-        return Files.createDirectories(Path.of("target", "faults", test.getSimpleName())).toAbsolutePath();
+        return Files.createDirectories(Path.of("target", "faults", test.getSimpleName()))
+                .toAbsolutePath();
     }
 }

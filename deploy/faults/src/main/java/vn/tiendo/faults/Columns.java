@@ -26,8 +26,7 @@ final class Columns {
         columns.put("no_data", state.path("noData").asBoolean() ? "1" : "0");
         columns.put("completed_on", text(state, "completedOn"));
         columns.put(
-                "recorded_at",
-                Instant.parse(text(state.path("change"), "at")).toString());
+                "recorded_at", Instant.parse(text(state.path("change"), "at")).toString());
         return columns;
     }
 

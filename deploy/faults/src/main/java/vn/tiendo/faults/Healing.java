@@ -50,7 +50,8 @@ final class Healing {
 
     private String symptom() {
         for (Node node : cluster.nodes()) {
-            String health = node.health().map(answer -> answer.statusCode() == 200 ? null : answer.body())
+            String health = node.health()
+                    .map(answer -> answer.statusCode() == 200 ? null : answer.body())
                     .orElseGet(() -> node.isReady() ? null : "no answer");
             if (health != null) {
                 return node.name() + " is not UP: " + health.replaceAll("\\s+", " ");
@@ -87,16 +88,16 @@ final class Healing {
     private static String behind(Connection sql, Map<TopicPartition, Long> ends) throws SQLException {
         Map<TopicPartition, Long> applied = new HashMap<>();
         try (Statement statement = sql.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select topic, partition_no, next_offset from report.ledger_offset")) {
+                ResultSet rows =
+                        statement.executeQuery("select topic, partition_no, next_offset from report.ledger_offset")) {
             while (rows.next()) {
                 applied.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
             }
         }
         return ends.entrySet().stream()
                 .filter(end -> applied.getOrDefault(end.getKey(), 0L) < end.getValue())
-                .map(end -> "the ledger has applied " + applied.get(end.getKey()) + " of " + end.getValue() + " records of "
-                        + end.getKey())
+                .map(end -> "the ledger has applied " + applied.get(end.getKey()) + " of " + end.getValue()
+                        + " records of " + end.getKey())
                 .findFirst()
                 .orElse(null);
     }

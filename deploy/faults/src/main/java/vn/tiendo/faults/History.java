@@ -46,7 +46,8 @@ public final class History {
             boolean same = now == Outcome.UNKNOWN || now == outcome && newVersion == version;
             String differs = same
                     ? contradiction
-                    : "answered " + status + " (version " + version + "), then " + newStatus + " (version " + newVersion + ")";
+                    : "answered " + status + " (version " + version + "), then " + newStatus + " (version " + newVersion
+                            + ")";
             return new Request(key, assignment, outcome, version, status, sent + 1, differs);
         }
     }

@@ -58,8 +58,8 @@ final class Load implements AutoCloseable {
         List<Subject> subjects = new ArrayList<>();
         for (JsonNode assignment : api.all(root + "assignments?limit=200", cluster.readsAll())) {
             String province = successors.get(assignment.path("issuedBy").textValue());
-            subjects.add(new Subject(
-                    assignment.path("id").textValue(), tokens.computeIfAbsent(province, cluster::focal)));
+            subjects.add(
+                    new Subject(assignment.path("id").textValue(), tokens.computeIfAbsent(province, cluster::focal)));
         }
         Collections.shuffle(subjects, new Random(45));
         return subjects;

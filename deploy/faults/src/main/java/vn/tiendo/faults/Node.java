@@ -67,7 +67,8 @@ public final class Node {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(program.options());
         // Costs nothing while nobody is attached; KillPoint needs it.
-        command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=" + Ports.HOST + ":" + debugPort);
+        command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=" + Ports.HOST + ":"
+                + debugPort);
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-jar", program.jar().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(program.environment());

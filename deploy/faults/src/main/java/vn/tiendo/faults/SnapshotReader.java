@@ -144,7 +144,8 @@ final class SnapshotReader {
             byProvince.put(
                     item.path("province").asText(),
                     item.path("assignments").asText() + " assignments, "
-                            + item.path("versions").asText() + " versions, " + item.path("digest").asText());
+                            + item.path("versions").asText() + " versions, "
+                            + item.path("digest").asText());
         }
         return byProvince;
     }

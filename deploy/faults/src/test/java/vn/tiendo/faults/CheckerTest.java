@@ -32,8 +32,8 @@ class CheckerTest {
         final Map<Integer, Snapshot.Progress> progress =
                 new HashMap<>(Map.of(2026, new Snapshot.Progress(1, 1, Map.of("IN_PROGRESS", 1))));
         final List<Snapshot.Place> quarantine = new ArrayList<>(List.of(POISON));
-        final Map<String, Map<String, String>> digests =
-                new HashMap<>(Map.of("plan-service", Map.of("lai-chau", "aa"), "report-service", Map.of("lai-chau", "aa")));
+        final Map<String, Map<String, String>> digests = new HashMap<>(
+                Map.of("plan-service", Map.of("lai-chau", "aa"), "report-service", Map.of("lai-chau", "aa")));
 
         Remains() {
             request("key-1", 201, 2);
@@ -45,7 +45,17 @@ class CheckerTest {
 
         List<String> violations() {
             return Checker.violations(new Snapshot(
-                    history, registry, current, outbox, topic, ledger, newest, audit, progress, List.of(POISON), quarantine,
+                    history,
+                    registry,
+                    current,
+                    outbox,
+                    topic,
+                    ledger,
+                    newest,
+                    audit,
+                    progress,
+                    List.of(POISON),
+                    quarantine,
                     digests));
         }
 
@@ -53,8 +63,7 @@ class CheckerTest {
             return """
                     {"id":"%s","version":%d,"plan":"p","task":"p-1","province":"lai-chau","agency":"a",\
                     "occurrence":{"from":"2026-01-01","to":"2026-12-31","due":null},"status":"IN_PROGRESS",\
-                    "noData":false,"completedOn":null,"result":%s,"change":{"at":"%s"}}""".formatted(
-                            A, version, result == null ? "null" : "\"" + result + "\"", at(version));
+                    "noData":false,"completedOn":null,"result":%s,"change":{"at":"%s"}}""".formatted(A, version, result == null ? "null" : "\"" + result + "\"", at(version));
         }
 
         static Instant at(long second) {
@@ -212,9 +221,7 @@ class CheckerTest {
 
     @Test
     void whatIsCountedTwiceIsNamed() {
-        finds(
-                "I6: progress of 2026",
-                r -> r.progress.put(2026, new Snapshot.Progress(2, 1, Map.of("IN_PROGRESS", 2))));
+        finds("I6: progress of 2026", r -> r.progress.put(2026, new Snapshot.Progress(2, 1, Map.of("IN_PROGRESS", 2))));
     }
 
     @Test

@@ -110,10 +110,4 @@ class ServersAwayIT {
         arena.underLoad(() -> arena.cluster().killMariaDb(LONG));
         assertThat(arena.violations()).isEmpty();
     }
-
-    @Test
-    void kafkaLosesItsLog() throws IOException, SQLException {
-        arena.underLoad(() -> arena.cluster().loseKafkasLog());
-        assertThat(arena.violations()).isEmpty();
-    }
 }
