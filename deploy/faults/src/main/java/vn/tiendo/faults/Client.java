@@ -20,7 +20,7 @@ final class Client implements Runnable {
     private static final Duration BEFORE_RETRY = Duration.ofMillis(200);
     private static final Duration BETWEEN = Duration.ofMillis(5);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Cluster cluster;
     private final Api api;

@@ -1,6 +1,7 @@
 package vn.tiendo.faults;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -50,11 +52,10 @@ final class Healing {
 
     private String symptom() {
         for (Node node : cluster.nodes()) {
-            String health = node.health()
-                    .map(answer -> answer.statusCode() == 200 ? null : answer.body())
-                    .orElseGet(() -> node.isReady() ? null : "no answer");
-            if (health != null) {
-                return node.name() + " is not UP: " + health.replaceAll("\\s+", " ");
+            Optional<HttpResponse<String>> health = node.health();
+            if (health.isEmpty() || health.get().statusCode() != 200) {
+                String said = health.map(HttpResponse::body).orElse("no answer");
+                return node.name() + " is not UP: " + said.replaceAll("\\s+", " ");
             }
         }
         try (Connection sql = cluster.sql();

@@ -119,7 +119,7 @@ final class SnapshotReader {
 
     private Map<Integer, Snapshot.Progress> progress() throws IOException {
         Map<Integer, Snapshot.Progress> byYear = new TreeMap<>();
-        int thisYear = LocalDate.now(ZoneOffset.UTC).getYear();
+        int thisYear = LocalDate.now(Client.VIETNAM).getYear();
         for (int year : List.of(thisYear - 1, thisYear)) {
             String url = cluster.firstReport().url() + "/api/v1/progress?year=" + year;
             byYear.put(
