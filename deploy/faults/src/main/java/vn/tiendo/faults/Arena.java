@@ -107,6 +107,23 @@ public final class Arena implements AutoCloseable {
         }
     }
 
+    /** Leaves the relay so many versions of each of a few idle assignments, in turn, at one stroke. */
+    void pileUp(int assignments, int versions) throws IOException, SQLException {
+        try (Connection sql = cluster.sql()) {
+            sql.setAutoCommit(false);
+            List<HandWritten> byHand = new ArrayList<>();
+            for (int i = 0; i < assignments; i++) {
+                byHand.add(new HandWritten(sql, idle()));
+            }
+            for (int i = 0; i < versions; i++) {
+                for (HandWritten assignment : byHand) {
+                    assignment.next();
+                }
+            }
+            sql.commit();
+        }
+    }
+
     History history() {
         return history;
     }

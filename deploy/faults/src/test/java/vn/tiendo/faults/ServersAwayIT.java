@@ -53,6 +53,21 @@ class ServersAwayIT {
     }
 
     @Test
+    void aPileOfVersionsIsSentWhileConnectionsAreReset() throws IOException, SQLException {
+        arena.inQuiet(() -> {
+            TcpProxy toKafka = arena.cluster().toKafka();
+            toKafka.delay(Duration.ofMillis(15));
+            arena.pileUp(4, 150);
+            for (int i = 0; i < 60; i++) {
+                Pause.of(Duration.ofMillis(70));
+                toKafka.cut();
+            }
+            toKafka.heal();
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
     void connectionsToKafkaAreHalfOpen() throws IOException, SQLException {
         arena.underLoad(() -> {
             arena.cluster().toKafka().die();
