@@ -55,13 +55,19 @@ class OrderIT {
 
     @Test
     void planServiceIsKilledAfterPublishingBeforeMarking() throws IOException, SQLException {
-        killAt(arena.cluster().firstPlan(), "vn.tiendo.outbox.OutboxStore#markSent", "vn.tiendo.plan.outbox.OutboxStore#markSent");
+        killAt(
+                arena.cluster().firstPlan(),
+                "vn.tiendo.outbox.OutboxStore#markSent",
+                "vn.tiendo.plan.outbox.OutboxStore#markSent");
     }
 
     @Test
     @Tag("long")
     void planServiceIsKilledWithEventsInItsHands() throws IOException, SQLException {
-        killAt(arena.cluster().firstPlan(), "vn.tiendo.outbox.EventProducer#send", "vn.tiendo.plan.outbox.EventProducer#send");
+        killAt(
+                arena.cluster().firstPlan(),
+                "vn.tiendo.outbox.EventProducer#send",
+                "vn.tiendo.plan.outbox.EventProducer#send");
     }
 
     @Test
@@ -78,7 +84,10 @@ class OrderIT {
     @Test
     @Tag("long")
     void planServiceIsKilledBetweenChangeAndEvent() throws IOException, SQLException {
-        killAt(arena.cluster().firstPlan(), "vn.tiendo.outbox.Outbox#append", "vn.tiendo.plan.outbox.Outbox#assignment");
+        killAt(
+                arena.cluster().firstPlan(),
+                "vn.tiendo.outbox.Outbox#append",
+                "vn.tiendo.plan.outbox.Outbox#assignment");
     }
 
     @Test
