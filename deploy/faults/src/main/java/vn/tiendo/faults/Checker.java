@@ -248,13 +248,7 @@ public final class Checker {
                     .map(version -> states.get(version.event()))
                     .filter(state -> Columns.countsIn(state, LocalDate.of(year, 1, 1)))
                     .toList();
-            Map<String, Integer> byStatus = new TreeMap<>();
-            counted.forEach(state -> byStatus.merge(state.path("status").textValue(), 1, Integer::sum));
-            long tasks = counted.stream()
-                    .map(state -> state.path("task").textValue())
-                    .distinct()
-                    .count();
-            Snapshot.Progress expected = new Snapshot.Progress(counted.size(), (int) tasks, byStatus);
+            Snapshot.Progress expected = Snapshot.Progress.of(counted);
             if (!expected.equals(answered)) {
                 say("I6", "progress of " + year + " is answered as " + answered + ", the registry has " + expected);
             }
