@@ -37,12 +37,11 @@ public final class Checker {
         }
     }
 
-    /** What is violated; empty when all holds. */
-    public static List<String> violations(Snapshot found) {
-        return violations(found, Set.of());
-    }
-
-    /** @param outOfOrder assignments whose events somebody else than the relay has put on the topic, in an order of his own */
+    /**
+     * What is violated; empty when all holds.
+     *
+     * @param outOfOrder assignments whose events somebody else than the relay has put on the topic, in an order of his own
+     */
     public static List<String> violations(Snapshot found, Set<String> outOfOrder) {
         Checker checker = new Checker(found, outOfOrder);
         checker.answersAreKept();
