@@ -89,9 +89,7 @@ public final class Checker {
                         say("I1", said + ", is in the registry as " + events(led));
                     }
                 }
-                case UNKNOWN -> {
-                    // May be either.
-                }
+                case UNKNOWN -> {} // may be either
             }
         }
     }
