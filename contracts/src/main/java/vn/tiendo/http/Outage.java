@@ -1,5 +1,8 @@
 package vn.tiendo.http;
 
+import com.arjuna.ats.jta.TransactionManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -26,6 +29,18 @@ final class Outage {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the transaction under way can only be rolled back. Hibernate answers null to a look-up that the database broke off, and
+     * marks the transaction: what was not found then may well be there.
+     */
+    static boolean hasDoomedTheTransaction() {
+        try {
+            return TransactionManager.transactionManager().getStatus() == Status.STATUS_MARKED_ROLLBACK;
+        } catch (SystemException e) {
+            return true;
+        }
     }
 
     private static boolean isPassing(SQLException e) {

@@ -105,7 +105,7 @@ class ProblemMappers {
     RestResponse<Problem> unexpected(Throwable e, UriInfo uri, HttpHeaders headers) {
         if (Outage.isBehind(e)) {
             LOG.warnf("%s: %s", uri.getPath(), e.getMessage());
-            return answer(away(), uri, headers);
+            return answer(ProblemException.unavailable(), uri, headers);
         }
         LOG.errorf(e, "%s failed", uri.getPath());
         Text title = titleOf(500);
@@ -120,15 +120,6 @@ class ProblemMappers {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.INTERNAL_SERVER_ERROR, problem)
                 .type(CONTENT_TYPE)
                 .build();
-    }
-
-    private static ProblemException away() {
-        return ProblemException.of(
-                Kind.UNAVAILABLE,
-                "Hệ thống tạm thời không phục vụ được. Nếu đây là một thay đổi, có thể nó đã hoặc chưa được ghi:"
-                        + " hãy gửi lại với cùng Idempotency-Key, thay đổi sẽ không bị ghi hai lần.",
-                "Temporarily unavailable. A change may have been recorded or not:"
-                        + " repeat it with the same Idempotency-Key, and it is not recorded twice.");
     }
 
     private static RestResponse<Problem> answer(ProblemException e, UriInfo uri, HttpHeaders headers) {
