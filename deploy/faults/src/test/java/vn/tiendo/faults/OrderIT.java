@@ -55,19 +55,13 @@ class OrderIT {
 
     @Test
     void planServiceIsKilledAfterPublishingBeforeMarking() throws IOException, SQLException {
-        killAt(
-                arena.cluster().firstPlan(),
-                "vn.tiendo.outbox.OutboxStore#markSent",
-                "vn.tiendo.plan.outbox.OutboxStore#markSent");
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.outbox.OutboxStore#markSent");
     }
 
     @Test
     @Tag("long")
     void planServiceIsKilledWithEventsInItsHands() throws IOException, SQLException {
-        killAt(
-                arena.cluster().firstPlan(),
-                "vn.tiendo.outbox.EventProducer#send",
-                "vn.tiendo.plan.outbox.EventProducer#send");
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.outbox.EventProducer#send");
     }
 
     @Test
@@ -84,16 +78,13 @@ class OrderIT {
     @Test
     @Tag("long")
     void planServiceIsKilledBetweenChangeAndEvent() throws IOException, SQLException {
-        killAt(
-                arena.cluster().firstPlan(),
-                "vn.tiendo.outbox.Outbox#append",
-                "vn.tiendo.plan.outbox.Outbox#assignment");
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.outbox.Outbox#append");
     }
 
     @Test
     @Tag("long")
     void reportServiceIsKilledBetweenRowsAndOffset() throws IOException, SQLException {
-        killAt(arena.cluster().firstReport(), "vn.tiendo.report.ledger.LedgerWriter#writeOffsets");
+        killAt(arena.cluster().firstReport(), "vn.tiendo.report.ledger.VersionWriter#write");
     }
 
     private static void killAt(Node node, String... places) throws IOException, SQLException {

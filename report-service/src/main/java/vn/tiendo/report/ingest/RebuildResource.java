@@ -58,7 +58,9 @@ class RebuildResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "How far a rebuild is")
+    @Operation(
+            summary = "How far a rebuild is",
+            description = "DONE when the new ledger has taken the place of the old one.")
     public Rebuild get(@RestPath("id") @Parameter(description = "Number of the rebuild", example = "1") long id) {
         return rebuilds.find(id)
                 .orElseThrow(() -> ProblemException.notFound("lần dựng lại sổ cái", "rebuild", String.valueOf(id)));
