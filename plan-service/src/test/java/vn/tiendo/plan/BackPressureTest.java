@@ -1,0 +1,112 @@
+package vn.tiendo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.outbox.Event;
+import vn.tiendo.outbox.Outbox;
+
+/** What cannot be served soon is refused, with a time to come again, and leaves nothing half done. */
+@QuarkusTest
+@TestProfile(BackPressureTest.OneAtATime.class)
+@QuarkusTestResource(Backing.class)
+class BackPressureTest {
+
+    public static final class OneAtATime implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("http.max-in-flight", "1");
+        }
+    }
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void whoWaitsForALockTooLongAndWhoeverIsOneTooManyIsToldToComeAgain() throws Exception {
+        String id = Api.reader()
+                .get("/api/v1/assignments?year=2026&task=quang-ninh-205-kh-ubnd-2024-IV.12.5")
+                .jsonPath()
+                .getString("items[0].id");
+        long audited = count("select count(*) from audit_entry");
+        CompletableFuture<Response> change;
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().executeQuery("select * from assignment where id = '" + id + "' for update");
+            change = CompletableFuture.supplyAsync(() -> Api.focal("quang-ninh")
+                    .header("If-Match", "\"1\"")
+                    .body("{\"to\":\"IN_PROGRESS\"}")
+                    .post("/api/v1/assignments/" + id + "/status-changes"));
+            await().atMost(Duration.ofSeconds(4))
+                    .until(() -> Api.reader().get("/api/v1/provinces").statusCode() == 503);
+            Response refused = Api.reader().get("/api/v1/provinces");
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(refused.contentType()).startsWith("application/problem+json");
+            assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:tiendo:problem:unavailable");
+
+            Response late = change.get(15, TimeUnit.SECONDS);
+            assertThat(late.statusCode()).isEqualTo(503);
+            assertThat(late.header("Retry-After")).isNotNull();
+            assertThat(late.jsonPath().getString("detail")).contains("Idempotency-Key");
+            other.rollback();
+        }
+        assertThat(count("select count(*) from audit_entry")).isEqualTo(audited);
+        assertThat(Api.reader().get("/api/v1/assignments/" + id).jsonPath().getInt("version"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aChangeThatBearsAnInstantUpToWhichAllIsSaidToBeSentIsRefused() throws SQLException {
+        Instant longAgo = clock.instant().minusSeconds(10);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.append(event("late:1", longAgo))))
+                .isInstanceOf(ProblemException.class);
+        assertThat(count("select count(*) from outbox where event_id = 'late:1'"))
+                .isZero();
+
+        // Where an older event of the same transaction already holds the marks back, it does no harm.
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.append(event("in-time:1", clock.instant().minusSeconds(1)));
+            outbox.append(event("in-time:2", clock.instant()));
+            QuarkusTransaction.setRollbackOnly();
+        });
+    }
+
+    private static Event event(String id, Instant recordedAt) {
+        return new Event(id, "plan.registry.v1", id.split(":")[0], "vn.tiendo.test.v1", recordedAt, "{}");
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
