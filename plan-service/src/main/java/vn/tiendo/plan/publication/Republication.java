@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.tiendo.outbox.Publisher;
 
 /** Puts events on their way again that were sent before: from the history, for the outbox is pruned. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class Republication {
      * Sends the whole registry and all versions of all assignments again, each key's in their order: rows that are there make way
      * for new ones, whose ids rise with the versions. A change that comes meanwhile waits for the lock and goes last.
      */
-    void everything() throws SQLException {
+    void everything(Publisher.Renewal lease) throws SQLException {
         int entries = inTransaction(connection -> {
             update(connection, "delete from outbox where topic = '" + Channels.REGISTRY + "'", List.of());
             return update(connection, ENTRIES, List.of());
@@ -73,6 +74,7 @@ public class Republication {
         int versions = 0;
         List<UUID> chunk = next(FIRST);
         while (!chunk.isEmpty()) {
+            lease.renew();
             List<UUID> assignments = chunk;
             versions += inTransaction(connection -> {
                 lock(connection, assignments);
