@@ -106,7 +106,8 @@ public class Relay {
     }
 
     private void attempt() throws InterruptedException {
-        try (Admin admin = admin()) {
+        Admin admin = admin();
+        try {
             if (topicsAreFit(admin)) {
                 relay(admin);
             } else {
@@ -123,6 +124,7 @@ public class Relay {
             pause(AFTER_FAILURE);
         } finally {
             backlog.relayIsHere(false);
+            admin.close(Duration.ZERO); // whatever it still waits for is asked again
         }
     }
 
@@ -191,7 +193,7 @@ public class Relay {
     private Admin admin() {
         return Admin.create(Map.<String, Object>of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000));
     }
 

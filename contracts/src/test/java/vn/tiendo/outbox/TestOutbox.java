@@ -2,6 +2,7 @@ package vn.tiendo.outbox;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -96,6 +97,12 @@ final class TestOutbox implements Publisher {
         Relay relay = new Relay(database, this, config, Clock.systemUTC(), backlog, bootstrapServers);
         relays.add(relay);
         return relay;
+    }
+
+    /** Where changes hand in their events; its relay is not started. */
+    Outbox outbox(TransactionSynchronizationRegistry transaction, Backlog backlog, Clock clock) {
+        return new Outbox(
+                database, transaction, relay("node", backlog), backlog, clock, new Config(settings, "node", drain));
     }
 
     Lease lease(String holder, Duration length) {
