@@ -356,7 +356,7 @@ public final class Documents {
         return fields;
     }
 
-    static String valid(String event, Map<String, Object> fields) {
+    public static String valid(String event, Map<String, Object> fields) {
         try {
             String json = JSON.writeValueAsString(fields);
             var problems = SCHEMAS.computeIfAbsent(event, Documents::schema).validate(JSON.readTree(json));
