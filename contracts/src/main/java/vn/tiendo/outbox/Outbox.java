@@ -26,6 +26,7 @@ public class Outbox {
     private final Relay relay;
     private final Backlog backlog;
     private final Clock clock;
+    private final Duration settle;
     private final Duration longestDelay;
     private final long maxBacklog;
 
@@ -41,6 +42,7 @@ public class Outbox {
         this.relay = relay;
         this.backlog = backlog;
         this.clock = clock;
+        this.settle = config.settle();
         this.longestDelay = config.settle().minus(CLOCKS_DIFFER);
         this.maxBacklog = config.maxBacklog();
     }
@@ -71,6 +73,18 @@ public class Outbox {
                 throw unavailable();
             }
             transaction.oldest = event.recordedAt();
+        }
+    }
+
+    /**
+     * All that was recorded up to this instant is committed and sent; so a look at the database after this call sees it. Holds on
+     * any node, whichever relays.
+     */
+    public Instant settledTo() {
+        try {
+            return new OutboxStore(database).settledTo(clock.instant().minus(settle));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The outbox as the relay sees it. No lock is held while events are under way. */
@@ -87,19 +86,25 @@ final class OutboxStore {
     }
 
     /**
-     * The earliest instant that an unsent event bears, also when the transaction that writes it is still open: a dirty read, the
-     * only way to see what is on its way without waiting for it.
+     * All that was recorded up to the answer is sent: an instant a margin before now, or just before the earliest that an unsent event
+     * bears. Sees events of transactions that are still open: a dirty read, the only way to see what is on its way without waiting.
+     *
+     * @param latest taken before this call
      */
-    Optional<Instant> oldestRecorded() throws SQLException {
+    Instant settledTo(Instant latest) throws SQLException {
         try (Connection connection = database.getConnection()) {
             int isolation = connection.getTransactionIsolation();
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(
                             "select recorded_at from outbox where sent_at is null order by recorded_at limit 1")) {
-                return row.next()
-                        ? Optional.of(row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
-                        : Optional.empty();
+                if (!row.next()) {
+                    return latest;
+                }
+                Instant before = row.getObject(1, LocalDateTime.class)
+                        .toInstant(ZoneOffset.UTC)
+                        .minusNanos(1_000);
+                return before.isBefore(latest) ? before : latest;
             } finally {
                 connection.setTransactionIsolation(isolation);
             }

@@ -118,11 +118,7 @@ final class RelayPass {
         if (topic.isEmpty()) {
             return;
         }
-        Instant settled = clock.instant().minus(config.settle());
-        Instant upTo = store.oldestRecorded()
-                .map(oldest -> oldest.minusNanos(1_000))
-                .filter(settled::isAfter)
-                .orElse(settled);
+        Instant upTo = store.settledTo(clock.instant().minus(config.settle()));
         if (upTo.isAfter(marked)) {
             var places = producer.mark(topic.get(), upTo);
             lease.inTransaction(connection -> positions.acknowledged(connection, places));

@@ -22,10 +22,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheOutboxKnowsKafka() {
+    void onlyPublicationAndReconciliationKnowKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("vn.tiendo.plan.publication")
+                .resideOutsideOfPackages("vn.tiendo.plan.publication", "vn.tiendo.plan.reconciliation")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

@@ -31,11 +31,16 @@ public final class KafkaBroker {
      * @param folder where the data is kept from run to run
      * @param log the file for the broker's messages
      * @param port the port to listen on; 0 for a free one
+     * @param advertisedPort the port that clients are told to connect to, of a proxy for instance; 0 for the same
      */
-    public record Settings(Path folder, Path log, int port) {
+    public record Settings(Path folder, Path log, int port, int advertisedPort) {
 
         public Settings {
             folder = folder.toAbsolutePath().normalize();
+        }
+
+        public Settings(Path folder, Path log, int port) {
+            this(folder, log, port, 0);
         }
     }
 
@@ -75,7 +80,7 @@ public final class KafkaBroker {
                 process.roles=broker,controller
                 node.id=1
                 listeners=PLAINTEXT://%1$s:%2$d,CONTROLLER://%1$s:%3$d
-                advertised.listeners=PLAINTEXT://%1$s:%2$d
+                advertised.listeners=PLAINTEXT://%1$s:%5$d
                 controller.listener.names=CONTROLLER
                 controller.quorum.voters=1@%1$s:%3$d
                 log.dirs=%4$s
@@ -95,7 +100,8 @@ public final class KafkaBroker {
                         Ports.HOST,
                         port,
                         controllerPort,
-                        forProperties(settings.folder().resolve("data")));
+                        forProperties(settings.folder().resolve("data")),
+                        settings.advertisedPort() == 0 ? port : settings.advertisedPort());
     }
 
     private static String forProperties(Path path) {

@@ -53,6 +53,11 @@ public final class MariaDb {
         private Path data() {
             return folder.resolve("data");
         }
+
+        /** A server that starts clears its folder of temporary files: in one that is shared, those of others that run. */
+        private Path temporary() {
+            return folder.resolve("tmp");
+        }
     }
 
     public MariaDb(Lifeline lifeline, Settings settings) {
@@ -80,6 +85,7 @@ public final class MariaDb {
             Files.createDirectories(settings.folder());
             settings.binaries().install(settings.data(), settings.log());
         }
+        Files.createDirectories(settings.temporary());
         Path accounts = settings.folder().resolve("accounts.sql");
         PrivateFiles.write(accounts, String.join("\n", accountStatements()).getBytes(StandardCharsets.UTF_8));
         try {
@@ -96,6 +102,7 @@ public final class MariaDb {
                 "--port=" + port,
                 // Relative to the data folder: an absolute path may exceed the system's limit of 107 characters.
                 "--socket=mariadb.sock",
+                "--tmpdir=" + settings.temporary(),
                 "--init-file=" + accounts,
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",

@@ -3,8 +3,8 @@ package vn.tiendo.plan.assignment;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.tiendo.digest.Sha256;
 import vn.tiendo.plan.clock.Vietnam;
-import vn.tiendo.plan.publication.Sha256;
 
 /**
  * Ids of assignments: UUIDv7 (RFC 9562) whose time is the day of opening and whose random bits come from the natural key, so

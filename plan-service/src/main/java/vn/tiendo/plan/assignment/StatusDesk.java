@@ -121,7 +121,13 @@ public class StatusDesk {
     private AssignmentState step(
             Sent<?> sent, ChangeKind kind, Consumer<Assignment> permission, Consumer<Assignment> change) {
         // The row lock puts equal requests behind one another, so the second finds the first one's answer.
-        Assignment assignment = entities.find(Assignment.class, sent.assignment(), LockModeType.PESSIMISTIC_WRITE);
+        // A query, not find(): Hibernate answers null where the database broke off a find(), and 404 would be untrue.
+        Assignment assignment = entities.createQuery("select a from Assignment a where a.id = :id", Assignment.class)
+                .setParameter("id", sent.assignment())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
         if (assignment == null || !scope.sees(assignment.province())) {
             throw ProblemException.notFound(
                     "phân công", "assignment", sent.assignment().toString());

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import vn.tiendo.digest.Sha256;
 import vn.tiendo.plan.agency.Agencies;
 import vn.tiendo.plan.agency.Agency;
 import vn.tiendo.plan.agency.AgencyDefinition;
@@ -34,7 +35,6 @@ import vn.tiendo.plan.plan.Targets;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.publication.Publication;
-import vn.tiendo.plan.publication.Sha256;
 import vn.tiendo.plan.registration.PlanContent;
 import vn.tiendo.plan.registration.PlanStore;
 

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import vn.tiendo.digest.Sha256;
 import vn.tiendo.outbox.Event;
 import vn.tiendo.outbox.Outbox;
 

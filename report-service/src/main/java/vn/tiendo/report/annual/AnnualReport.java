@@ -79,6 +79,7 @@ public record AnnualReport(
      * @param cutOff changes before this instant count
      * @param asOf all changes before this instant are in: the cut-off when complete; null: not known
      * @param assembledLate assembled more than an hour after the closing
+     * @param reconciliation null: not compared yet
      */
     @Schema(name = "ReportCoverage")
     public record Coverage(
@@ -97,7 +98,16 @@ public record AnnualReport(
             LocalDate nominal,
             LocalDate effective,
             Instant dueAt,
-            String dueReason) {}
+            String dueReason,
+            @Schema(nullable = true) Reconciliation reconciliation) {}
+
+    /**
+     * The newest comparison of the ledger with the registry when the report was assembled.
+     *
+     * @param differing assignments that did not agree, all plans of the province together
+     */
+    @Schema(name = "ReportReconciliation")
+    public record Reconciliation(Instant comparedAt, long differing) {}
 
     /**
      * Where the work comes from.

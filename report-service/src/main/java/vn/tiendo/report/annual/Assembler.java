@@ -133,7 +133,8 @@ public final class Assembler {
                 deadline.nominal(),
                 deadline.effective(),
                 deadline.dueAt(),
-                deadline.reason());
+                deadline.reason(),
+                commission.reconciliation());
     }
 
     private AnnualReport.Direction direction() {

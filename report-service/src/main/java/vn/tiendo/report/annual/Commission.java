@@ -15,6 +15,7 @@ import vn.tiendo.report.ledger.Obligation;
  * @param reporter agency that reports
  * @param cutOff changes before this instant count
  * @param asOf all changes before this instant are known to be in; null: unknown
+ * @param reconciliation newest comparison with the registry; null: none yet
  * @param below how the reporters of the level below stand; empty at the first level
  */
 public record Commission(
@@ -26,6 +27,7 @@ public record Commission(
         Instant cutOff,
         Instant asOf,
         Instant assembledAt,
+        AnnualReport.Reconciliation reconciliation,
         List<AnnualReport.ReporterLine> below) {
 
     /** A report that is assembled later than this after its closing says so. */

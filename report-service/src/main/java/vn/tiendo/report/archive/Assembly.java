@@ -15,6 +15,7 @@ import vn.tiendo.report.annual.Assembler;
 import vn.tiendo.report.annual.Commission;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.Assignments;
+import vn.tiendo.report.ledger.Comparisons;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registry;
@@ -28,6 +29,7 @@ class Assembly {
     private final ReportVersions versions;
     private final Assignments assignments;
     private final LedgerStatus ledger;
+    private final Comparisons comparisons;
     private final HtmlReport html;
     private final Lifecycle lifecycle;
     private final Clock clock;
@@ -38,6 +40,7 @@ class Assembly {
             ReportVersions versions,
             Assignments assignments,
             LedgerStatus ledger,
+            Comparisons comparisons,
             HtmlReport html,
             Lifecycle lifecycle,
             Clock clock,
@@ -46,6 +49,7 @@ class Assembly {
         this.versions = versions;
         this.assignments = assignments;
         this.ledger = ledger;
+        this.comparisons = comparisons;
         this.html = html;
         this.lifecycle = lifecycle;
         this.clock = clock;
@@ -108,6 +112,10 @@ class Assembly {
                 cutOff,
                 asOf,
                 clock.instant(),
+                comparisons
+                        .latest(report.province)
+                        .map(c -> new AnnualReport.Reconciliation(c.comparedAt(), c.differing()))
+                        .orElse(null),
                 below(report, obligation, registry));
         return Assembler.assemble(registry, commission, assignments.ofPlan(report.plan, cutOff));
     }

@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import vn.tiendo.report.ledger.AssignmentState;
 import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.LedgerBatch;
+import vn.tiendo.report.ledger.RegistryDigest;
 import vn.tiendo.report.ledger.RegistryEntry;
 import vn.tiendo.report.ledger.Topics;
 
@@ -32,6 +33,7 @@ class EventReader {
     private static final Pattern REGISTRY_TYPE = Pattern.compile("vn\\.tiendo\\.registry\\.([a-z-]+)\\.v1");
     private static final Pattern REVISION = Pattern.compile(":(\\d{1,18})$");
     private static final String ASSIGNMENT_TYPE = "vn.tiendo.assignment.state.v1";
+    private static final String DIGEST_TYPE = "vn.tiendo.registry.digest.v1";
     private static final String MARK_TYPE = "vn.tiendo.relay.mark.v1";
 
     private final Clock clock;
@@ -80,6 +82,10 @@ class EventReader {
             Optional<RegistryEntry.Kind> removed = RegistryEntry.Kind.of(key[0]);
             removed.ifPresent(kind -> batch.remove(kind, key[1]));
             return removed.isPresent();
+        }
+        if (type(record).equals(DIGEST_TYPE)) {
+            batch.keep(Document.read(text(record.value(), "value"), RegistryDigest.class));
+            return true;
         }
         Matcher type = REGISTRY_TYPE.matcher(type(record));
         Optional<RegistryEntry.Kind> kind = type.matches() ? RegistryEntry.Kind.of(type.group(1)) : Optional.empty();

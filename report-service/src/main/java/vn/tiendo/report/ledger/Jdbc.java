@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Queries in plain SQL. Instants are bound and read as UTC, whatever the zones of driver and machine. */
@@ -38,6 +39,22 @@ class Jdbc {
                     result.add(mapper.map(rows));
                 }
                 return result;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The ledger cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads row by row: what a query finds need not fit into memory. */
+    <T> void stream(String sql, List<?> parameters, RowMapper<T> mapper, Consumer<T> consumer) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(500);
+            bind(statement, parameters.toArray());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(mapper.map(rows));
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The ledger cannot be read: " + e.getMessage(), e);

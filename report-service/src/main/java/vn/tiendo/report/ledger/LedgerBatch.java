@@ -15,6 +15,7 @@ import java.util.TreeMap;
 public final class LedgerBatch {
 
     final Map<RegistryEntry.Kind, SortedMap<String, Entry>> documents = new TreeMap<>();
+    final SortedMap<String, RegistryDigest> digests = new TreeMap<>();
     final SortedMap<VersionKey, Version> versions = new TreeMap<>();
     final SortedMap<Integer, Instant> marks = new TreeMap<>();
     final SortedMap<Position, Long> nextOffsets = new TreeMap<>();
@@ -75,6 +76,11 @@ public final class LedgerBatch {
 
     public void keep(AssignmentState state, String document) {
         versions.putIfAbsent(new VersionKey(state.id(), state.version()), new Version(state, document));
+    }
+
+    /** What the registry says that it holds of a part of a province. */
+    public void keep(RegistryDigest digest) {
+        digests.put(digest.id(), digest);
     }
 
     /** All changes recorded up to an instant have been sent on this partition. */

@@ -116,6 +116,7 @@ public class LedgerWriter {
             // First, for its locks keep any other node's batch waiting; that one then finds the ledger moved.
             moveOffsets(connection, batch, began);
             writeDocuments(connection, batch);
+            writeDigests(connection, batch);
             new VersionWriter(connection, this::in).write(batch);
             writeMarks(connection, batch);
             writeQuarantine(connection, batch);
@@ -126,6 +127,7 @@ public class LedgerWriter {
     public void replay(LedgerBatch batch) {
         transaction(connection -> {
             writeDocuments(connection, batch);
+            writeDigests(connection, batch);
             new VersionWriter(connection, this::in).write(batch);
             try (PreparedStatement update = connection.prepareStatement(
                     in("UPDATE ledger_offset SET batches = batches + 1 ORDER BY topic, partition_no"))) {
@@ -157,6 +159,16 @@ public class LedgerWriter {
                 upsert.executeBatch();
                 delete.executeBatch();
             }
+        }
+    }
+
+    private void writeDigests(Connection connection, LedgerBatch batch) throws SQLException {
+        String sql = "REPLACE INTO ledger_digest (id, province, bucket, taken_at, document) VALUES (?, ?, ?, ?, ?)";
+        try (PreparedStatement replace = connection.prepareStatement(in(sql))) {
+            for (RegistryDigest digest : batch.digests.values()) {
+                add(replace, digest.id(), digest.province(), digest.bucket(), digest.takenAt(), Document.write(digest));
+            }
+            replace.executeBatch();
         }
     }
 

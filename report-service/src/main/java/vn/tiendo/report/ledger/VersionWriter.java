@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class VersionWriter {
 
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "id",
             "version",
             "plan",
@@ -136,7 +136,7 @@ final class VersionWriter {
         return connection.prepareStatement(tables.apply(sql));
     }
 
-    private static Object[] values(AssignmentState s, String document) {
+    static Object[] values(AssignmentState s, String document) {
         return new Object[] {
             s.id(),
             s.version(),

@@ -122,6 +122,9 @@ final class Clerk {
                     "Số liệu lập cho thời điểm %s có thể chưa đầy đủ: hệ thống chưa xác nhận đã nhận đủ cập nhật."
                             .formatted(moment));
         }
+        if (coverage.reconciliation() != null) {
+            add(Kind.PARAGRAPH, Words.reconciliation(coverage.reconciliation()));
+        }
         if (coverage.assembledLate()) {
             add(
                     Kind.PARAGRAPH,

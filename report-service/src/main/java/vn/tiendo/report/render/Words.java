@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tiendo.report.annual.AnnualReport;
 import vn.tiendo.report.annual.AnnualReport.AssignmentResult;
 import vn.tiendo.report.annual.AnnualReport.Named;
 import vn.tiendo.report.annual.AnnualReport.Outcome;
@@ -209,5 +210,14 @@ final class Words {
 
     static String lower(String text) {
         return text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
+    }
+
+    /** Whether what is counted agreed with the registry. */
+    static String reconciliation(AnnualReport.Reconciliation r) {
+        String moment = DateWords.until(r.comparedAt());
+        return r.differing() == 0
+                ? "Đã đối chiếu với sổ đăng ký đến %s: số liệu khớp.".formatted(moment)
+                : "Đã đối chiếu với sổ đăng ký đến %s: còn %d đầu việc chưa khớp, đang được cập nhật lại."
+                        .formatted(moment, r.differing());
     }
 }

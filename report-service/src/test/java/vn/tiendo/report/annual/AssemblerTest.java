@@ -192,8 +192,8 @@ class AssemblerTest {
         Obligation obligation = registry.obligations().get(obligationId);
         Deadline deadline = new Deadlines(registry).of(obligation, 2026);
         Instant cutOff = deadline.closesAt();
-        Commission commission =
-                new Commission("report", obligation, deadline, reporter, false, cutOff, cutOff, cutOff, List.of());
+        Commission commission = new Commission(
+                "report", obligation, deadline, reporter, false, cutOff, cutOff, cutOff, null, List.of());
         return Assembler.assemble(registry, commission, Arrays.asList(states));
     }
 }

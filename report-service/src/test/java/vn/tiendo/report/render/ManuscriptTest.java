@@ -183,6 +183,7 @@ class ManuscriptTest {
                 deadline.closesAt(),
                 asOf,
                 deadline.closesAt().plusSeconds(3),
+                null,
                 below);
         return Assembler.assemble(registry, commission, states());
     }

@@ -1,11 +1,11 @@
-package vn.tiendo.plan.publication;
+package vn.tiendo.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of text. */
+/** SHA-256 of text in UTF-8. */
 public final class Sha256 {
 
     private Sha256() {}

@@ -1,0 +1,110 @@
+package vn.tiendo.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.commons.io.FileUtils;
+import org.mariadb.jdbc.Driver;
+import vn.tiendo.backing.KafkaBroker;
+import vn.tiendo.backing.Lifeline;
+import vn.tiendo.backing.MariaDb;
+import vn.tiendo.backing.MariaDbBinaries;
+import vn.tiendo.backing.TokenMint;
+import vn.tiendo.faults.Jars;
+import vn.tiendo.faults.Node;
+
+/** MariaDB and Kafka, empty, and services with a heap of 256 MB straight upon them. */
+final class Bed implements AutoCloseable {
+
+    private static final String HEAP = "-Xmx256m";
+
+    private final Path folder;
+    private final Lifeline lifeline;
+    private final Map<String, String> passwords =
+            Map.of("plan", MariaDb.randomPassword(), "report", MariaDb.randomPassword());
+    private final TokenMint mint = new TokenMint(Clock.systemUTC());
+    private final MariaDb mariaDb;
+    private final KafkaBroker kafka;
+
+    Bed(Path folder) throws IOException {
+        this.folder = folder;
+        FileUtils.deleteDirectory(folder.toFile());
+        lifeline = Lifeline.open(folder);
+        mariaDb = new MariaDb(
+                lifeline,
+                new MariaDb.Settings(
+                        MariaDbBinaries.in(Jars.root().resolve("deploy/backing/target")),
+                        folder.resolve("mariadb"),
+                        folder.resolve("mariadb.log"),
+                        0,
+                        passwords));
+        kafka = new KafkaBroker(
+                lifeline, new KafkaBroker.Settings(folder.resolve("kafka"), folder.resolve("kafka.log"), 0));
+        mariaDb.start();
+        kafka.start();
+    }
+
+    Node plan() {
+        return node("plan", Jars.planService());
+    }
+
+    Node report() {
+        return node("report", Jars.reportService());
+    }
+
+    private Node node(String schema, Path jar) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("DB_URL", mariaDb.jdbcUrl(schema));
+        environment.put("DB_USER", schema);
+        environment.put("DB_PASSWORD", passwords.get(schema));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("OIDC_PUBLIC_KEY", mint.publicKey());
+        return new Node(lifeline, new Node.Program(schema, jar, List.of(HEAP), environment, folder)).start();
+    }
+
+    /** Starts plan-service once, so that tables, topics and registry are there. */
+    void prepare() throws SQLException {
+        Node plan = plan().awaitReady();
+        Watch.until(() -> number("select count(*) from plan.outbox where sent_at is null") == 0);
+        plan.retire();
+    }
+
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    Connection sql() throws SQLException {
+        return mariaDb.rootConnection();
+    }
+
+    /** The driver's fastest way for batches: a whole one in one message. */
+    Connection bulk() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("user", "report");
+        settings.setProperty("password", passwords.get("report"));
+        settings.setProperty("useBulkStmts", "true");
+        return new Driver().connect(mariaDb.jdbcUrl("report"), settings);
+    }
+
+    long number(String query) throws SQLException {
+        try (Connection sql = sql();
+                Statement statement = sql.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lifeline.close();
+    }
+}

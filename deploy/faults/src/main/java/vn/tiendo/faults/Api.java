@@ -1,0 +1,84 @@
+package vn.tiendo.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A client of the services' JSON API that tells an answer from the lack of one. */
+final class Api {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final Duration patience;
+
+    /** @param patience how long an answer may take */
+    Api(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** @param etag or null */
+    record Answer(int status, String etag, JsonNode body) {}
+
+    /** @throws IOException when there is no answer: what became of the request is unknown */
+    Answer post(String url, String token, Map<String, String> headers, String body) throws IOException {
+        HttpRequest.Builder request = request(url, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    Answer get(String url, String token) throws IOException {
+        return send(request(url, token).build());
+    }
+
+    /** The items of a list, of all its pages; the address has a query. */
+    List<JsonNode> all(String url, String token) throws IOException {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            Answer page = get(url + cursor, token);
+            if (page.status() != 200) {
+                throw new IOException("GET " + url + " answers " + page.status() + " " + page.body());
+            }
+            page.body().path("items").forEach(items::add);
+            cursor = page.body().hasNonNull("next")
+                    ? "&cursor=" + URLEncoder.encode(page.body().get("next").textValue(), StandardCharsets.UTF_8)
+                    : null;
+        }
+        return items;
+    }
+
+    private HttpRequest.Builder request(String url, String token) {
+        return HttpRequest.newBuilder(URI.create(url)).timeout(patience).header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            byte[] body = response.body();
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("ETag").orElse(null),
+                    type.contains("json") ? JSON.readTree(body) : JSON.nullNode());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

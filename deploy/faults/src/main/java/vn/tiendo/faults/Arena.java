@@ -1,0 +1,149 @@
+package vn.tiendo.faults;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** A running stack on which one fault after the other is tried; the history goes on from one to the next. */
+public final class Arena implements AutoCloseable {
+
+    private static final Duration HEALING_LIMIT = Duration.ofSeconds(90);
+    private static final int READABLE = 20;
+
+    private static Arena shared;
+
+    private final Cluster cluster;
+    private final History history = new History();
+    private final List<Snapshot.Place> poison = new ArrayList<>();
+    private final Set<String> outOfOrder = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
+    private int givenOut;
+
+    private Arena(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Starts one instance of everything, in a folder of the tests' class. */
+    public static Arena of(Class<?> test) throws IOException {
+        return new Arena(Cluster.start(Cluster.folderOf(test)).withServices());
+    }
+
+    /** One stack for all classes of a JVM whose faults leave it as it was; it ends with the JVM. */
+    static synchronized Arena shared() throws IOException {
+        if (shared == null) {
+            shared = of(Arena.class);
+        }
+        return shared;
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** What is done while clients are at work. */
+    public interface Fault {
+        void strike() throws IOException, SQLException;
+    }
+
+    /** Lets clients work, strikes, and goes on until their changes are accepted again. */
+    public Arena underLoad(Fault fault) throws IOException, SQLException {
+        try (Load load = Load.start(cluster, history)) {
+            load.awaitAccepted(60);
+            fault.strike();
+            load.awaitAccepted(60);
+        }
+        return this;
+    }
+
+    /** Strikes while nobody is at work. */
+    Arena inQuiet(Fault fault) throws IOException, SQLException {
+        fault.strike();
+        return this;
+    }
+
+    /** Clients do so many changes more, in the middle of a strike. */
+    void work(int changes) throws IOException {
+        try (Load load = Load.start(cluster, history)) {
+            load.awaitAccepted(changes);
+        }
+    }
+
+    /** An assignment that no client changes and that was not given out before. */
+    String idle() throws IOException {
+        List<Load.Subject> subjects = Load.subjects(cluster);
+        return subjects.get(subjects.size() - ++givenOut).id();
+    }
+
+    /** Puts poison of every kind on the topics; it belongs into the quarantine. */
+    void poison() {
+        try (RawProducer producer = new RawProducer(cluster.bootstrapServers())) {
+            producer.unknownTypes();
+            poison.addAll(producer.poison());
+        }
+    }
+
+    /**
+     * Writes versions of an idle assignment by hand, and puts their events on the topic in an order of its own.
+     *
+     * @param order the versions, the first one written being 1
+     */
+    void disorder(int... order) throws IOException, SQLException {
+        String assignment = idle();
+        outOfOrder.add(assignment);
+        try (Connection sql = cluster.sql();
+                RawProducer producer = new RawProducer(cluster.bootstrapServers())) {
+            HandWritten byHand = new HandWritten(sql, assignment);
+            List<Snapshot.Version> written = new ArrayList<>();
+            for (int i = 0; i < IntStream.of(order).max().orElse(0); i++) {
+                written.add(byHand.nextSent());
+            }
+            producer.send(IntStream.of(order).mapToObj(n -> written.get(n - 1)).toList());
+        }
+    }
+
+    /** Leaves the relay so many versions of each of a few idle assignments, in turn, at one stroke. */
+    void pileUp(int assignments, int versions) throws IOException, SQLException {
+        try (Connection sql = cluster.sql()) {
+            sql.setAutoCommit(false);
+            List<HandWritten> byHand = new ArrayList<>();
+            for (int i = 0; i < assignments; i++) {
+                byHand.add(new HandWritten(sql, idle()));
+            }
+            for (int i = 0; i < versions; i++) {
+                for (HandWritten assignment : byHand) {
+                    assignment.next();
+                }
+            }
+            sql.commit();
+        }
+    }
+
+    History history() {
+        return history;
+    }
+
+    /** What does not hold after healing and was not said before, a sentence each, not more than can be read. */
+    public List<String> violations() throws IOException, SQLException {
+        return new Healing(cluster, HEALING_LIMIT)
+                .violations(history, poison, outOfOrder).stream()
+                        .filter(known::add)
+                        .limit(READABLE)
+                        .toList();
+    }
+
+    @Override
+    public String toString() {
+        return history.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        cluster.close();
+    }
+}

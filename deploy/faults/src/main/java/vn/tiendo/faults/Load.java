@@ -1,0 +1,94 @@
+package vn.tiendo.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** Clients that change statuses all at once until they are told to stop. They share their assignments, so they get in one another's way. */
+final class Load implements AutoCloseable {
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(4);
+    private static final int CLIENTS = 4;
+    private static final int ASSIGNMENTS = 150;
+
+    private final History history;
+    private final List<Client> clients = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    private Load(History history) {
+        this.history = history;
+    }
+
+    /** An assignment that the clients change, and the token with which they may. */
+    record Subject(String id, String token) {}
+
+    /** Starts the clients; the services must be ready. */
+    static Load start(Cluster cluster, History history) throws IOException {
+        Load load = new Load(history);
+        List<Subject> subjects = subjects(cluster);
+        List<Subject> chosen = subjects.subList(0, ASSIGNMENTS);
+        for (int i = 0; i < CLIENTS; i++) {
+            Client client = new Client(cluster, new Api(ANSWER_LIMIT), chosen, history);
+            Thread thread = new Thread(client, "client-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            load.clients.add(client);
+            load.threads.add(thread);
+        }
+        return load;
+    }
+
+    /** All assignments of all plans, shuffled. The clients change the first ones only. */
+    static List<Subject> subjects(Cluster cluster) throws IOException {
+        Api api = new Api(Duration.ofSeconds(30));
+        String root = cluster.firstPlan().url() + "/api/v1/";
+        Map<String, String> successors = new HashMap<>();
+        Map<String, String> tokens = new HashMap<>();
+        for (JsonNode province : api.all(root + "provinces?limit=200", cluster.readsAll())) {
+            String id = province.path("id").textValue();
+            successors.put(id, province.path("successor").asText(id));
+        }
+        List<Subject> subjects = new ArrayList<>();
+        for (JsonNode assignment : api.all(root + "assignments?limit=200", cluster.readsAll())) {
+            String province = successors.get(assignment.path("issuedBy").textValue());
+            subjects.add(
+                    new Subject(assignment.path("id").textValue(), tokens.computeIfAbsent(province, cluster::focal)));
+        }
+        Collections.shuffle(subjects, new Random(45));
+        return subjects;
+    }
+
+    /** Goes on until so many more changes have been accepted. */
+    Load awaitAccepted(int more) {
+        long goal = history.count(History.Outcome.ACCEPTED) + more;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (history.count(History.Outcome.ACCEPTED) < goal) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no " + more + " changes are accepted in 120 s: " + history);
+            }
+            Pause.of(Duration.ofMillis(20));
+        }
+        return this;
+    }
+
+    /** Stops after each client has had an answer to what it still asks. */
+    @Override
+    public void close() {
+        clients.forEach(Client::stop);
+        for (Thread thread : threads) {
+            try {
+                thread.join(TimeUnit.SECONDS.toMillis(120));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package vn.tiendo.faults;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Puts on the topics what no relay would. */
+final class RawProducer implements AutoCloseable {
+
+    private static final int HUGE = 900_000;
+    private static final String STATE = Snapshot.Event.STATE;
+    private static final String PLAN = "vn.tiendo.registry.plan.v1";
+
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    RawProducer(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Sends events of versions as the relay sends them. */
+    void send(List<Snapshot.Version> versions) {
+        for (Snapshot.Version version : versions) {
+            var record = record(TopicReader.TASK_STATUS, version.id(), bytes(version.state()), STATE);
+            Map.of("ce_source", "/plan-service", "ce_id", version.event())
+                    .forEach((name, value) -> record.headers().add(name, bytes(value)));
+            place(record);
+        }
+    }
+
+    /** Sends one of each kind of poison; says where each lies. */
+    List<Snapshot.Place> poison() {
+        return Stream.of(
+                        record(TopicReader.TASK_STATUS, "bad-json", bytes("{\"id\": \"tiế"), STATE),
+                        record(TopicReader.TASK_STATUS, "null", null, STATE),
+                        record(TopicReader.TASK_STATUS, "huge", new byte[HUGE], STATE),
+                        record(TopicReader.TASK_STATUS, "not-utf-8", new byte[] {'"', (byte) 0xc3, '"'}, STATE),
+                        record(TopicReader.TASK_STATUS, "wrong-type", bytes("{\"id\":7,\"version\":\"một\"}"), STATE),
+                        record(TopicReader.TASK_STATUS, "nothing-in-it", bytes("{}"), STATE),
+                        record(TopicReader.TASK_STATUS, "no-headers", bytes("{}"), null),
+                        record(TopicReader.TASK_STATUS, "bad-mark", bytes("{\"partition\":0}"), Snapshot.Event.MARK),
+                        record(TopicReader.REGISTRY, "plan/p", bytes("[1, 2"), PLAN),
+                        record(TopicReader.REGISTRY, "no-slash", bytes("{}"), PLAN))
+                .map(this::place)
+                .toList();
+    }
+
+    /** Sends what is not for this version of report-service: no poison, to be left aside. */
+    void unknownTypes() {
+        place(record(TopicReader.TASK_STATUS, "unknown", bytes("{}"), "vn.tiendo.assignment.state.v9"));
+        place(record(TopicReader.REGISTRY, "dream/1", bytes("{}"), "vn.tiendo.registry.dream.v1"));
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(String topic, String key, byte[] value, String type) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(key), value);
+        if (type != null) {
+            record.headers().add("ce_type", bytes(type));
+        }
+        return record;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Snapshot.Place place(ProducerRecord<byte[], byte[]> record) {
+        try {
+            RecordMetadata sent = producer.send(record).get();
+            return new Snapshot.Place(sent.topic(), sent.partition(), sent.offset());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,21 @@
+package vn.tiendo.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Kafka comes back with nothing of what it had: all is sent again, in order, and the ledger goes on. On a stack of its own. */
+@Tag("long")
+class LostLogIT {
+
+    @Test
+    void kafkaLosesItsLog() throws IOException, SQLException {
+        try (Arena arena = Arena.of(LostLogIT.class)) {
+            arena.underLoad(() -> arena.cluster().loseKafkasLog());
+            assertThat(arena.violations()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package vn.tiendo.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** MariaDB, Kafka and the wires to them are away, slow or half dead for longer than anybody's time limit. */
+@Tag("long")
+class ServersAwayIT {
+
+    /** Longer than the producer's delivery.timeout.ms. */
+    private static final Duration LONG = Duration.ofSeconds(25);
+
+    private static Arena arena;
+
+    @BeforeAll
+    static void start() throws IOException {
+        arena = Arena.of(ServersAwayIT.class);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        arena.close();
+    }
+
+    @Test
+    void kafkaIsDownForLongerThanTheDeliveryTimeout() throws IOException, SQLException {
+        arena.underLoad(() -> arena.cluster().killKafka(LONG));
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void kafkaIsStoppedForLong() throws IOException, SQLException {
+        arena.underLoad(() -> arena.cluster().freezeKafka(Duration.ofSeconds(45)));
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void connectionsToKafkaAreResetAgainAndAgain() throws IOException, SQLException {
+        arena.underLoad(() -> {
+            for (int i = 0; i < 40; i++) {
+                arena.cluster().toKafka().cut();
+                Pause.of(Duration.ofMillis(250));
+            }
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void aPileOfVersionsIsSentWhileConnectionsAreReset() throws IOException, SQLException {
+        arena.inQuiet(() -> {
+            TcpProxy toKafka = arena.cluster().toKafka();
+            toKafka.delay(Duration.ofMillis(15));
+            arena.pileUp(4, 150);
+            for (int i = 0; i < 60; i++) {
+                Pause.of(Duration.ofMillis(70));
+                toKafka.cut();
+            }
+            toKafka.heal();
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void connectionsToKafkaAreHalfOpen() throws IOException, SQLException {
+        arena.underLoad(() -> {
+            arena.cluster().toKafka().die();
+            Pause.of(LONG);
+            arena.cluster().toKafka().heal();
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void kafkaIsSlow() throws IOException, SQLException {
+        arena.underLoad(() -> {
+            arena.cluster().toKafka().delay(Duration.ofMillis(300));
+            arena.cluster().toKafka().throttle(200_000);
+            Pause.of(LONG);
+            arena.cluster().toKafka().heal();
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void connectionsToMariaDbAreResetAgainAndAgain() throws IOException, SQLException {
+        arena.underLoad(() -> {
+            for (int i = 0; i < 40; i++) {
+                arena.cluster().toMariaDb().cut();
+                Pause.of(Duration.ofMillis(250));
+            }
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void connectionsToMariaDbAreHalfOpen() throws IOException, SQLException {
+        arena.underLoad(() -> {
+            arena.cluster().toMariaDb().die();
+            Pause.of(LONG);
+            arena.cluster().toMariaDb().heal();
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void mariaDbEndsItsConnections() throws IOException, SQLException {
+        arena.underLoad(() -> {
+            for (int i = 0; i < 20; i++) {
+                arena.cluster().killConnections();
+                Pause.of(Duration.ofMillis(300));
+            }
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void mariaDbIsDownForLong() throws IOException, SQLException {
+        arena.underLoad(() -> arena.cluster().killMariaDb(LONG));
+        assertThat(arena.violations()).isEmpty();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.tiendo.plan.reconciliation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import vn.tiendo.digest.AssignmentDigest;
+import vn.tiendo.digest.Sha256;
+import vn.tiendo.outbox.Outbox;
+import vn.tiendo.plan.publication.Publication;
+
+/**
+ * Publishes the digests beside the changes, so that whoever has a copy can compare it without asking anybody. Each tells of all
+ * that was recorded up to an instant; one that says the same as before is not sent.
+ */
+@ApplicationScoped
+class DigestPublisher {
+
+    private static final Logger LOG = Logger.getLogger(DigestPublisher.class);
+
+    private final RegistryDigests digests;
+    private final Publication publication;
+    private final Outbox outbox;
+    private final DataSource database;
+    private final Clock clock;
+
+    DigestPublisher(RegistryDigests digests, Publication publication, Outbox outbox, DataSource database, Clock clock) {
+        this.digests = digests;
+        this.publication = publication;
+        this.outbox = outbox;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** After the schema {@code registry.digest.v1}. */
+    private record Payload(
+            String id, String province, String bucket, Instant takenAt, List<AssignmentDigest> assignments) {}
+
+    @Scheduled(every = "{reconciliation.publish-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void publish() {
+        try (Connection connection = database.getConnection()) {
+            // One node is enough; held by the connection, so it is free again when this process dies.
+            if (isLocked(connection, "select get_lock('digests', 0)")) {
+                try {
+                    digests.provinces().forEach(this::publish);
+                } finally {
+                    isLocked(connection, "select release_lock('digests')");
+                }
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("The digests are not published yet: %s", e.getMessage());
+        }
+    }
+
+    private void publish(String province) {
+        Instant takenAt = outbox.settledTo().truncatedTo(ChronoUnit.MICROS);
+        Map<String, List<AssignmentDigest>> buckets = digests.of(province, takenAt, null, Integer.MAX_VALUE).stream()
+                .collect(
+                        Collectors.groupingBy(d -> AssignmentDigest.bucket(d.id()), TreeMap::new, Collectors.toList()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> buckets.forEach((bucket, assignments) -> {
+                    String id = province + "." + bucket;
+                    String payload = publication.write(new Payload(id, province, bucket, takenAt, assignments));
+                    publication.registry(
+                            "digest", id, clock.instant().truncatedTo(ChronoUnit.MICROS), payload, hash(assignments));
+                }));
+    }
+
+    private String hash(List<AssignmentDigest> assignments) {
+        return Sha256.hex(publication.write(assignments));
+    }
+
+    private static boolean isLocked(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getInt(1) == 1;
+        }
+    }
+}

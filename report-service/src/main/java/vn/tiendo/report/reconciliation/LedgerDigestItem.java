@@ -1,0 +1,42 @@
+package vn.tiendo.report.reconciliation;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.digest.ProvinceDigest;
+import vn.tiendo.report.ledger.Comparison;
+import vn.tiendo.report.ledger.Difference;
+
+/**
+ * What the ledger holds of a province's plans, and how it compared with the registry.
+ *
+ * @param comparison null before the first
+ */
+@Schema(name = "LedgerDigest")
+record LedgerDigestItem(
+        @Schema(examples = "quang-ninh") String province,
+        @Schema(examples = "36") long assignments,
+        @Schema(examples = "42") long versions,
+        String digest,
+        @Schema(nullable = true) Instant asOf,
+        @Schema(nullable = true) Result comparison) {
+
+    /**
+     * The newest comparison.
+     *
+     * @param registryTakenAt what was recorded before it was compared
+     * @param differing at most a hundred, the open ones first; repaired ones stay for the record
+     */
+    @Schema(name = "LedgerComparisonResult")
+    record Result(Instant comparedAt, Instant registryTakenAt, boolean agrees, List<Difference> differing) {
+
+        static Result from(Comparison comparison, List<Difference> differing) {
+            return new Result(comparison.comparedAt(), comparison.takenAt(), comparison.agrees(), differing);
+        }
+    }
+
+    static LedgerDigestItem from(ProvinceDigest digest, Result comparison) {
+        return new LedgerDigestItem(
+                digest.province(), digest.assignments(), digest.versions(), digest.digest(), digest.asOf(), comparison);
+    }
+}

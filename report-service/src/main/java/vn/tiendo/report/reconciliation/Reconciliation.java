@@ -1,0 +1,193 @@
+package vn.tiendo.report.reconciliation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import vn.tiendo.digest.AssignmentDigest;
+import vn.tiendo.outbox.Event;
+import vn.tiendo.outbox.Outbox;
+import vn.tiendo.report.ledger.Comparison;
+import vn.tiendo.report.ledger.Comparisons;
+import vn.tiendo.report.ledger.Difference;
+import vn.tiendo.report.ledger.Document;
+import vn.tiendo.report.ledger.LedgerDigests;
+import vn.tiendo.report.ledger.LedgerStatus;
+import vn.tiendo.report.ledger.RegistryDigest;
+import vn.tiendo.report.publication.Channels;
+
+/**
+ * Compares every few minutes, as soon as the marks say that all the registry speaks of has arrived, and asks for what differs or is
+ * missing. The registry sends it again on the usual way; until then the ledger lets it be replaced.
+ */
+@ApplicationScoped
+class Reconciliation {
+
+    private static final Logger LOG = Logger.getLogger(Reconciliation.class);
+    private static final String TYPE = "vn.tiendo.ledger.repair-requested.v1";
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+    private static final int MOST_IDS = 500;
+
+    private final LedgerStatus status;
+    private final LedgerDigests ledger;
+    private final Comparisons comparisons;
+    private final Outbox outbox;
+    private final DataSource database;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Reconciliation(
+            LedgerStatus status,
+            LedgerDigests ledger,
+            Comparisons comparisons,
+            Outbox outbox,
+            DataSource database,
+            Clock clock,
+            MeterRegistry meters) {
+        this.status = status;
+        this.ledger = ledger;
+        this.comparisons = comparisons;
+        this.outbox = outbox;
+        this.database = database;
+        this.clock = clock;
+        this.meters = meters;
+        meters.gauge("ledger.differences", comparisons, Reconciliation::open);
+    }
+
+    private static long open(Comparisons comparisons) {
+        return comparisons.latest().stream().mapToLong(Comparison::differing).sum();
+    }
+
+    private enum Reason {
+        DIFFERENT,
+        HOLE
+    }
+
+    /** After the schema {@code ledger.repair-requested.v1}. */
+    private record Request(String province, List<String> assignments, Reason reason, Instant requestedAt) {}
+
+    @Scheduled(every = "{reconciliation.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void compare() {
+        onOneNode(() -> status.settledTo()
+                .ifPresent(settledTo -> comparisons.provinces().forEach(province -> compare(province, settledTo))));
+    }
+
+    @Scheduled(every = "{reconciliation.holes-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void fillHoles() {
+        onOneNode(() -> comparisons.provincesWithHoles().forEach(province -> {
+            List<String> holes = comparisons.holes(province, now().minus(ASK_AGAIN));
+            ask(province, holes, Reason.HOLE);
+        }));
+    }
+
+    private void compare(String province, Instant settledTo) {
+        List<RegistryDigest> digests = comparisons.digests(province, settledTo);
+        if (digests.isEmpty()) {
+            return;
+        }
+        Map<String, Instant> takenAt = new HashMap<>();
+        Map<String, AssignmentDigest> registry = new HashMap<>();
+        digests.forEach(digest -> {
+            takenAt.put(digest.bucket(), digest.takenAt());
+            digest.assignments().forEach(a -> registry.put(a.id(), a));
+        });
+        // What belongs to a part without a digest yet is not counted: nothing is recorded before the beginning of time.
+        Map<String, AssignmentDigest> here =
+                ledger.of(province, id -> takenAt.getOrDefault(AssignmentDigest.bucket(id), Instant.MIN));
+        List<Difference> differing = differences(registry, here);
+        Instant oldest = takenAt.values().stream().min(Instant::compareTo).orElseThrow();
+        comparisons
+                .store(new Comparison(province, now(), oldest, registry.size(), differing.size()), differing)
+                .forEach(d -> LOG.warnf("Assignment %s of %s is %s here", d.assignment(), province, d.kind()));
+        List<String> repairable = differing.stream()
+                .filter(d -> d.kind() != Difference.Kind.UNKNOWN)
+                .map(Difference::assignment)
+                .toList();
+        for (int from = 0; from < repairable.size(); from += MOST_IDS) {
+            List<String> some = repairable.subList(from, Math.min(repairable.size(), from + MOST_IDS));
+            ask(province, comparisons.toAsk(some, now().minus(ASK_AGAIN)), Reason.DIFFERENT);
+        }
+    }
+
+    private List<Difference> differences(Map<String, AssignmentDigest> registry, Map<String, AssignmentDigest> here) {
+        Instant now = now();
+        List<Difference> differences = new ArrayList<>();
+        registry.forEach((id, expected) -> {
+            AssignmentDigest found = here.get(id);
+            if (!expected.equals(found)) {
+                boolean missing = found == null || found.versions() < expected.versions();
+                differences.add(new Difference(
+                        id, missing ? Difference.Kind.MISSING : Difference.Kind.ALTERED, expected, found, now, null));
+            }
+        });
+        here.forEach((id, found) -> {
+            if (!registry.containsKey(id)) {
+                differences.add(new Difference(id, Difference.Kind.UNKNOWN, null, found, now, null));
+            }
+        });
+        return differences;
+    }
+
+    /** Lets the rows be replaced and asks for them, in one transaction. */
+    private void ask(String province, List<String> ids, Reason reason) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            Instant now = now();
+            comparisons.underRepair(province, ids, now);
+            Request request = new Request(province, ids, reason, now);
+            outbox.append(new Event(
+                    "repair:" + UUID.randomUUID() + ":1",
+                    Channels.LEDGER,
+                    province,
+                    TYPE,
+                    now,
+                    Document.write(request)));
+        });
+        meters.counter("ledger.repairs.asked").increment(ids.size());
+        LOG.infof("Asked the registry for %d assignments of %s (%s)", ids.size(), province, reason);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Held by the connection, so it is free again when this process dies. */
+    private void onOneNode(Runnable work) {
+        try (Connection connection = database.getConnection()) {
+            if (isLocked(connection, "SELECT GET_LOCK('ledger-reconciliation', 0)")) {
+                try {
+                    work.run();
+                } finally {
+                    isLocked(connection, "SELECT RELEASE_LOCK('ledger-reconciliation')");
+                }
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("Not compared with the registry yet: %s", e.getMessage());
+        }
+    }
+
+    private static boolean isLocked(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getInt(1) == 1;
+        }
+    }
+}
