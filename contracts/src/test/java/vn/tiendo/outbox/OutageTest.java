@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -70,17 +71,20 @@ class OutageTest {
     @Test
     void aBrokerThatComesBackWithoutItsLogGetsEverythingInOrder() throws Exception {
         KafkaBroker broker = ownBroker();
-        outbox = new TestOutbox(Settings.USUAL, broker.bootstrapServers());
+        outbox = new TestOutbox(refusing(Optional.empty()), broker.bootstrapServers());
         outbox.relay("node").start();
         for (long version = 1; version <= 3; version++) {
             appendVersion(version);
         }
         await().atMost(PATIENCE).until(() -> outbox.count("sent_at is null") == 0);
+        // The relay is busy with one that fails, now for another reason.
+        appendRefused();
+        await().atMost(PATIENCE).until(() -> outbox.count("sent_at is null") == 1);
         broker.process().kill();
         appendVersion(4);
         FileUtils.deleteDirectory(folder.resolve("kafka").toFile());
         broker.start();
-        await().atMost(PATIENCE).until(() -> outbox.count("sent_at is null") == 0);
+        await().atMost(PATIENCE).until(() -> outbox.count("sent_at is null") == 1);
         for (int key = 0; key < 10; key++) {
             String prefix = "key-" + key + ":";
             assertThat(outbox.ids().stream().filter(id -> id.startsWith(prefix)).distinct())
@@ -111,16 +115,13 @@ class OutageTest {
 
     @Test
     void sentEventsArePrunedThoughOneThatIsRefusedStays() throws Exception {
-        outbox = new TestOutbox(new Settings(
-                Duration.ofSeconds(2),
-                Duration.ofMillis(200),
-                100,
-                Optional.of(Duration.ZERO),
-                Map.of("max.message.bytes", "20000")));
-        try (Connection connection = outbox.connection()) {
-            outbox.append(connection, "huge", 1, TestOutbox.now(), letters(200_000));
-        }
+        outbox = new TestOutbox(refusing(Optional.of(Duration.ZERO)));
         appendVersion(1);
+        try (Connection connection = outbox.connection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update outbox set sent_at = '2026-01-01'");
+        }
+        appendRefused();
         outbox.relay("node").start();
         await().atMost(PATIENCE).until(() -> outbox.count("true") == 1);
         assertThat(outbox.count("partition_key = 'huge' and sent_at is null")).isEqualTo(1);
@@ -129,6 +130,17 @@ class OutageTest {
     private void appendVersion(long version) throws SQLException {
         for (int key = 0; key < 10; key++) {
             outbox.append("key-" + key, version);
+        }
+    }
+
+    private static Settings refusing(Optional<Duration> keep) {
+        return new Settings(
+                Duration.ofSeconds(2), Duration.ofMillis(200), 100, keep, Map.of("max.message.bytes", "20000"));
+    }
+
+    private void appendRefused() throws SQLException {
+        try (Connection connection = outbox.connection()) {
+            outbox.append(connection, "huge", 1, TestOutbox.now(), letters(200_000));
         }
     }
 

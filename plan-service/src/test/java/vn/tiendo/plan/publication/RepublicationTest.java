@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -45,17 +46,26 @@ class RepublicationTest {
     @BeforeEach
     void start() {
         changed = Api.reader()
-                .get("/api/v1/assignments?limit=1&status=NOT_STARTED&agency=quang-ninh-so-ngoai-vu")
+                .get("/api/v1/assignments?limit=100&status=NOT_STARTED&agency=quang-ninh-so-ngoai-vu")
                 .jsonPath()
-                .getString("items[0].id");
-        Api.agency("quang-ninh", "quang-ninh-so-ngoai-vu")
-                .header("If-Match", "\"1\"")
-                .body("{\"to\":\"IN_PROGRESS\",\"percent\":10}")
-                .post("/api/v1/assignments/" + changed + "/status-changes")
-                .then()
-                .statusCode(201);
+                .<Map<String, Object>>getList("items")
+                .stream()
+                .filter(RepublicationTest::isStarted)
+                .map(item -> (String) item.get("id"))
+                .findFirst()
+                .orElseThrow();
         run("update outbox set sent_at = utc_timestamp(6)");
         run("delete from outbox where id <= (select middle from (select avg(id) middle from outbox) ids)");
+    }
+
+    /** Other tests take tasks of this registry out of their plans. */
+    private static boolean isStarted(Map<String, Object> assignment) {
+        return Api.agency("quang-ninh", "quang-ninh-so-ngoai-vu")
+                        .header("If-Match", "\"" + assignment.get("version") + "\"")
+                        .body("{\"to\":\"IN_PROGRESS\",\"percent\":10}")
+                        .post("/api/v1/assignments/" + assignment.get("id") + "/status-changes")
+                        .statusCode()
+                == 201;
     }
 
     @Test
@@ -84,17 +94,19 @@ class RepublicationTest {
         assertThat(republication.assignments(List.of(UUID.fromString(changed), UUID.randomUUID())))
                 .isPositive();
         assertThat(column("select event_id from outbox where sent_at is null order by id"))
-                .containsExactly(changed + ":1", changed + ":2");
+                .hasSizeGreaterThan(1)
+                .containsExactlyElementsOf(versions());
     }
 
     @Test
     void whatWaitsForItsFirstSendingKeepsItsPlaceWhenItsAssignmentIsAskedFor() throws Exception {
-        run("update outbox set sent_at = null where event_id = '" + changed + ":2'");
-        String place = column("select id from outbox where event_id = '" + changed + ":2'")
-                .get(0);
+        String last = versions().get(versions().size() - 1);
+        run("update outbox set sent_at = null where event_id = '" + last + "'");
+        List<String> place = column("select id from outbox where event_id = '" + last + "'");
         republication.assignments(List.of(UUID.fromString(changed)));
-        assertThat(column("select id from outbox where event_id = '" + changed + ":2'"))
-                .containsExactly(place);
+        assertThat(column("select id from outbox where event_id = '" + last + "'"))
+                .hasSize(1)
+                .isEqualTo(place);
     }
 
     @Test
@@ -108,6 +120,11 @@ class RepublicationTest {
                         .jsonPath()
                         .getInt("checks.find { it.name == 'outbox' }.data.backlog"))
                 .isEqualTo(waiting));
+    }
+
+    private List<String> versions() {
+        return column("select concat(assignment, ':', version) from assignment_version where assignment = '" + changed
+                + "' order by version");
     }
 
     private List<String> column(String sql) {
