@@ -73,7 +73,20 @@ public final class ProblemException extends WebApplicationException {
 
     /** Nothing of that kind under that id, or nothing that the caller may know of. */
     public static ProblemException notFound(String vi, String en, String id) {
+        if (Outage.hasDoomedTheTransaction()) {
+            return unavailable();
+        }
         return of(Kind.NOT_FOUND, "Không tìm thấy " + vi + " “" + id + "”.", "There is no " + en + " '" + id + "'.");
+    }
+
+    /** A server that is needed is away. */
+    static ProblemException unavailable() {
+        return of(
+                Kind.UNAVAILABLE,
+                "Hệ thống tạm thời không phục vụ được. Nếu đây là một thay đổi, có thể nó đã hoặc chưa được ghi:"
+                        + " hãy gửi lại với cùng Idempotency-Key, thay đổi sẽ không bị ghi hai lần.",
+                "Temporarily unavailable. A change may have been recorded or not:"
+                        + " repeat it with the same Idempotency-Key, and it is not recorded twice.");
     }
 
     /** What is wrong, by field, as a part of something larger: {@code rows[3].change.percent}. */

@@ -25,6 +25,8 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final int RETRY_AFTER_SECONDS = 2;
+
     /** JSON is UTF-8 anyway, but clients that know only some JSON types guess another for this one. */
     private static final String CONTENT_TYPE = Problem.MEDIA_TYPE + ";charset=UTF-8";
 
@@ -101,6 +103,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Throwable e, UriInfo uri, HttpHeaders headers) {
+        if (Outage.isBehind(e)) {
+            LOG.warnf("%s: %s", uri.getPath(), e.getMessage());
+            return answer(ProblemException.unavailable(), uri, headers);
+        }
         LOG.errorf(e, "%s failed", uri.getPath());
         Text title = titleOf(500);
         Problem problem = new Problem(
@@ -118,10 +124,13 @@ class ProblemMappers {
 
     private static RestResponse<Problem> answer(ProblemException e, UriInfo uri, HttpHeaders headers) {
         Problem problem = e.in(Text.preferredIn(headers), uri.getRequestUri().getPath());
-        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+        var response = RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
-                .type(CONTENT_TYPE)
-                .build();
+                .type(CONTENT_TYPE);
+        if (problem.status() == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
     }
 
     private static ProblemException malformed(JsonProcessingException e) {

@@ -24,7 +24,9 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +137,14 @@ public class StrictInput implements ParamConverterProvider {
                 }
                 return type.cast(day);
             }
+            if (type == Instant.class) {
+                Instant instant = Instant.parse(value);
+                int year = instant.atZone(ZoneOffset.UTC).getYear();
+                if (year < 1900 || year > 2200) {
+                    throw new IllegalArgumentException(value);
+                }
+                return type.cast(instant);
+            }
             if (type.isEnum()) {
                 return Arrays.stream(type.getEnumConstants())
                         .filter(constant -> ((Enum<?>) constant).name().equals(value))
@@ -165,6 +175,11 @@ public class StrictInput implements ParamConverterProvider {
                 return vietnamese
                         ? "ngày dạng 2026-11-30 (từ 1900 đến 2200)"
                         : "a date such as 2026-11-30 (1900 to 2200)";
+            }
+            if (type == Instant.class) {
+                return vietnamese
+                        ? "thời điểm dạng 2026-11-30T02:00:00Z (từ 1900 đến 2200)"
+                        : "an instant such as 2026-11-30T02:00:00Z (1900 to 2200)";
             }
             if (type.isEnum()) {
                 return (vietnamese ? "một trong " : "one of ") + Arrays.toString(type.getEnumConstants());

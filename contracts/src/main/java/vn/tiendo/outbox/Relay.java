@@ -145,7 +145,10 @@ public class Relay {
             RelayPass pass = new RelayPass(store, lease, positions, admin, producer, publisher, config, clock, backlog);
             while (lease.hold() && (!isStopped() || isDraining())) {
                 switch (pass.run()) {
-                    case FAILED -> pause(AFTER_FAILURE);
+                    case FAILED -> {
+                        pause(AFTER_FAILURE);
+                        lookWhetherTopicsAreThere(admin, positions);
+                    }
                     case IDLE -> {
                         if (isStopped()) {
                             endDraining();
@@ -157,6 +160,15 @@ public class Relay {
                 }
             }
         }
+    }
+
+    /** Nothing arrives where a topic is gone, however long one waits. */
+    private void lookWhetherTopicsAreThere(Admin admin, Positions positions)
+            throws SQLException, InterruptedException, ExecutionException {
+        if (config.createTopics()) {
+            Topics.create(admin, publisher.topics());
+        }
+        positions.check(admin);
     }
 
     private boolean topicsAreFit(Admin admin) throws InterruptedException, ExecutionException {

@@ -37,12 +37,11 @@ public final class Checker {
         }
     }
 
-    /** What is violated; empty when all holds. */
-    public static List<String> violations(Snapshot found) {
-        return violations(found, Set.of());
-    }
-
-    /** @param outOfOrder assignments whose events somebody else than the relay has put on the topic, in an order of his own */
+    /**
+     * What is violated; empty when all holds.
+     *
+     * @param outOfOrder assignments whose events somebody else than the relay has put on the topic, in an order of his own
+     */
     public static List<String> violations(Snapshot found, Set<String> outOfOrder) {
         Checker checker = new Checker(found, outOfOrder);
         checker.answersAreKept();
@@ -90,9 +89,7 @@ public final class Checker {
                         say("I1", said + ", is in the registry as " + events(led));
                     }
                 }
-                case UNKNOWN -> {
-                    // May be either.
-                }
+                case UNKNOWN -> {} // may be either
             }
         }
     }
@@ -248,13 +245,7 @@ public final class Checker {
                     .map(version -> states.get(version.event()))
                     .filter(state -> Columns.countsIn(state, LocalDate.of(year, 1, 1)))
                     .toList();
-            Map<String, Integer> byStatus = new TreeMap<>();
-            counted.forEach(state -> byStatus.merge(state.path("status").textValue(), 1, Integer::sum));
-            long tasks = counted.stream()
-                    .map(state -> state.path("task").textValue())
-                    .distinct()
-                    .count();
-            Snapshot.Progress expected = new Snapshot.Progress(counted.size(), (int) tasks, byStatus);
+            Snapshot.Progress expected = Snapshot.Progress.of(counted);
             if (!expected.equals(answered)) {
                 say("I6", "progress of " + year + " is answered as " + answered + ", the registry has " + expected);
             }

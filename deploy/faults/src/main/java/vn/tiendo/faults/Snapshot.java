@@ -2,6 +2,7 @@ package vn.tiendo.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,6 +76,18 @@ public record Snapshot(
     /** Totals of one year. */
     public record Progress(int assignments, int tasks, Map<String, Integer> byStatus) {
 
+        /** Counted here, from the states themselves. */
+        static Progress of(Collection<JsonNode> states) {
+            Map<String, Integer> byStatus = new TreeMap<>();
+            states.forEach(state -> byStatus.merge(state.path("status").textValue(), 1, Integer::sum));
+            long tasks = states.stream()
+                    .map(state -> state.path("task").textValue())
+                    .distinct()
+                    .count();
+            return new Progress(states.size(), (int) tasks, byStatus);
+        }
+
+        /** As report-service answers it. */
         static Progress of(JsonNode total) {
             Map<String, Integer> byStatus = new TreeMap<>();
             total.path("byStatus").properties().forEach(s -> {

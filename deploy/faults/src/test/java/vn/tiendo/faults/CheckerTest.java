@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -44,19 +45,21 @@ class CheckerTest {
         }
 
         List<String> violations() {
-            return Checker.violations(new Snapshot(
-                    history,
-                    registry,
-                    current,
-                    outbox,
-                    topic,
-                    ledger,
-                    newest,
-                    audit,
-                    progress,
-                    List.of(POISON),
-                    quarantine,
-                    digests));
+            return Checker.violations(
+                    new Snapshot(
+                            history,
+                            registry,
+                            current,
+                            outbox,
+                            topic,
+                            ledger,
+                            newest,
+                            audit,
+                            progress,
+                            List.of(POISON),
+                            quarantine,
+                            digests),
+                    Set.of());
         }
 
         static String state(long version, String result) {

@@ -18,6 +18,9 @@ class Retries {
     private static final Logger LOG = Logger.getLogger(Retries.class);
     private static final int TRIES = 4;
 
+    /** MariaDB with innodb_snapshot_isolation=ON: another transaction has changed the row since it was read. */
+    private static final int SNAPSHOT_CONFLICT = 1020;
+
     @AroundInvoke
     Object retry(InvocationContext context) throws Exception {
         for (int attempt = 1; ; attempt++) {
@@ -34,7 +37,8 @@ class Retries {
 
     private static boolean gaveWay(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException
+            if (cause instanceof java.sql.SQLException sql && sql.getErrorCode() == SNAPSHOT_CONFLICT
+                    || cause instanceof ConstraintViolationException
                     || cause instanceof LockAcquisitionException
                     || cause instanceof org.hibernate.PessimisticLockException
                     || cause instanceof PessimisticLockException) {

@@ -1,0 +1,80 @@
+package vn.tiendo.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.tiendo.http.ProblemException.Kind;
+
+/**
+ * Takes no more requests at a time than can be served soon; what is beyond is told at once to come again. Without it they would queue
+ * where nobody sees them, longer than any client waits.
+ */
+@ApplicationScoped
+class InFlight {
+
+    private static final int BEFORE_THE_OTHERS = 1_000;
+
+    private final AtomicInteger requests = new AtomicInteger();
+    private final int most;
+    private final ObjectMapper json;
+
+    InFlight(
+            @ConfigProperty(name = "http.max-in-flight", defaultValue = "256") int most,
+            ObjectMapper json,
+            MeterRegistry meters) {
+        this.most = most;
+        this.json = json;
+        meters.gauge("http.in-flight", requests);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, BEFORE_THE_OTHERS);
+    }
+
+    private void admit(RoutingContext context) {
+        if (!context.normalizedPath().startsWith("/api/")) {
+            context.next();
+        } else if (requests.incrementAndGet() > most) {
+            requests.decrementAndGet();
+            refuse(context);
+        } else {
+            context.addEndHandler(done -> requests.decrementAndGet());
+            context.next();
+        }
+    }
+
+    private void refuse(RoutingContext context) {
+        var problem = ProblemException.of(
+                Kind.UNAVAILABLE,
+                "Quá nhiều yêu cầu cùng lúc; yêu cầu này chưa được thực hiện, xin gửi lại.",
+                "Too many requests at a time; this one was not carried out, please repeat.");
+        context.response()
+                .setStatusCode(503)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE + ";charset=UTF-8")
+                .putHeader(HttpHeaders.RETRY_AFTER, "1")
+                .end(write(problem.in(language(context), context.normalizedPath())));
+    }
+
+    private static Locale language(RoutingContext context) {
+        return context.acceptableLanguages().stream()
+                .findFirst()
+                .map(language -> Locale.forLanguageTag(language.value()))
+                .orElse(Locale.ROOT);
+    }
+
+    private String write(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package vn.tiendo.http;
+
+import com.arjuna.ats.jta.TransactionManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+
+/** Tells a server that is away, or too busy, from a defect of ours. */
+final class Outage {
+
+    /**
+     * MariaDB's numbers for what passes: too many connections, shutting down, lock wait, deadlock, snapshot conflict, interrupted,
+     * killed, out of time, disk full, idle transaction.
+     */
+    private static final Set<Integer> PASSING =
+            Set.of(1020, 1021, 1040, 1053, 1203, 1205, 1213, 1226, 1290, 1317, 1927, 1969, 4030, 4031, 4032);
+
+    private Outage() {}
+
+    /** Whether the same request may succeed a little later. */
+    static boolean isBehind(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isPassing(sql)
+                    || cause instanceof org.apache.kafka.common.errors.RetriableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the transaction under way can only be rolled back. Hibernate answers null to a look-up that the database broke off, and
+     * marks the transaction: what was not found then may well be there.
+     */
+    static boolean hasDoomedTheTransaction() {
+        try {
+            return TransactionManager.transactionManager().getStatus() == Status.STATUS_MARKED_ROLLBACK;
+        } catch (SystemException e) {
+            return true;
+        }
+    }
+
+    private static boolean isPassing(SQLException e) {
+        String state = e.getSQLState();
+        return e instanceof SQLTransientException
+                || e instanceof SQLRecoverableException
+                || state != null && (state.startsWith("08") || state.startsWith("40") || state.equals("70100"))
+                || PASSING.contains(e.getErrorCode())
+                // The pool gives no state: no connection was free in time.
+                || state == null && String.valueOf(e.getMessage()).contains("cquisition timeout");
+    }
+}
