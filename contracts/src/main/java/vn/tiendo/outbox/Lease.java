@@ -109,6 +109,28 @@ final class Lease {
         }
     }
 
+    @FunctionalInterface
+    interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** A transaction that only the holder of the lease can commit. */
+    void inTransaction(Work work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                fence(connection);
+                work.on(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
     /** Lets another node take over at once. */
     void release() throws SQLException {
         if (fence < 0) {

@@ -128,12 +128,10 @@ final class Positions {
         last.putAll(highest);
     }
 
-    /** Begins anew, once everything is on its way again. */
-    void forget() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
+    /** Begins anew, once everything is on its way again; in the caller's transaction. */
+    static void forget(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("delete from relay_position");
         }
-        last.clear();
     }
 }

@@ -24,6 +24,16 @@ public interface Publisher {
     /**
      * Puts everything on its way again, in order for each key: the log was lost. Called by the relay, so nothing is under way
      * meanwhile.
+     *
+     * @param lease to be renewed now and then, or another node begins the same
      */
-    void republish() throws SQLException;
+    void republish(Renewal lease) throws SQLException;
+
+    /** Keeps the lease. */
+    @FunctionalInterface
+    interface Renewal {
+
+        /** Renews it if that is due; throws when another node has it. */
+        void renew() throws SQLException;
+    }
 }

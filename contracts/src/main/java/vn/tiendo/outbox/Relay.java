@@ -27,6 +27,7 @@ public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(4);
 
     private final DataSource database;
     private final Publisher publisher;
@@ -58,9 +59,15 @@ public class Relay {
 
     /** Starts sending; called once all that the start itself publishes is in the outbox, so that no mark runs ahead of it. */
     public void start() {
-        thread = new Thread(this::run, "relay");
-        thread.setDaemon(true);
-        thread.start();
+        thread = daemon(this::run, "relay");
+        daemon(new BacklogMeter(new OutboxStore(database), backlog, config.maxBacklog() + 1, stopped), "outbox-meter");
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread daemon = new Thread(task, name);
+        daemon.setDaemon(true);
+        daemon.start();
+        return daemon;
     }
 
     void wake() {
@@ -72,46 +79,62 @@ public class Relay {
         stopped.countDown();
         work.release();
         if (thread != null) {
-            thread.join(config.drain().plusSeconds(5).toMillis());
+            thread.join(config.drain().plus(AFTER_FAILURE).toMillis());
+            thread.interrupt(); // it may wait for a broker
+            thread.join(LAST_WORDS.toMillis());
         }
     }
 
     private void run() {
         try {
-            while (!isStopped()) {
+            while (!isStopped() || isDraining()) {
                 attempt();
             }
         } catch (InterruptedException e) {
             LOG.debug("Interrupted, ends");
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            lease.release();
+        } catch (SQLException e) {
+            LOG.debugf("The lease is left to run out: %s", e.getMessage());
         }
     }
 
     private void attempt() throws InterruptedException {
-        try (Admin admin = admin()) {
+        Admin admin = admin();
+        try {
             if (topicsAreFit(admin)) {
                 relay(admin);
             } else {
                 stopped.await();
+                endDraining();
             }
         } catch (Positions.LogLostException e) {
             recover(e);
         } catch (Lease.LostException e) {
             LOG.warn("Relay stops: " + e.getMessage());
-        } catch (SQLException | ExecutionException | RuntimeException e) {
-            LOG.warnf("Relay stands still, will try again: %s", e.getMessage());
+        } catch (SQLException | ExecutionException | RuntimeException | Error e) {
+            // An error, too: short of memory for one batch is no reason never to send again.
+            LOG.warnf("Relay stands still, will try again: %s", e);
             pause(AFTER_FAILURE);
         } finally {
             backlog.relayIsHere(false);
+            admin.close(Duration.ZERO); // whatever it still waits for is asked again
         }
     }
 
     private void relay(Admin admin) throws SQLException, InterruptedException, ExecutionException {
         OutboxStore store = new OutboxStore(database);
         while (!isStopped() && !lease.hold()) {
-            backlog.measured(store.waiting(config.maxBacklog() + 1));
             waitForWork();
         }
         if (isStopped() && !lease.isValid()) {
+            endDraining();
             return;
         }
         backlog.relayIsHere(true);
@@ -119,8 +142,7 @@ public class Relay {
         positions.load();
         positions.check(admin);
         try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source())) {
-            RelayPass pass = new RelayPass(
-                    database, store, lease, positions, admin, producer, publisher, config, clock, backlog);
+            RelayPass pass = new RelayPass(store, lease, positions, admin, producer, publisher, config, clock, backlog);
             while (lease.hold() && (!isStopped() || isDraining())) {
                 switch (pass.run()) {
                     case FAILED -> {
@@ -129,7 +151,7 @@ public class Relay {
                     }
                     case IDLE -> {
                         if (isStopped()) {
-                            lease.release();
+                            endDraining();
                             return;
                         }
                         waitForWork();
@@ -137,9 +159,6 @@ public class Relay {
                     case SENT -> work.drainPermits();
                 }
             }
-        }
-        if (isStopped()) {
-            lease.release();
         }
     }
 
@@ -168,18 +187,25 @@ public class Relay {
     private void recover(Positions.LogLostException lost) throws InterruptedException {
         LOG.warnf("Kafka has lost events (%s): everything is sent again", lost.getMessage());
         try {
-            publisher.republish();
-            new Positions(database).forget();
+            holdOn();
+            publisher.republish(this::holdOn);
+            lease.inTransaction(Positions::forget);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("Not everything is on its way again, will try again: %s", e.getMessage());
             pause(AFTER_FAILURE);
         }
     }
 
+    private void holdOn() throws SQLException {
+        if (!lease.hold()) {
+            throw new Lease.LostException();
+        }
+    }
+
     private Admin admin() {
         return Admin.create(Map.<String, Object>of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000));
     }
 
@@ -198,6 +224,10 @@ public class Relay {
 
     private boolean isStopped() {
         return stopped.getCount() == 0;
+    }
+
+    private void endDraining() {
+        drainUntil = System.nanoTime();
     }
 
     private boolean isDraining() {

@@ -1,6 +1,5 @@
 package vn.tiendo.outbox;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.jboss.logging.Logger;
 
@@ -17,11 +15,9 @@ import org.jboss.logging.Logger;
 final class RelayPass {
 
     private static final Logger LOG = Logger.getLogger(RelayPass.class);
-    private static final Duration MARK_INTERVAL = Duration.ofSeconds(1);
-    private static final Duration COUNT_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
     private static final Duration PRUNE_INTERVAL = Duration.ofMinutes(1);
 
-    private final DataSource database;
     private final OutboxStore store;
     private final Lease lease;
     private final Positions positions;
@@ -32,15 +28,12 @@ final class RelayPass {
     private final Clock clock;
     private final Backlog backlog;
     private final HeldBack heldBack = new HeldBack();
-    private final Every marking = new Every(MARK_INTERVAL);
-    private final Every measuring = new Every(MARK_INTERVAL);
-    private final Every counting = new Every(COUNT_INTERVAL);
+    private final Every checking = new Every(CHECK_INTERVAL);
     private final Every pruning = new Every(PRUNE_INTERVAL);
     private Instant marked = Instant.MIN;
     private boolean outage;
 
     RelayPass(
-            DataSource database,
             OutboxStore store,
             Lease lease,
             Positions positions,
@@ -50,7 +43,6 @@ final class RelayPass {
             OutboxConfig config,
             Clock clock,
             Backlog backlog) {
-        this.database = database;
         this.store = store;
         this.lease = lease;
         this.positions = positions;
@@ -71,24 +63,27 @@ final class RelayPass {
     Result run() throws SQLException, InterruptedException, ExecutionException {
         Set<String> waiting = heldBack.now();
         List<OutboxStore.Unsent> batch = store.unsent(config.batch(), waiting);
-        measure(batch.size() < config.batch() && waiting.isEmpty(), batch.size());
         Result result = Result.IDLE;
         if (!batch.isEmpty()) {
             result = send(batch);
         }
-        if (result != Result.FAILED && marking.isDue() && lease.isValid()) {
+        if (result != Result.FAILED && checking.isDue() && lease.isValid()) {
+            // A lost log is noticed though nothing new comes; and it does not hold what a mark would promise.
+            positions.check(admin);
             mark();
         }
-        if (result == Result.IDLE) {
-            prune();
-        }
+        prune();
         return result;
     }
 
-    private Result send(List<OutboxStore.Unsent> batch) throws SQLException {
+    private Result send(List<OutboxStore.Unsent> batch) throws SQLException, InterruptedException, ExecutionException {
+        if (outage) {
+            // It may have come back without its log. What is sent to an empty one stands before all that is sent again.
+            positions.check(admin);
+        }
         EventProducer.Outcome outcome = producer.send(batch, lease::isValid);
         if (!outcome.acknowledged().isEmpty()) {
-            inTransaction(connection -> {
+            lease.inTransaction(connection -> {
                 positions.acknowledged(connection, outcome.places());
                 OutboxStore.markSent(connection, outcome.acknowledged(), clock.instant());
                 publisher.sent(
@@ -98,6 +93,7 @@ final class RelayPass {
                                 .toList());
             });
         }
+        backlog.sent(outcome.acknowledged().size(), outcome.failedKeys().size());
         boolean nothingArrived = outcome.acknowledged().isEmpty();
         if (outage && !nothingArrived) {
             heldBack.clear();
@@ -117,26 +113,16 @@ final class RelayPass {
      * The instant is taken before the look at the outbox. What bears an earlier one is sent, or is seen there, or was refused by
      * {@link Outbox#append}.
      */
-    private void mark() throws SQLException, InterruptedException, ExecutionException {
+    private void mark() throws SQLException {
         Optional<String> topic = publisher.markedTopic();
         if (topic.isEmpty()) {
             return;
         }
         Instant upTo = store.settledTo(clock.instant().minus(config.settle()));
         if (upTo.isAfter(marked)) {
-            // A log that was lost meanwhile does not hold what the mark would promise.
-            positions.check(admin);
             var places = producer.mark(topic.get(), upTo);
-            inTransaction(connection -> positions.acknowledged(connection, places));
+            lease.inTransaction(connection -> positions.acknowledged(connection, places));
             marked = places.isEmpty() ? marked : upTo;
-        }
-    }
-
-    private void measure(boolean all, int count) throws SQLException {
-        if (all && count == 0) {
-            backlog.measured(new OutboxStore.Waiting(0, Duration.ZERO));
-        } else if ((all ? measuring : counting).isDue()) {
-            backlog.measured(store.waiting(config.maxBacklog() + 1));
         }
     }
 
@@ -146,28 +132,6 @@ final class RelayPass {
             if (pruned > 0) {
                 LOG.debugf("%d sent events are pruned", pruned);
                 pruning.again();
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void on(Connection connection) throws SQLException;
-    }
-
-    /** A transaction that only the holder of the lease can commit. */
-    private void inTransaction(Work work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                lease.fence(connection);
-                work.on(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
         }
     }

@@ -2,6 +2,7 @@ package vn.tiendo.outbox;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,6 +37,9 @@ final class TestOutbox implements Publisher {
     private final Topic topic;
     private final List<Relay> relays = new ArrayList<>();
     private final Settings settings;
+    private final String bootstrapServers;
+    boolean isMarked = true;
+    Duration drain = Duration.ofSeconds(10);
 
     /** What a test sets. */
     record Settings(Duration lease, Duration settle, int batch, Optional<Duration> keep, Map<String, String> topic) {
@@ -45,7 +49,13 @@ final class TestOutbox implements Publisher {
     }
 
     TestOutbox(Settings settings) throws SQLException {
+        this(settings, SERVICES.kafka().bootstrapServers());
+    }
+
+    /** On a Kafka of its own. */
+    TestOutbox(Settings settings, String bootstrapServers) throws SQLException {
         this.settings = settings;
+        this.bootstrapServers = bootstrapServers;
         this.topic = new Topic("outbox-test-" + UUID.randomUUID(), 3, settings.topic());
         this.database = new MariaDbDataSource(
                 SERVICES.mariaDb().jdbcUrl("plan") + "&user=plan&password=" + SERVICES.password("plan"));
@@ -79,16 +89,20 @@ final class TestOutbox implements Publisher {
 
     /** A relay that is not started by itself. */
     Relay relay(String holder) {
-        OutboxConfig config = new Config(settings, holder);
-        Relay relay = new Relay(
-                database,
-                this,
-                config,
-                Clock.systemUTC(),
-                new Backlog(new SimpleMeterRegistry()),
-                SERVICES.kafka().bootstrapServers());
+        return relay(holder, new Backlog(new SimpleMeterRegistry()));
+    }
+
+    Relay relay(String holder, Backlog backlog) {
+        OutboxConfig config = new Config(settings, holder, drain);
+        Relay relay = new Relay(database, this, config, Clock.systemUTC(), backlog, bootstrapServers);
         relays.add(relay);
         return relay;
+    }
+
+    /** Where changes hand in their events; its relay is not started. */
+    Outbox outbox(TransactionSynchronizationRegistry transaction, Backlog backlog, Clock clock) {
+        return new Outbox(
+                database, transaction, relay("node", backlog), backlog, clock, new Config(settings, "node", drain));
     }
 
     Lease lease(String holder, Duration length) {
@@ -133,7 +147,7 @@ final class TestOutbox implements Publisher {
     List<ConsumerRecord<String, String>> records() {
         Map<String, Object> kafka = Map.of(
                 "bootstrap.servers",
-                SERVICES.kafka().bootstrapServers(),
+                bootstrapServers,
                 "default.api.timeout.ms",
                 5_000,
                 "allow.auto.create.topics",
@@ -171,8 +185,7 @@ final class TestOutbox implements Publisher {
 
     /** The log is gone, and a topic of the same name is empty. */
     void loseTheLog() throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(
-                Map.<String, Object>of("bootstrap.servers", SERVICES.kafka().bootstrapServers()))) {
+        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
             admin.deleteTopics(List.of(topic.name())).all().get();
         }
     }
@@ -189,11 +202,11 @@ final class TestOutbox implements Publisher {
 
     @Override
     public Optional<String> markedTopic() {
-        return Optional.of(topic.name());
+        return isMarked ? Optional.of(topic.name()) : Optional.empty();
     }
 
     @Override
-    public void republish() throws SQLException {
+    public void republish(Renewal lease) throws SQLException {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update outbox set sent_at = null");
@@ -206,7 +219,7 @@ final class TestOutbox implements Publisher {
         }
     }
 
-    private record Config(Settings settings, String holder) implements OutboxConfig {
+    private record Config(Settings settings, String holder, Duration drain) implements OutboxConfig {
 
         @Override
         public boolean createTopics() {
@@ -236,11 +249,6 @@ final class TestOutbox implements Publisher {
         @Override
         public Optional<Duration> keep() {
             return settings.keep();
-        }
-
-        @Override
-        public Duration drain() {
-            return Duration.ofSeconds(10);
         }
 
         @Override

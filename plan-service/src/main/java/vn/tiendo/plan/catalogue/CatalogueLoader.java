@@ -96,7 +96,7 @@ class CatalogueLoader {
     @Transactional
     void load(Catalogue catalogue) {
         refuseRemovals(catalogue);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         catalogue.days().forEach(d -> {
             define(days, d.date(), () -> new CalendarDay(d), entity -> entity.define(d));
             publication.registry("calendar-day", d.date().toString(), now, d);
@@ -111,7 +111,12 @@ class CatalogueLoader {
             });
         });
         directory.refresh();
-        catalogue.provinces().forEach(file -> loadPlan(file, now));
+        // The instant of the first event of a transaction must be fresh, and most loads find little to say.
+        catalogue.provinces().forEach(file -> loadPlan(file, now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import vn.tiendo.digest.Sha256;
@@ -56,7 +57,9 @@ public class Publication {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean registry(String kind, String id, Instant recordedAt, String payload, String hash) {
         String key = kind + "/" + id;
-        Published last = entities.find(Published.class, key);
+        // Locked before the event is appended: whoever sends the entry again meanwhile does so before this one or after
+        // it.
+        Published last = entities.find(Published.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (last != null && last.isOf(hash)) {
             return false;
         }

@@ -44,7 +44,7 @@ class RegistryPublisher implements Publisher {
     }
 
     @Override
-    public void republish() throws SQLException {
-        republication.everything();
+    public void republish(Renewal lease) throws SQLException {
+        republication.everything(lease);
     }
 }

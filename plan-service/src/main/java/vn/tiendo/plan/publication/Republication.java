@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.tiendo.outbox.Publisher;
 
 /** Puts events on their way again that were sent before: from the history, for the outbox is pruned. */
 @ApplicationScoped
@@ -40,7 +41,8 @@ public class Republication {
     }
 
     /**
-     * Sends all versions of assignments again; ids that do not exist are passed over. What waits already keeps its place.
+     * Sends all versions of assignments again, in their order; ids that do not exist are passed over. What waits already keeps its
+     * place.
      *
      * @return how many events are on their way again
      */
@@ -51,6 +53,8 @@ public class Republication {
             List<UUID> chunk = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             events += inTransaction(connection -> {
                 lock(connection, chunk);
+                // Not what waits: for a moment a mark would see neither the old row nor the new one.
+                delete(connection, chunk, " and sent_at is not null");
                 return update(
                         connection,
                         VERSIONS.formatted(marks(chunk.size()))
@@ -65,22 +69,20 @@ public class Republication {
      * Sends the whole registry and all versions of all assignments again, each key's in their order: rows that are there make way
      * for new ones, whose ids rise with the versions. A change that comes meanwhile waits for the lock and goes last.
      */
-    void everything() throws SQLException {
+    void everything(Publisher.Renewal lease) throws SQLException {
         int entries = inTransaction(connection -> {
+            lockEntries(connection);
             update(connection, "delete from outbox where topic = '" + Channels.REGISTRY + "'", List.of());
             return update(connection, ENTRIES, List.of());
         });
         int versions = 0;
         List<UUID> chunk = next(FIRST);
         while (!chunk.isEmpty()) {
+            lease.renew();
             List<UUID> assignments = chunk;
             versions += inTransaction(connection -> {
                 lock(connection, assignments);
-                update(
-                        connection,
-                        "delete from outbox where topic = '" + Channels.TASK_STATUS + "' and partition_key in ("
-                                + marks(assignments.size()) + ")",
-                        assignments.stream().map(UUID::toString).toList());
+                delete(connection, assignments, "");
                 return update(connection, VERSIONS.formatted(marks(assignments.size())), assignments);
             });
             chunk = next(chunk.get(chunk.size() - 1));
@@ -109,6 +111,22 @@ public class Republication {
         try (PreparedStatement select = connection.prepareStatement(
                 "select id from assignment where id in (" + marks(assignments.size()) + ") order by id for update")) {
             bind(select, assignments);
+            select.executeQuery().close();
+        }
+    }
+
+    private static void delete(Connection connection, List<UUID> assignments, String which) throws SQLException {
+        update(
+                connection,
+                "delete from outbox where topic = '" + Channels.TASK_STATUS + "' and partition_key in ("
+                        + marks(assignments.size()) + ")" + which,
+                assignments);
+    }
+
+    /** As writers do before they append: none has a place in the outbox between here and the end. */
+    private static void lockEntries(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select event_key from published order by event_key for update")) {
             select.executeQuery().close();
         }
     }

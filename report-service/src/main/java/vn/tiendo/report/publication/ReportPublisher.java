@@ -38,7 +38,7 @@ class ReportPublisher implements Publisher {
 
     /** Nothing of these is ever pruned, so ids still rise with the versions. */
     @Override
-    public void republish() throws SQLException {
+    public void republish(Renewal lease) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "UPDATE outbox SET sent_at = NULL, enqueued_at = UTC_TIMESTAMP(6) WHERE topic = ?")) {

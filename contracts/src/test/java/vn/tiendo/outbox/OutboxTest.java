@@ -1,0 +1,141 @@
+package vn.tiendo.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.outbox.TestOutbox.Settings;
+
+/** What may enter the outbox. */
+class OutboxTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
+    private static final Settings SETTINGS =
+            new Settings(Duration.ofSeconds(2), Duration.ofSeconds(5), 100, Optional.empty(), Map.of());
+
+    private final Backlog backlog = new Backlog(new SimpleMeterRegistry());
+    private TestOutbox tables;
+
+    @BeforeEach
+    void start() throws Exception {
+        tables = new TestOutbox(SETTINGS);
+    }
+
+    @Test
+    void aChangeWhoseEventComesSoLateThatAMarkMayHavePassedItIsRefused() {
+        Outbox inTime = outbox();
+        inTime.append(event("a", 1, NOW.minusSeconds(4)));
+        assertThatThrownBy(() -> outbox().append(event("b", 1, NOW.minusMillis(4_001))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(503));
+        // Within one transaction the first event holds the marks back for what bears the same instant or a later one.
+        assertThatThrownBy(() -> inTime.append(event("a", 2, NOW.minusSeconds(5))))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void laterEventsOfATransactionMayTakeLong() {
+        Instant[] now = {NOW};
+        Outbox outbox = tables.outbox(new OneTransaction(), backlog, new Clock() {
+            @Override
+            public Instant instant() {
+                return now[0];
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
+        outbox.append(event("a", 1, NOW));
+        now[0] = NOW.plus(Duration.ofMinutes(10));
+        outbox.append(event("b", 1, NOW));
+        assertThatThrownBy(() -> outbox.append(event("c", 1, NOW.minusMillis(1))))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aFullOutboxTakesNothing() throws Exception {
+        Outbox outbox = outbox();
+        backlog.measured(new OutboxStore.Waiting(2_000, Duration.ZERO));
+        outbox.append(event("a", 1, NOW));
+        backlog.measured(new OutboxStore.Waiting(2_001, Duration.ZERO));
+        assertThatThrownBy(() -> outbox.append(event("a", 2, NOW)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(503));
+        assertThat(tables.count("true")).isEqualTo(1);
+        backlog.measured(new OutboxStore.Waiting(0, Duration.ZERO));
+        outbox.append(event("a", 2, NOW));
+        assertThat(tables.count("true")).isEqualTo(2);
+    }
+
+    private Outbox outbox() {
+        return tables.outbox(new OneTransaction(), backlog, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static Event event(String key, long version, Instant recordedAt) {
+        return new Event(key + ":" + version, "topic", key, "vn.tiendo.test.v1", recordedAt, "{}");
+    }
+
+    /** Remembers what is put in; it never ends. */
+    private static final class OneTransaction implements TransactionSynchronizationRegistry {
+
+        private final Map<Object, Object> resources = new HashMap<>();
+
+        @Override
+        public Object getTransactionKey() {
+            return this;
+        }
+
+        @Override
+        public void putResource(Object key, Object value) {
+            resources.put(key, value);
+        }
+
+        @Override
+        public Object getResource(Object key) {
+            return resources.get(key);
+        }
+
+        @Override
+        public void registerInterposedSynchronization(Synchronization synchronization) {
+            // It never ends, so nobody is told.
+        }
+
+        @Override
+        public int getTransactionStatus() {
+            return Status.STATUS_ACTIVE;
+        }
+
+        @Override
+        public void setRollbackOnly() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean getRollbackOnly() {
+            return false;
+        }
+    }
+}
