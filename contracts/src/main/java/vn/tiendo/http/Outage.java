@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells a server that is away, or too busy, from a defect of ours. */
 final class Outage {
@@ -17,6 +18,8 @@ final class Outage {
      */
     private static final Set<Integer> PASSING =
             Set.of(1020, 1021, 1040, 1053, 1203, 1205, 1213, 1226, 1290, 1317, 1927, 1969, 4030, 4031, 4032);
+
+    private static final Pattern OF_THE_POOL = Pattern.compile("cquisition timeout|Failed to enlist");
 
     private Outage() {}
 
@@ -49,7 +52,8 @@ final class Outage {
                 || e instanceof SQLRecoverableException
                 || state != null && (state.startsWith("08") || state.startsWith("40") || state.equals("70100"))
                 || PASSING.contains(e.getErrorCode())
-                // The pool gives no state: no connection was free in time.
-                || state == null && String.valueOf(e.getMessage()).contains("cquisition timeout");
+                // The pool gives no state: no connection was free in time, or the transaction has ended meanwhile.
+                || state == null
+                        && OF_THE_POOL.matcher(String.valueOf(e.getMessage())).find();
     }
 }

@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.tiendo.outbox.Relay;
@@ -25,16 +29,19 @@ class Startup {
 
     private final CatalogueLoader loader;
     private final Relay relay;
+    private final DataSource database;
     private final Optional<Path> folder;
     private final List<String> shipped;
 
     Startup(
             CatalogueLoader loader,
             Relay relay,
+            DataSource database,
             @ConfigProperty(name = "catalogue.folder") Optional<Path> folder,
             @ConfigProperty(name = "catalogue.shipped") List<String> shipped) {
         this.loader = loader;
         this.relay = relay;
+        this.database = database;
         this.folder = folder;
         this.shipped = shipped;
     }
@@ -47,7 +54,21 @@ class Startup {
             Quarkus.asyncExit(1);
             return;
         }
+        countRows();
         relay.start();
+    }
+
+    /**
+     * Has the database count what was loaded. It would do so by itself a little later; if it is killed before, it believes for good
+     * that the tables are empty, and joins them as if they were.
+     */
+    private void countRows() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze table plan, task, agency, occurrence, assignment, assignment_version");
+        } catch (SQLException e) {
+            LOG.warnf("Rows are not counted, so questions may take long: %s", e.getMessage());
+        }
     }
 
     /** The files that came with the service. */
