@@ -46,7 +46,7 @@ import vn.tiendo.client.report.api.ProgressApi.APIGetProgressRequest;
 import vn.tiendo.client.report.api.ReportsApi;
 import vn.tiendo.client.report.api.ReportsApi.APIGetReportRequest;
 import vn.tiendo.client.report.api.ReportsApi.APIListReportsRequest;
-import vn.tiendo.client.report.model.AnnualReport;
+import vn.tiendo.client.report.model.ReportContent;
 import vn.tiendo.client.report.model.Report;
 import vn.tiendo.client.report.model.ReportAssignment;
 
@@ -234,7 +234,7 @@ class FirstDayIT {
                                 .getItems(),
                         reports -> !reports.isEmpty());
         assertThat(owed).extracting(Report::getPlan).containsExactly(PLAN);
-        AnnualReport report = api.getReport(
+        ReportContent report = api.getReport(
                 APIGetReportRequest.newBuilder().id(owed.get(0).getId()).build());
         assertThat(report.getDraft()).isTrue();
         assertThat(report.getResults().getSections().stream()

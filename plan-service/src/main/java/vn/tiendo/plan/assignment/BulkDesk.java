@@ -17,7 +17,7 @@ import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
 import vn.tiendo.http.Versions;
-import vn.tiendo.plan.persistence.RetriedOnConflict;
+import vn.tiendo.idempotency.RetriedOnConflict;
 
 /** Takes many status changes: each on its own, or all or none. */
 @ApplicationScoped

@@ -1,11 +1,15 @@
 package vn.tiendo.report.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.http.Caller;
+import vn.tiendo.http.Caller.Role;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.Succession;
 
 /** What the caller of the request may see. Every query passes {@link #provinces}. */
 @RequestScoped
@@ -13,10 +17,30 @@ public class Scope {
 
     private final Caller.Current caller;
     private final Registries registries;
+    private final Clock clock;
 
-    Scope(Caller.Current caller, Registries registries) {
+    Scope(Caller.Current caller, Registries registries, Clock clock) {
         this.caller = caller;
         this.registries = registries;
+        this.clock = clock;
+    }
+
+    public Caller caller() {
+        return caller.get();
+    }
+
+    /** Whether the caller's agency is the one given, or answers for it today. */
+    public boolean actsFor(String agency) {
+        String own = caller().agency();
+        return own != null
+                && new Succession(registries.current().agencies())
+                        .answering(agency, LocalDate.now(clock))
+                        .contains(own);
+    }
+
+    /** Whether the caller speaks for the focal agency. That the plan is of its own province is settled by what it sees. */
+    public boolean isFocal() {
+        return caller().is(Role.FOCAL) && caller().province() != null;
     }
 
     /**

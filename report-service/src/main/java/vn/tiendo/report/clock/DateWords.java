@@ -14,6 +14,11 @@ public final class DateWords {
         return "%02d/%s/%d".formatted(day.getDayOfMonth(), month(day.getMonthValue()), day.getYear());
     }
 
+    /** For instance {@code ngày 09 tháng 7 năm 2024}. */
+    public static String spelt(LocalDate day) {
+        return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month(day.getMonthValue()), day.getYear());
+    }
+
     /** A plan's date as far as it is known: "ngày 16/9/2024", "tháng 9/2024" or "năm 2024". */
     public static String partial(String date) {
         return switch (date.length()) {

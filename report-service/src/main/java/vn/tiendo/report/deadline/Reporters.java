@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.tiendo.report.ledger.Agency;
 import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Party;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.Succession;
 
@@ -35,14 +36,30 @@ public final class Reporters {
             return focal;
         }
         Set<String> reporters = new TreeSet<>();
-        for (Obligation.Part part : obligation.reporters().parts()) {
+        for (Party.Part part : obligation.reporters().parts()) {
             reporters.addAll(members(obligation, part, day));
         }
+        reporters.removeAll(leads(obligation, true, day));
+        reporters.addAll(leads(obligation, false, day));
         reporters.removeAll(focal);
         return reporters;
     }
 
-    private Set<String> members(Obligation obligation, Obligation.Part part, LocalDate day) {
+    /**
+     * Agencies that lead a task by name. Those that are given one report, also from outside of the group in the plan's words;
+     * those that are only invited owe nothing.
+     */
+    private Set<String> leads(Obligation obligation, boolean invited, LocalDate day) {
+        Set<String> leads = new LinkedHashSet<>();
+        registry.tasksOf(obligation.plan()).stream()
+                .filter(task -> task.invited() == invited && !task.withdrawn())
+                .forEach(task -> task.leads().parts().stream()
+                        .filter(part -> part.agency() != null)
+                        .forEach(part -> leads.addAll(succession.answering(part.agency(), day, task.function()))));
+        return leads;
+    }
+
+    private Set<String> members(Obligation obligation, Party.Part part, LocalDate day) {
         String issuer = obligation.province();
         String answering = registry.answersNow(issuer);
         LocalDate issued = registry.plans().get(obligation.plan()).issuedBy();

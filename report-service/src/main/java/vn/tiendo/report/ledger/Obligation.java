@@ -17,6 +17,7 @@ import java.util.List;
  * @param symbol for instance BC-UBND, or null
  * @param consolidates obligation of the level below, or null
  * @param inclusive a report handed in on the due date is on time
+ * @param active false: switched off by an operator
  * @param registeredAt nothing is due for years before this instant's
  */
 public record Obligation(
@@ -39,6 +40,7 @@ public record Obligation(
         String consolidates,
         Boolean inclusive,
         Shift shift,
+        Boolean active,
         Instant registeredAt)
         implements RegistryEntry {
 
@@ -58,6 +60,7 @@ public record Obligation(
         copies = Document.list(copies);
         Document.required("inclusive", inclusive);
         Document.required("shift", shift);
+        active = active == null || active;
         Document.required("registeredAt", registeredAt);
         if (ANNUAL.equals(kind)) {
             Document.required("due", due);
@@ -93,7 +96,7 @@ public record Obligation(
     }
 
     /** Reporters in the plan's words, and as parts that can be resolved. */
-    public record Reporters(String words, List<Part> parts) {
+    public record Reporters(String words, List<Party.Part> parts) {
 
         public Reporters {
             Document.required("reporters.words", words);
@@ -102,23 +105,37 @@ public record Obligation(
     }
 
     /**
-     * One part of the reporters.
+     * The same duty for once: what a request asks for, with a date of its own.
      *
-     * @param agency a single agency, or null
-     * @param kinds kinds whose agencies of the province belong
-     * @param agencies agencies that belong by name
-     * @param except agencies left out
+     * @param consolidates the request itself where its first level is consolidated, else null
      */
-    public record Part(String agency, List<String> kinds, List<String> agencies, List<String> except) {
-
-        public Part {
-            kinds = Document.list(kinds);
-            agencies = Document.list(agencies);
-            except = Document.list(except);
-        }
+    public Obligation requested(String request, String kind, String consolidates) {
+        return new Obligation(
+                request,
+                plan,
+                province,
+                level,
+                kind,
+                "PLAN",
+                "PLAN",
+                null,
+                null,
+                reporters,
+                focalAgency,
+                addressee,
+                through,
+                copies,
+                issuer,
+                symbol,
+                consolidates,
+                true,
+                Shift.NONE,
+                true,
+                registeredAt);
     }
 
+    /** Due each year, and not switched off. */
     public boolean annual() {
-        return ANNUAL.equals(kind);
+        return ANNUAL.equals(kind) && active;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param province that issued it
  * @param number number and symbol; a blank number is {@code /KH-UBND}
  * @param date year, month or day, as far as it is known
+ * @param funding the plan's words about money, or null
  * @param inForceTo last day in force, or null
  * @param registeredAt when it was registered: nothing is due for earlier years
  */
@@ -26,6 +27,7 @@ public record Plan(
         String focalAgency,
         List<LegalBasis> legalBases,
         Signer signer,
+        String funding,
         List<Section> sections,
         LocalDate inForceTo,
         Instant registeredAt)

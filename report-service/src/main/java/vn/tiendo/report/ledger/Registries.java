@@ -39,8 +39,12 @@ public class Registries {
     private Registry read() {
         List<RegistryEntry> entries = new ArrayList<>();
         for (RegistryEntry.Kind kind : RegistryEntry.Kind.values()) {
-            entries.addAll(jdbc.query(
-                    "SELECT document FROM " + kind.table(), List.of(), row -> kind.read(row.getString("document"))));
+            if (kind.isHeld()) {
+                entries.addAll(jdbc.query(
+                        "SELECT document FROM " + kind.table(),
+                        List.of(),
+                        row -> kind.read(row.getString("document"))));
+            }
         }
         return Registry.of(entries);
     }

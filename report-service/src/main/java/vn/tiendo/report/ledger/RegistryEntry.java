@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** One document of the registry. */
-public sealed interface RegistryEntry permits Province, Agency, CalendarDay, Plan, Task, Obligation, Target {
+public sealed interface RegistryEntry
+        permits Province, Agency, CalendarDay, Plan, Task, Obligation, Target, Difficulty, Contribution {
 
     String id();
 
@@ -16,7 +17,9 @@ public sealed interface RegistryEntry permits Province, Agency, CalendarDay, Pla
         PLAN("plan", Plan.class),
         TASK("task", Task.class),
         OBLIGATION("obligation", Obligation.class),
-        TARGET("target", Target.class);
+        TARGET("target", Target.class),
+        DIFFICULTY("difficulty", Difficulty.class),
+        CONTRIBUTION("contribution", Contribution.class);
 
         private final String word;
         private final Class<? extends RegistryEntry> type;
@@ -36,6 +39,11 @@ public sealed interface RegistryEntry permits Province, Agency, CalendarDay, Pla
          */
         public RegistryEntry read(String json) {
             return Document.read(json, type);
+        }
+
+        /** Whether it is held in memory with the registry; what grows with the work is asked for by plan. */
+        boolean isHeld() {
+            return this != DIFFICULTY && this != CONTRIBUTION;
         }
 
         String table() {

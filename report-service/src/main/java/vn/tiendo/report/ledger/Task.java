@@ -47,9 +47,6 @@ public record Task(
         Document.required("binding", binding);
     }
 
-    /** Agencies in the plan's own words. */
-    public record Party(String words) {}
-
     /**
      * What the words about time mean.
      *

@@ -3,7 +3,7 @@ package vn.tiendo.report.render;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.tiendo.report.annual.AnnualReport;
+import vn.tiendo.report.content.ReportContent;
 
 /** A report as one HTML page: readable on a phone, and A4 when printed. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ public class HtmlReport {
         static native TemplateInstance report(Manuscript m);
     }
 
-    public String render(AnnualReport report) {
+    public String render(ReportContent report) {
         return Templates.report(Manuscript.of(report)).render();
     }
 }

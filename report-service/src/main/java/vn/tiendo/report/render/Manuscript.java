@@ -1,7 +1,7 @@
 package vn.tiendo.report.render;
 
 import java.util.List;
-import vn.tiendo.report.annual.AnnualReport;
+import vn.tiendo.report.content.ReportContent;
 
 /**
  * A report written out in Vietnamese: every word that a reader sees, in order, for any format to lay out.
@@ -21,6 +21,7 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
             String addressee,
             String authority,
             String post,
+            String signer,
             List<String> recipients) {}
 
     /**
@@ -62,7 +63,7 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
      */
     record Table(List<String> columns, List<List<String>> rows, boolean numbers) {}
 
-    static Manuscript of(AnnualReport report) {
+    static Manuscript of(ReportContent report) {
         return new Clerk(report).write();
     }
 }

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.tiendo.report.annual.AnnualReport;
-import vn.tiendo.report.annual.AnnualReport.SectionResult;
-import vn.tiendo.report.annual.AnnualReport.TargetLine;
-import vn.tiendo.report.annual.AnnualReport.TaskResult;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ReportContent.SectionResult;
+import vn.tiendo.report.content.ReportContent.TargetLine;
+import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.ledger.AssignmentState.Status;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
@@ -55,7 +55,7 @@ final class Tables {
         return new Table(List.of("STT", "Chỉ tiêu", "Năm", "Mức đề ra", "Kết quả đo"), List.copyOf(rows), false);
     }
 
-    static Table tasks(AnnualReport report) {
+    static Table tasks(ReportContent report) {
         List<List<String>> rows = new ArrayList<>();
         for (SectionResult section : report.results().sections()) {
             for (TaskResult task : section.tasks()) {
@@ -92,10 +92,10 @@ final class Tables {
                 .collect(Collectors.joining(";\n"));
     }
 
-    static Table reporters(List<AnnualReport.ReporterLine> reporters) {
+    static Table reporters(List<ReportContent.ReporterLine> reporters) {
         List<List<String>> rows = new ArrayList<>();
         reporters.forEach(r ->
-                rows.add(List.of(String.valueOf(rows.size() + 1), r.agency().name(), Words.of(r.outcome()))));
+                rows.add(List.of(String.valueOf(rows.size() + 1), r.agency().name(), Words.standing(r))));
         return new Table(
                 List.of("STT", "Cơ quan, đơn vị, địa phương", "Tình trạng nộp báo cáo"), List.copyOf(rows), false);
     }

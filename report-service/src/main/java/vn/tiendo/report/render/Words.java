@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tiendo.report.annual.AnnualReport;
-import vn.tiendo.report.annual.AnnualReport.AssignmentResult;
-import vn.tiendo.report.annual.AnnualReport.Named;
-import vn.tiendo.report.annual.AnnualReport.Outcome;
-import vn.tiendo.report.annual.AnnualReport.TargetLine;
 import vn.tiendo.report.clock.DateWords;
+import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ReportContent.AssignmentResult;
+import vn.tiendo.report.content.ReportContent.Named;
+import vn.tiendo.report.content.ReportContent.TargetLine;
 import vn.tiendo.report.ledger.AssignmentState.Evidence;
 import vn.tiendo.report.ledger.AssignmentState.Extension;
 import vn.tiendo.report.ledger.AssignmentState.Status;
@@ -53,7 +54,19 @@ final class Words {
         return switch (outcome) {
             case ON_TIME -> "Đã nộp đúng hạn";
             case LATE -> "Đã nộp quá hạn";
+            case RETURNED -> "Đã nộp, bị trả lại";
             case NOT_YET -> "Chưa nộp";
+        };
+    }
+
+    /** Whether a reporter has handed in, when, and how many days late. */
+    static String standing(ReportContent.ReporterLine line) {
+        String received = line.receivedAt() == null ? "" : " ngày " + DateWords.day(Vietnam.dayOf(line.receivedAt()));
+        String late = line.daysLate() == 0 ? "" : ", quá hạn " + line.daysLate() + " ngày";
+        return switch (line.outcome()) {
+            case ON_TIME, RETURNED -> of(line.outcome()) + received;
+            case LATE -> "Đã nộp" + received + late;
+            case NOT_YET -> "Chưa nộp" + late;
         };
     }
 
@@ -122,6 +135,15 @@ final class Words {
                 .filter(p -> p != null && !p.isBlank())
                 .map(Words::sentence)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What a coordinating agency says, with its documents. */
+    static String account(ReportContent.ContributionLine c) {
+        String documents = c.evidence().isEmpty()
+                ? ""
+                : " Văn bản, tài liệu: "
+                        + sentence(c.evidence().stream().map(Words::evidence).collect(Collectors.joining("; ")));
+        return sentence(c.text()) + documents;
     }
 
     private static String extension(Extension e) {
@@ -213,7 +235,7 @@ final class Words {
     }
 
     /** Whether what is counted agreed with the registry. */
-    static String reconciliation(AnnualReport.Reconciliation r) {
+    static String reconciliation(ReportContent.Reconciliation r) {
         String moment = DateWords.until(r.comparedAt());
         return r.differing() == 0
                 ? "Đã đối chiếu với sổ đăng ký đến %s: số liệu khớp.".formatted(moment)

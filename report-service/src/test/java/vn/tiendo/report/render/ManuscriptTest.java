@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Sample;
-import vn.tiendo.report.annual.AnnualReport;
-import vn.tiendo.report.annual.Assembler;
-import vn.tiendo.report.annual.Commission;
+import vn.tiendo.report.content.Assembler;
+import vn.tiendo.report.content.Commission;
+import vn.tiendo.report.content.Material;
+import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.AssignmentState;
@@ -77,7 +79,9 @@ class ManuscriptTest {
                         POINT Nhiệm vụ II.1: Chưa bố trí được kinh phí.
                         HEADING VI. ĐỀ XUẤT, KIẾN NGHỊ
                         POINT Nhiệm vụ II.1: Đề nghị bổ sung dự toán.
-                        HEADING VII. NHIỆM VỤ NĂM 2027
+                        HEADING VII. KINH PHÍ THỰC HIỆN
+                        PARAGRAPH Kế hoạch không quy định riêng về kinh phí.
+                        HEADING VIII. NHIỆM VỤ NĂM 2027
                         POINT I.1. Tuyên truyền Nghị quyết (thực hiện thường xuyên);
                         POINT II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
                         POINT II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
@@ -146,7 +150,9 @@ class ManuscriptTest {
                         POINT Sở Nội vụ, nhiệm vụ II.1: Chưa bố trí được kinh phí.
                         HEADING VI. ĐỀ XUẤT, KIẾN NGHỊ
                         POINT Sở Nội vụ, nhiệm vụ II.1: Đề nghị bổ sung dự toán.
-                        HEADING VII. NHIỆM VỤ NĂM 2027
+                        HEADING VII. KINH PHÍ THỰC HIỆN
+                        PARAGRAPH Kế hoạch không quy định riêng về kinh phí.
+                        HEADING VIII. NHIỆM VỤ NĂM 2027
                         POINT I.1. Tuyên truyền Nghị quyết (thực hiện thường xuyên);
                         POINT II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
                         POINT II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
@@ -164,28 +170,31 @@ class ManuscriptTest {
                         """);
     }
 
-    private static AnnualReport report(String obligationId, String reporter, Instant asOf) {
+    private static ReportContent report(String obligationId, String reporter, Instant asOf) {
         Registry registry = Documents.registry(SAMPLE.documents(Sample.REGISTERED));
         Obligation obligation = registry.obligations().get(obligationId);
         Deadline deadline = new Deadlines(registry).of(obligation, 2026);
-        List<AnnualReport.ReporterLine> below = obligation.consolidates() == null
+        List<ReportContent.ReporterLine> below = obligation.consolidates() == null
                 ? List.of()
-                : List.of(new AnnualReport.ReporterLine(
-                        new AnnualReport.Named(SAMPLE.agency("so-noi-vu"), "Sở Nội vụ"),
+                : List.of(new ReportContent.ReporterLine(
+                        new ReportContent.Named(SAMPLE.agency("so-noi-vu"), "Sở Nội vụ"),
                         "r1",
-                        AnnualReport.Outcome.NOT_YET));
+                        Outcome.NOT_YET,
+                        null,
+                        null,
+                        0));
         Commission commission = new Commission(
                 SAMPLE.report(obligationId, 2026, reporter),
                 obligation,
                 deadline,
+                null,
                 SAMPLE.agency(reporter),
                 false,
                 deadline.closesAt(),
                 asOf,
                 deadline.closesAt().plusSeconds(3),
-                null,
-                below);
-        return Assembler.assemble(registry, commission, states());
+                null);
+        return Assembler.assemble(registry, commission, new Material(states(), List.of(), List.of(), below, List.of()));
     }
 
     private static List<Effective> states() {
@@ -232,7 +241,7 @@ class ManuscriptTest {
                 SAMPLE.agency(agency));
     }
 
-    private static String text(AnnualReport report) {
+    private static String text(ReportContent report) {
         Manuscript m = Manuscript.of(report);
         List<String> lines = new ArrayList<>();
         Manuscript.Header h = m.header();

@@ -1,0 +1,301 @@
+package vn.tiendo.report.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.content.ReportContent.AssignmentResult;
+import vn.tiendo.report.content.ReportContent.Named;
+import vn.tiendo.report.content.ReportContent.SectionResult;
+import vn.tiendo.report.content.ReportContent.TaskResult;
+import vn.tiendo.report.content.ReportContent.Work;
+import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.ledger.AssignmentState;
+import vn.tiendo.report.ledger.AssignmentState.Status;
+import vn.tiendo.report.ledger.Assignments.Effective;
+import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Plan;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.Succession;
+import vn.tiendo.report.ledger.Target;
+import vn.tiendo.report.ledger.Task;
+import vn.tiendo.report.progress.Counts;
+import vn.tiendo.report.progress.Timeliness;
+
+/** Assembles a report: what it covers, and what it says about it. Pure: the same registry and states give the same report. */
+public final class Assembler {
+
+    private final Registry registry;
+    private final Commission commission;
+    private final Material material;
+    private final Deadline deadline;
+    private final Succession succession;
+    private final Map<String, Task> tasks;
+
+    private Assembler(Registry registry, Commission commission, Material material) {
+        this.registry = registry;
+        this.commission = commission;
+        this.material = material;
+        this.deadline = commission.deadline();
+        this.succession = new Succession(registry.agencies());
+        this.tasks = registry.tasksOf(commission.obligation().plan()).stream()
+                .collect(Collectors.toMap(Task::id, Function.identity()));
+    }
+
+    /**
+     * @param material as of the commission's cut-off
+     */
+    public static ReportContent assemble(Registry registry, Commission commission, Material material) {
+        return new Assembler(registry, commission, material).assemble();
+    }
+
+    private ReportContent assemble() {
+        List<AssignmentState> own = material.states().stream()
+                .filter(e -> tasks.containsKey(e.state().task()) && isReported(e.state()))
+                .map(Effective::state)
+                .toList();
+        Set<String> coveredIds = material.states().stream()
+                .filter(this::isCovered)
+                .map(e -> e.state().id())
+                .collect(Collectors.toSet());
+        List<AssignmentState> covered = own.stream()
+                .filter(s -> coveredIds.contains(s.id()))
+                .sorted(Comparator.comparing(
+                                (AssignmentState s) -> tasks.get(s.task()).position())
+                        .thenComparing(s -> s.occurrence().from())
+                        .thenComparing(s -> registry.agencyName(s.agency()))
+                        .thenComparing(AssignmentState::id))
+                .toList();
+        Remarks remarks = new Remarks(registry, tasks, this::isOwn, deadline, material);
+        return new ReportContent(
+                commission.id(),
+                commission.draft(),
+                new Headers(registry).of(commission),
+                null,
+                coverage(),
+                direction(),
+                new ReportContent.Results(
+                        Counts.of(covered.stream().map(this::counted).toList()), sections(covered)),
+                registry.targetsOf(commission.obligation().plan()).stream()
+                        .map(this::target)
+                        .toList(),
+                overdue(covered),
+                remarks.difficulties(covered),
+                remarks.proposals(covered),
+                new ReportContent.Funding(
+                        registry.plans().get(commission.obligation().plan()).funding()),
+                new ReportContent.NextYear(deadline.year() + 1, nextYear(own)),
+                Narrative.NONE,
+                material.statements(),
+                isConsolidated() ? material.below() : null);
+    }
+
+    private boolean isConsolidated() {
+        return commission.obligation().level() == Obligation.Level.CONSOLIDATED;
+    }
+
+    /** A consolidated report is on the whole plan, an agency's on what it was given or took over. */
+    private boolean isReported(AssignmentState state) {
+        return isConsolidated() || answering(state).contains(commission.reporter());
+    }
+
+    /** What belongs to an agency or the one that it became. */
+    private boolean isOwn(String agency) {
+        return isConsolidated()
+                || agency != null
+                        && succession.answering(agency, commission.day()).contains(commission.reporter());
+    }
+
+    private Set<String> answering(AssignmentState state) {
+        return succession.answering(
+                state.agency(), commission.day(), tasks.get(state.task()).function());
+    }
+
+    /** Occurrences that meet or changed in the period, and older dated ones that are still open. */
+    private boolean isCovered(Effective effective) {
+        AssignmentState state = effective.state();
+        AssignmentState.Occurrence occurrence = state.occurrence();
+        boolean meets = !occurrence.from().isAfter(deadline.closing())
+                && !occurrence.to().isBefore(deadline.periodFrom());
+        boolean changed = !effective.at().isBefore(Vietnam.startOf(deadline.periodFrom()));
+        boolean olderOpen =
+                occurrence.due() != null && occurrence.due().isBefore(deadline.periodFrom()) && isOpen(state);
+        return meets || changed || olderOpen;
+    }
+
+    private static boolean isOpen(AssignmentState state) {
+        return state.status() != Status.COMPLETED && state.status() != Status.CANCELLED;
+    }
+
+    private ReportContent.Coverage coverage() {
+        Obligation obligation = commission.obligation();
+        return new ReportContent.Coverage(
+                obligation.id(),
+                obligation.level(),
+                obligation.source(),
+                obligation.dueSource(),
+                deadline.year(),
+                deadline.periodFrom(),
+                deadline.closing(),
+                commission.cutOff(),
+                commission.complete() ? commission.cutOff() : commission.asOf(),
+                commission.complete(),
+                commission.assembledAt(),
+                commission.assembledLate(),
+                deadline.nominal(),
+                deadline.effective(),
+                deadline.dueAt(),
+                deadline.reason(),
+                commission.reconciliation());
+    }
+
+    private ReportContent.Direction direction() {
+        Plan plan = registry.plans().get(commission.obligation().plan());
+        boolean former = !registry.answersNow(plan.province()).equals(plan.province());
+        return new ReportContent.Direction(
+                plan.id(),
+                plan.title(),
+                plan.number(),
+                plan.date(),
+                plan.issuer(),
+                former ? registry.provinceName(plan.province()) : null,
+                plan.legalBases(),
+                succession.answering(plan.focalAgency(), commission.day()).stream()
+                        .map(this::named)
+                        .toList());
+    }
+
+    private List<SectionResult> sections(List<AssignmentState> covered) {
+        Plan plan = registry.plans().get(commission.obligation().plan());
+        Map<String, List<AssignmentState>> byTask =
+                covered.stream().collect(Collectors.groupingBy(AssignmentState::task));
+        List<SectionResult> sections = new ArrayList<>();
+        for (Plan.Section section : plan.sections()) {
+            List<TaskResult> results = registry.tasksOf(plan.id()).stream()
+                    .filter(t -> t.section().equals(section.number()))
+                    .filter(t -> isConsolidated() || byTask.containsKey(t.id()))
+                    .map(t -> result(t, byTask.getOrDefault(t.id(), List.of())))
+                    .toList();
+            if (!results.isEmpty()) {
+                sections.add(new SectionResult(section.number(), section.name(), section.pillar(), results));
+            }
+        }
+        return List.copyOf(sections);
+    }
+
+    private TaskResult result(Task task, List<AssignmentState> assignments) {
+        return new TaskResult(
+                task.id(),
+                task.number(),
+                task.title(),
+                task.leads().words(),
+                task.coordinators().words(),
+                task.timeWords(),
+                task.invited(),
+                assignments.stream().map(this::result).toList(),
+                contributions(task, assignments));
+    }
+
+    private List<ReportContent.ContributionLine> contributions(Task task, List<AssignmentState> assignments) {
+        Set<String> shown = assignments.stream().map(AssignmentState::id).collect(Collectors.toSet());
+        return material.contributions().stream()
+                .filter(c -> c.task().equals(task.id()) && shown.contains(c.assignment()))
+                .filter(c -> !c.recordedAt().isBefore(Vietnam.startOf(deadline.periodFrom())))
+                .map(c -> new ReportContent.ContributionLine(named(c.agency()), c.text(), c.evidence()))
+                .toList();
+    }
+
+    private AssignmentResult result(AssignmentState state) {
+        Set<String> answering = answering(state);
+        return new AssignmentResult(
+                state.id(),
+                state.version(),
+                named(state.agency()),
+                answering.contains(state.agency())
+                        ? List.of()
+                        : answering.stream().map(this::named).toList(),
+                label(state),
+                state.occurrence().due(),
+                state.status(),
+                timeliness(state),
+                state.verification().state(),
+                state.verification().reason(),
+                state.percent(),
+                state.completedOn(),
+                state.result(),
+                state.evidence(),
+                state.reason(),
+                state.decision(),
+                state.extensions());
+    }
+
+    private static String label(AssignmentState state) {
+        String label = state.occurrence().label();
+        return label == null || label.isBlank() ? state.occurrence().key() : label;
+    }
+
+    private Timeliness timeliness(AssignmentState state) {
+        return counted(state).timeliness();
+    }
+
+    private Counts.Counted counted(AssignmentState state) {
+        return Counts.Counted.of(
+                state.task(),
+                state.status(),
+                state.occurrence().due(),
+                state.completedOn(),
+                state.noData(),
+                tasks.get(state.task()).invited(),
+                commission.day());
+    }
+
+    private ReportContent.TargetLine target(Target target) {
+        Target.Measurement measured = target.latest(deadline.year(), commission.cutOff());
+        return new ReportContent.TargetLine(
+                target.id(),
+                target.kind(),
+                target.text(),
+                target.year(),
+                target.comparison(),
+                target.value(),
+                target.upper(),
+                target.unit(),
+                measured == null ? null : measured.value(),
+                measured == null ? null : measured.year(),
+                measured == null ? null : measured.reachedOn(),
+                target.closed() == null ? null : target.closed().reason());
+    }
+
+    private List<ReportContent.OverdueLine> overdue(List<AssignmentState> covered) {
+        return covered.stream()
+                .filter(s -> timeliness(s) == Timeliness.OPEN_OVERDUE)
+                .map(s -> new ReportContent.OverdueLine(
+                        tasks.get(s.task()).number(),
+                        tasks.get(s.task()).title(),
+                        named(s.agency()),
+                        label(s),
+                        s.occurrence().due(),
+                        s.difficulties()))
+                .toList();
+    }
+
+    /** Recurring tasks once, and the others for each date on which something is still open. */
+    private List<Work> nextYear(List<AssignmentState> own) {
+        Set<String> ownTasks = own.stream().map(AssignmentState::task).collect(Collectors.toSet());
+        List<Task> reported = registry.tasksOf(commission.obligation().plan()).stream()
+                .filter(task -> isConsolidated() || ownTasks.contains(task.id()))
+                .toList();
+        return WorkAhead.of(
+                deadline.year() + 1,
+                reported,
+                own.stream().filter(Assembler::isOpen).toList());
+    }
+
+    private Named named(String agency) {
+        return new Named(agency, registry.agencyName(agency));
+    }
+}

@@ -1,0 +1,129 @@
+package vn.tiendo.report.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tiendo.report.clock.DateWords;
+import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.ledger.Agency;
+import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Plan;
+import vn.tiendo.report.ledger.Registry;
+
+/** Writes the header of a report after Decree 30/2020/NĐ-CP, appendix I and template 1.4. */
+final class Headers {
+
+    private static final String COMMITTEE = "Ủy ban nhân dân tỉnh";
+    private static final Set<String> COMMITTEE_WORDS = Set.of("ủy ban nhân dân tỉnh", "ubnd tỉnh");
+    // Kinds that stand under the provincial committee; committees and associations have nobody above them in a header.
+    private static final Set<String> UNDER_COMMITTEE = Set.of("DEPARTMENT", "BOARD", "UNIT", "SCHOOL", "MEDIA");
+    private static final Set<String> LOCAL_COMMITTEES = Set.of("DISTRICT", "COMMUNE");
+    private static final Set<String> SILENT_WORDS = Set.of("và", "tỉnh", "của", "-");
+
+    private final Registry registry;
+
+    Headers(Registry registry) {
+        this.registry = registry;
+    }
+
+    ReportContent.Header of(Commission commission) {
+        Obligation obligation = commission.obligation();
+        Plan plan = registry.plans().get(obligation.plan());
+        Agency reporter = registry.agencies().get(commission.reporter());
+        String province = registry.provinceName(reporter.province());
+        boolean byCommittee = obligation.issuer() != null;
+        boolean local = LOCAL_COMMITTEES.contains(reporter.kind());
+        return new ReportContent.Header(
+                "BÁO CÁO",
+                subject(commission, plan),
+                !byCommittee && UNDER_COMMITTEE.contains(reporter.kind()) ? COMMITTEE + " " + province : null,
+                byCommittee ? obligation.issuer() : reporter.name(),
+                obligation.symbol() != null
+                        ? obligation.symbol()
+                        : "BC-" + (local ? "UBND" : initials(reporter.name())),
+                province,
+                addressee(obligation.addressee(), province),
+                obligation.through(),
+                byCommittee || local ? "TM. ỦY BAN NHÂN DÂN" : null,
+                byCommittee || local ? "CHỦ TỊCH" : post(reporter),
+                recipients(obligation));
+    }
+
+    private String subject(Commission commission, Plan plan) {
+        if (commission.subject() != null) {
+            return commission.subject();
+        }
+        Deadline deadline = commission.deadline();
+        String years =
+                deadline.periodFrom().getYear() + " - " + deadline.closing().getYear();
+        return switch (commission.obligation().kind()) {
+            case "INTERIM_REVIEW" -> "Sơ kết thực hiện " + planWords(plan) + ", giai đoạn " + years;
+            case "FINAL_REVIEW" -> "Tổng kết thực hiện " + planWords(plan) + ", giai đoạn " + years;
+            default -> "Kết quả thực hiện " + planWords(plan) + ", năm " + deadline.year();
+        };
+    }
+
+    /** The plan by its number where it has one, else by its title; a merged province is named as such. */
+    private String planWords(Plan plan) {
+        String words;
+        if (!plan.number().startsWith("/")) {
+            String document = "DECISION_WITH_PLAN".equals(plan.kind())
+                    ? "Kế hoạch ban hành kèm theo Quyết định số "
+                    : "Kế hoạch số ";
+            words = document + plan.number() + " " + DateWords.partial(plan.date()) + " của " + plan.issuer();
+        } else if (plan.title().startsWith("Kế hoạch")) {
+            words = plan.title();
+        } else {
+            words = "Kế hoạch của " + plan.issuer() + " "
+                    + plan.title().substring(0, 1).toLowerCase(Locale.ROOT)
+                    + plan.title().substring(1);
+        }
+        boolean former = !registry.answersNow(plan.province()).equals(plan.province());
+        return former ? words + " (tỉnh " + registry.provinceName(plan.province()) + " trước khi hợp nhất)" : words;
+    }
+
+    private static String addressee(String addressee, String province) {
+        return addressee != null && COMMITTEE_WORDS.contains(addressee.toLowerCase(Locale.ROOT))
+                ? COMMITTEE + " " + province
+                : addressee;
+    }
+
+    /** "Sở Khoa học và Công nghệ" is SKHCN, "Văn phòng UBND tỉnh" VPUBND. */
+    static String initials(String name) {
+        return Arrays.stream(name.split("[\\s,()]+"))
+                .filter(word -> !word.isEmpty() && !SILENT_WORDS.contains(word.toLowerCase(Locale.ROOT)))
+                .map(word -> word.equals(word.toUpperCase(Locale.ROOT)) ? word : word.substring(0, 1))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static String post(Agency agency) {
+        String name = agency.name();
+        if (name.startsWith("Văn phòng")) {
+            return "CHÁNH VĂN PHÒNG";
+        }
+        if (name.startsWith("Thanh tra")) {
+            return "CHÁNH THANH TRA";
+        }
+        if (name.startsWith("Báo")) {
+            return "TỔNG BIÊN TẬP";
+        }
+        return switch (agency.kind()) {
+            case "BOARD" -> "TRƯỞNG BAN";
+            case "SCHOOL" -> "HIỆU TRƯỞNG";
+            case "ASSOCIATION", "FATHERLAND_FRONT", "MASS_ORGANISATION" -> "CHỦ TỊCH";
+            default -> "GIÁM ĐỐC";
+        };
+    }
+
+    private static List<String> recipients(Obligation obligation) {
+        List<String> recipients = new ArrayList<>();
+        recipients.add("Như trên");
+        recipients.addAll(obligation.copies());
+        recipients.add("Lưu: VT");
+        return List.copyOf(recipients);
+    }
+}

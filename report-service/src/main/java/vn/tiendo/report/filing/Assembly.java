@@ -1,0 +1,108 @@
+package vn.tiendo.report.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.tiendo.http.Caller;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.filing.Duties.Duty;
+import vn.tiendo.report.ledger.LedgerStatus;
+import vn.tiendo.report.ledger.Registry;
+
+/** Assembles reports: once at their closing, anew when somebody asks for it, and as drafts whenever somebody looks. */
+@ApplicationScoped
+class Assembly {
+
+    private final Reports reports;
+    private final Revisions revisions;
+    private final Duties duties;
+    private final Contents contents;
+    private final LedgerStatus ledger;
+    private final Lifecycle lifecycle;
+    private final ReportAudit audit;
+    private final Clock clock;
+    private final Duration grace;
+
+    Assembly(
+            Reports reports,
+            Revisions revisions,
+            Duties duties,
+            Contents contents,
+            LedgerStatus ledger,
+            Lifecycle lifecycle,
+            ReportAudit audit,
+            Clock clock,
+            @ConfigProperty(name = "report.assembly.grace") Duration grace) {
+        this.reports = reports;
+        this.revisions = revisions;
+        this.duties = duties;
+        this.contents = contents;
+        this.ledger = ledger;
+        this.lifecycle = lifecycle;
+        this.audit = audit;
+        this.clock = clock;
+        this.grace = grace;
+    }
+
+    /**
+     * Assembles a report whose figures are closed, unless changes from before its cut-off may still be on their way: then it
+     * waits, but not for ever, and an incomplete report says so.
+     *
+     * @param settledTo all changes recorded up to this instant are in the ledger; null: unknown
+     * @return whether it was assembled by this call
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    boolean assemble(String id, Registry registry, Instant settledTo) {
+        Optional<Report> claimed = reports.claim(id);
+        Optional<Duty> duty = claimed.flatMap(report -> duties.of(report, registry));
+        if (duty.isEmpty()) {
+            return false;
+        }
+        Report report = claimed.get();
+        Instant now = clock.instant();
+        Instant settled = settledTo == null ? Instant.MIN : settledTo;
+        Instant needed = latest(report.closesAt, duty.get().obligation().registeredAt());
+        Instant patienceFrom = latest(needed, ledger.caughtUpAt().orElse(now));
+        if (settled.isBefore(needed) && now.isBefore(patienceFrom.plus(grace))) {
+            return false;
+        }
+        // Registered after the closing: complete only when its opening, too, is known to be in.
+        Instant asOf = settled.isBefore(needed) && !settled.isBefore(report.closesAt) ? null : settledTo;
+        ReportContent content = contents.closed(report, duty.get(), registry, report.closesAt, asOf);
+        report.assembled(now);
+        revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM);
+        audit.record(report, ReportAudit.Action.ASSEMBLED, Caller.SYSTEM, null);
+        lifecycle.step(report);
+        return true;
+    }
+
+    /**
+     * Takes the figures anew, up to now: the next revision. The closing stays what it was, and the report says up to when it
+     * speaks.
+     */
+    @Transactional(TxType.MANDATORY)
+    ReportVersion reassemble(Report report, Duty duty, Registry registry, Caller by) {
+        Instant now = clock.instant();
+        ReportContent content =
+                contents.closed(report, duty, registry, now, ledger.settledTo().orElse(null));
+        report.reassembled(revisions.next(report), now);
+        return revisions.store(report, ReportVersion.Cause.REASSEMBLED, content, by);
+    }
+
+    /** The report as it would be if it closed now. Nothing is stored. */
+    ReportContent draft(Report report, Duty duty, Registry registry) {
+        Instant now = clock.instant();
+        Instant cutOff = now.isBefore(report.closesAt) ? now : report.closesAt;
+        return contents.draft(report, duty, registry, cutOff, ledger.settledTo().orElse(null));
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return Stream.of(a, b).max(Instant::compareTo).orElseThrow();
+    }
+}

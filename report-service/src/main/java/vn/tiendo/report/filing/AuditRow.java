@@ -1,0 +1,35 @@
+package vn.tiendo.report.filing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One step of a report on the record. */
+@Entity
+@Table(name = "report_audit")
+class AuditRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    String report;
+
+    @Enumerated(EnumType.STRING)
+    ReportAudit.Action action;
+
+    Instant at;
+
+    String subject;
+
+    String agency;
+
+    Integer revision;
+
+    String details;
+}

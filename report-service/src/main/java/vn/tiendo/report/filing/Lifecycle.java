@@ -1,0 +1,119 @@
+package vn.tiendo.report.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import vn.tiendo.outbox.Event;
+import vn.tiendo.outbox.Outbox;
+import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.ledger.Document;
+import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.publication.Channels;
+
+/** Publishes the steps of reports, each with the whole state, in the transaction of the step. */
+@ApplicationScoped
+class Lifecycle {
+
+    private static final String TYPE = "vn.tiendo.report.state.v1";
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Lifecycle(EntityManager entities, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** After the schema {@code report.state.v1}; what a step says besides its number and instant. */
+    private record Content(
+            String id,
+            String state,
+            String obligation,
+            String plan,
+            String province,
+            String reporter,
+            Obligation.Level level,
+            String kind,
+            int year,
+            LocalDate periodFrom,
+            LocalDate closing,
+            LocalDate nominalDue,
+            LocalDate effectiveDue,
+            Instant dueAt,
+            Instant assembledAt,
+            Integer revision,
+            String contentHash,
+            String request,
+            Integer submittedRevision,
+            Instant receivedAt,
+            Outcome outcome,
+            Integer returns,
+            String number,
+            LocalDate signedOn) {
+
+        static Content of(Report r, String state) {
+            return new Content(
+                    r.id,
+                    state,
+                    r.obligation,
+                    r.plan,
+                    r.province,
+                    r.reporter,
+                    r.level,
+                    r.kind,
+                    r.year,
+                    r.periodFrom,
+                    r.closing,
+                    r.nominalDue,
+                    r.effectiveDue,
+                    r.dueAt,
+                    r.assembledAt,
+                    r.revision,
+                    r.contentHash,
+                    r.request,
+                    r.submittedRevision,
+                    r.receivedAt,
+                    r.outcome(),
+                    r.returns,
+                    r.signed == null ? null : r.signed.number(),
+                    r.signed == null ? null : r.signed.date());
+        }
+    }
+
+    /** The report as it is after a step, or with other dates than before; nothing where nothing has changed. */
+    @Transactional(TxType.MANDATORY)
+    void step(Report report) {
+        publish(Content.of(report, report.state.name()));
+    }
+
+    /** It is not owed any more. */
+    @Transactional(TxType.MANDATORY)
+    void withdrawn(Report report) {
+        publish(Content.of(report, "WITHDRAWN"));
+    }
+
+    private void publish(Content content) {
+        String text = Document.write(content);
+        ReportStep last = entities.find(ReportStep.class, content.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (last == null) {
+            last = new ReportStep(content.id());
+            entities.persist(last);
+        } else if (text.equals(last.content)) {
+            return;
+        }
+        last.version++;
+        last.content = text;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String payload = "{\"version\":" + last.version + ",\"at\":\"" + now + "\"," + text.substring(1);
+        outbox.append(
+                new Event(content.id() + ":" + last.version, Channels.LIFECYCLE, content.id(), TYPE, now, payload));
+    }
+}

@@ -1,0 +1,58 @@
+package vn.tiendo.report.filing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Caller;
+import vn.tiendo.report.ledger.Document;
+
+/** Who did what to a report, written in the transaction of the step; the database refuses to change or remove it. */
+@ApplicationScoped
+class ReportAudit implements PanacheRepositoryBase<AuditRow, Long> {
+
+    /** The steps. */
+    @Schema(name = "ReportAction")
+    enum Action {
+        REQUESTED,
+        ASSEMBLED,
+        REASSEMBLED,
+        EDITED,
+        SUBMITTED,
+        PAPER_RECEIVED,
+        RETURNED,
+        ACCEPTED,
+        SIGNED
+    }
+
+    private final Clock clock;
+
+    ReportAudit(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param details what was given with the step, or null
+     */
+    @Transactional(TxType.MANDATORY)
+    void record(Report report, Action action, Caller by, Object details) {
+        AuditRow row = new AuditRow();
+        row.report = report.id;
+        row.action = action;
+        row.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.subject = by.subject();
+        row.agency = by.agency();
+        row.revision = report.revision;
+        row.details = details == null ? null : Document.write(details);
+        persist(row);
+    }
+
+    /** Oldest first. */
+    List<AuditRow> of(String report) {
+        return list("report = ?1 order by id", report);
+    }
+}

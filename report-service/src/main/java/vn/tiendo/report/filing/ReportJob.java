@@ -1,0 +1,81 @@
+package vn.tiendo.report.filing;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jboss.logging.Logger;
+import vn.tiendo.report.deadline.Deadlines;
+import vn.tiendo.report.ledger.LedgerStatus;
+import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Registries;
+import vn.tiendo.report.ledger.Registry;
+
+/**
+ * Sees every few seconds to what is due: rows, then reports. Any node may run it, also several at once: rows have a unique key,
+ * and a report is claimed in the database. What fails is tried again the next time and holds nothing else up.
+ */
+@ApplicationScoped
+class ReportJob {
+
+    private static final Logger LOG = Logger.getLogger(ReportJob.class);
+
+    private final Registries registries;
+    private final LedgerStatus ledger;
+    private final DueRows rows;
+    private final Reports reports;
+    private final Assembly assembly;
+    private final Clock clock;
+
+    ReportJob(
+            Registries registries, LedgerStatus ledger, DueRows rows, Reports reports, Assembly assembly, Clock clock) {
+        this.registries = registries;
+        this.ledger = ledger;
+        this.rows = rows;
+        this.reports = reports;
+        this.assembly = assembly;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{report.job.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        // A ledger that is still being read would give rows to half a registry.
+        if (ledger.caughtUpAt().isEmpty()) {
+            return;
+        }
+        // Before the registry is read: so the registry holds all that the marks speak of.
+        Instant settledTo = ledger.settledTo().orElse(null);
+        Registry registry = registries.current();
+        keepRows(registry);
+        for (String id : reports.awaitingAssembly(clock.instant())) {
+            attempt("Report " + id, () -> {
+                if (assembly.assemble(id, registry, settledTo)) {
+                    LOG.infof("Report %s is assembled", id);
+                }
+            });
+        }
+    }
+
+    private void keepRows(Registry registry) {
+        int thisYear = LocalDate.now(clock).getYear();
+        Deadlines deadlines = new Deadlines(registry);
+        for (Obligation obligation : registry.annualObligations()) {
+            for (int year = DueRows.firstYear(obligation);
+                    year <= thisYear && deadlines.isDueIn(obligation, year);
+                    year++) {
+                int due = year;
+                attempt("What " + obligation.id() + " owes", () -> rows.keep(registry, obligation, due));
+            }
+        }
+    }
+
+    private static void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "%s: not done, trying again", what);
+        }
+    }
+}

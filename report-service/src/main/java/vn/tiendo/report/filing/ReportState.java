@@ -1,0 +1,51 @@
+package vn.tiendo.report.filing;
+
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a report stands. */
+@Schema(name = "ReportState")
+public enum ReportState {
+    /** It is owed; its figures are not closed yet, or it is about to be assembled. */
+    PLANNED("Chưa chốt số liệu"),
+    /** Assembled at its closing date; the reporter adds his words. */
+    ASSEMBLED("Đã chốt số liệu, chưa nộp"),
+    /** Handed in: its content is frozen. */
+    SUBMITTED("Đã nộp"),
+    /** Sent back with a reason, to be handed in again. */
+    RETURNED("Bị trả lại"),
+    /** Accepted by the level above. */
+    ACCEPTED("Đã tiếp nhận"),
+    /** Accepted, and numbered by the clerical office. */
+    ISSUED("Đã ban hành");
+
+    /**
+     * The one place that says what may follow what. A paper copy may come before the figures are closed; then the report
+     * counts as handed in as soon as it is assembled. Figures may be taken anew until it is handed in.
+     */
+    private static final Map<ReportState, Set<ReportState>> TRANSITIONS = Map.of(
+            PLANNED, Set.of(ASSEMBLED, SUBMITTED),
+            ASSEMBLED, Set.of(ASSEMBLED, SUBMITTED),
+            SUBMITTED, Set.of(RETURNED, ACCEPTED, ISSUED),
+            RETURNED, Set.of(RETURNED, SUBMITTED),
+            ACCEPTED, Set.of(ISSUED),
+            ISSUED, Set.of());
+
+    /** Name for people. */
+    final String label;
+
+    ReportState(String label) {
+        this.label = label;
+    }
+
+    /** What a step may lead to. */
+    Set<ReportState> next() {
+        return TRANSITIONS.get(this);
+    }
+
+    /** Whether it lies with the level above, or is done. */
+    boolean isHandedIn() {
+        return this == SUBMITTED || this == ACCEPTED || this == ISSUED;
+    }
+}

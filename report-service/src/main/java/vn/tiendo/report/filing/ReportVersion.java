@@ -1,0 +1,93 @@
+package vn.tiendo.report.filing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.digest.Sha256;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.ledger.Document;
+
+/** One revision of a report: its bytes are served as stored, never made again. */
+@Entity
+@Table(name = "report_version")
+@IdClass(ReportVersion.Key.class)
+class ReportVersion {
+
+    /** Key of a revision. */
+    record Key(String report, int revision) implements Serializable {}
+
+    /** Why there is a revision. */
+    @Schema(name = "RevisionCause")
+    enum Cause {
+        /** Figures taken at the closing. */
+        ASSEMBLED,
+        /** Figures taken anew. */
+        REASSEMBLED,
+        /** Handed in with the reporter's words. */
+        SUBMITTED,
+        /** Numbered and signed: the same content. */
+        SIGNED
+    }
+
+    @Id
+    String report;
+
+    @Id
+    int revision;
+
+    @Enumerated(EnumType.STRING)
+    Cause cause;
+
+    String madeBy;
+
+    String record;
+
+    String contentHash;
+
+    byte[] html;
+
+    Instant cutOff;
+
+    Instant asOf;
+
+    boolean complete;
+
+    Instant assembledAt;
+
+    /** For Hibernate. */
+    ReportVersion() {}
+
+    ReportVersion(ReportContent content, int revision, Cause cause, String madeBy, String html) {
+        this.report = content.id();
+        this.revision = revision;
+        this.cause = cause;
+        this.madeBy = madeBy;
+        this.record = Document.write(content);
+        this.contentHash = hash(content);
+        this.html = html.getBytes(StandardCharsets.UTF_8);
+        this.cutOff = content.coverage().cutOff();
+        this.asOf = content.coverage().asOf();
+        this.complete = content.coverage().complete();
+        this.assembledAt = content.coverage().assembledAt();
+    }
+
+    /** SHA-256 of the content as JSON without number, day and signer, in hex: the clerical office does not change it. */
+    static String hash(ReportContent content) {
+        return Sha256.hex(Document.write(content.withSignature(null)));
+    }
+
+    final byte[] json() {
+        return record.getBytes(StandardCharsets.UTF_8);
+    }
+
+    ReportContent content() {
+        return Document.read(record, ReportContent.class);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.tiendo.report.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.report.filing.ReportStatus.NextStep;
+import vn.tiendo.report.ledger.Registries;
+
+/** Reports as the API shows them. */
+@ApplicationScoped
+class ReportViews {
+
+    private final Revisions revisions;
+    private final Narratives narratives;
+    private final Permissions permissions;
+    private final Registries registries;
+    private final Clock clock;
+
+    ReportViews(
+            Revisions revisions, Narratives narratives, Permissions permissions, Registries registries, Clock clock) {
+        this.revisions = revisions;
+        this.narratives = narratives;
+        this.permissions = permissions;
+        this.registries = registries;
+        this.clock = clock;
+    }
+
+    /** Ids of those among the reports that used older revisions than were handed in below them. */
+    Set<String> stale(Collection<Report> reports) {
+        List<String> consolidated =
+                reports.stream().filter(Report::isConsolidated).map(r -> r.id).toList();
+        return consolidated.isEmpty()
+                ? Set.of()
+                : revisions.outdated(consolidated).stream()
+                        .map(Revisions.Outdated::report)
+                        .collect(Collectors.toSet());
+    }
+
+    ReportStatus status(Report report) {
+        List<ReportStatus.Outdated> outdated = !report.isConsolidated()
+                ? List.of()
+                : revisions.outdated(List.of(report.id)).stream()
+                        .map(o -> new ReportStatus.Outdated(o.source(), o.used(), o.newest()))
+                        .toList();
+        return new ReportStatus(
+                ReportItem.from(report, registries.current(), clock.instant(), !outdated.isEmpty()),
+                report.publicVersion(),
+                narratives.of(report.id),
+                report.signed == null ? null : report.signed.signature(),
+                report.submittedAt,
+                report.submittedBy,
+                report.paperReceivedOn,
+                report.returnedAt,
+                report.returnReason,
+                report.returns,
+                report.acceptedAt,
+                outdated,
+                allowed(report));
+    }
+
+    private List<NextStep> allowed(Report report) {
+        List<NextStep> steps = new ArrayList<>();
+        boolean handedIn = report.state.isHandedIn();
+        if (permissions.mayWrite(report) && !handedIn) {
+            steps.add(NextStep.NARRATIVE);
+            if (!report.isPlanned()) {
+                steps.addAll(List.of(NextStep.ASSEMBLY, NextStep.SUBMISSION));
+            }
+        }
+        if (permissions.mayDecide(report)) {
+            steps.add(NextStep.PAPER_COPY);
+            if (report.state == ReportState.SUBMITTED) {
+                steps.addAll(List.of(NextStep.RETURN, NextStep.ACCEPTANCE));
+            }
+        }
+        if (permissions.maySign(report) && handedIn) {
+            steps.add(NextStep.ISSUANCE);
+        }
+        return List.copyOf(steps);
+    }
+
+    static ProblemException stillLoading() {
+        return ProblemException.of(
+                Kind.UNAVAILABLE,
+                "Danh mục của kế hoạch này chưa nạp xong; hãy thử lại sau.",
+                "The registry of this plan is still being loaded; try again later.");
+    }
+}

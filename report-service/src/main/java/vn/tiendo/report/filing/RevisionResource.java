@@ -1,0 +1,165 @@
+package vn.tiendo.report.filing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.http.Caller.Role;
+import vn.tiendo.http.Page;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.report.access.Scope;
+import vn.tiendo.report.content.ReportContent;
+
+@Path("/api/v1/reports/{id}/versions")
+@RolesAllowed({
+    Role.READER,
+    Role.AGENCY_REPORTER,
+    Role.FOCAL,
+    Role.COMMITTEE,
+    Role.PLAN_EDITOR,
+    Role.OPERATOR,
+    Role.AUDITOR
+})
+@Tag(name = "Reports")
+class RevisionResource {
+
+    private static final String EXAMPLE = "quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu";
+
+    private final Reports reports;
+    private final Revisions revisions;
+    private final Scope scope;
+
+    RevisionResource(Reports reports, Revisions revisions, Scope scope) {
+        this.reports = reports;
+        this.revisions = revisions;
+        this.scope = scope;
+    }
+
+    /** A revision of a report. */
+    @Schema(name = "ReportVersion")
+    record VersionItem(
+            @Schema(examples = "1") int revision,
+            @Schema(description = "Why it was made") ReportVersion.Cause cause,
+
+            @Schema(description = "Subject of the token; `system`: by the system itself", examples = "system")
+            String by,
+
+            @Schema(
+                    description =
+                            "SHA-256 of the JSON without number, day and signer, in hex: numbering does not change"
+                                    + " it")
+            String hash,
+
+            @Schema(description = "Changes before this instant count", examples = "2026-11-09T17:00:00Z")
+            Instant cutOff,
+
+            @Schema(description = "All changes before this instant are in", nullable = true)
+            Instant asOf,
+
+            @Schema(description = "Nothing from before the cut-off was still on its way")
+            boolean complete,
+
+            @Schema(examples = "2026-11-09T17:00:03Z") Instant assembledAt,
+
+            @Schema(description = "It was handed in") boolean submitted) {
+
+        static VersionItem of(ReportVersion v, Report report) {
+            return new VersionItem(
+                    v.revision,
+                    v.cause,
+                    v.madeBy,
+                    v.contentHash,
+                    v.cutOff,
+                    v.asOf,
+                    v.complete,
+                    v.assembledAt,
+                    report.submittedRevision != null && v.revision == report.submittedRevision
+                            || v.cause == ReportVersion.Cause.SUBMITTED
+                            || v.cause == ReportVersion.Cause.SIGNED);
+        }
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Stored revisions of a report", description = "Oldest first; none before it is assembled.")
+    public Page<VersionItem> versions(
+            @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id) {
+        Report report = reports.visible(id, scope);
+        return new Page<>(
+                revisions.of(id).stream().map(v -> VersionItem.of(v, report)).toList(), null);
+    }
+
+    @GET
+    @Path("{revision}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Operation(
+            summary = "One revision, as it was stored",
+            description = "Its bytes never change, whatever becomes of the figures or of the layout.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The revision",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ReportContent.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
+    public Response revision(
+            @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id,
+            @RestPath @Parameter(example = "1") int revision,
+            @RestQuery("format") @Parameter(description = "Goes before `Accept`, for links") Format format,
+            @Context Request request) {
+        ReportVersion version = known(id, revision);
+        Format chosen = Format.chosen(format, request);
+        EntityTag tag = new EntityTag(chosen.tag(version.revision));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return chosen.answer(unchanged != null ? unchanged : Response.ok(chosen.of(version)))
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
+                .build();
+    }
+
+    @GET
+    @Path("{revision}/differences")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What is different in a revision",
+            description = "Against an earlier one, in the order of the report. None for the first.")
+    public Page<Difference> differences(
+            @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id,
+            @RestPath @Parameter(example = "2") int revision,
+            @RestQuery("since") @Min(1) @Parameter(description = "Default: the revision before it", example = "1")
+                    Integer since) {
+        ReportVersion now = known(id, revision);
+        int before = since == null ? revision - 1 : since;
+        List<Difference> found =
+                before < 1 ? List.of() : Difference.between(known(id, before).content(), now.content());
+        return new Page<>(found, null);
+    }
+
+    private ReportVersion known(String id, int revision) {
+        reports.visible(id, scope);
+        return revisions
+                .findOptional(id, revision)
+                .orElseThrow(() -> ProblemException.notFound("bản báo cáo", "revision", String.valueOf(revision)));
+    }
+}

@@ -1,0 +1,20 @@
+package vn.tiendo.report.filing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import vn.tiendo.report.content.ReportContent;
+
+/** What the clerical office gave a report at signing. */
+@Embeddable
+record Signed(
+        @Column(name = "signed_number") String number,
+        @Column(name = "signed_date") LocalDate date,
+        @Column(name = "signed_authority") String authority,
+        @Column(name = "signed_post") String post,
+        @Column(name = "signed_signer") String signer) {
+
+    ReportContent.Signature signature() {
+        return new ReportContent.Signature(number, date, authority, post, signer);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.tiendo.report.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What agencies wrote beside their statuses: difficulties with their answers, and notes of coordinating agencies. */
+@ApplicationScoped
+public class Notes {
+
+    private final Jdbc jdbc;
+
+    Notes(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Difficulties of a plan as they stood just before an instant, oldest first. */
+    public List<Difficulty> difficulties(String plan, Instant before) {
+        return read(RegistryEntry.Kind.DIFFICULTY, plan, Difficulty.class).stream()
+                .map(d -> d.before(before))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Difficulty::raisedAt).thenComparing(Difficulty::id))
+                .toList();
+    }
+
+    /** Notes on a plan recorded before an instant, oldest first. */
+    public List<Contribution> contributions(String plan, Instant before) {
+        return read(RegistryEntry.Kind.CONTRIBUTION, plan, Contribution.class).stream()
+                .filter(c -> c.recordedAt().isBefore(before))
+                .sorted(Comparator.comparing(Contribution::recordedAt).thenComparing(Contribution::id))
+                .toList();
+    }
+
+    private <T extends RegistryEntry> List<T> read(RegistryEntry.Kind kind, String plan, Class<T> type) {
+        return jdbc.query(
+                "SELECT document FROM " + kind.table() + " WHERE plan = ?",
+                List.of(plan),
+                row -> type.cast(kind.read(row.getString("document"))));
+    }
+}

@@ -1,0 +1,125 @@
+package vn.tiendo.report.reminder;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.tiendo.outbox.Event;
+import vn.tiendo.outbox.Outbox;
+import vn.tiendo.report.ledger.Document;
+import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.publication.Channels;
+
+/**
+ * Reminds of reports that are owed, so many days before the due day and on the day after it, counted from the date that counts.
+ * A reminder is a row with a unique key: it is given once, by whichever node, and after being down only the newest is made up
+ * for.
+ */
+@ApplicationScoped
+class Reminders {
+
+    private static final Logger LOG = Logger.getLogger(Reminders.class);
+    private static final String TYPE = "vn.tiendo.report.reminder.v1";
+
+    private final OwedReports owed;
+    private final ReminderMails mails;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final List<Integer> days;
+
+    /**
+     * @param days before the due day, in any order; negative: after it
+     */
+    Reminders(
+            OwedReports owed,
+            ReminderMails mails,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "report.reminder.days") List<Integer> days) {
+        this.owed = owed;
+        this.mails = mails;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.days = days.stream().sorted().toList();
+    }
+
+    /** After the schema {@code report.reminder.v1}. */
+    private record Content(
+            String report,
+            String obligation,
+            String plan,
+            String province,
+            String reporter,
+            Obligation.Level level,
+            String kind,
+            int year,
+            LocalDate effectiveDue,
+            Instant dueAt,
+            int daysBefore,
+            Instant at) {}
+
+    @Scheduled(every = "{report.reminder.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        if (days.isEmpty()) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        int first = days.stream().max(Comparator.naturalOrder()).orElseThrow();
+        for (OwedReport report : owed.dueUpTo(today.plusDays(first), days.get(0))) {
+            newest(ChronoUnit.DAYS.between(today, report.effectiveDue()))
+                    .filter(step -> report.reminded() == null || step < report.reminded())
+                    .ifPresent(step -> attempt(report, step));
+        }
+        mails.sendAll();
+    }
+
+    /** The newest reminder whose day has come, when so many days are left. */
+    private Optional<Integer> newest(long daysLeft) {
+        return days.stream().filter(step -> step >= daysLeft).findFirst();
+    }
+
+    private void attempt(OwedReport report, int step) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> give(report, step));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Reminder of %s: not given, trying again", report.id());
+        }
+    }
+
+    private void give(OwedReport report, int step) {
+        if (!owed.record(report, step)) {
+            return;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Content content = new Content(
+                report.id(),
+                report.obligation(),
+                report.plan(),
+                report.province(),
+                report.reporter(),
+                report.level(),
+                report.kind(),
+                report.year(),
+                report.effectiveDue(),
+                report.dueAt(),
+                step,
+                now);
+        String due = report.effectiveDue().toString().replace("-", "");
+        outbox.append(new Event(
+                report.id() + ":due" + due + ":" + step,
+                Channels.LIFECYCLE,
+                report.id(),
+                TYPE,
+                now,
+                Document.write(content)));
+    }
+}

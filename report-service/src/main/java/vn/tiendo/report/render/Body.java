@@ -1,0 +1,39 @@
+package vn.tiendo.report.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.tiendo.report.render.Manuscript.Block;
+import vn.tiendo.report.render.Manuscript.Kind;
+import vn.tiendo.report.render.Manuscript.Table;
+
+/** The text of a report while it is being written, block by block. */
+final class Body {
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    void add(Kind kind, String text) {
+        blocks.add(Block.of(kind, text));
+    }
+
+    void table(Table table) {
+        blocks.add(Block.of(table));
+    }
+
+    /** A list as one sentence: semicolons, and a full stop at its end. */
+    void points(List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            add(Kind.POINT, texts.get(i) + (i < texts.size() - 1 ? ";" : "."));
+        }
+    }
+
+    /** What a reporter wrote: each of his lines is a paragraph; nothing for null. */
+    void paragraphs(String words) {
+        if (words != null) {
+            words.lines().filter(line -> !line.isBlank()).forEach(line -> add(Kind.PARAGRAPH, Words.sentence(line)));
+        }
+    }
+
+    List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+}
