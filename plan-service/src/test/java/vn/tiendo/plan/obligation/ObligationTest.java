@@ -193,6 +193,8 @@ class ObligationTest {
         sheet.item("obligations", 0).putObject("due").put("day", 28).put("month", 12);
         Response disorder = sheet.put(Api.planEditor(), plan, 2);
         refused(disorder, "obligations[1].due", "28/12");
+        sheet.item("obligations", 0).putObject("due").put("day", 25).put("month", 12);
+        sheet.put(Api.planEditor().queryParam("dryRun", true), plan, 2).then().statusCode(200);
         sheet.item("obligations", 0).remove("due");
         sheet.item("obligations", 1).putObject("due").put("day", 24).put("month", 12);
         sheet.put(Api.planEditor(), plan, 2).then().statusCode(200);
