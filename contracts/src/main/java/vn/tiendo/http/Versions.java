@@ -17,8 +17,8 @@ import vn.tiendo.http.ProblemException.Kind;
  */
 public final class Versions {
 
-    /** A version, and behind the hyphen what was derived for the reader. */
-    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})(-[0-9a-f]+)?\"");
+    /** A version (0: nothing is recorded yet), and behind the hyphen what was derived for the reader. */
+    private static final Pattern TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})(-[0-9a-f]+)?\"");
 
     private Versions() {}
 

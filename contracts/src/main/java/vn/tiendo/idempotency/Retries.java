@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.time.Duration;
 import org.hibernate.exception.ConstraintViolationException;
@@ -46,7 +47,8 @@ class Retries {
                     || cause instanceof ConstraintViolationException
                     || cause instanceof LockAcquisitionException
                     || cause instanceof org.hibernate.PessimisticLockException
-                    || cause instanceof PessimisticLockException) {
+                    || cause instanceof PessimisticLockException
+                    || cause instanceof OptimisticLockException) {
                 return true;
             }
         }

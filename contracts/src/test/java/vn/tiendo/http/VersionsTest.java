@@ -20,6 +20,7 @@ class VersionsTest {
                 .isNotEqualTo(Versions.etag(3, "OPEN_OVERDUE"));
         assertThat(Versions.expected(Versions.etag(12, "OPEN_IN_TIME")).versions())
                 .containsExactly(12L);
+        assertThat(Versions.expected(Versions.etag(0)).versions()).containsExactly(0L);
     }
 
     @ParameterizedTest

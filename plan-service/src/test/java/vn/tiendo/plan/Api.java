@@ -35,6 +35,10 @@ public final class Api {
         return as("operator", Map.of("roles", List.of("operator")));
     }
 
+    public static RequestSpecification operator(String province) {
+        return as("operator-" + province, Map.of("roles", List.of("operator"), "province", province));
+    }
+
     public static RequestSpecification planEditor() {
         return as("plan-editor", Map.of("roles", List.of("plan-editor")));
     }

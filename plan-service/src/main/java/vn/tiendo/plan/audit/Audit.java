@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.http.Caller;
 
@@ -31,7 +32,13 @@ public class Audit {
         REGISTERED,
         AMENDED,
         CANCELLED,
-        ENDED
+        ENDED,
+        /** An operator set the date that a plan leaves open. */
+        DUE_DATE_SET,
+        SWITCHED_OFF,
+        SWITCHED_ON,
+        /** What a day of the calendar is. */
+        CALENDAR_SET
     }
 
     /** What it was done to. */
@@ -62,6 +69,15 @@ public class Audit {
 
         public static Of plan(String id, String province) {
             return new Of(Entity.PLAN, id, null, province, id, null);
+        }
+
+        public static Of obligation(String id, String province, String plan) {
+            return new Of(Entity.OBLIGATION, id, null, province, plan, null);
+        }
+
+        /** A day is the calendar's of all provinces. */
+        public static Of calendarDay(LocalDate date) {
+            return new Of(Entity.CALENDAR_DAY, date.toString(), null, null, null, null);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.tiendo.plan.calendar;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -14,6 +15,11 @@ public class CalendarDay {
 
     @Id
     private LocalDate day;
+
+    @Version
+    private long version = 1;
+
+    private boolean setHere;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private DayDefinition definition;
@@ -27,6 +33,21 @@ public class CalendarDay {
 
     public void define(DayDefinition definition) {
         this.definition = definition;
+    }
+
+    /** Takes what an operator says of the day; from now on its file no longer applies. */
+    void set(DayDefinition newDefinition) {
+        setHere = true;
+        definition = newDefinition;
+    }
+
+    /** Whether it was set through the API. */
+    public boolean isSetHere() {
+        return setHere;
+    }
+
+    long version() {
+        return version;
     }
 
     DayDefinition definition() {

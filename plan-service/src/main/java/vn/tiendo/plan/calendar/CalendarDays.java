@@ -12,6 +12,7 @@ public class CalendarDays implements PanacheRepositoryBase<CalendarDay, LocalDat
     List<DayDefinition> ofYear(int year) {
         return find("day between ?1 and ?2 order by day", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
                 .map(CalendarDay::definition)
+                .filter(day -> day.kind() != DayDefinition.Kind.REGULAR)
                 .toList();
     }
 }

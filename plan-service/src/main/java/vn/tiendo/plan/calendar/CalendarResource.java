@@ -1,31 +1,63 @@
 package vn.tiendo.plan.calendar;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.http.Caller.Role;
 import vn.tiendo.http.Page;
+import vn.tiendo.http.Versions;
 
 @Path("/api/v1/calendar")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Calendar", description = "Public holidays, days in lieu, swapped days and make-up working days")
 class CalendarResource {
 
+    private static final String DAY_OFF = """
+            {
+              "kind": "SWAPPED_DAY_OFF",
+              "name": "Nghỉ hoán đổi với ngày 26/12/2026",
+              "legalBasis": "Thông báo số 9441/TB-BNV"
+            }""";
+
+    private static final String TAKEN_BACK = """
+            {
+              "kind": "REGULAR",
+              "legalBasis": "Thông báo số 1020/TB-BNV thay Thông báo số 9441/TB-BNV"
+            }""";
+
     private final CalendarDays days;
+    private final CalendarDesk desk;
     private final Clock clock;
 
-    CalendarResource(CalendarDays days, Clock clock) {
+    CalendarResource(CalendarDays days, CalendarDesk desk, Clock clock) {
         this.days = days;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -37,5 +69,52 @@ class CalendarResource {
             @RestQuery("year") @Min(2000) @Max(2100) @Parameter(description = "Default: this year", example = "2026")
                     Integer year) {
         return new Page<>(days.ofYear(year == null ? LocalDate.now(clock).getYear() : year), null);
+    }
+
+    @GET
+    @Path("{date}")
+    @Operation(
+            summary = "What a day is, and whether it is a working day",
+            description =
+                    "Any day from 2000 to 2100. `ETag` \"0\": nothing is recorded of the day, it is as its day of the week says.")
+    @APIResponseSchema(DayView.class)
+    public RestResponse<DayView> get(@RestPath @Parameter(example = "2026-09-01") LocalDate date) {
+        return tagged(desk.read(date));
+    }
+
+    @PUT
+    @Path("{date}")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            summary = "Say what a day is",
+            description =
+                    "By the operator of the whole system, on a legal basis. `REGULAR` takes a day back to the ordinary week. What is "
+                            + "set here stays when the shipped calendar is loaded again.")
+    @APIResponseSchema(DayView.class)
+    public RestResponse<DayView> set(
+            @RestPath @Parameter(example = "2026-12-31") LocalDate date,
+            @RestHeader("If-Match") @Parameter(example = "\"0\"") String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(example = "2026-11-02-lich-01")
+                    String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "dayOff", value = DAY_OFF),
+                                                @ExampleObject(name = "regular", value = TAKEN_BACK)
+                                            }))
+                    @NotNull(message = "{calendar.required}")
+                    @Valid
+                    DayRequest body) {
+        return tagged(desk.set(new CalendarDesk.Sent(date, ifMatch, idempotencyKey, body)));
+    }
+
+    private static RestResponse<DayView> tagged(DayView.Versioned day) {
+        return RestResponse.ResponseBuilder.ok(day.view())
+                .header(HttpHeaders.ETAG, Versions.etag(day.version()))
+                .build();
     }
 }

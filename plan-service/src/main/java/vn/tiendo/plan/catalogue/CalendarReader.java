@@ -18,8 +18,8 @@ final class CalendarReader {
                 entry.date("ngày"),
                 entry.required(
                         "loại",
-                        Words.in(DayDefinition.Kind.values(), k -> k.words),
-                        Words.choice(DayDefinition.Kind.values(), k -> k.words)),
+                        Words.in(DayDefinition.Kind.inFiles(), k -> k.words),
+                        Words.choice(DayDefinition.Kind.inFiles(), k -> k.words)),
                 entry.text("tên"),
                 entry.text("căn cứ"),
                 entry.optional("nguồn"));

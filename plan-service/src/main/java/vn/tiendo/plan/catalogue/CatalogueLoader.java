@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -29,6 +32,7 @@ import vn.tiendo.plan.calendar.CalendarDays;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;
 import vn.tiendo.plan.plan.Plan;
+import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.Targets;
@@ -98,8 +102,11 @@ class CatalogueLoader {
         refuseRemovals(catalogue);
         Instant now = now();
         catalogue.days().forEach(d -> {
-            define(days, d.date(), () -> new CalendarDay(d), entity -> entity.define(d));
-            publication.registry("calendar-day", d.date().toString(), now, d);
+            CalendarDay known = days.findById(d.date());
+            if (known == null || !known.isSetHere()) {
+                define(days, d.date(), () -> new CalendarDay(d), entity -> entity.define(d));
+                publication.registry("calendar-day", d.date().toString(), now, d);
+            }
         });
         catalogue.provinces().forEach(file -> {
             var p = file.province();
@@ -137,11 +144,31 @@ class CatalogueLoader {
             }
             return;
         }
-        if (plan == null || !plan.isLoadedAs(content)) {
-            plan = store.store(file.content(), now);
+        boolean changed = plan == null || !plan.isLoadedAs(content);
+        if (!changed || isInOrder(file)) {
+            plan = changed ? store.store(file.content(), now) : plan;
+            plan.loadedFrom(text, content);
         }
-        plan.loadedFrom(text, content);
         opener.open(plan);
+    }
+
+    /**
+     * Whether a file's reports are in order with the dates that operators set beside them, which stay. If not, the service starts with
+     * the plan as it is: whoever set the date can set another one, and the file is loaded at the next start.
+     */
+    private boolean isInOrder(Catalogue.OfProvince file) {
+        UnaryOperator<ObligationDefinition> applied =
+                obligations.applied(file.content().plan().id());
+        Map<String, ObligationDefinition> all = new LinkedHashMap<>();
+        file.content().obligations().forEach(o -> all.put(o.id(), applied.apply(o)));
+        List<String> defects = new ArrayList<>();
+        new PlanRules((field, text) -> defects.add("“" + field + "”: " + text.vi())).obligations(all);
+        if (!defects.isEmpty()) {
+            LOG.warnf(
+                    "%s.yaml: hạn báo cáo trong tệp không khớp với hạn do người vận hành đặt, nên thay đổi trong tệp chưa được nạp: %s",
+                    file.province().id(), String.join(" ", defects));
+        }
+        return defects.isEmpty();
     }
 
     private void refuseRemovals(Catalogue catalogue) {

@@ -55,6 +55,42 @@ public record ObligationDefinition(
         return level == Level.FIRST ? DEFAULT_FIRST_DUE : DEFAULT_CONSOLIDATED_DUE;
     }
 
+    /** Whether the plan asks for a yearly report and does not say by when. */
+    public boolean leavesDateOpen() {
+        return kind == Kind.ANNUAL && dueSource != DueSource.PLAN;
+    }
+
+    /** Whether the plan itself says when the figures close. */
+    public boolean statesClosing() {
+        return closing != null && !(leavesDateOpen() && closing.equals(DEFAULT_FIRST_CLOSING));
+    }
+
+    /** The same with the date that an operator set. */
+    ObligationDefinition setByOperator(DayOfYear newDue, DayOfYear newClosing) {
+        return new ObligationDefinition(
+                id,
+                plan,
+                province,
+                level,
+                kind,
+                source,
+                DueSource.OPERATOR,
+                newDue,
+                newClosing,
+                dueWords,
+                citation,
+                reporters,
+                focalAgency,
+                addressee,
+                through,
+                copies,
+                issuer,
+                symbol,
+                consolidates,
+                inclusive,
+                shift);
+    }
+
     @Schema(name = "ReportLevel")
     public enum Level {
         FIRST("cơ quan"),

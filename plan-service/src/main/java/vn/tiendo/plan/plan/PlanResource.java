@@ -100,11 +100,11 @@ class PlanResource {
     @Operation(
             summary = "Who reports to whom on a plan, and by when",
             description =
-                    "All on one page. `source` and `dueSource` say what is the plan's own and what is our default.")
-    public Page<ObligationDefinition> obligations(
-            @RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
+                    "All on one page. `source` and `dueSource` say what is the plan's own, what is our default and what "
+                            + "an operator set.")
+    public Page<ObligationView> obligations(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
         visible(id);
-        return new Page<>(obligations.ofPlan(id), null);
+        return new Page<>(obligations.rowsOf(id).stream().map(Obligation::view).toList(), null);
     }
 
     private Plan visible(String id) {

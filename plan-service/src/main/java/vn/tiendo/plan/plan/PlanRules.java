@@ -148,7 +148,8 @@ public final class PlanRules {
         }
     }
 
-    private static String day(ObligationDefinition.DayOfYear day) {
+    /** As it is written: 5/11. */
+    public static String day(ObligationDefinition.DayOfYear day) {
         return day.day() + "/" + day.month();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.ObligationDefinition.DayOfYear;
@@ -25,19 +26,25 @@ final class DutyFormReader {
     private final AgencyWords agencies;
     private final PlanRules rules;
     private final Map<String, ObligationDefinition> known;
+    private final UnaryOperator<ObligationDefinition> applied;
     private final Defects defects;
 
-    /** @param known obligations before an amendment, by id */
+    /**
+     * @param known obligations before an amendment, by id
+     * @param applied puts what operators set over what the plan states
+     */
     DutyFormReader(
             PlanDefinition plan,
             AgencyWords agencies,
             PlanRules rules,
             Map<String, ObligationDefinition> known,
+            UnaryOperator<ObligationDefinition> applied,
             Defects defects) {
         this.plan = plan;
         this.agencies = agencies;
         this.rules = rules;
         this.known = known;
+        this.applied = applied;
         this.defects = defects;
     }
 
@@ -50,7 +57,9 @@ final class DutyFormReader {
     List<ObligationDefinition> obligations(List<ObligationForm> forms) {
         Map<String, ObligationDefinition> obligations = new LinkedHashMap<>();
         defects.each("obligations", forms, 50, (field, form) -> obligations.put(field, obligation(field, form)));
-        rules.obligations(obligations);
+        Map<String, ObligationDefinition> asTheyApply = new LinkedHashMap<>();
+        obligations.forEach((field, stated) -> asTheyApply.put(field, applied.apply(stated)));
+        rules.obligations(asTheyApply);
         return List.copyOf(obligations.values());
     }
 

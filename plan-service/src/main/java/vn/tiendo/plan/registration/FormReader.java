@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.phrase.AgencyPhrases;
 import vn.tiendo.plan.plan.ObligationDefinition;
+import vn.tiendo.plan.plan.Obligations;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.Plans;
@@ -21,12 +23,14 @@ class FormReader {
     private final AgencyDirectory directory;
     private final AgencyPhrases phrases;
     private final Plans plans;
+    private final Obligations registered;
     private final Clock clock;
 
-    FormReader(AgencyDirectory directory, AgencyPhrases phrases, Plans plans, Clock clock) {
+    FormReader(AgencyDirectory directory, AgencyPhrases phrases, Plans plans, Obligations registered, Clock clock) {
         this.directory = directory;
         this.phrases = phrases;
         this.plans = plans;
+        this.registered = registered;
         this.clock = clock;
     }
 
@@ -49,7 +53,7 @@ class FormReader {
             defects.add("amendment", "Chỉ dùng khi điều chỉnh kế hoạch.", "Only in an amendment.");
         }
         var tasks = new TaskFormReader(plan, agencies, rules, TaskFormReader.none(defects), defects).read(form.tasks());
-        DutyFormReader duties = new DutyFormReader(plan, agencies, rules, Map.of(), defects);
+        DutyFormReader duties = new DutyFormReader(plan, agencies, rules, Map.of(), UnaryOperator.identity(), defects);
         return new PlanContent(plan, tasks, duties.targets(form.targets()), duties.obligations(form.obligations()));
     }
 
@@ -83,7 +87,8 @@ class FormReader {
         var tasks = new TaskFormReader(plan, agencies, rules, succession, defects).read(form.tasks());
         Map<String, ObligationDefinition> obligations =
                 known.obligations().stream().collect(Collectors.toMap(ObligationDefinition::id, o -> o));
-        DutyFormReader duties = new DutyFormReader(plan, agencies, rules, obligations, defects);
+        DutyFormReader duties =
+                new DutyFormReader(plan, agencies, rules, obligations, registered.applied(before.id()), defects);
         List<ObligationDefinition> stated = duties.obligations(form.obligations());
         return new PlanContent(plan, tasks, duties.targets(form.targets()), stated);
     }

@@ -107,8 +107,7 @@ public class PlanStore {
         boolean changed = registeredTargets.publish(newTargets, now);
         for (ObligationDefinition o : newObligations) {
             Obligation duty = define(obligations, o.id(), () -> new Obligation(o), entity -> entity.define(o));
-            changed |= publication.registry(
-                    "obligation", o.id(), now, new OfObligation(duty.definition(), plan.registeredAt()));
+            changed |= publication.registry("obligation", o.id(), now, duty.event(plan.registeredAt()));
         }
         return changed;
     }
@@ -127,6 +126,4 @@ public class PlanStore {
 
     /** Published with since when it is registered here, before which nothing is due. */
     record OfPlan(@JsonUnwrapped PlanDefinition definition, Instant registeredAt) {}
-
-    record OfObligation(@JsonUnwrapped ObligationDefinition definition, Instant registeredAt) {}
 }

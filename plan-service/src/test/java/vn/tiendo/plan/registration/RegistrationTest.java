@@ -158,6 +158,9 @@ class RegistrationTest {
         sheet.item("obligations", 1).putObject("due").put("day", 20).put("month", 10);
         assertThat(errors(sheet.post(Api.planEditor()))).containsOnlyKeys("obligations[1].due");
         sheet.item("obligations", 1).putObject("due").put("day", 21).put("month", 10);
+        sheet.item("obligations", 0).putObject("closing").put("day", 20).put("month", 10);
+        assertThat(errors(sheet.post(Api.planEditor()))).containsOnlyKeys("obligations[0].closing");
+        sheet.item("obligations", 0).putObject("closing").put("day", 19).put("month", 10);
         sheet.post(Api.planEditor().queryParam("dryRun", true)).then().statusCode(200);
     }
 

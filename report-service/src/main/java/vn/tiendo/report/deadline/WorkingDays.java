@@ -12,17 +12,19 @@ public final class WorkingDays {
     private final Map<LocalDate, CalendarDay> calendar;
 
     /**
-     * @param calendar days that depart from Monday to Friday
+     * @param calendar days that depart from Monday to Friday, or were taken back to it
      */
     public WorkingDays(Map<LocalDate, CalendarDay> calendar) {
         this.calendar = calendar;
     }
 
     public boolean isWorking(LocalDate day) {
-        CalendarDay special = calendar.get(day);
-        if (special != null) {
-            return special.kind() == CalendarDay.Kind.MAKE_UP_WORKING_DAY;
-        }
+        return special(day)
+                .map(special -> special.kind() == CalendarDay.Kind.MAKE_UP_WORKING_DAY)
+                .orElseGet(() -> isInTheWeek(day));
+    }
+
+    private static boolean isInTheWeek(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
@@ -49,6 +51,10 @@ public final class WorkingDays {
 
     /** What the calendar calls the day, where it departs from Monday to Friday. */
     public Optional<String> nameOf(LocalDate day) {
-        return Optional.ofNullable(calendar.get(day)).map(CalendarDay::name);
+        return special(day).map(CalendarDay::name);
+    }
+
+    private Optional<CalendarDay> special(LocalDate day) {
+        return Optional.ofNullable(calendar.get(day)).filter(d -> d.kind() != CalendarDay.Kind.REGULAR);
     }
 }

@@ -2,7 +2,7 @@ package vn.tiendo.report.ledger;
 
 import java.time.LocalDate;
 
-/** A day on which the national calendar departs from Monday to Friday. */
+/** A day on which the national calendar departs from Monday to Friday, or no longer does. */
 public record CalendarDay(LocalDate date, Kind kind, String name) implements RegistryEntry {
 
     public CalendarDay {
@@ -16,7 +16,9 @@ public record CalendarDay(LocalDate date, Kind kind, String name) implements Reg
         HOLIDAY,
         DAY_IN_LIEU,
         SWAPPED_DAY_OFF,
-        MAKE_UP_WORKING_DAY
+        MAKE_UP_WORKING_DAY,
+        /** As its day of the week says: taken back to the ordinary week. */
+        REGULAR
     }
 
     @Override

@@ -22,6 +22,8 @@ class DeadlinesTest {
             calendarDay("2026-01-01", "HOLIDAY", "Tết Dương lịch"),
             calendarDay("2026-01-02", "SWAPPED_DAY_OFF", "Nghỉ hoán đổi với ngày 10/01/2026"),
             calendarDay("2026-01-10", "MAKE_UP_WORKING_DAY", "Làm bù cho ngày 02/01/2026"),
+            calendarDay("2026-08-22", "REGULAR", "Ngày thường"),
+            calendarDay("2026-08-31", "REGULAR", "Ngày thường"),
             calendarDay("2027-04-30", "HOLIDAY", "Ngày Chiến thắng"),
             calendarDay("2027-05-01", "HOLIDAY", "Ngày Quốc tế lao động"),
             calendarDay("2027-05-03", "DAY_IN_LIEU", "Nghỉ bù Ngày Quốc tế lao động (ngày 01/5/2027)"));
@@ -38,7 +40,10 @@ class DeadlinesTest {
         "2028-12-10, 2028-12-11",
         "2027-04-30, 2027-05-04",
         "2026-01-01, 2026-01-05",
-        "2026-01-10, 2026-01-10"
+        "2026-01-10, 2026-01-10",
+        // Taken back to the ordinary week: a Saturday that was to make up for a Monday.
+        "2026-08-22, 2026-08-24",
+        "2026-08-31, 2026-08-31"
     })
     void aDateOnADayOffMovesToTheNextWorkingDay(LocalDate nominal, LocalDate effective) {
         Deadline deadline = deadline(obligation(nominal), nominal.getYear());
@@ -55,7 +60,9 @@ class DeadlinesTest {
                 "2026-11-30 | 30/11/2026 là ngày làm việc.",
                 "2027-04-30 | 30/04/2027 là ngày nghỉ (Ngày Chiến thắng) nên hạn chuyển sang ngày làm việc tiếp theo, thứ Ba"
                         + " 04/05/2027 (Bộ luật Dân sự 2015, Điều 148).",
-                "2026-01-10 | 10/01/2026 là ngày làm việc."
+                "2026-01-10 | 10/01/2026 là ngày làm việc.",
+                "2026-08-22 | 22/08/2026 là thứ Bảy nên hạn chuyển sang ngày làm việc tiếp theo, thứ Hai 24/08/2026"
+                        + " (Bộ luật Dân sự 2015, Điều 148)."
             })
     void theReasonSaysWhyTheDatesDiffer(LocalDate nominal, String reason) {
         assertThat(deadline(obligation(nominal), nominal.getYear()).reason()).isEqualTo(reason);

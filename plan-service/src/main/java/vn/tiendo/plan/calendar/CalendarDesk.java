@@ -1,0 +1,116 @@
+package vn.tiendo.plan.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.http.Versions;
+import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.idempotency.Once;
+import vn.tiendo.plan.persistence.RetriedOnConflict;
+import vn.tiendo.plan.publication.Publication;
+
+/** Where the operator of the whole system says what a day is: the calendar is the same for all provinces. */
+@ApplicationScoped
+class CalendarDesk {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private final CalendarDays days;
+    private final Scope scope;
+    private final Once once;
+    private final Publication publication;
+    private final Audit audit;
+    private final Clock clock;
+
+    CalendarDesk(CalendarDays days, Scope scope, Once once, Publication publication, Audit audit, Clock clock) {
+        this.days = days;
+        this.scope = scope;
+        this.once = once;
+        this.publication = publication;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What comes with a change of a day; {@code key} is the Idempotency-Key or null. */
+    record Sent(LocalDate date, String ifMatch, String key, DayRequest body) {}
+
+    /** @throws ProblemException INVALID_PARAMETER outside of 2000 to 2100 */
+    @Transactional
+    DayView.Versioned read(LocalDate date) {
+        requireYear(date);
+        return versioned(date, days.findById(date));
+    }
+
+    /**
+     * Says what a day is.
+     *
+     * @throws ProblemException FORBIDDEN for an operator of one province, INVALID_PARAMETER outside of 2000 to 2100,
+     *     PRECONDITION_REQUIRED, STALE_VERSION, MALFORMED or INVALID by field
+     */
+    @RetriedOnConflict
+    @Transactional
+    DayView.Versioned set(Sent sent) {
+        requireWholeSystem();
+        requireYear(sent.date());
+        return once.answer(sent.key(), "calendar " + sent.date(), sent.body(), DayView.Versioned.class, () -> {
+            CalendarDay day = days.findById(sent.date(), LockModeType.PESSIMISTIC_WRITE);
+            DayView.Versioned before = versioned(sent.date(), day);
+            Versions.require(Versions.expected(sent.ifMatch()), before.version());
+            DayDefinition definition = sent.body().at(sent.date());
+            DayView.Versioned after = versioned(sent.date(), stored(day, definition));
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            publication.registry("calendar-day", sent.date().toString(), now, definition);
+            audit.record(
+                    now,
+                    scope.caller(),
+                    scope.caller().agency(),
+                    Audit.Action.CALENDAR_SET,
+                    Audit.Of.calendarDay(sent.date()),
+                    before.version() == 0 ? null : before.view(),
+                    after.view());
+            return after;
+        });
+    }
+
+    /** @param day null for one of which nothing is recorded yet */
+    private CalendarDay stored(CalendarDay day, DayDefinition definition) {
+        CalendarDay stored = day == null ? new CalendarDay(definition) : day;
+        stored.set(definition);
+        days.persist(stored);
+        days.flush(); // its version rises with what is written
+        return stored;
+    }
+
+    private static DayView.Versioned versioned(LocalDate date, CalendarDay day) {
+        return day == null
+                ? new DayView.Versioned(DayView.of(DayDefinition.regular(date)), 0)
+                : new DayView.Versioned(DayView.of(day.definition()), day.version());
+    }
+
+    private void requireWholeSystem() {
+        if (scope.caller().province() != null) {
+            throw ProblemException.of(
+                    Kind.FORBIDDEN,
+                    "Lịch dùng chung cho mọi tỉnh nên chỉ người vận hành toàn hệ thống được sửa.",
+                    "The calendar is the same for all provinces; only the operator of the whole system changes it.");
+        }
+    }
+
+    private static void requireYear(LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw ProblemException.field(
+                    Kind.INVALID_PARAMETER,
+                    "date",
+                    "Lịch có các năm từ " + FIRST_YEAR + " đến " + LAST_YEAR + ".",
+                    "The calendar is of the years from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        }
+    }
+}
