@@ -10,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Versions;
+import vn.tiendo.idempotency.Once;
+import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
-import vn.tiendo.plan.idempotency.Once;
-import vn.tiendo.plan.persistence.RetriedOnConflict;
 import vn.tiendo.plan.publication.Publication;
 
 /** Where the operator of the whole system says what a day is: the calendar is the same for all provinces. */

@@ -28,12 +28,12 @@ record DayRequest(
     /**
      * The day as it is to be.
      *
-     * @throws ProblemException MALFORMED without a legal basis, INVALID by field when the kind does not go with the day of the week
+     * @throws ProblemException INVALID by field without a legal basis, or when the kind does not go with the day of the week
      */
     DayDefinition at(LocalDate date) {
         if (isBlank(legalBasis)) {
             throw ProblemException.field(
-                    Kind.MALFORMED,
+                    Kind.INVALID,
                     "legalBasis",
                     "Cần căn cứ pháp lý, ví dụ thông báo của Bộ Nội vụ về hoán đổi ngày làm việc.",
                     "The legal basis is required, for instance the notice of swapped days.");

@@ -1,0 +1,119 @@
+package vn.tiendo.report.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import vn.tiendo.report.deadline.Revision.Dates;
+import vn.tiendo.report.deadline.Revision.Key;
+import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Registries;
+import vn.tiendo.report.ledger.Registry;
+
+/** The due dates as a calendar is given them: each with a number that rises when it changes, and stays when it goes. */
+@ApplicationScoped
+class Feed {
+
+    /** Each further round means that the registry, or another node, has moved in between. */
+    private static final int ROUNDS = 10;
+
+    private final Registries registries;
+    private final Revisions revisions;
+    private final Clock clock;
+
+    Feed(Registries registries, Revisions revisions, Clock clock) {
+        this.registries = registries;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /**
+     * Which due dates.
+     *
+     * @param provinces that issued the plans
+     * @param plan null for all
+     * @param agency a reporter on the closing day; null for all
+     */
+    record Asked(Set<String> provinces, String plan, String agency, int firstYear, int lastYear) {}
+
+    /** One due date as it is now, next to what was given out of it; {@code known} is null before the first time. */
+    private record Due(Obligation obligation, Key key, Deadline deadline, Dates dates, Revision known) {
+
+        boolean isKnown() {
+            return known != null && known.dates().equals(dates);
+        }
+    }
+
+    /** In the order of obligations and years. What has changed since it was last given out is noted. */
+    @Transactional
+    List<FeedEvent> events(Asked asked) {
+        for (int round = 0; round < ROUNDS; round++) {
+            // Before the registry: who has seen the newest number decides by a registry that is at least as new.
+            Map<Key, Revision> known = revisions.of(asked.firstYear(), asked.lastYear());
+            Registry registry = registries.current();
+            List<Due> dues = dues(asked, registry, known);
+            List<Due> changed = dues.stream().filter(due -> !due.isKnown()).toList();
+            if (changed.isEmpty()) {
+                return dues.stream().map(due -> event(due, registry)).toList();
+            }
+            changed.forEach(this::note);
+        }
+        throw new IllegalStateException("The due dates did not stand still while they were read.");
+    }
+
+    private void note(Due due) {
+        if (due.known() == null) {
+            revisions.insert(due.key(), due.dates(), clock.instant());
+        } else {
+            revisions.advance(due.known(), due.dates(), clock.instant());
+        }
+    }
+
+    private static List<Due> dues(Asked asked, Registry registry, Map<Key, Revision> known) {
+        Deadlines deadlines = new Deadlines(registry);
+        Reporters reporters = new Reporters(registry);
+        List<Due> dues = new ArrayList<>();
+        registry.obligations().values().stream()
+                .filter(o -> asked.provinces().contains(o.province()))
+                .filter(o -> asked.plan() == null || asked.plan().equals(o.plan()))
+                .filter(o -> registry.plans().containsKey(o.plan()))
+                .sorted(Comparator.comparing(Obligation::id))
+                .forEach(o -> IntStream.rangeClosed(asked.firstYear(), asked.lastYear())
+                        .mapToObj(year -> due(o, year, deadlines, known.get(new Key(o.id(), year))))
+                        .filter(due -> due != null && isOf(asked.agency(), due, reporters))
+                        .forEach(dues::add));
+        return dues;
+    }
+
+    /** Null for what is not due and was never given out as due. */
+    private static Due due(Obligation obligation, int year, Deadlines deadlines, Revision known) {
+        Key key = new Key(obligation.id(), year);
+        if (obligation.annual() && deadlines.isDueIn(obligation, year)) {
+            Deadline deadline = deadlines.of(obligation, year);
+            return new Due(obligation, key, deadline, Dates.of(deadline), known);
+        }
+        return known == null
+                ? null
+                : new Due(obligation, key, null, known.dates().asCancelled(), known);
+    }
+
+    private static boolean isOf(String agency, Due due, Reporters reporters) {
+        return agency == null
+                || reporters.of(due.obligation(), due.dates().closing()).contains(agency);
+    }
+
+    private static FeedEvent event(Due due, Registry registry) {
+        Obligation obligation = due.obligation();
+        return new FeedEvent(
+                obligation,
+                registry.plans().get(obligation.plan()),
+                registry.provinceName(obligation.province()),
+                due.deadline(),
+                due.known());
+    }
+}
