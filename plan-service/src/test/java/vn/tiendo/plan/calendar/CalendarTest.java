@@ -117,7 +117,7 @@ class CalendarTest {
                     .header("If-Match", "\"0\"")
                     .body("{\"kind\":\"HOLIDAY\",\"name\":\"Nghỉ\"" + basis + "}")
                     .put("/api/v1/calendar/2040-07-02");
-            answer.then().statusCode(400);
+            answer.then().statusCode(422);
             assertThat(answer.jsonPath().getList("errors.field")).containsExactly("legalBasis");
         }
         Api.operator()
