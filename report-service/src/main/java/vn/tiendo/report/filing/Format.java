@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import vn.tiendo.digest.Sha256;
+import vn.tiendo.http.Versions;
 
 /** The formats of a report. */
 enum Format {
@@ -35,13 +37,16 @@ enum Format {
         };
     }
 
-    /** Each format has bytes of its own, so it has a tag of its own; its number is what {@code If-Match} compares. */
-    String tag(long number) {
-        // In hex, as what is derived from a version is written everywhere.
-        return number + "-" + (this == json ? "0" : "1");
-    }
-
-    Response.ResponseBuilder answer(Response.ResponseBuilder response) {
-        return response.type(type).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    /**
+     * Serves bytes.
+     *
+     * @param version what {@code If-Match} compares; the rest of the tag is of the bytes, which change also without a new version
+     */
+    Response answer(long version, byte[] bytes, String caching) {
+        return Response.ok(bytes, type)
+                .header(HttpHeaders.ETAG, Versions.etag(version, Sha256.hex(bytes)))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, caching)
+                .build();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -157,22 +156,14 @@ class ReportResource {
             @Context Request request) {
         Report report = visible(id);
         Format chosen = Format.chosen(format, request);
-        EntityTag tag = new EntityTag(chosen.tag(report.publicVersion()));
         Optional<ReportVersion> stored = revisions.latest(id);
         if (stored.isPresent()) {
-            Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-            return chosen.answer(unchanged != null ? unchanged : Response.ok(bytes(report, stored.get(), chosen)))
-                    .tag(tag)
-                    .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                    .build();
+            return chosen.answer(report.publicVersion(), bytes(report, stored.get(), chosen), "private, no-cache");
         }
         Registry registry = registries.current();
         ReportContent draft =
                 assembly.draft(report, duties.of(report, registry).orElseThrow(ReportViews::stillLoading), registry);
-        return chosen.answer(Response.ok(bytes(draft, chosen)))
-                .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return chosen.answer(report.publicVersion(), bytes(draft, chosen), "no-store");
     }
 
     /** As stored, unless the reporter has written since. */

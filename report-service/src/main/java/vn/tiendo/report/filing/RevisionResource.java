@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -130,12 +128,7 @@ class RevisionResource {
             @Context Request request) {
         ReportVersion version = known(id, revision);
         Format chosen = Format.chosen(format, request);
-        EntityTag tag = new EntityTag(chosen.tag(version.revision));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return chosen.answer(unchanged != null ? unchanged : Response.ok(chosen.of(version)))
-                .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
-                .build();
+        return chosen.answer(version.revision, chosen.of(version), "private, max-age=31536000, immutable");
     }
 
     @GET
