@@ -343,7 +343,7 @@ public final class Documents {
         }
     }
 
-    private static Registered registered(String kind, String id, Map<String, Object> fields) {
+    public static Registered registered(String kind, String id, Map<String, Object> fields) {
         return new Registered(kind, id, valid("registry." + kind, fields));
     }
 

@@ -1,0 +1,51 @@
+package vn.tiendo.report;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.backing.BackingServices;
+
+/** A ledger of its own without Kafka, for tests that play with the five plans of the catalogue. They fill it themselves. */
+public final class OwnLedger implements QuarkusTestProfile {
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(Database.class, Map.of()));
+    }
+
+    @Override
+    public boolean disableGlobalTestResources() {
+        return true;
+    }
+
+    /** An empty database. */
+    public static final class Database implements QuarkusTestResourceLifecycleManager {
+
+        @Override
+        public Map<String, String> start() {
+            BackingServices services = BackingServices.start();
+            try (Connection root = services.mariaDb().rootConnection();
+                    Statement statement = root.createStatement()) {
+                statement.execute("DROP DATABASE IF EXISTS report_own");
+                statement.execute("CREATE DATABASE report_own");
+                statement.execute("GRANT ALL ON report_own.* TO 'report'@'127.0.0.1'");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            Map<String, String> environment = new HashMap<>(services.environment("report"));
+            environment.put("DB_URL", services.mariaDb().jdbcUrl("report_own"));
+            environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9");
+            return environment;
+        }
+
+        @Override
+        public void stop() {
+            // The end of the JVM stops the database.
+        }
+    }
+}
