@@ -48,13 +48,12 @@ ALTER TABLE report_version
     ADD COLUMN cause VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'ASSEMBLED',
     ADD COLUMN made_by VARCHAR(200) NOT NULL DEFAULT 'system';
 
--- What the reporter adds in his own words, until it is handed in.
+-- What the reporter adds in his own words, until it is handed in. Kept also when the row is withdrawn: it may come back.
 CREATE TABLE narrative (
     report    VARCHAR(340) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
     words     LONGTEXT     NOT NULL COMMENT 'JSON: a text for each part',
     edited_at DATETIME(6)  NOT NULL,
-    edited_by VARCHAR(200) NOT NULL,
-    CONSTRAINT words_of_report FOREIGN KEY (report) REFERENCES report (id) ON DELETE CASCADE
+    edited_by VARCHAR(200) NOT NULL
 ) DEFAULT CHARACTER SET utf8mb4;
 
 -- Which revisions of the level below a consolidated revision used; no revision: that one had not handed in.

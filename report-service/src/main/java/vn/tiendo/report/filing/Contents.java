@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.tiendo.report.clock.Vietnam;
@@ -34,6 +35,7 @@ class Contents {
     private final Notes notes;
     private final Comparisons comparisons;
     private final Narratives narratives;
+    private final ReportAudit audit;
     private final Clock clock;
 
     Contents(
@@ -43,6 +45,7 @@ class Contents {
             Notes notes,
             Comparisons comparisons,
             Narratives narratives,
+            ReportAudit audit,
             Clock clock) {
         this.reports = reports;
         this.revisions = revisions;
@@ -50,6 +53,7 @@ class Contents {
         this.notes = notes;
         this.comparisons = comparisons;
         this.narratives = narratives;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -79,12 +83,14 @@ class Contents {
                         .map(c -> new ReportContent.Reconciliation(c.comparedAt(), c.differing()))
                         .orElse(null));
         List<Report> below = below(report, duty.obligation());
+        Map<String, Integer> used =
+                audit.handedInBefore(below.stream().map(r -> r.id).toList(), cutOff);
         Material material = new Material(
                 assignments.ofPlan(report.plan, cutOff),
                 notes.difficulties(report.plan, cutOff),
                 notes.contributions(report.plan, cutOff),
-                lines(report, duty.obligation(), below, registry, cutOff),
-                statements(below, registry));
+                lines(duty.obligation(), below, used, registry, cutOff),
+                statements(below, used, registry));
         return Assembler.assemble(registry, commission, material);
     }
 
@@ -96,7 +102,7 @@ class Contents {
 
     /** Everybody who should have reported, also one for whom there is no row. */
     private static List<ReporterLine> lines(
-            Report report, Obligation obligation, List<Report> below, Registry registry, Instant cutOff) {
+            Obligation obligation, List<Report> below, Map<String, Integer> used, Registry registry, Instant cutOff) {
         if (obligation.consolidates() == null) {
             return List.of();
         }
@@ -111,9 +117,9 @@ class Contents {
             lines.add(new ReporterLine(
                     named(r.reporter, registry),
                     r.id,
-                    r.outcome(),
-                    r.submittedRevision,
-                    r.receivedAt,
+                    r.outcomeBefore(cutOff),
+                    used.get(r.id),
+                    r.outcomeBefore(cutOff) == Outcome.NOT_YET ? null : r.receivedAt,
                     r.daysLate(cutOff)));
         }
         rowless.forEach(
@@ -121,17 +127,17 @@ class Contents {
         return List.copyOf(lines);
     }
 
-    private List<Statement> statements(List<Report> below, Registry registry) {
+    private List<Statement> statements(List<Report> below, Map<String, Integer> used, Registry registry) {
         return below.stream()
-                .filter(r -> r.submittedRevision != null)
+                .filter(r -> used.containsKey(r.id))
                 .map(r -> {
-                    ReportVersion used = revisions.of(r.id, r.submittedRevision);
+                    ReportVersion revision = revisions.of(r.id, used.get(r.id));
                     return new Statement(
                             named(r.reporter, registry),
                             r.id,
-                            used.revision,
-                            used.contentHash,
-                            used.content().narrative());
+                            revision.revision,
+                            revision.contentHash,
+                            revision.content().narrative());
                 })
                 .toList();
     }

@@ -38,6 +38,17 @@ class DueRows {
         return Vietnam.dayOf(obligation.registeredAt()).getYear();
     }
 
+    /** What is not closed yet of a duty that was switched off is not owed any more. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void withdraw(Obligation obligation) {
+        if (reports.lockRowsOf(obligation.id())) {
+            reports.planned(obligation.id()).forEach(row -> {
+                reports.delete(row);
+                lifecycle.withdrawn(row);
+            });
+        }
+    }
+
     /**
      * Makes the rows of one obligation and year what they should be. Until the closing day the reporters are those of today,
      * then those of the closing day; once a report of the year is assembled nothing changes any more.

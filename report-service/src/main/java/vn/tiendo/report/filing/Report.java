@@ -257,16 +257,27 @@ class Report {
     }
 
     Outcome outcome() {
-        return switch (state) {
-            case PLANNED, ASSEMBLED -> Outcome.NOT_YET;
-            case RETURNED -> Outcome.RETURNED;
-            case SUBMITTED, ACCEPTED, ISSUED -> receivedAt.isBefore(dueAt) ? Outcome.ON_TIME : Outcome.LATE;
-        };
+        if (state == ReportState.RETURNED) {
+            return Outcome.RETURNED;
+        }
+        return state.isHandedIn() ? byReceipt() : Outcome.NOT_YET;
     }
 
-    /** Days begun after the due date until it was received, or until now while it was not. */
+    /** How it stood just before an instant. */
+    Outcome outcomeBefore(Instant instant) {
+        if (receivedAt == null || !receivedAt.isBefore(instant)) {
+            return Outcome.NOT_YET;
+        }
+        return state == ReportState.RETURNED && returnedAt.isBefore(instant) ? Outcome.RETURNED : byReceipt();
+    }
+
+    private Outcome byReceipt() {
+        return receivedAt.isBefore(dueAt) ? Outcome.ON_TIME : Outcome.LATE;
+    }
+
+    /** Days begun after the due date until it was received, or until an instant while it was not. */
     int daysLate(Instant now) {
-        Instant until = receivedAt == null ? now : receivedAt;
+        Instant until = receivedAt == null || receivedAt.isAfter(now) ? now : receivedAt;
         return until.isBefore(dueAt)
                 ? 0
                 : (int) Math.max(1, ChronoUnit.DAYS.between(effectiveDue, Vietnam.dayOf(until)));

@@ -5,8 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.http.Caller;
 import vn.tiendo.report.ledger.Document;
@@ -49,6 +53,18 @@ class ReportAudit implements PanacheRepositoryBase<AuditRow, Long> {
         row.revision = report.revision;
         row.details = details == null ? null : Document.write(details);
         persist(row);
+    }
+
+    /** The revisions that were the newest ones handed in just before an instant, by report. */
+    Map<String, Integer> handedInBefore(Collection<String> reports, Instant instant) {
+        return find(
+                        "report in ?1 and at < ?2 and action in ?3 order by id",
+                        reports,
+                        instant,
+                        List.of(Action.SUBMITTED, Action.PAPER_RECEIVED, Action.SIGNED))
+                .stream()
+                .filter(row -> row.revision != null)
+                .collect(Collectors.toMap(row -> row.report, row -> row.revision, (older, newer) -> newer));
     }
 
     /** Oldest first. */

@@ -49,6 +49,7 @@ class ReportJob {
         Instant settledTo = ledger.settledTo().orElse(null);
         Registry registry = registries.current();
         keepRows(registry);
+        withdrawSwitchedOff(registry);
         for (String id : reports.awaitingAssembly(clock.instant())) {
             attempt("Report " + id, () -> {
                 if (assembly.assemble(id, registry, settledTo)) {
@@ -68,6 +69,12 @@ class ReportJob {
                 int due = year;
                 attempt("What " + obligation.id() + " owes", () -> rows.keep(registry, obligation, due));
             }
+        }
+    }
+
+    private void withdrawSwitchedOff(Registry registry) {
+        for (Obligation obligation : registry.switchedOff()) {
+            attempt("What " + obligation.id() + " owed", () -> rows.withdraw(obligation));
         }
     }
 

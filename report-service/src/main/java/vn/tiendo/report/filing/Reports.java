@@ -68,6 +68,10 @@ class Reports implements PanacheRepositoryBase<Report, String> {
                 .orElseThrow(() -> ProblemException.notFound("báo cáo", "report", id));
     }
 
+    List<Report> planned(String obligation) {
+        return list("obligation = ?1 and state = ?2 order by id", obligation, ReportState.PLANNED);
+    }
+
     List<String> idsOfRequest(String request) {
         return list("request = ?1 order by id", request).stream().map(r -> r.id).toList();
     }

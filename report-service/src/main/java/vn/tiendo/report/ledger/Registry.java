@@ -88,6 +88,14 @@ public record Registry(
                 .toList();
     }
 
+    /** Yearly obligations that an operator has switched off. */
+    public List<Obligation> switchedOff() {
+        return obligations.values().stream()
+                .filter(o -> o.kind().equals(Obligation.ANNUAL) && !o.active())
+                .sorted(Comparator.comparing(Obligation::id))
+                .toList();
+    }
+
     public String provinceName(String id) {
         Province province = provinces.get(id);
         return province == null ? id : province.name();

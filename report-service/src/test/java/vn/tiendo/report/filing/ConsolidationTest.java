@@ -95,6 +95,7 @@ class ConsolidationTest {
                         .getBoolean("items[0].stale"))
                 .isTrue();
 
+        clock.set("2026-11-18T09:01");
         focal.step(consolidated, "assembly", null)
                 .then()
                 .statusCode(200)
@@ -110,6 +111,65 @@ class ConsolidationTest {
                 .then()
                 .statusCode(200);
         assertThat(focal.status(consolidated).getBoolean("stale")).isFalse();
+    }
+
+    @Test
+    void assembledLateItHoldsWhatHadComeInByItsCutOff() {
+        Sample sample = assembled("tre-chot", 2026);
+        String onTime = sample.report(sample.firstLevel(), 2026, "so-noi-vu");
+        String late = sample.report(sample.firstLevel(), 2026, "so-tai-chinh");
+        clock.set("2026-11-16T20:00");
+        Office.reporter(sample, "so-noi-vu")
+                .step(onTime, "submission", null)
+                .then()
+                .statusCode(200);
+        clock.set("2026-11-17T09:00");
+        Office.reporter(sample, "so-tai-chinh")
+                .step(late, "submission", null)
+                .then()
+                .statusCode(200);
+        clock.set("2026-11-19T09:00");
+        job.run();
+
+        String consolidated = sample.report(sample.consolidated(), 2026, "so-khoa-hoc-va-cong-nghe");
+        JsonPath report = Office.focal(sample).report(consolidated).jsonPath();
+        assertThat(report.getString("reporters.find { it.report == '%s' }.outcome".formatted(onTime)))
+                .isEqualTo("ON_TIME");
+        assertThat(report.getString("reporters.find { it.report == '%s' }.outcome".formatted(late)))
+                .isEqualTo("NOT_YET");
+        assertThat(report.getList("statements.agency.name")).containsExactly("Sở Nội vụ");
+        assertThat(Office.focal(sample).status(consolidated).getList("outdated.report"))
+                .containsExactly(late);
+    }
+
+    @Test
+    void aLevelThatIsSwitchedOffIsNotOwedAnyMore() {
+        Sample sample = new Sample("tat-cap");
+        Topic.send(sample.documents(Sample.REGISTERED));
+        Topic.awaitApplied(ledger);
+        clock.set("2026-06-01T09:00");
+        job.run();
+        Topic.send(List.of(new Documents.Obligation(
+                        sample.plan(),
+                        "tong-hop",
+                        sample.province(),
+                        "CONSOLIDATED",
+                        30,
+                        11,
+                        sample.agency("so-khoa-hoc-va-cong-nghe"))
+                .with("consolidates", sample.firstLevel())
+                .with("registeredAt", Sample.REGISTERED)
+                .with("source", "DEFAULT")
+                .with("active", false)
+                .document()));
+        Topic.awaitApplied(ledger);
+        job.run();
+        Office.focal(sample)
+                .asks()
+                .get("/api/v1/reports?plan=" + sample.plan())
+                .then()
+                .body("items.level", hasSize(2))
+                .body("items[0].level", equalTo("FIRST"));
     }
 
     @Test

@@ -1,0 +1,133 @@
+package vn.tiendo.report.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.report.Catalogue;
+import vn.tiendo.report.MovableClock;
+import vn.tiendo.report.OwnLedger;
+import vn.tiendo.report.filing.JobRun;
+import vn.tiendo.report.ledger.LedgerStatus;
+import vn.tiendo.report.ledger.LedgerWriter;
+
+/** Reminders as an agency's mailbox sees them, over real SMTP. */
+@QuarkusTest
+@TestProfile(ReminderMailTest.Profile.class)
+class ReminderMailTest {
+
+    private static final String NOI_VU = "noi-vu@quang-ninh.example";
+
+    private static GreenMail mailServer;
+
+    @Inject
+    JobRun job;
+
+    @Inject
+    Reminders reminders;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    LedgerWriter ledger;
+
+    @Inject
+    LedgerStatus status;
+
+    @Inject
+    DataSource dataSource;
+
+    /** A ledger of its own and a mail server that knows one address. */
+    public static final class Profile implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(
+                    new TestResourceEntry(OwnLedger.Database.class, Map.of()),
+                    new TestResourceEntry(MailServer.class, Map.of()));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
+    public static final class MailServer implements QuarkusTestResourceLifecycleManager {
+
+        @Override
+        public Map<String, String> start() {
+            mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            mailServer.start();
+            return Map.of(
+                    "MAIL_HOST",
+                    "127.0.0.1",
+                    "MAIL_PORT",
+                    String.valueOf(mailServer.getSmtp().getPort()),
+                    "quarkus.mailer.mock",
+                    "false",
+                    "report.mail.to.\"quang-ninh-so-noi-vu\"",
+                    NOI_VU);
+        }
+
+        @Override
+        public void stop() {
+            mailServer.stop();
+        }
+    }
+
+    @BeforeEach
+    void fill() throws SQLException {
+        clock.set("2026-01-02T09:00");
+        ledger.know("plan.task-status.v1", "own", List.of(0));
+        ledger.replay(Catalogue.batch());
+        try (var connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT IGNORE INTO ledger_mark (partition_no, up_to) VALUES (0, '2029-01-01')");
+        }
+        status.caughtUp(Instant.parse("2026-01-02T00:00:00Z"));
+        job.run();
+    }
+
+    @Test
+    void anAgencyGetsOneMailADayWithAllThatItOwesWhicheverNodeSendsIt() throws Exception {
+        clock.set("2026-11-09T08:00");
+        CompletableFuture<?>[] nodes = Stream.generate(() -> CompletableFuture.runAsync(reminders::run))
+                .limit(4)
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(nodes).join();
+        reminders.run();
+
+        MimeMessage[] mails = mailServer.getReceivedMessages();
+        assertThat(mails).hasSize(1);
+        assertThat(Arrays.toString(mails[0].getAllRecipients())).contains(NOI_VU);
+        assertThat(mails[0].getSubject()).contains("Sở Nội vụ: 1 báo cáo đến hạn");
+        assertThat(mails[0].getContent().toString())
+                .contains("16/11/2026 (còn không quá 7 ngày)")
+                .contains("quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu?format=html");
+
+        clock.set("2026-11-10T08:00");
+        reminders.run();
+        assertThat(mailServer.getReceivedMessages())
+                .as("nothing new on that day")
+                .hasSize(1);
+    }
+}
