@@ -42,6 +42,8 @@ class ArchitectureTest {
                 .definedBy("..report.filing..")
                 .layer("reminder")
                 .definedBy("..report.reminder..")
+                .layer("compliance")
+                .definedBy("..report.compliance..")
                 .layer("publication")
                 .definedBy("..report.publication..")
                 .whereLayer("clock")
@@ -65,6 +67,10 @@ class ArchitectureTest {
                 .whereLayer("render")
                 .mayOnlyAccessLayers("clock", "ledger", "progress", "content")
                 .whereLayer("filing")
+                .mayOnlyBeAccessedByLayers("compliance")
+                .whereLayer("compliance")
+                .mayOnlyAccessLayers("clock", "access", "ledger", "deadline", "content", "filing")
+                .whereLayer("compliance")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }

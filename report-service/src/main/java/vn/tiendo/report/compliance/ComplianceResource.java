@@ -1,0 +1,69 @@
+package vn.tiendo.report.compliance;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.http.Caller.Role;
+import vn.tiendo.http.Page;
+import vn.tiendo.report.access.Scope;
+import vn.tiendo.report.ledger.Obligation;
+
+@Path("/api/v1/compliance")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Role.READER,
+    Role.AGENCY_REPORTER,
+    Role.FOCAL,
+    Role.COMMITTEE,
+    Role.PLAN_EDITOR,
+    Role.OPERATOR,
+    Role.AUDITOR
+})
+@Tag(name = "Compliance", description = "Who has reported, and who has not")
+class ComplianceResource {
+
+    private final Compliance compliance;
+    private final Scope scope;
+    private final Clock clock;
+
+    ComplianceResource(Compliance compliance, Scope scope, Clock clock) {
+        this.compliance = compliance;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "Who has not reported",
+            description =
+                    "One row for each yearly obligation and for each level of a request, with all who owe it, also those for whom"
+                            + " there is no report: not yet first, then returned, late and on time. An obligation that was switched off"
+                            + " appears with what was handed in. In the order of the dates that count, all on one page.")
+    public Page<ComplianceItem> list(
+            @RestQuery("province")
+                    @Parameter(
+                            description = "Plans issued by this province and by those merged into it",
+                            example = "quang-ninh")
+                    String province,
+            @RestQuery("plan") @Parameter(description = "One plan", example = "quang-ninh-205-kh-ubnd-2024")
+                    String plan,
+            @RestQuery("year")
+                    @Min(2000)
+                    @Max(2200)
+                    @Parameter(description = "Default: this year in Asia/Ho_Chi_Minh", example = "2026")
+                    Integer year,
+            @RestQuery("level") @Parameter(description = "Agencies, or focal agency") Obligation.Level level) {
+        int asked = year == null ? LocalDate.now(clock).getYear() : year;
+        return new Page<>(compliance.of(new Compliance.Question(scope.provinces(province), plan, asked, level)), null);
+    }
+}

@@ -1,0 +1,97 @@
+package vn.tiendo.report.compliance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.deadline.Deadlines;
+import vn.tiendo.report.deadline.Reporters;
+import vn.tiendo.report.filing.Standings;
+import vn.tiendo.report.filing.Standings.Standing;
+import vn.tiendo.report.filing.Standings.Tally;
+import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Registry;
+
+/** One answer, for the registry and the rows as they are at one moment. */
+final class Sheet {
+
+    private final Registry registry;
+    private final Standings standings;
+    private final Deadlines deadlines;
+    private final Reporters reporters;
+    private final Map<String, List<Tally>> past;
+    private final Instant now;
+
+    Sheet(Registry registry, Standings standings, List<Tally> past, Instant now) {
+        this.registry = registry;
+        this.standings = standings;
+        this.deadlines = new Deadlines(registry);
+        this.reporters = new Reporters(registry);
+        this.past = past.stream().collect(Collectors.groupingBy(Tally::obligation));
+        this.now = now;
+    }
+
+    /** A yearly obligation that is due: its rows, and everybody who should have one. */
+    ComplianceItem due(Obligation obligation, int year, List<Standing> rows) {
+        Deadline deadline = deadline(deadlines.of(obligation, year), rows);
+        LocalDate today = Vietnam.dayOf(now);
+        LocalDate day = today.isBefore(deadline.closing()) ? today : deadline.closing();
+        Set<String> rowless = new TreeSet<>(reporters.of(obligation, day));
+        rows.forEach(row -> rowless.remove(row.reporter()));
+        List<Standing> all = new ArrayList<>(rows);
+        rowless.forEach(agency -> all.add(standings.missing(obligation, deadline, agency, now)));
+        return item(Duty.of(obligation), deadline, all);
+    }
+
+    /**
+     * A level of a request, or a yearly obligation that was switched off or is out of force: nobody owes it any more, but what
+     * was handed in stays.
+     *
+     * @param rows at least one
+     * @return empty when nothing is left of it
+     */
+    Optional<ComplianceItem> other(List<Standing> rows) {
+        List<Standing> left = rows.stream()
+                .filter(row -> row.request() != null || row.isReceived())
+                .toList();
+        return left.stream().findFirst().map(any -> item(Duty.of(any), any.deadline(), left));
+    }
+
+    private ComplianceItem item(Duty duty, Deadline deadline, List<Standing> all) {
+        List<PastYear> history =
+                past.getOrDefault(duty.obligation() == null ? "" : duty.obligation(), List.of()).stream()
+                        .map(tally -> PastYear.of(tally, now))
+                        .toList();
+        return ComplianceItem.of(duty, deadline, all, history, registry, now);
+    }
+
+    /** The dates follow the calendar only until the figures of the first are closed; a reason must be that of the dates. */
+    private static Deadline deadline(Deadline today, List<Standing> rows) {
+        return rows.stream()
+                .filter(row -> !row.isOpen())
+                .findFirst()
+                .map(row -> because(today, row.deadline()))
+                .orElse(today);
+    }
+
+    private static Deadline because(Deadline today, Deadline kept) {
+        boolean same =
+                kept.nominal().equals(today.nominal()) && kept.effective().equals(today.effective());
+        return new Deadline(
+                kept.year(),
+                kept.nominal(),
+                kept.effective(),
+                kept.dueAt(),
+                same ? today.reason() : null,
+                kept.periodFrom(),
+                kept.closing(),
+                kept.closesAt());
+    }
+}

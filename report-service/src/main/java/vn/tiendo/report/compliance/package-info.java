@@ -1,0 +1,2 @@
+/** Who has reported, and who has not. */
+package vn.tiendo.report.compliance;

@@ -1,0 +1,172 @@
+package vn.tiendo.report.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.deadline.Deadlines;
+import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Registry;
+
+/** How those who owe a report stand, for others to read: as many queries whatever the number of obligations and years. */
+@ApplicationScoped
+public class Standings {
+
+    private static final List<ReportState> HANDED_IN =
+            Stream.of(ReportState.values()).filter(ReportState::isHandedIn).toList();
+
+    private final Reports reports;
+    private final Duties requests;
+
+    Standings(Reports reports, Duties requests) {
+        this.reports = reports;
+        this.requests = requests;
+    }
+
+    /**
+     * How one reporter stands.
+     *
+     * @param report its id; null: there is no row
+     * @param obligation the yearly one, or null
+     * @param request the one it answers, or null
+     * @param deadline the dates that count for it; the reason only for a request, as rows do not keep it
+     * @param state null: there is no row
+     * @param daysLate days begun after the due date until it was first received, or until now
+     * @param receivedAt when it was first received, or null
+     * @param returns how often it was sent back
+     * @param number of the document, or null
+     */
+    public record Standing(
+            String report,
+            String obligation,
+            String request,
+            String plan,
+            String province,
+            Obligation.Level level,
+            String kind,
+            String reporter,
+            Deadline deadline,
+            ReportState state,
+            Outcome outcome,
+            int daysLate,
+            Instant receivedAt,
+            int returns,
+            String number) {
+
+        /** The yearly obligation or the request. */
+        public String duty() {
+            return request == null ? obligation : request;
+        }
+
+        /** Whether the dates may still follow the obligation and the calendar. */
+        public boolean isOpen() {
+            return state == null || state == ReportState.PLANNED;
+        }
+
+        /** Whether it was received at least once. */
+        public boolean isReceived() {
+            return receivedAt != null;
+        }
+    }
+
+    /**
+     * The rows of one yearly obligation and year, counted.
+     *
+     * @param owed all rows
+     * @param onTime handed in, and first received before it was due
+     * @param late handed in, and first received after it was due
+     * @param dueAt the last of its rows'
+     */
+    public record Tally(String obligation, int year, long owed, long onTime, long late, Instant dueAt) {}
+
+    /**
+     * All rows of a year.
+     *
+     * @param plan null: all
+     * @param level null: both
+     * @param now the moment for which days late are counted
+     */
+    public List<Standing> of(Set<String> provinces, String plan, int year, Obligation.Level level, Instant now) {
+        List<Report> rows = reports.matching(
+                new Reports.Filter(provinces, year, plan, null, null, null, level), null, Integer.MAX_VALUE);
+        Map<String, ReportRequest> asked = requests(rows);
+        return rows.stream()
+                .map(r -> of(r, r.request == null ? null : asked.get(r.request), now))
+                .toList();
+    }
+
+    /** One who owes a report for which there is no row: by the same rules as with one. */
+    public Standing missing(Obligation obligation, Deadline deadline, String reporter, Instant now) {
+        Report none = new Report(obligation, null, deadline, reporter, now);
+        return standing(none, null, deadline, null, now);
+    }
+
+    /** The yearly obligations' years before one, the oldest first. */
+    public List<Tally> before(Set<String> provinces, String plan, int year) {
+        return reports.getSession()
+                .createSelectionQuery(
+                        "select obligation, year, count(*),"
+                                + " sum(case when state in :handedIn and receivedAt < dueAt then 1 else 0 end),"
+                                + " sum(case when state in :handedIn and receivedAt >= dueAt then 1 else 0 end),"
+                                + " max(dueAt) from Report where request is null and province in :provinces"
+                                + " and (:plan is null or plan = :plan) and year < :year"
+                                + " group by obligation, year order by year, obligation",
+                        Tally.class)
+                .setParameter("handedIn", HANDED_IN)
+                .setParameter("provinces", provinces)
+                .setParameter("plan", plan)
+                .setParameter("year", year)
+                .getResultList();
+    }
+
+    /** Whether a yearly obligation is due in a year in this system: it has, or is about to have, rows for it. */
+    public static boolean isDueIn(Registry registry, Obligation obligation, int year) {
+        return obligation.annual()
+                && registry.plans().containsKey(obligation.plan())
+                && DueRows.firstYear(obligation) <= year
+                && new Deadlines(registry).isDueIn(obligation, year);
+    }
+
+    private Map<String, ReportRequest> requests(List<Report> rows) {
+        Set<String> ids =
+                rows.stream().map(r -> r.request).filter(Objects::nonNull).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : requests.list("id in ?1", ids).stream().collect(Collectors.toMap(r -> r.id, Function.identity()));
+    }
+
+    private static Standing of(Report r, ReportRequest asked, Instant now) {
+        return standing(
+                r,
+                r.id,
+                r.deadline(asked == null ? null : asked.deadline(r.level).reason()),
+                r.state,
+                now);
+    }
+
+    private static Standing standing(Report r, String id, Deadline deadline, ReportState state, Instant now) {
+        return new Standing(
+                id,
+                r.request == null ? r.obligation : null,
+                r.request,
+                r.plan,
+                r.province,
+                r.level,
+                r.kind,
+                r.reporter,
+                deadline,
+                state,
+                r.outcome(),
+                r.daysLate(now),
+                r.receivedAt,
+                r.returns,
+                r.signed == null ? null : r.signed.number());
+    }
+}
