@@ -43,6 +43,7 @@ public final class Cluster implements AutoCloseable {
     private final TcpProxy toKafka;
     private final List<Node> plans = new ArrayList<>();
     private final List<Node> reports = new ArrayList<>();
+    private Duration ahead = Duration.ZERO;
 
     private Cluster(Path folder) throws IOException {
         this.folder = folder;
@@ -80,6 +81,12 @@ public final class Cluster implements AutoCloseable {
             cluster.close();
             throw e;
         }
+    }
+
+    /** Services that are started from now on believe that it is so much later. */
+    Cluster believing(Duration later) {
+        ahead = later;
+        return this;
     }
 
     /** One instance of each service, ready. */
@@ -127,7 +134,8 @@ public final class Cluster implements AutoCloseable {
                 "DB_USER", schema,
                 "DB_PASSWORD", passwords.get(schema),
                 "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
-                "OIDC_PUBLIC_KEY", mint.publicKey());
+                "OIDC_PUBLIC_KEY", mint.publicKey(),
+                "CLOCK_OFFSET", ahead.toString());
     }
 
     /** The first plan-service. */

@@ -7,7 +7,7 @@ import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registry;
 
 /**
- * The rules of due and closing dates (rules-vn.md: Civil Code 2015 art. 148, Decree 09/2019/NĐ-CP), for the registry as it is
+ * The rules of due and closing dates (Civil Code 2015 art. 148, Decree 09/2019/NĐ-CP), for the registry as it is
  * at one moment.
  */
 public final class Deadlines {

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Who answers on a day for what an agency was given: the agency itself while it exists, else those that took over, through
- * all successions (rules-vn.md). Many-to-many, dated, and for some tasks decided by their function.
+ * all successions. Many-to-many, dated, and for some tasks decided by their function.
  */
 public final class Succession {
 
