@@ -35,6 +35,7 @@ public final class Assembler {
     private final Deadline deadline;
     private final Succession succession;
     private final Map<String, Task> tasks;
+    private final Remarks remarks;
 
     private Assembler(Registry registry, Commission commission, Material material) {
         this.registry = registry;
@@ -44,6 +45,7 @@ public final class Assembler {
         this.succession = new Succession(registry.agencies());
         this.tasks = registry.tasksOf(commission.obligation().plan()).stream()
                 .collect(Collectors.toMap(Task::id, Function.identity()));
+        this.remarks = new Remarks(registry, tasks, this::isOwn, deadline, material);
     }
 
     /**
@@ -70,7 +72,6 @@ public final class Assembler {
                         .thenComparing(s -> registry.agencyName(s.agency()))
                         .thenComparing(AssignmentState::id))
                 .toList();
-        Remarks remarks = new Remarks(registry, tasks, this::isOwn, deadline, material);
         return new ReportContent(
                 commission.id(),
                 commission.draft(),
@@ -197,16 +198,7 @@ public final class Assembler {
                 task.timeWords(),
                 task.invited(),
                 assignments.stream().map(this::result).toList(),
-                contributions(task, assignments));
-    }
-
-    private List<ReportContent.ContributionLine> contributions(Task task, List<AssignmentState> assignments) {
-        Set<String> shown = assignments.stream().map(AssignmentState::id).collect(Collectors.toSet());
-        return material.contributions().stream()
-                .filter(c -> c.task().equals(task.id()) && shown.contains(c.assignment()))
-                .filter(c -> !c.recordedAt().isBefore(Vietnam.startOf(deadline.periodFrom())))
-                .map(c -> new ReportContent.ContributionLine(named(c.agency()), c.text(), c.evidence()))
-                .toList();
+                remarks.contributions(task, assignments));
     }
 
     private AssignmentResult result(AssignmentState state) {
@@ -253,9 +245,9 @@ public final class Assembler {
                 commission.day());
     }
 
-    private ReportContent.TargetLine target(Target target) {
+    private TargetLine target(Target target) {
         Target.Measurement measured = target.latest(deadline.year(), commission.cutOff());
-        return new ReportContent.TargetLine(
+        return new TargetLine(
                 target.id(),
                 target.kind(),
                 target.text(),

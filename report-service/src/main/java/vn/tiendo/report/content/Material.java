@@ -16,5 +16,5 @@ public record Material(
         List<Effective> states,
         List<Difficulty> difficulties,
         List<Contribution> contributions,
-        List<ReportContent.ReporterLine> below,
-        List<ReportContent.Statement> statements) {}
+        List<ReporterLine> below,
+        List<Statement> statements) {}

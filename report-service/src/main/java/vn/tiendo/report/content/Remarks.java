@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.DifficultyLine.Answer;
+import vn.tiendo.report.content.ReportContent.ContributionLine;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.ReportContent.Remark;
 import vn.tiendo.report.deadline.Deadline;
@@ -62,6 +65,16 @@ final class Remarks {
                 .filter(s -> isText(s.proposals()))
                 .map(s -> new Remark(
                         tasks.get(s.task()).number(), tasks.get(s.task()).title(), named(s.agency()), s.proposals()))
+                .toList();
+    }
+
+    /** What coordinating agencies noted in the period on the assignments that are shown. */
+    List<ContributionLine> contributions(Task task, List<AssignmentState> assignments) {
+        Set<String> shown = assignments.stream().map(AssignmentState::id).collect(Collectors.toSet());
+        return material.contributions().stream()
+                .filter(c -> c.task().equals(task.id()) && shown.contains(c.assignment()))
+                .filter(c -> !c.recordedAt().isBefore(Vietnam.startOf(deadline.periodFrom())))
+                .map(c -> new ContributionLine(named(c.agency()), c.text(), c.evidence()))
                 .toList();
     }
 

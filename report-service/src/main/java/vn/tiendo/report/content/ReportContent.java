@@ -1,6 +1,5 @@
 package vn.tiendo.report.content;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,26 +121,6 @@ public record ReportContent(
             List<String> recipients) {}
 
     /**
-     * What the clerical office gives the document at signing.
-     *
-     * @param number with its symbol, for instance 05/BC-SNV
-     * @param authority for instance TM. ỦY BAN NHÂN DÂN, or null
-     * @param signer name without academic titles, or null
-     */
-    @Schema(name = "ReportSignature")
-    public record Signature(
-            @Schema(examples = "05/BC-SNV") String number,
-            @Schema(examples = "2026-11-12") LocalDate date,
-
-            @Schema(examples = "KT. GIÁM ĐỐC", nullable = true)
-            String authority,
-
-            @Schema(examples = "PHÓ GIÁM ĐỐC", nullable = true)
-            String post,
-
-            @Schema(nullable = true) String signer) {}
-
-    /**
      * What the figures hold for.
      *
      * @param from first day covered
@@ -249,28 +228,6 @@ public record ReportContent(
             @Schema(nullable = true) AssignmentState.Decision decision,
             List<AssignmentState.Extension> extensions) {}
 
-    /**
-     * A target.
-     *
-     * @param measured newest figure up to the report's year; null: not measured yet, or a milestone
-     * @param measuredYear year of that figure
-     * @param reachedOn day on which a milestone was reached, or null
-     */
-    @Schema(name = "ReportTarget")
-    public record TargetLine(
-            String id,
-            String kind,
-            String text,
-            int year,
-            @Schema(nullable = true) String comparison,
-            @Schema(nullable = true) BigDecimal value,
-            @Schema(nullable = true) BigDecimal upper,
-            @Schema(nullable = true) String unit,
-            @Schema(nullable = true) BigDecimal measured,
-            @Schema(nullable = true) Integer measuredYear,
-            @Schema(nullable = true) LocalDate reachedOn,
-            @Schema(nullable = true) String closedBecause) {}
-
     /** What is overdue; {@code why} as the agency says, or null. */
     @Schema(name = "ReportOverdue")
     public record OverdueLine(
@@ -289,15 +246,6 @@ public record ReportContent(
     @Schema(name = "ReportFunding")
     public record Funding(@Schema(nullable = true) String plan) {}
 
-    /**
-     * What one reporter of the level below says in his own report: who said what is kept.
-     *
-     * @param revision that was used
-     * @param contentHash of that revision
-     */
-    @Schema(name = "ReportStatement")
-    public record Statement(Named agency, String report, int revision, String contentHash, Narrative narrative) {}
-
     /** Work expected. */
     @Schema(name = "ReportNextYear")
     public record NextYear(int year, List<Work> work) {}
@@ -315,21 +263,4 @@ public record ReportContent(
             @Schema(nullable = true) String leads,
             boolean recurring,
             @Schema(nullable = true) LocalDate due) {}
-
-    /**
-     * Whether a reporter of the level below has handed in.
-     *
-     * @param report id of his row; null: he has none
-     * @param revision of his report that was used; null: none was handed in
-     * @param receivedAt when it was first handed in, or null
-     * @param daysLate whole days begun after the due date, until it was received or, where it was not, until the cut-off
-     */
-    @Schema(name = "ReportReporter")
-    public record ReporterLine(
-            Named agency,
-            @Schema(nullable = true) String report,
-            Outcome outcome,
-            @Schema(nullable = true) Integer revision,
-            @Schema(nullable = true) Instant receivedAt,
-            int daysLate) {}
 }

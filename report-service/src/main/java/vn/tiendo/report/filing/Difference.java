@@ -11,10 +11,10 @@ import vn.tiendo.report.content.DifficultyLine;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
-import vn.tiendo.report.content.ReportContent.ReporterLine;
-import vn.tiendo.report.content.ReportContent.Signature;
-import vn.tiendo.report.content.ReportContent.Statement;
 import vn.tiendo.report.content.ReportContent.TaskResult;
+import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.content.Signature;
+import vn.tiendo.report.content.Statement;
 
 /**
  * One place in which two revisions of a report differ.

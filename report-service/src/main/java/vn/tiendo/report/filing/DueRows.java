@@ -69,8 +69,9 @@ class DueRows {
         Set<String> reporters = new Reporters(registry).of(obligation, day);
         for (Report row : rows) {
             if (reporters.contains(row.reporter)) {
-                row.follow(deadline);
-                lifecycle.step(row);
+                if (row.follow(deadline)) {
+                    lifecycle.step(row);
+                }
             } else {
                 reports.delete(row);
                 lifecycle.withdrawn(row);

@@ -125,18 +125,26 @@ class Report {
         return version + 1L;
     }
 
-    /** While it is only planned, its dates follow the obligation and the calendar. */
-    final void follow(Deadline deadline) {
+    /**
+     * While it is only planned, its dates follow the obligation and the calendar.
+     *
+     * @return whether they are others than before
+     */
+    final boolean follow(Deadline deadline) {
+        if (effectiveDue != null && deadline.equals(deadline(deadline.reason()))) {
+            return false;
+        }
         periodFrom = deadline.periodFrom();
         closing = deadline.closing();
         closesAt = deadline.closesAt();
         nominalDue = deadline.nominal();
         effectiveDue = deadline.effective();
         dueAt = deadline.dueAt();
+        return true;
     }
 
     /** The dates that count for it, whatever the calendar says by now. */
-    Deadline deadline(String reason) {
+    final Deadline deadline(String reason) {
         return new Deadline(year, nominalDue, effectiveDue, dueAt, reason, periodFrom, closing, closesAt);
     }
 

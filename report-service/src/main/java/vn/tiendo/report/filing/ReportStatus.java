@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.content.Narrative;
-import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.Signature;
 
 /**
  * Where one report stands, and what the caller may do next.
@@ -21,7 +21,7 @@ record ReportStatus(
         @JsonUnwrapped ReportItem report,
         @Schema(examples = "3") long version,
         Narrative narrative,
-        @Schema(nullable = true) ReportContent.Signature signature,
+        @Schema(nullable = true) Signature signature,
 
         @Schema(examples = "2026-11-12T03:00:00Z", nullable = true)
         Instant submittedAt,

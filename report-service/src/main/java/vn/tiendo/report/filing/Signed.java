@@ -3,7 +3,7 @@ package vn.tiendo.report.filing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.Signature;
 
 /** What the clerical office gave a report at signing. */
 @Embeddable
@@ -14,7 +14,7 @@ record Signed(
         @Column(name = "signed_post") String post,
         @Column(name = "signed_signer") String signer) {
 
-    ReportContent.Signature signature() {
-        return new ReportContent.Signature(number, date, authority, post, signer);
+    Signature signature() {
+        return new Signature(number, date, authority, post, signer);
     }
 }

@@ -1,2 +1,2 @@
-/** The reports that are owed, those that were assembled, and the job that sees to both. */
+/** The life of the reports: what is owed, assembled, handed in, sent back, accepted and numbered, and what was asked for beside. */
 package vn.tiendo.report.filing;

@@ -5,7 +5,7 @@ import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.Coverage;
 import vn.tiendo.report.content.ReportContent.Header;
-import vn.tiendo.report.content.ReportContent.Signature;
+import vn.tiendo.report.content.Signature;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.render.Manuscript.Annex;
 import vn.tiendo.report.render.Manuscript.Kind;

@@ -7,8 +7,8 @@ import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.Coverage;
 import vn.tiendo.report.content.ReportContent.Remark;
-import vn.tiendo.report.content.ReportContent.Statement;
 import vn.tiendo.report.content.ReportContent.Work;
+import vn.tiendo.report.content.Statement;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.render.Manuscript.Kind;
 

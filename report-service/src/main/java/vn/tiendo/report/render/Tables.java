@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.SectionResult;
-import vn.tiendo.report.content.ReportContent.TargetLine;
 import vn.tiendo.report.content.ReportContent.TaskResult;
+import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.content.TargetLine;
 import vn.tiendo.report.ledger.AssignmentState.Status;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
@@ -92,7 +93,7 @@ final class Tables {
                 .collect(Collectors.joining(";\n"));
     }
 
-    static Table reporters(List<ReportContent.ReporterLine> reporters) {
+    static Table reporters(List<ReporterLine> reporters) {
         List<List<String>> rows = new ArrayList<>();
         reporters.forEach(r ->
                 rows.add(List.of(String.valueOf(rows.size() + 1), r.agency().name(), Words.standing(r))));

@@ -14,7 +14,8 @@ import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Named;
-import vn.tiendo.report.content.ReportContent.TargetLine;
+import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.content.TargetLine;
 import vn.tiendo.report.ledger.AssignmentState.Evidence;
 import vn.tiendo.report.ledger.AssignmentState.Extension;
 import vn.tiendo.report.ledger.AssignmentState.Status;
@@ -60,7 +61,7 @@ final class Words {
     }
 
     /** Whether a reporter has handed in, when, and how many days late. */
-    static String standing(ReportContent.ReporterLine line) {
+    static String standing(ReporterLine line) {
         String received = line.receivedAt() == null ? "" : " ngày " + DateWords.day(Vietnam.dayOf(line.receivedAt()));
         String late = line.daysLate() == 0 ? "" : ", quá hạn " + line.daysLate() + " ngày";
         return switch (line.outcome()) {

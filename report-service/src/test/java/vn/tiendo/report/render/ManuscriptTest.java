@@ -16,6 +16,7 @@ import vn.tiendo.report.content.Commission;
 import vn.tiendo.report.content.Material;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.AssignmentState;
@@ -174,9 +175,9 @@ class ManuscriptTest {
         Registry registry = Documents.registry(SAMPLE.documents(Sample.REGISTERED));
         Obligation obligation = registry.obligations().get(obligationId);
         Deadline deadline = new Deadlines(registry).of(obligation, 2026);
-        List<ReportContent.ReporterLine> below = obligation.consolidates() == null
+        List<ReporterLine> below = obligation.consolidates() == null
                 ? List.of()
-                : List.of(new ReportContent.ReporterLine(
+                : List.of(new ReporterLine(
                         new ReportContent.Named(SAMPLE.agency("so-noi-vu"), "Sở Nội vụ"),
                         "r1",
                         Outcome.NOT_YET,
