@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.tiendo.report.comparison.Compiler.Taking;
+import vn.tiendo.report.comparison.Figures.Taking;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Registry;
 
@@ -21,7 +21,7 @@ import vn.tiendo.report.ledger.Registry;
 class ComparisonAssembly {
 
     private final StoredComparisons stored;
-    private final Compiler compiler;
+    private final Figures figures;
     private final ComparisonPages pages;
     private final Filed filed;
     private final Closing closing;
@@ -31,7 +31,7 @@ class ComparisonAssembly {
 
     ComparisonAssembly(
             StoredComparisons stored,
-            Compiler compiler,
+            Figures figures,
             ComparisonPages pages,
             Filed filed,
             Closing closing,
@@ -39,7 +39,7 @@ class ComparisonAssembly {
             Clock clock,
             @ConfigProperty(name = "report.assembly.grace") Duration grace) {
         this.stored = stored;
-        this.compiler = compiler;
+        this.figures = figures;
         this.pages = pages;
         this.filed = filed;
         this.closing = closing;
@@ -86,7 +86,7 @@ class ComparisonAssembly {
         }
         boolean closed = settledTo != null && !settledTo.isBefore(cutOff);
         ComparisonReport report =
-                compiler.compile(registry, new Taking(year, false, cutOff, closed && !settled ? null : settledTo, now));
+                figures.take(registry, new Taking(year, false, cutOff, closed && !settled ? null : settledTo, now));
         return stored.store(report, pages.render(report));
     }
 
@@ -97,7 +97,7 @@ class ComparisonAssembly {
         Instant cutOff = closing.of(year);
         // Before the figures: what is applied meanwhile is in them, and the draft promises no more than it holds.
         Instant settledTo = ledger.settledTo().orElse(null);
-        return compiler.compile(registry, new Taking(year, true, now.isBefore(cutOff) ? now : cutOff, settledTo, now));
+        return figures.take(registry, new Taking(year, true, now.isBefore(cutOff) ? now : cutOff, settledTo, now));
     }
 
     private static Instant latest(Instant a, Instant b) {

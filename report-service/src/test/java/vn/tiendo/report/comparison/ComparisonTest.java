@@ -67,7 +67,7 @@ class ComparisonTest {
     StoredComparisons stored;
 
     @Inject
-    Compiler compiler;
+    Figures figures;
 
     @Inject
     ComparisonPages pages;
@@ -192,7 +192,8 @@ class ComparisonTest {
     void aYearIsADraftUntilItsCutOffAndThenKeepsItsBytes() throws SQLException {
         Sample sample = stage.registered("so-sanh-chot", "Tỉnh Chốt", 2044);
         stage.assigned(sample, "II.1", 2044, "2044-12-31", "IN_PROGRESS", null, "2044-05-01T02:00:00Z");
-        stage.settle("2044-12-31T16:00:00Z");
+        stage.settle("2044-12-31T17:00:00Z");
+        stage.rowsOfAll(2044);
         clock.set("2044-12-31T23:59:59");
         job.run();
 
@@ -204,7 +205,6 @@ class ComparisonTest {
         assertThat(item(2044)).containsEntry("state", "DRAFT").containsEntry("cutOff", "2044-12-31T17:00:00Z");
         get("/api/v1/comparisons/2044?format=html").then().body(containsString("DỰ THẢO"));
 
-        stage.settle("2044-12-31T17:00:00Z");
         clock.set("2045-01-01T00:10");
         job.run();
 
@@ -387,7 +387,7 @@ class ComparisonTest {
                 .filter(d -> !d.kind().equals("obligation"))
                 .toList());
         ComparisonAssembly midyear = new ComparisonAssembly(
-                stored, compiler, pages, filed, new Closing("06-30"), status, clock, Duration.ofMinutes(10));
+                stored, figures, pages, filed, new Closing("06-30"), status, clock, Duration.ofMinutes(10));
         stage.rowsOfAll(2055);
         clock.set("2055-09-01T09:05");
 

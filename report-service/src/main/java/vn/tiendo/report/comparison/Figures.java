@@ -25,13 +25,13 @@ import vn.tiendo.report.progress.ProgressQuery;
 
 /** Brings a year's figures together, as they stood at an instant. */
 @ApplicationScoped
-class Compiler {
+class Figures {
 
     private final Assignments assignments;
     private final ProgressQuery progress;
     private final Filed filed;
 
-    Compiler(Assignments assignments, ProgressQuery progress, Filed filed) {
+    Figures(Assignments assignments, ProgressQuery progress, Filed filed) {
         this.assignments = assignments;
         this.progress = progress;
         this.filed = filed;
@@ -56,7 +56,7 @@ class Compiler {
         }
     }
 
-    ComparisonReport compile(Registry registry, Taking taking) {
+    ComparisonReport take(Registry registry, Taking taking) {
         List<Standing> all = assignments.ofYear(registry.provinces().keySet(), null, taking.year(), taking.cutOff());
         Year year = new Year(registry, taking, all, filed.of(taking.year(), taking.cutOff()));
         return new ComparisonReport(
