@@ -40,6 +40,8 @@ class ArchitectureTest {
                 .definedBy("..report.render..")
                 .layer("filing")
                 .definedBy("..report.filing..")
+                .layer("comparison")
+                .definedBy("..report.comparison..")
                 .layer("reminder")
                 .definedBy("..report.reminder..")
                 .layer("compliance")
@@ -66,6 +68,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("clock", "ledger", "deadline", "progress")
                 .whereLayer("render")
                 .mayOnlyAccessLayers("clock", "ledger", "progress", "content")
+                .whereLayer("comparison")
+                .mayOnlyAccessLayers("clock", "access", "ledger", "deadline", "progress")
                 .whereLayer("filing")
                 .mayOnlyBeAccessedByLayers("compliance")
                 .whereLayer("compliance")
@@ -76,7 +80,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyIngestKnowsKafkaAndOnlyRenderKnowsTemplates() {
+    void onlyIngestKnowsKafkaAndOnlyPagesKnowTemplates() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..report.ingest..")
@@ -86,7 +90,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..report.render..")
+                .resideOutsideOfPackages("..report.render..", "..report.comparison..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.quarkus.qute..")

@@ -15,12 +15,17 @@ import vn.tiendo.report.ledger.Task;
 
 /** Sorts assignments into groups and counts them. Groups come in the order of the registry, not of the counts. */
 @ApplicationScoped
-class ProgressQuery {
+public class ProgressQuery {
 
     /** One assignment in its group; groups are listed in the order of {@code order}. */
     private record Placed(String key, String name, String order, Counts.Counted counted) {}
 
-    Counts total(Registry registry, Collection<Standing> standings, LocalDate asOf) {
+    /**
+     * All of them together, for one line.
+     *
+     * @param asOf judged at the end of this day in Asia/Ho_Chi_Minh
+     */
+    public Counts total(Registry registry, Collection<Standing> standings, LocalDate asOf) {
         return Counts.of(standings.stream().map(s -> counted(registry, s, asOf)).toList());
     }
 
@@ -40,7 +45,7 @@ class ProgressQuery {
                 .toList();
     }
 
-    private static Placed place(Registry registry, Standing s, Progress.GroupBy groupBy, LocalDate asOf) {
+    private Placed place(Registry registry, Standing s, Progress.GroupBy groupBy, LocalDate asOf) {
         Counts.Counted counted = counted(registry, s, asOf);
         Task task = registry.tasks().get(s.task());
         return switch (groupBy) {
@@ -54,12 +59,18 @@ class ProgressQuery {
                 yield new Placed(s.plan() + "/" + section.number(), section.name(), order, counted);
             }
             case pillar -> {
-                Pillar pillar = Pillar.of(task == null ? null : task.pillar());
+                Pillar pillar = pillar(registry, s);
                 yield new Placed(pillar.name(), pillar.vietnamese(), String.valueOf(pillar.ordinal()), counted);
             }
             case agency -> new Placed(s.agency(), registry.agencyName(s.agency()), s.agency(), counted);
             case province -> new Placed(s.province(), registry.provinceName(s.province()), s.province(), counted);
         };
+    }
+
+    /** Of the task, as the registry says now. */
+    public Pillar pillar(Registry registry, Standing s) {
+        Task task = registry.tasks().get(s.task());
+        return Pillar.of(task == null ? null : task.pillar());
     }
 
     private static List<Plan.Section> sections(Registry registry, String plan) {
