@@ -60,6 +60,12 @@ class Duties implements PanacheRepositoryBase<ReportRequest, String> {
     /** Dates follow the calendar only until the figures are closed. */
     private static Deadline deadline(Report report, Obligation obligation, Registry registry) {
         Deadline today = new Deadlines(registry).of(obligation, report.year);
-        return report.isPlanned() ? today : report.deadline(today.reason());
+        if (report.isPlanned()) {
+            return today;
+        }
+        Deadline kept = report.deadline(today.reason());
+        boolean same =
+                kept.nominal().equals(today.nominal()) && kept.effective().equals(today.effective());
+        return same ? kept : report.deadline("Hạn theo lịch làm việc khi chốt số liệu.");
     }
 }

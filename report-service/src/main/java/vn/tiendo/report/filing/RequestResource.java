@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -73,6 +74,7 @@ class RequestResource {
                             + " Without reporters all that report on the plan each year. With `consolidatedDueDate` the focal agency"
                             + " consolidates them.")
     @APIResponseSchema(value = RequestView.class, responseCode = "201", responseDescription = "What was asked for")
+    @APIResponse(responseCode = "404", description = "No such plan, or none that the caller may know of")
     public RestResponse<RequestView> ask(
             @RestHeader("Idempotency-Key")
                     @Size(min = 1, max = 200, message = "{text.range}")

@@ -84,13 +84,13 @@ class Reconciliation {
 
     @Scheduled(every = "{reconciliation.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void compare() {
-        onOneNode(() -> status.settledTo()
+        onOneNode("compare", () -> status.settledTo()
                 .ifPresent(settledTo -> comparisons.provinces().forEach(province -> compare(province, settledTo))));
     }
 
     @Scheduled(every = "{reconciliation.holes-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void fillHoles() {
-        onOneNode(() -> comparisons.provincesWithHoles().forEach(province -> {
+        onOneNode("holes", () -> comparisons.provincesWithHoles().forEach(province -> {
             List<String> holes = comparisons.holes(province, now().minus(ASK_AGAIN));
             ask(province, holes, Reason.HOLE);
         }));
@@ -169,14 +169,18 @@ class Reconciliation {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Held by the connection, so it is free again when this process dies. */
-    private void onOneNode(Runnable work) {
+    /**
+     * Held by the connection, so it is free again when this process dies. Each kind of work has a lock of its own: started by the
+     * same tick, one would keep the other from its turn again and again.
+     */
+    private void onOneNode(String kind, Runnable work) {
+        String lock = "'ledger-reconciliation-" + kind + "'";
         try (Connection connection = database.getConnection()) {
-            if (isLocked(connection, "SELECT GET_LOCK('ledger-reconciliation', 0)")) {
+            if (isLocked(connection, "SELECT GET_LOCK(" + lock + ", 0)")) {
                 try {
                     work.run();
                 } finally {
-                    isLocked(connection, "SELECT RELEASE_LOCK('ledger-reconciliation')");
+                    isLocked(connection, "SELECT RELEASE_LOCK(" + lock + ")");
                 }
             }
         } catch (SQLException | RuntimeException e) {
