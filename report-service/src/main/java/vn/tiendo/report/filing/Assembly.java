@@ -23,6 +23,7 @@ class Assembly {
     private final Revisions revisions;
     private final Duties duties;
     private final Contents contents;
+    private final Narratives narratives;
     private final LedgerStatus ledger;
     private final Lifecycle lifecycle;
     private final ReportAudit audit;
@@ -34,6 +35,7 @@ class Assembly {
             Revisions revisions,
             Duties duties,
             Contents contents,
+            Narratives narratives,
             LedgerStatus ledger,
             Lifecycle lifecycle,
             ReportAudit audit,
@@ -43,6 +45,7 @@ class Assembly {
         this.revisions = revisions;
         this.duties = duties;
         this.contents = contents;
+        this.narratives = narratives;
         this.ledger = ledger;
         this.lifecycle = lifecycle;
         this.audit = audit;
@@ -75,6 +78,9 @@ class Assembly {
         // Registered after the closing: complete only when its opening, too, is known to be in.
         Instant asOf = settled.isBefore(needed) && !settled.isBefore(report.closesAt) ? null : settledTo;
         ReportContent content = contents.closed(report, duty.get(), registry, report.closesAt, asOf);
+        if (report.paperReceivedOn != null) {
+            content = content.withNarrative(narratives.of(id)); // it counts as handed in
+        }
         report.assembled(now);
         revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM);
         audit.record(report, ReportAudit.Action.ASSEMBLED, Caller.SYSTEM, null);

@@ -83,8 +83,9 @@ class Contents {
                         .map(c -> new ReportContent.Reconciliation(c.comparedAt(), c.differing()))
                         .orElse(null));
         List<Report> below = below(report, duty.obligation());
-        Map<String, Integer> used =
-                audit.handedInBefore(below.stream().map(r -> r.id).toList(), cutOff);
+        List<String> assembled =
+                below.stream().filter(r -> !r.isPlanned()).map(r -> r.id).toList();
+        Map<String, Integer> used = audit.handedInBefore(assembled, cutOff);
         Material material = new Material(
                 assignments.ofPlan(report.plan, cutOff),
                 notes.difficulties(report.plan, cutOff),

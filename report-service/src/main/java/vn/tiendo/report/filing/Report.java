@@ -180,36 +180,44 @@ class Report {
         narrativeAt = at;
     }
 
-    /**
-     * @param by agency that hands it in, or null
-     * @param forAnother it is the focal agency's, in place of the reporter
-     */
-    void submitted(int handedIn, Instant at, String by, boolean forAnother) {
+    /** @throws ProblemException CONFLICT before its figures are closed */
+    void requireAssembled() {
         if (isPlanned()) {
             throw ProblemException.of(
                     Kind.CONFLICT,
                     "Số liệu chốt hết ngày " + closing + "; báo cáo nộp được sau khi hệ thống tổng hợp xong.",
                     "Figures close at the end of " + closing + "; the report can be handed in once it is assembled.");
         }
+    }
+
+    /**
+     * @param handedIn revision
+     * @param by agency that hands it in, or null
+     * @param forAnother it is the focal agency's, in place of the reporter
+     */
+    void submitted(int handedIn, Instant at, String by, boolean forAnother) {
         become(ReportState.SUBMITTED);
-        revision = handedIn;
         submittedRevision = handedIn;
         submittedAt = at;
         submittedBy = by;
         submittedForAnother = forAnother;
+        // A number from before a return was that of another document.
+        signed = null;
         received(at);
     }
 
-    /** A paper copy came in on a day; what was only handed in on paper counts as handed in. */
-    void onPaper(LocalDate day, Instant at) {
+    /**
+     * A paper copy came in on a day.
+     *
+     * @param handedIn revision that thereby counts as handed in; null: none does
+     */
+    void onPaper(LocalDate day, Instant at, Integer handedIn) {
         paperReceivedOn = paperReceivedOn == null || day.isBefore(paperReceivedOn) ? day : paperReceivedOn;
-        received(Vietnam.startOf(day));
-        if (state == ReportState.ASSEMBLED || state == ReportState.RETURNED) {
-            become(ReportState.SUBMITTED);
-            submittedRevision = revision;
-            submittedAt = at;
-            submittedBy = null;
-            submittedForAnother = false;
+        if (handedIn == null) {
+            received(Vietnam.startOf(day));
+        } else {
+            submitted(handedIn, at, null, false);
+            received(Vietnam.startOf(day));
         }
     }
 

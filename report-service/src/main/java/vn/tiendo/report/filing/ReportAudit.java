@@ -55,7 +55,10 @@ class ReportAudit implements PanacheRepositoryBase<AuditRow, Long> {
         persist(row);
     }
 
-    /** The revisions that were the newest ones handed in just before an instant, by report. */
+    /**
+     * The revisions that were the newest ones handed in just before an instant, by report. A paper copy that came before the
+     * closing stands for the first revision, which was assembled afterwards.
+     */
     Map<String, Integer> handedInBefore(Collection<String> reports, Instant instant) {
         return find(
                         "report in ?1 and at < ?2 and action in ?3 order by id",
@@ -63,8 +66,8 @@ class ReportAudit implements PanacheRepositoryBase<AuditRow, Long> {
                         instant,
                         List.of(Action.SUBMITTED, Action.PAPER_RECEIVED, Action.SIGNED))
                 .stream()
-                .filter(row -> row.revision != null)
-                .collect(Collectors.toMap(row -> row.report, row -> row.revision, (older, newer) -> newer));
+                .collect(Collectors.toMap(
+                        row -> row.report, row -> row.revision == null ? 1 : row.revision, (older, newer) -> newer));
     }
 
     /** Oldest first. */

@@ -122,7 +122,9 @@ class ReportDesk {
             Signed signed = form == null || form.issuance() == null
                     ? null
                     : form.issuance().check(LocalDate.now(clock));
-            freeze(report, now);
+            report.requireAssembled();
+            boolean forAnother = !report.isConsolidated() && scope.isFocal() && !scope.actsFor(report.reporter);
+            report.submitted(frozen(report), now, scope.caller().agency(), forAnother);
             audit.record(report, Action.SUBMITTED, scope.caller(), null);
             if (signed != null) {
                 number(report, signed);
@@ -130,22 +132,17 @@ class ReportDesk {
         });
     }
 
-    /** The reporter's words become part of the content; without words it is the revision that was assembled. */
-    private void freeze(Report report, Instant now) {
-        boolean forAnother = !report.isConsolidated() && scope.isFocal();
-        String by = scope.caller().agency();
-        if (report.isPlanned()) {
-            report.submitted(0, now, by, forAnother); // refuses, and says when
-        }
+    /** The revision that is handed in: the newest, unless words were added since or it has a number from before a return. */
+    private int frozen(Report report) {
         ReportVersion newest = revisions.of(report.id, report.revision);
-        ReportContent content =
-                newest.content().withNarrative(narratives.of(report.id)).withSignature(null);
-        boolean same = ReportVersion.hash(content).equals(newest.contentHash);
-        report.submitted(same ? newest.revision : revisions.next(report), now, by, forAnother);
-        report.signed = null;
-        if (!same) {
-            revisions.store(report, ReportVersion.Cause.SUBMITTED, content, scope.caller());
+        ReportContent figures = newest.content();
+        ReportContent content = figures.withNarrative(narratives.of(report.id)).withSignature(null);
+        if (figures.signature() == null && ReportVersion.hash(content).equals(newest.contentHash)) {
+            return newest.revision;
         }
+        report.revision = revisions.next(report);
+        revisions.store(report, ReportVersion.Cause.SUBMITTED, content, scope.caller());
+        return report.revision;
     }
 
     @RetriedOnConflict
@@ -153,7 +150,8 @@ class ReportDesk {
     ReportStatus receivePaper(Asked asked, Forms.PaperCopy form) {
         return take(asked, "paper-copy", form, permissions::requireDecision, (report, now) -> {
             form.check(LocalDate.now(clock));
-            report.onPaper(form.receivedOn(), now);
+            boolean handsIn = report.state == ReportState.ASSEMBLED || report.state == ReportState.RETURNED;
+            report.onPaper(form.receivedOn(), now, handsIn ? frozen(report) : null);
             audit.record(report, Action.PAPER_RECEIVED, scope.caller(), form);
         });
     }

@@ -143,6 +143,32 @@ class ConsolidationTest {
     }
 
     @Test
+    void aPaperCopyFromBeforeTheClosingIsConsolidatedWithItsWords() {
+        Sample sample = new Sample("giay-truoc");
+        Topic.send(sample.documents(Sample.REGISTERED));
+        Topic.mark("2026-12-01T00:00:00Z");
+        Topic.awaitApplied(ledger);
+        clock.set("2026-11-02T09:00");
+        job.run();
+        String id = sample.report(sample.firstLevel(), 2026, "so-noi-vu");
+        Office.reporter(sample, "so-noi-vu").step(id, "narrative", "{\"results\":\"Đã làm xong.\"}");
+        Office.focal(sample)
+                .step(id, "paper-copy", "{\"receivedOn\":\"2026-11-02\"}")
+                .then()
+                .statusCode(200);
+        clock.set("2026-11-10T09:00");
+        job.run();
+        clock.set("2026-11-17T00:00:10");
+        job.run();
+
+        String consolidated = sample.report(sample.consolidated(), 2026, "so-khoa-hoc-va-cong-nghe");
+        JsonPath report = Office.focal(sample).report(consolidated).jsonPath();
+        assertThat(report.getString("statements[0].narrative.results")).isEqualTo("Đã làm xong.");
+        assertThat(Office.focal(sample).status(consolidated).getBoolean("stale"))
+                .isFalse();
+    }
+
+    @Test
     void aLevelThatIsSwitchedOffIsNotOwedAnyMore() {
         Sample sample = new Sample("tat-cap");
         Topic.send(sample.documents(Sample.REGISTERED));
@@ -209,25 +235,25 @@ class ConsolidationTest {
 
     @Test
     void workFinishedAfterTheClosingStandsInNextYearsReportUnderItsOwnYear() {
-        Sample sample = assembled("sang-nam", 2035);
-        Topic.send(work(sample, 2035, 1));
-        Topic.send(work(sample, 2035, 2)
+        Sample sample = assembled("sang-nam", 2029);
+        Topic.send(work(sample, 2029, 1));
+        Topic.send(work(sample, 2029, 2)
                 .with("status", "COMPLETED")
-                .with("completedOn", "2035-12-20")
-                .changedAt("2035-12-20T03:00:00Z"));
+                .with("completedOn", "2029-12-20")
+                .changedAt("2029-12-20T03:00:00Z"));
         Topic.awaitApplied(ledger);
-        clock.set("2036-11-20T09:00");
-        Topic.mark("2036-11-20T00:00:00Z");
+        clock.set("2030-11-20T09:00");
+        Topic.mark("2030-11-20T00:00:00Z");
         Topic.awaitApplied(ledger);
         job.run();
 
         JsonPath report = Office.reporter(sample, "so-noi-vu")
-                .report(sample.report(sample.firstLevel(), 2036, "so-noi-vu"))
+                .report(sample.report(sample.firstLevel(), 2030, "so-noi-vu"))
                 .jsonPath();
         String work =
-                "results.sections.collectMany { it.tasks }.collectMany { it.assignments }.find { it.occurrence == 'Năm 2035' }";
+                "results.sections.collectMany { it.tasks }.collectMany { it.assignments }.find { it.occurrence == 'Năm 2029' }";
         assertThat(report.getString(work + ".status")).isEqualTo("COMPLETED");
-        assertThat(report.getString(work + ".completedOn")).isEqualTo("2035-12-20");
+        assertThat(report.getString(work + ".completedOn")).isEqualTo("2029-12-20");
         assertThat(report.getString(work + ".timeliness")).isEqualTo("DONE_ON_TIME");
     }
 

@@ -108,6 +108,24 @@ class WorkflowTest {
     }
 
     @Test
+    void aReturnedReportLosesTheNumberThatItHadBefore() {
+        Sample sample = assembled("so-cu");
+        String id = first(sample, "so-noi-vu");
+        Office reporter = Office.reporter(sample, "so-noi-vu");
+        clock.set("2026-11-12T10:00");
+        reporter.step(id, "submission", "{\"issuance\":{\"number\":\"12/BC-SNV\",\"date\":\"2026-11-12\"}}");
+        Office.focal(sample)
+                .step(id, "return", "{\"reason\":\"Xem lại.\"}")
+                .then()
+                .statusCode(200);
+
+        reporter.step(id, "submission", null).then().statusCode(200).body("number", equalTo(null));
+
+        reporter.report(id).then().body("signature", equalTo(null));
+        Office.focal(sample).step(id, "acceptance", null).then().body("state", equalTo("ACCEPTED"));
+    }
+
+    @Test
     void lateIsAcceptedAndMarkedWithItsDays() {
         Sample sample = assembled("nop-muon");
         String id = first(sample, "so-noi-vu");
