@@ -78,7 +78,7 @@ class RequestResource {
     public RestResponse<RequestView> ask(
             @RestHeader("Idempotency-Key")
                     @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-11-20-yeu-cau-01")
+                    @Parameter(description = WorkflowResource.KEY_IS, example = "2026-11-20-yeu-cau-01")
                     String key,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "thematic", value = """
                             {"plan":"quang-ninh-205-kh-ubnd-2024","kind":"THEMATIC",
@@ -122,7 +122,9 @@ class RequestResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One request", description = "As it was sent, with the reports that it asks for.")
-    public RequestView get(@RestPath @Parameter(example = "yc-0c6c1a3e-5d6e-4a54-9a4c-3a6f0b5a7a11") String id) {
+    public RequestView get(
+            @RestPath @Parameter(description = "Id of the request", example = "yc-0c6c1a3e-5d6e-4a54-9a4c-3a6f0b5a7a11")
+                    String id) {
         return requests.find("id", id)
                 .firstResultOptional()
                 .filter(r -> scope.sees(r.province))

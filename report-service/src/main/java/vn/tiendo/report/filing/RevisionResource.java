@@ -123,7 +123,7 @@ class RevisionResource {
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Response revision(
             @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id,
-            @RestPath @Parameter(example = "1") int revision,
+            @RestPath @Parameter(description = "Number of the revision", example = "1") int revision,
             @RestQuery("format") @Parameter(description = "Goes before `Accept`, for links") Format format,
             @Context Request request) {
         ReportVersion version = known(id, revision);
@@ -139,7 +139,7 @@ class RevisionResource {
             description = "Against an earlier one, in the order of the report. None for the first.")
     public Page<Difference> differences(
             @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id,
-            @RestPath @Parameter(example = "2") int revision,
+            @RestPath @Parameter(description = "Number of the revision", example = "2") int revision,
             @RestQuery("since") @Min(1) @Parameter(description = "Default: the revision before it", example = "1")
                     Integer since) {
         ReportVersion now = known(id, revision);

@@ -35,6 +35,9 @@ class WorkflowResource {
     private static final String ID = "quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu";
     private static final String KEY = "2026-11-12-nop-01";
 
+    /** What the header is for. */
+    static final String KEY_IS = "Of your own; a repetition with the same one is answered with the first answer";
+
     private final ReportDesk desk;
 
     WorkflowResource(ReportDesk desk) {
@@ -50,8 +53,9 @@ class WorkflowResource {
                             + " What was already said with status changes is in the report by itself.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> narrative(
-            @RestPath @Parameter(example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
+            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
+                    String ifMatch,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "narrative", value = """
@@ -72,9 +76,12 @@ class WorkflowResource {
                             + " sent back: changes up to now count, and what was handed in below. The next revision; the earlier ones stay.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> assembly(
-            @RestPath @Parameter(example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
-            @RestHeader("Idempotency-Key") @Size(min = 1, max = 200, message = "{text.range}") @Parameter(example = KEY)
+            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
+            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
+                    String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(description = KEY_IS, example = KEY)
                     String key) {
         return answer(desk.reassemble(new ReportDesk.Asked(id, ifMatch, key)));
     }
@@ -88,9 +95,12 @@ class WorkflowResource {
                             + " and marked late. What the clerical office gave before may come with it.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> submission(
-            @RestPath @Parameter(example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
-            @RestHeader("Idempotency-Key") @Size(min = 1, max = 200, message = "{text.range}") @Parameter(example = KEY)
+            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
+            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
+                    String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(description = KEY_IS, example = KEY)
                     String key,
             @RequestBody(
                             content =
@@ -114,9 +124,12 @@ class WorkflowResource {
                             + " the day of receipt.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> paperCopy(
-            @RestPath @Parameter(example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
-            @RestHeader("Idempotency-Key") @Size(min = 1, max = 200, message = "{text.range}") @Parameter(example = KEY)
+            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
+            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
+                    String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(description = KEY_IS, example = KEY)
                     String key,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "paper", value = """
                             {"receivedOn":"2026-11-13","number":"05/BC-SNV","date":"2026-11-12"}""")))
@@ -135,9 +148,12 @@ class WorkflowResource {
                             + " on time by its first receipt.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> sendBack(
-            @RestPath @Parameter(example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
-            @RestHeader("Idempotency-Key") @Size(min = 1, max = 200, message = "{text.range}") @Parameter(example = KEY)
+            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
+            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
+                    String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(description = KEY_IS, example = KEY)
                     String key,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "return", value = """
                             {"reason":"Chưa nêu nguyên nhân quá hạn của nhiệm vụ IV.2.2."}""")))
@@ -154,9 +170,12 @@ class WorkflowResource {
             description = "By the focal agency, for its own by the committee; never one's own.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> acceptance(
-            @RestPath @Parameter(example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
-            @RestHeader("Idempotency-Key") @Size(min = 1, max = 200, message = "{text.range}") @Parameter(example = KEY)
+            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
+            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
+                    String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(description = KEY_IS, example = KEY)
                     String key) {
         return answer(desk.accept(new ReportDesk.Asked(id, ifMatch, key)));
     }
@@ -170,9 +189,12 @@ class WorkflowResource {
                             + " of the files with the same content hash. A slip is corrected by recording again.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> issuance(
-            @RestPath @Parameter(example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
-            @RestHeader("Idempotency-Key") @Size(min = 1, max = 200, message = "{text.range}") @Parameter(example = KEY)
+            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
+            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
+                    String ifMatch,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(description = KEY_IS, example = KEY)
                     String key,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "issuance", value = """
                             {"number":"05/BC-SNV","date":"2026-11-12","authority":"KT. GIÁM ĐỐC","post":"PHÓ GIÁM ĐỐC"}""")))
