@@ -94,6 +94,9 @@ CREATE TABLE report_request (
     document   LONGTEXT     NOT NULL COMMENT 'JSON: what was asked for',
     created_at DATETIME(6)  NOT NULL,
     created_by VARCHAR(200) NOT NULL,
+    withdrawn_at DATETIME(6) COMMENT 'null: it stands',
+    withdrawn_by VARCHAR(200),
+    withdrawal_reason TEXT,
     KEY by_due (due_date, id)
 ) DEFAULT CHARACTER SET utf8mb4;
 

@@ -60,6 +60,14 @@ final class Forms {
             @Schema(examples = "Chưa nêu nguyên nhân quá hạn của nhiệm vụ IV.2.2.")
             String reason) {}
 
+    /** Taking a request back. */
+    @Schema(name = "RequestWithdrawal")
+    record Withdrawal(
+            @NotBlank(message = "{reason.required}")
+            @Size(max = 4000, message = "{text.tooLong}")
+            @Schema(examples = "Bộ đã lùi thời hạn, sẽ yêu cầu lại sau.")
+            String reason) {}
+
     /**
      * A paper copy that came in.
      *

@@ -174,7 +174,7 @@ class Report {
 
     /** @throws ProblemException CONFLICT when it lies with the level above */
     void edited(Instant at) {
-        if (state.isHandedIn()) {
+        if (!state.isOwed()) {
             throw refusal("sửa lời văn", "be edited");
         }
         narrativeAt = at;
@@ -237,6 +237,11 @@ class Report {
         acceptedAt = at;
     }
 
+    /** It is not wanted any more; what was handed in of it stays. */
+    void withdrawn() {
+        become(ReportState.WITHDRAWN);
+    }
+
     /** Number, day and signer, before or after the acceptance; a slip may be corrected. */
     void signed(Signed as, int newRevision) {
         if (!state.isHandedIn()) {
@@ -265,7 +270,7 @@ class Report {
     }
 
     boolean isLate(Instant now) {
-        return !state.isHandedIn() && !now.isBefore(dueAt);
+        return state.isOwed() && !now.isBefore(dueAt);
     }
 
     boolean isAssembledLate() {
@@ -294,7 +299,7 @@ class Report {
     /** Days begun after the due date until it was received, or until an instant while it was not. */
     int daysLate(Instant now) {
         Instant until = receivedAt == null || receivedAt.isAfter(now) ? now : receivedAt;
-        return until.isBefore(dueAt)
+        return state == ReportState.WITHDRAWN || until.isBefore(dueAt)
                 ? 0
                 : (int) Math.max(1, ChronoUnit.DAYS.between(effectiveDue, Vietnam.dayOf(until)));
     }

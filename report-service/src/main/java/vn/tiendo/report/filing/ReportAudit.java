@@ -30,7 +30,8 @@ class ReportAudit implements PanacheRepositoryBase<AuditRow, Long> {
         PAPER_RECEIVED,
         RETURNED,
         ACCEPTED,
-        SIGNED
+        SIGNED,
+        WITHDRAWN
     }
 
     private final Clock clock;

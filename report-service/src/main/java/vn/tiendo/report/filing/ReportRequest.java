@@ -8,13 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registry;
 
-/** Reports that somebody asked for, once, with dates of their own. What was asked never changes. */
+/** Reports that somebody asked for, once, with dates of their own. What was asked never changes; it may be withdrawn. */
 @Entity
 @Table(name = "report_request")
 class ReportRequest {
@@ -40,6 +42,13 @@ class ReportRequest {
 
     String createdBy;
 
+    /** Null: it stands. */
+    Instant withdrawnAt;
+
+    String withdrawnBy;
+
+    String withdrawalReason;
+
     /** For Hibernate. */
     ReportRequest() {}
 
@@ -52,6 +61,16 @@ class ReportRequest {
         this.form = Document.write(asked);
         this.createdAt = at;
         this.createdBy = by;
+    }
+
+    /** @throws ProblemException CONFLICT when it was withdrawn before */
+    void withdraw(String reason, Instant at, String by) {
+        if (withdrawnAt != null) {
+            throw ProblemException.of(Kind.CONFLICT, "Yêu cầu này đã được rút.", "This request was withdrawn before.");
+        }
+        withdrawnAt = at;
+        withdrawnBy = by;
+        withdrawalReason = reason;
     }
 
     RequestForm form() {

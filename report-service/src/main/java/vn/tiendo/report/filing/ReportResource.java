@@ -168,7 +168,7 @@ class ReportResource {
 
     /** As stored, unless the reporter has written since. */
     private byte[] bytes(Report report, ReportVersion version, Format format) {
-        if (!report.state.isHandedIn()) {
+        if (report.state.isOwed()) {
             ReportContent figures = version.content();
             Narrative words = narratives.of(report.id);
             if (!words.equals(figures.narrative()) || figures.signature() != null) {

@@ -18,19 +18,22 @@ public enum ReportState {
     /** Accepted by the level above. */
     ACCEPTED("Đã tiếp nhận"),
     /** Accepted, and numbered by the clerical office. */
-    ISSUED("Đã ban hành");
+    ISSUED("Đã ban hành"),
+    /** Who asked for it does not want it any more. */
+    WITHDRAWN("Không còn phải nộp");
 
     /**
      * The one place that says what may follow what. A paper copy may come before the figures are closed; then the report
      * counts as handed in as soon as it is assembled. Figures may be taken anew until it is handed in.
      */
     private static final Map<ReportState, Set<ReportState>> TRANSITIONS = Map.of(
-            PLANNED, Set.of(ASSEMBLED, SUBMITTED),
-            ASSEMBLED, Set.of(ASSEMBLED, SUBMITTED),
+            PLANNED, Set.of(ASSEMBLED, SUBMITTED, WITHDRAWN),
+            ASSEMBLED, Set.of(ASSEMBLED, SUBMITTED, WITHDRAWN),
             SUBMITTED, Set.of(RETURNED, ACCEPTED, ISSUED),
-            RETURNED, Set.of(RETURNED, SUBMITTED),
+            RETURNED, Set.of(RETURNED, SUBMITTED, WITHDRAWN),
             ACCEPTED, Set.of(ISSUED),
-            ISSUED, Set.of());
+            ISSUED, Set.of(),
+            WITHDRAWN, Set.of());
 
     /** Name for people. */
     final String label;
@@ -47,5 +50,10 @@ public enum ReportState {
     /** Whether it lies with the level above, or is done. */
     boolean isHandedIn() {
         return this == SUBMITTED || this == ACCEPTED || this == ISSUED;
+    }
+
+    /** Whether somebody owes it: it was not handed in, or was sent back. */
+    boolean isOwed() {
+        return this == PLANNED || this == ASSEMBLED || this == RETURNED;
     }
 }

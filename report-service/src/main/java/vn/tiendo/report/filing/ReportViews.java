@@ -67,7 +67,7 @@ class ReportViews {
     private List<NextStep> allowed(Report report) {
         List<NextStep> steps = new ArrayList<>();
         boolean handedIn = report.state.isHandedIn();
-        if (permissions.mayWrite(report) && !handedIn) {
+        if (permissions.mayWrite(report) && report.state.isOwed()) {
             steps.add(NextStep.NARRATIVE);
             if (!report.isPlanned()) {
                 steps.addAll(List.of(NextStep.ASSEMBLY, NextStep.SUBMISSION));

@@ -72,6 +72,13 @@ class Reports implements PanacheRepositoryBase<Report, String> {
         return list("obligation = ?1 and state = ?2 order by id", obligation, ReportState.PLANNED);
     }
 
+    /** Those of a request that nobody has handed in, taken for the rest of the transaction. */
+    List<Report> owedTo(String request) {
+        return find("request = ?1 order by id", request).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .filter(r -> r.state.isOwed())
+                .toList();
+    }
+
     List<String> idsOfRequest(String request) {
         return list("request = ?1 order by id", request).stream().map(r -> r.id).toList();
     }
@@ -79,7 +86,11 @@ class Reports implements PanacheRepositoryBase<Report, String> {
     /** What the level below owes to an obligation's year, or to a request. */
     List<Report> firstLevel(String obligation, int year) {
         return list(
-                "obligation = ?1 and year = ?2 and level = ?3 order by id", obligation, year, Obligation.Level.FIRST);
+                "obligation = ?1 and year = ?2 and level = ?3 and state <> ?4 order by id",
+                obligation,
+                year,
+                Obligation.Level.FIRST,
+                ReportState.WITHDRAWN);
     }
 
     List<Report> of(String obligation, int year) {

@@ -1,6 +1,7 @@
 package vn.tiendo.report.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,6 +79,35 @@ class RequestDesk {
         }
         permissions.requireRequest();
         return once.answer(key, "report-request", form, RequestView.class, () -> make(form, plan, registry));
+    }
+
+    /**
+     * Takes a request back: who has not handed in owes nothing any more, what was handed in stays.
+     *
+     * @param key Idempotency-Key, or null
+     * @throws ProblemException NOT_FOUND, FORBIDDEN, CONFLICT or IDEMPOTENCY_KEY_REUSED
+     */
+    @RetriedOnConflict
+    @Transactional
+    RequestView withdraw(String id, String key, Forms.Withdrawal form) {
+        ReportRequest request = requests.find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .filter(r -> scope.sees(r.province))
+                .orElseThrow(() -> ProblemException.notFound("yêu cầu báo cáo", "report request", id));
+        permissions.requireRequest();
+        return once.answer(key, "withdrawal " + id, form, RequestView.class, () -> {
+            request.withdraw(
+                    form.reason().strip(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    scope.caller().subject());
+            for (Report report : reports.owedTo(id)) {
+                report.withdrawn();
+                audit.record(report, Action.WITHDRAWN, scope.caller(), form);
+                lifecycle.step(report);
+            }
+            return RequestView.of(request, registries.current(), reports.idsOfRequest(id));
+        });
     }
 
     private RequestView make(RequestForm form, Plan plan, Registry registry) {

@@ -27,7 +27,8 @@ record RequestForm(
         @NotBlank(message = "{plan.required}") @Schema(examples = "quang-ninh-205-kh-ubnd-2024")
         String plan,
 
-        @NotNull(message = "{kind.required}") RequestKind kind,
+        @Schema(description = "None: ad hoc", defaultValue = "AD_HOC", nullable = true)
+        RequestKind kind,
 
         @Schema(
                 description = "Trích yếu; none: the kind and the plan say it",
@@ -69,6 +70,7 @@ record RequestForm(
             String issuer) {}
 
     RequestForm {
+        kind = kind == null ? RequestKind.AD_HOC : kind;
         reporters = reporters == null ? List.of() : List.copyOf(reporters);
     }
 

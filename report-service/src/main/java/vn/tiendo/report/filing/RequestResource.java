@@ -131,4 +131,28 @@ class RequestResource {
                 .map(r -> RequestView.of(r, registries.current(), reports.idsOfRequest(r.id)))
                 .orElseThrow(() -> ProblemException.notFound("yêu cầu báo cáo", "report request", id));
     }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed({Role.FOCAL, Role.COMMITTEE, Role.OPERATOR})
+    @Operation(
+            summary = "Take a request back",
+            description =
+                    "By those who may ask. Who has not handed in owes nothing any more (`WITHDRAWN`); what was handed in stays.")
+    public RequestView withdraw(
+            @RestPath @Parameter(description = "Id of the request", example = "yc-0c6c1a3e-5d6e-4a54-9a4c-3a6f0b5a7a11")
+                    String id,
+            @RestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 200, message = "{text.range}")
+                    @Parameter(description = WorkflowResource.KEY_IS, example = "2026-11-25-rut-01")
+                    String key,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "withdrawal", value = """
+                            {"reason":"Bộ đã lùi thời hạn, sẽ yêu cầu lại sau."}""")))
+                    @NotNull(message = "{reason.required}")
+                    @Valid
+                    Forms.Withdrawal body) {
+        return desk.withdraw(id, key, body);
+    }
 }

@@ -25,6 +25,11 @@ record RequestView(
         RequestForm asked,
         @Schema(examples = "2026-11-20T02:00:00Z") Instant createdAt,
         String createdBy,
+
+        @Schema(description = "Null: it stands", nullable = true)
+        Instant withdrawnAt,
+
+        @Schema(nullable = true) String withdrawalReason,
         List<String> reports) {
 
     static RequestView of(ReportRequest request, Registry registry, List<String> reports) {
@@ -35,6 +40,8 @@ record RequestView(
                 request.form(),
                 request.createdAt,
                 request.createdBy,
+                request.withdrawnAt,
+                request.withdrawalReason,
                 List.copyOf(reports));
     }
 }

@@ -98,6 +98,7 @@ public class Standings {
                 new Reports.Filter(provinces, year, plan, null, null, null, level), null, Integer.MAX_VALUE);
         Map<String, ReportRequest> asked = requests(rows);
         return rows.stream()
+                .filter(r -> r.state != ReportState.WITHDRAWN)
                 .map(r -> of(r, r.request == null ? null : asked.get(r.request), now))
                 .toList();
     }

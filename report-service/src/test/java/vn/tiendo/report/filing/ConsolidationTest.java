@@ -340,6 +340,69 @@ class ConsolidationTest {
     }
 
     @Test
+    void aRequestWithoutAKindIsAdHocAndGoesToThoseWhoAreNamed() {
+        Sample sample = assembled("dot-xuat", 2026);
+        clock.set("2026-11-20T09:00");
+        JsonPath made = Office.focal(sample)
+                .asks()
+                .body("""
+                        {"plan":"%s","reporters":["%s"],"subject":"Nhu cầu đào tạo","closingDate":"2026-11-25",
+                         "dueDate":"2026-11-27"}""".formatted(sample.plan(), sample.agency("so-tai-chinh")))
+                .post("/api/v1/report-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        assertThat(made.getString("asked.kind")).isEqualTo("AD_HOC");
+        assertThat(made.getList("reports"))
+                .containsExactly(made.getString("id") + "-2026-" + sample.agency("so-tai-chinh"));
+    }
+
+    @Test
+    void aRequestThatIsTakenBackLeavesOnlyWhatWasHandedIn() {
+        Sample sample = assembled("rut-lai", 2026);
+        Office focal = Office.focal(sample);
+        clock.set("2026-11-20T09:00");
+        JsonPath made = focal.asks()
+                .body("{\"plan\":\"%s\",\"closingDate\":\"2026-11-19\",\"dueDate\":\"2026-11-27\"}"
+                        .formatted(sample.plan()))
+                .post("/api/v1/report-requests")
+                .jsonPath();
+        job.run();
+        String handedIn = made.getString("id") + "-2026-" + sample.agency("so-noi-vu");
+        String owed = made.getString("id") + "-2026-" + sample.agency("so-tai-chinh");
+        Office.reporter(sample, "so-noi-vu")
+                .step(handedIn, "submission", null)
+                .then()
+                .statusCode(200);
+
+        String path = "/api/v1/report-requests/" + made.getString("id") + "/withdrawal";
+        Office.reporter(sample, "so-noi-vu")
+                .asks()
+                .body("{\"reason\":\"x\"}")
+                .post(path)
+                .then()
+                .statusCode(403);
+        focal.asks().body("{}").post(path).then().statusCode(422);
+        focal.asks().body("{\"reason\":\"Lùi thời hạn.\"}").post(path).then().statusCode(200);
+        focal.asks().body("{\"reason\":\"Lùi thời hạn.\"}").post(path).then().statusCode(409);
+
+        clock.set("2026-12-01T09:00");
+        job.run();
+        assertThat(focal.status(handedIn).getString("state")).isEqualTo("SUBMITTED");
+        assertThat(focal.status(owed).getString("state")).isEqualTo("WITHDRAWN");
+        assertThat(focal.status(owed).getBoolean("late")).isFalse();
+        Office.reporter(sample, "so-tai-chinh")
+                .step(owed, "submission", null)
+                .then()
+                .statusCode(409);
+        focal.asks()
+                .get("/api/v1/compliance?year=2026&plan=" + sample.plan())
+                .then()
+                .body("items.find { it.request != null }.counts.owed", equalTo(1));
+    }
+
+    @Test
     void aRequestThatCannotBeMetIsRefusedWithEveryField() {
         Sample sample = assembled("yeu-cau-sai", 2026);
         clock.set("2026-11-20T09:00");

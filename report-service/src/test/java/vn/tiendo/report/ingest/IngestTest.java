@@ -145,14 +145,9 @@ class IngestTest {
         Topic.awaitApplied(ledger);
         double before = meters.counter("ledger.records", "outcome", "skipped").count();
         List<RecordMetadata> unused = List.of(
-                Topic.send(Topics.REGISTRY, null, "difficulty/1", "vn.tiendo.registry.difficulty.v1", "{\"id\":\"1\"}"),
-                Topic.send(Topics.REGISTRY, null, "difficulty/1", "vn.tiendo.registry.difficulty.v1", null),
-                Topic.send(
-                        Topics.REGISTRY,
-                        null,
-                        "contribution/2",
-                        "vn.tiendo.registry.contribution.v1",
-                        "{\"id\":\"2\"}"));
+                Topic.send(Topics.REGISTRY, null, "circular/1", "vn.tiendo.registry.circular.v1", "{\"id\":\"1\"}"),
+                Topic.send(Topics.REGISTRY, null, "circular/1", "vn.tiendo.registry.circular.v1", null),
+                Topic.send(Topics.REGISTRY, null, "ruling/2", "vn.tiendo.registry.ruling.v1", "{\"id\":\"2\"}"));
         Topic.awaitApplied(ledger);
 
         for (RecordMetadata record : unused) {
