@@ -10,9 +10,18 @@ import vn.tiendo.report.render.Manuscript.Table;
 final class Body {
 
     private final List<Block> blocks = new ArrayList<>();
+    private int points;
 
     void add(Kind kind, String text) {
+        if (kind == Kind.HEADING || kind == Kind.SUBHEADING) {
+            points = 0;
+        }
         blocks.add(Block.of(kind, text));
+    }
+
+    /** Begins the next point of a subheading: a), b), c), d), đ) ... */
+    void point(String text) {
+        add(Kind.POINT, Words.letter(points++) + ") " + text);
     }
 
     void table(Table table) {
@@ -20,9 +29,9 @@ final class Body {
     }
 
     /** A list as one sentence: semicolons, and a full stop at its end. */
-    void points(List<String> texts) {
+    void items(List<String> texts) {
         for (int i = 0; i < texts.size(); i++) {
-            add(Kind.POINT, texts.get(i) + (i < texts.size() - 1 ? ";" : "."));
+            add(Kind.ITEM, texts.get(i) + (i < texts.size() - 1 ? ";" : "."));
         }
     }
 

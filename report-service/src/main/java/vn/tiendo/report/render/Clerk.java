@@ -34,7 +34,6 @@ final class Clerk {
     private Manuscript.Header header() {
         Header h = report.header();
         Signature signed = report.signature();
-        String addressee = h.addressee();
         return new Manuscript.Header(
                 Words.upper(h.parent()),
                 Words.upper(h.issuer()),
@@ -42,11 +41,19 @@ final class Clerk {
                 h.place() + ", " + day(signed),
                 h.title(),
                 h.subject(),
-                addressee != null && h.through() != null ? addressee + " (qua " + h.through() + ")" : addressee,
+                addressees(h),
                 signed == null || signed.authority() == null ? h.authority() : signed.authority(),
                 signed == null || signed.post() == null ? h.post() : signed.post(),
                 signed == null ? null : signed.signer(),
                 h.recipients());
+    }
+
+    private static List<String> addressees(Header header) {
+        if (header.addressee() == null) {
+            return List.of();
+        }
+        return List.of(
+                header.through() == null ? header.addressee() : header.addressee() + " (qua " + header.through() + ")");
     }
 
     /** Blank until the clerical office has given it; the number comes with its symbol or without. */
@@ -74,7 +81,7 @@ final class Clerk {
 
     /** Annexes have Roman numbers when there are two. */
     private List<Annex> annexes() {
-        String attached = "(Kèm theo Báo cáo của " + report.header().issuer() + ")";
+        String attached = attached();
         String tasks = "BẢNG TỔNG HỢP NHIỆM VỤ";
         return !isConsolidated()
                 ? List.of(new Annex("Phụ lục", tasks, attached, true, Tables.tasks(report)))
@@ -86,6 +93,16 @@ final class Clerk {
                                 attached,
                                 false,
                                 Tables.reporters(report.reporters())));
+    }
+
+    /** "(Kèm theo Báo cáo số 05/BC-SNV ngày 12 tháng 11 năm 2026 của Sở Nội vụ)"; without number and day while it has none. */
+    private String attached() {
+        Signature signed = report.signature();
+        String document = signed == null
+                ? ""
+                : " số " + number(report.header(), signed).substring("Số: ".length()) + " "
+                        + DateWords.spelt(signed.date());
+        return "(Kèm theo Báo cáo" + document + " của " + report.header().issuer() + ")";
     }
 
     private boolean isConsolidated() {

@@ -47,15 +47,15 @@ final class Findings {
         body.paragraphs(report.narrative().results());
         body.add(Kind.SUBHEADING, "2. Kết quả theo từng mục của Kế hoạch");
         for (SectionResult section : report.results().sections()) {
-            body.add(Kind.SECTION, "Mục " + section.number() + ". " + section.name());
+            body.point("Mục " + section.number() + ": " + Words.sentence(section.name()));
             section.tasks().forEach(this::task);
         }
     }
 
     private void task(TaskResult task) {
-        body.add(Kind.TASK, task.number() + ". " + Words.sentence(task.title()));
+        body.add(Kind.ITEM, "Nhiệm vụ " + task.number() + ": " + Words.sentence(task.title()));
         if (task.assignments().isEmpty()) {
-            body.add(Kind.POINT, "Trong kỳ chưa phát sinh phần việc phải thực hiện.");
+            body.add(Kind.SUBITEM, "Trong kỳ chưa phát sinh phần việc phải thực hiện.");
         }
         // Agencies that say the same (mostly nothing yet) stand together: a group may have forty members.
         Map<String, List<AssignmentResult>> alike = task.assignments().stream()
@@ -68,7 +68,7 @@ final class Findings {
             String due = first.due() == null ? "" : ", hạn " + DateWords.day(first.due());
             String account = Words.account(first);
             body.add(
-                    Kind.POINT,
+                    Kind.SUBITEM,
                     "%s%s: %s%s.%s"
                             .formatted(
                                     first.occurrence(),
@@ -78,7 +78,7 @@ final class Findings {
                                     account.isEmpty() ? "" : " " + account));
         }
         task.contributions()
-                .forEach(c -> body.add(Kind.POINT, "Phối hợp - " + c.agency().name() + ": " + Words.account(c)));
+                .forEach(c -> body.add(Kind.SUBITEM, "Phối hợp - " + c.agency().name() + ": " + Words.account(c)));
     }
 
     /** Which agencies; an agency's own report names only those whose work it took over. */
@@ -121,7 +121,7 @@ final class Findings {
             String[] taskAndReason = words.split("\\|", 2);
             String agencies = lines.stream().map(o -> o.agency().name()).collect(Collectors.joining("; "));
             body.add(
-                    Kind.POINT,
+                    Kind.ITEM,
                     taskAndReason[0] + (isConsolidated() ? " - " + agencies : "") + ". Nguyên nhân: "
                             + taskAndReason[1]);
         });

@@ -4,13 +4,19 @@ import java.util.List;
 import vn.tiendo.report.content.ReportContent;
 
 /**
- * A report written out in Vietnamese: every word that a reader sees, in order, for any format to lay out.
+ * A document written out in Vietnamese: every word that a reader sees, in order, for any format to lay out.
  *
  * @param notice that this is a draft, or null
  * @param header what stands above and below the text, ready in upper case where Decree 30/2020/NĐ-CP asks for it
  */
 record Manuscript(String notice, Header header, List<Block> body, List<Annex> annexes) {
 
+    /**
+     * What stands above and below the text.
+     *
+     * @param title BÁO CÁO; null: an official letter, which has its subject (V/v ...) under its number
+     * @param addressees one stands in the line of "Kính gửi:", several under it
+     */
     record Header(
             String parent,
             String issuer,
@@ -18,27 +24,37 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
             String placeAndDate,
             String title,
             String subject,
-            String addressee,
+            List<String> addressees,
             String authority,
             String post,
             String signer,
-            List<String> recipients) {}
+            List<String> recipients) {
+
+        boolean letter() {
+            return title == null;
+        }
+    }
 
     /**
-     * Phụ lục.
+     * Phụ lục. Its pages are numbered on their own.
      *
      * @param attached to which document it belongs
      * @param wide better on a landscape page
      */
     record Annex(String number, String title, String attached, boolean wide, Table table) {}
 
-    /** What a block is. */
+    /** What a block is, in the order of Decree 30/2020/NĐ-CP: I., 1., a), then the dashes and crosses of common usage. */
     enum Kind {
+        /** "I. ..." in upper case. */
         HEADING,
+        /** "1. ...". */
         SUBHEADING,
-        SECTION,
-        TASK,
+        /** "a) ...", letter included. */
         POINT,
+        /** Laid out with a dash before it. */
+        ITEM,
+        /** Laid out with a cross before it. */
+        SUBITEM,
         PARAGRAPH,
         TABLE
     }
@@ -53,15 +69,50 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
         static Block of(Table table) {
             return new Block(Kind.TABLE, "", table);
         }
+
+        /** With the mark that stands before it. */
+        public String marked() {
+            return switch (kind) {
+                case ITEM -> "- " + text;
+                case SUBITEM -> "+ " + text;
+                default -> text;
+            };
+        }
     }
 
     /**
-     * A table.
+     * A table; a line break in a cell begins a paragraph.
      *
-     * @param columns headings
-     * @param numbers whether its last column holds numbers
+     * @param narrow takes no more of the width than it needs
      */
-    record Table(List<String> columns, List<List<String>> rows, boolean numbers) {}
+    record Table(List<Column> columns, List<List<String>> rows, boolean narrow) {}
+
+    /**
+     * A column.
+     *
+     * @param weight share of the table's width, relative to the other columns
+     */
+    record Column(String heading, int weight, Alignment alignment) {
+
+        static Column text(String heading, int weight) {
+            return new Column(heading, weight, Alignment.START);
+        }
+
+        static Column centred(String heading, int weight) {
+            return new Column(heading, weight, Alignment.CENTRE);
+        }
+
+        static Column number(String heading, int weight) {
+            return new Column(heading, weight, Alignment.END);
+        }
+    }
+
+    /** Where the text of a column stands. */
+    enum Alignment {
+        START,
+        CENTRE,
+        END
+    }
 
     static Manuscript of(ReportContent report) {
         return new Clerk(report).write();

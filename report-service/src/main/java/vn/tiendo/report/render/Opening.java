@@ -48,7 +48,7 @@ final class Opening {
         }
         if (!d.legalBases().isEmpty()) {
             body.add(Kind.PARAGRAPH, "Kế hoạch được xây dựng, ban hành trên cơ sở các văn bản sau:");
-            body.points(d.legalBases().stream().map(Words::legalBasis).toList());
+            body.items(d.legalBases().stream().map(Words::legalBasis).toList());
         }
         body.add(
                 Kind.PARAGRAPH,

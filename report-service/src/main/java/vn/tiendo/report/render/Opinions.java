@@ -37,7 +37,7 @@ final class Opinions {
         if (report.difficulties().isEmpty() && isSilent(Narrative::difficulties)) {
             body.add(Kind.PARAGRAPH, "Chưa ghi nhận khó khăn, vướng mắc.");
         }
-        report.difficulties().forEach(d -> body.add(Kind.POINT, whose(d) + ": " + account(d)));
+        report.difficulties().forEach(d -> body.add(Kind.ITEM, whose(d) + ": " + account(d)));
         own(report.narrative().difficulties(), Narrative::difficulties);
     }
 
@@ -76,7 +76,7 @@ final class Opinions {
         }
         for (Remark r : report.proposals()) {
             String task = isConsolidated() ? r.agency().name() + ", nhiệm vụ " + r.task() : "Nhiệm vụ " + r.task();
-            body.add(Kind.POINT, task + ": " + Words.sentence(r.text()));
+            body.add(Kind.ITEM, task + ": " + Words.sentence(r.text()));
         }
         own(report.narrative().proposals(), Narrative::proposals);
     }
@@ -96,7 +96,7 @@ final class Opinions {
         for (Statement s : report.statements()) {
             String said = part.apply(s.narrative());
             if (said != null) {
-                body.add(Kind.POINT, s.agency().name() + ": " + Words.sentence(said));
+                body.add(Kind.ITEM, s.agency().name() + ": " + Words.sentence(said));
             }
         }
     }
@@ -111,7 +111,7 @@ final class Opinions {
         if (report.nextYear().work().isEmpty()) {
             body.add(Kind.PARAGRAPH, "Không còn nhiệm vụ phải tiếp tục thực hiện.");
         }
-        body.points(report.nextYear().work().stream()
+        body.items(report.nextYear().work().stream()
                 .map(w -> w.task() + ". " + w.title().replaceFirst("\\.$", "") + " (" + when(w) + ")")
                 .toList());
         own(report.narrative().nextYear(), Narrative::nextYear);

@@ -13,6 +13,7 @@ import vn.tiendo.report.content.TargetLine;
 import vn.tiendo.report.ledger.AssignmentState.Status;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.render.Manuscript.Column;
 import vn.tiendo.report.render.Manuscript.Table;
 
 /** The tables of a report: counts, targets, the table of tasks (annex I) and who has reported (annex II). */
@@ -25,7 +26,8 @@ final class Tables {
         for (Status status : Status.values()) {
             rows.add(List.of(Words.of(status), String.valueOf(counts.byStatus().get(status))));
         }
-        return new Table(List.of("Tình trạng", "Số phần việc"), List.copyOf(rows), true);
+        return new Table(
+                List.of(Column.text("Tình trạng", 4), Column.number("Số phần việc", 1)), List.copyOf(rows), true);
     }
 
     static Table timeliness(Counts counts) {
@@ -40,7 +42,10 @@ final class Tables {
             rows.add(List.of(
                     Words.of(t) + split, String.valueOf(counts.byTimeliness().get(t))));
         }
-        return new Table(List.of("Tiến độ so với thời hạn", "Số phần việc"), List.copyOf(rows), true);
+        return new Table(
+                List.of(Column.text("Tiến độ so với thời hạn", 4), Column.number("Số phần việc", 1)),
+                List.copyOf(rows),
+                true);
     }
 
     static Table targets(List<TargetLine> targets) {
@@ -53,7 +58,15 @@ final class Tables {
                     Words.goal(t),
                     t.closedBecause() == null ? Words.measured(t) : "Đã kết thúc theo dõi: " + t.closedBecause()));
         }
-        return new Table(List.of("STT", "Chỉ tiêu", "Năm", "Mức đề ra", "Kết quả đo"), List.copyOf(rows), false);
+        return new Table(
+                List.of(
+                        Column.centred("STT", 6),
+                        Column.text("Chỉ tiêu", 44),
+                        Column.centred("Năm", 8),
+                        Column.text("Mức đề ra", 20),
+                        Column.text("Kết quả đo", 22)),
+                List.copyOf(rows),
+                false);
     }
 
     static Table tasks(ReportContent report) {
@@ -71,7 +84,14 @@ final class Tables {
             }
         }
         return new Table(
-                List.of("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian", "Kết quả", "Tình trạng"),
+                List.of(
+                        Column.centred("STT", 5),
+                        Column.text("Nội dung", 25),
+                        Column.text("Chủ trì", 15),
+                        Column.text("Phối hợp", 13),
+                        Column.text("Thời gian", 10),
+                        Column.text("Kết quả", 20),
+                        Column.text("Tình trạng", 12)),
                 List.copyOf(rows),
                 false);
     }
@@ -98,7 +118,12 @@ final class Tables {
         reporters.forEach(r ->
                 rows.add(List.of(String.valueOf(rows.size() + 1), r.agency().name(), Words.standing(r))));
         return new Table(
-                List.of("STT", "Cơ quan, đơn vị, địa phương", "Tình trạng nộp báo cáo"), List.copyOf(rows), false);
+                List.of(
+                        Column.centred("STT", 7),
+                        Column.text("Cơ quan, đơn vị, địa phương", 53),
+                        Column.text("Tình trạng nộp báo cáo", 40)),
+                List.copyOf(rows),
+                false);
     }
 
     private static String orDash(String text) {

@@ -218,6 +218,13 @@ final class Words {
         return value == null ? "" : new DecimalFormat("#,##0.######", symbols).format(value);
     }
 
+    /** a, b, c, d, đ, e, g ... as points of official documents are lettered: no f, j, w, z; then aa, ab ... */
+    static String letter(int index) {
+        String letters = "abcdđeghiklmnopqrstuvxy";
+        String last = String.valueOf(letters.charAt(index % letters.length()));
+        return index < letters.length() ? last : letter(index / letters.length() - 1) + last;
+    }
+
     static String sentence(String text) {
         String stripped = text.strip();
         return stripped.matches("(?s).*[.!?…]") ? stripped : stripped + ".";

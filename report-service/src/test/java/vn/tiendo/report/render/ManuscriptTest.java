@@ -41,7 +41,7 @@ class ManuscriptTest {
                         HEADING I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI
                         PARAGRAPH Sở Nội vụ báo cáo kết quả thực hiện Kế hoạch “Thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức” (văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh) trong kỳ từ ngày 11/11/2025 đến hết ngày 09/11/2026.
                         PARAGRAPH Kế hoạch được xây dựng, ban hành trên cơ sở các văn bản sau:
-                        POINT Nghị quyết số 107/NQ-CP ngày 09/7/2024 của Chính phủ.
+                        ITEM Nghị quyết số 107/NQ-CP ngày 09/7/2024 của Chính phủ.
                         PARAGRAPH Cơ quan đầu mối theo dõi, tổng hợp việc thực hiện: Sở Khoa học và Công nghệ.
                         PARAGRAPH Số liệu được chốt đến 24 giờ 00 phút ngày 09/11/2026.
                         PARAGRAPH Thời hạn báo cáo: ngày 15/11/2026; 15/11/2026 là Chủ nhật nên hạn chuyển sang ngày làm việc tiếp theo, thứ Hai 16/11/2026 (Bộ luật Dân sự 2015, Điều 148).
@@ -63,29 +63,29 @@ class ManuscriptTest {
                         | Kỳ trước, chưa có số liệu | 0
                         | Tạm dừng hoặc đã hủy | 0
                         SUBHEADING 2. Kết quả theo từng mục của Kế hoạch
-                        SECTION Mục I. Nâng cao nhận thức
-                        TASK I.1. Tuyên truyền Nghị quyết.
-                        POINT Năm 2026: chưa thực hiện.
-                        SECTION Mục II. Trọng dụng nhân tài
-                        TASK II.1. Ban hành chính sách thu hút.
-                        POINT Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
-                        TASK II.2. Đào tạo hằng năm.
-                        POINT Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
+                        POINT a) Mục I: Nâng cao nhận thức.
+                        ITEM Nhiệm vụ I.1: Tuyên truyền Nghị quyết.
+                        SUBITEM Năm 2026: chưa thực hiện.
+                        POINT b) Mục II: Trọng dụng nhân tài.
+                        ITEM Nhiệm vụ II.1: Ban hành chính sách thu hút.
+                        SUBITEM Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
+                        ITEM Nhiệm vụ II.2: Đào tạo hằng năm.
+                        SUBITEM Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
                         HEADING III. CHỈ TIÊU, CỘT MỐC
                         | STT | Chỉ tiêu | Năm | Mức đề ra | Kết quả đo
                         | 1 | Người có trình độ cao đẳng trở lên | 2030 | Khoảng 136.000 người | 128.500 (năm 2025)
                         HEADING IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN
-                        POINT Nhiệm vụ II.1 (Năm 2025), hạn 31/12/2025. Nguyên nhân: Chưa bố trí được kinh phí.
+                        ITEM Nhiệm vụ II.1 (Năm 2025), hạn 31/12/2025. Nguyên nhân: Chưa bố trí được kinh phí.
                         HEADING V. KHÓ KHĂN, VƯỚNG MẮC
-                        POINT Nhiệm vụ II.1: Chưa bố trí được kinh phí.
+                        ITEM Nhiệm vụ II.1: Chưa bố trí được kinh phí.
                         HEADING VI. ĐỀ XUẤT, KIẾN NGHỊ
-                        POINT Nhiệm vụ II.1: Đề nghị bổ sung dự toán.
+                        ITEM Nhiệm vụ II.1: Đề nghị bổ sung dự toán.
                         HEADING VII. KINH PHÍ THỰC HIỆN
                         PARAGRAPH Kế hoạch không quy định riêng về kinh phí.
                         HEADING VIII. NHIỆM VỤ NĂM 2027
-                        POINT I.1. Tuyên truyền Nghị quyết (thực hiện thường xuyên);
-                        POINT II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
-                        POINT II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
+                        ITEM I.1. Tuyên truyền Nghị quyết (thực hiện thường xuyên);
+                        ITEM II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
+                        ITEM II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
                         PARAGRAPH Trên đây là báo cáo kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026, kính trình Ủy ban nhân dân tỉnh Quảng Ninh xem xét, chỉ đạo./.
                         Nơi nhận: Như trên; Lưu: VT | null | GIÁM ĐỐC
                         Phụ lục BẢNG TỔNG HỢP NHIỆM VỤ
@@ -109,7 +109,7 @@ class ManuscriptTest {
                         HEADING I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI
                         PARAGRAPH Sở Khoa học và Công nghệ báo cáo kết quả thực hiện Kế hoạch “Thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức” (văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh) trong kỳ từ ngày 18/11/2025 đến hết ngày 16/11/2026.
                         PARAGRAPH Kế hoạch được xây dựng, ban hành trên cơ sở các văn bản sau:
-                        POINT Nghị quyết số 107/NQ-CP ngày 09/7/2024 của Chính phủ.
+                        ITEM Nghị quyết số 107/NQ-CP ngày 09/7/2024 của Chính phủ.
                         PARAGRAPH Cơ quan đầu mối theo dõi, tổng hợp việc thực hiện: Sở Khoa học và Công nghệ.
                         PARAGRAPH Số liệu tính đến 23 giờ 30 phút ngày 16/11/2026; cập nhật sau thời điểm này có thể chưa được tổng hợp.
                         PARAGRAPH Thời hạn báo cáo: ngày 30/11/2026.
@@ -131,32 +131,32 @@ class ManuscriptTest {
                         | Kỳ trước, chưa có số liệu | 0
                         | Tạm dừng hoặc đã hủy | 0
                         SUBHEADING 2. Kết quả theo từng mục của Kế hoạch
-                        SECTION Mục I. Nâng cao nhận thức
-                        TASK I.1. Tuyên truyền Nghị quyết.
-                        POINT Năm 2026: chưa thực hiện - Sở Nội vụ.
-                        SECTION Mục II. Trọng dụng nhân tài
-                        TASK II.1. Ban hành chính sách thu hút.
-                        POINT Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn - Sở Nội vụ. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
-                        TASK II.2. Đào tạo hằng năm.
-                        POINT Năm 2026, hạn 31/12/2026: chưa thực hiện (2 cơ quan) - Sở Khoa học và Công nghệ; Sở Tài chính.
-                        POINT Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn - Sở Nội vụ. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
-                        TASK II.3. Mời giám sát.
-                        POINT Trong kỳ chưa phát sinh phần việc phải thực hiện.
+                        POINT a) Mục I: Nâng cao nhận thức.
+                        ITEM Nhiệm vụ I.1: Tuyên truyền Nghị quyết.
+                        SUBITEM Năm 2026: chưa thực hiện - Sở Nội vụ.
+                        POINT b) Mục II: Trọng dụng nhân tài.
+                        ITEM Nhiệm vụ II.1: Ban hành chính sách thu hút.
+                        SUBITEM Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn - Sở Nội vụ. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
+                        ITEM Nhiệm vụ II.2: Đào tạo hằng năm.
+                        SUBITEM Năm 2026, hạn 31/12/2026: chưa thực hiện (2 cơ quan) - Sở Khoa học và Công nghệ; Sở Tài chính.
+                        SUBITEM Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn - Sở Nội vụ. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
+                        ITEM Nhiệm vụ II.3: Mời giám sát.
+                        SUBITEM Trong kỳ chưa phát sinh phần việc phải thực hiện.
                         HEADING III. CHỈ TIÊU, CỘT MỐC
                         | STT | Chỉ tiêu | Năm | Mức đề ra | Kết quả đo
                         | 1 | Người có trình độ cao đẳng trở lên | 2030 | Khoảng 136.000 người | 128.500 (năm 2025)
                         HEADING IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN
-                        POINT Nhiệm vụ II.1 (Năm 2025), hạn 31/12/2025 - Sở Nội vụ. Nguyên nhân: Chưa bố trí được kinh phí.
+                        ITEM Nhiệm vụ II.1 (Năm 2025), hạn 31/12/2025 - Sở Nội vụ. Nguyên nhân: Chưa bố trí được kinh phí.
                         HEADING V. KHÓ KHĂN, VƯỚNG MẮC
-                        POINT Sở Nội vụ, nhiệm vụ II.1: Chưa bố trí được kinh phí.
+                        ITEM Sở Nội vụ, nhiệm vụ II.1: Chưa bố trí được kinh phí.
                         HEADING VI. ĐỀ XUẤT, KIẾN NGHỊ
-                        POINT Sở Nội vụ, nhiệm vụ II.1: Đề nghị bổ sung dự toán.
+                        ITEM Sở Nội vụ, nhiệm vụ II.1: Đề nghị bổ sung dự toán.
                         HEADING VII. KINH PHÍ THỰC HIỆN
                         PARAGRAPH Kế hoạch không quy định riêng về kinh phí.
                         HEADING VIII. NHIỆM VỤ NĂM 2027
-                        POINT I.1. Tuyên truyền Nghị quyết (thực hiện thường xuyên);
-                        POINT II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
-                        POINT II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
+                        ITEM I.1. Tuyên truyền Nghị quyết (thực hiện thường xuyên);
+                        ITEM II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
+                        ITEM II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
                         PARAGRAPH Trên đây là báo cáo kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026, kính trình Ủy ban nhân dân tỉnh Quảng Ninh xem xét, chỉ đạo./.
                         Nơi nhận: Như trên; Lưu: VT | null | GIÁM ĐỐC
                         Phụ lục I BẢNG TỔNG HỢP NHIỆM VỤ
@@ -247,7 +247,8 @@ class ManuscriptTest {
         List<String> lines = new ArrayList<>();
         Manuscript.Header h = m.header();
         lines.add(h.parent() + " | " + h.issuer() + " | " + h.number());
-        lines.addAll(List.of(h.placeAndDate(), h.title(), h.subject(), "Kính gửi: " + h.addressee()));
+        lines.addAll(
+                List.of(h.placeAndDate(), h.title(), h.subject(), "Kính gửi: " + String.join("; ", h.addressees())));
         for (Manuscript.Block block : m.body()) {
             if (block.table() == null) {
                 lines.add(block.kind() + " " + block.text());
@@ -264,7 +265,8 @@ class ManuscriptTest {
     }
 
     private static List<String> table(Manuscript.Table table) {
-        List<String> lines = new ArrayList<>(List.of("| " + String.join(" | ", table.columns())));
+        List<String> lines = new ArrayList<>(List.of(
+                "| " + table.columns().stream().map(Manuscript.Column::heading).collect(Collectors.joining(" | "))));
         table.rows().forEach(row -> lines.add("| " + String.join(" | ", row).replace("\n", " / ")));
         return lines;
     }
