@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +40,9 @@ import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.render.HtmlReport;
+import vn.tiendo.report.render.FileName;
+import vn.tiendo.report.render.Format;
+import vn.tiendo.report.render.Press;
 
 @Path("/api/v1/reports")
 @RolesAllowed({
@@ -65,7 +66,8 @@ class ReportResource {
     private final Assembly assembly;
     private final ReportAudit audit;
     private final ReportViews views;
-    private final HtmlReport html;
+    private final ReportFiles files;
+    private final Press press;
     private final Registries registries;
     private final Scope scope;
     private final Clock clock;
@@ -78,7 +80,8 @@ class ReportResource {
             Assembly assembly,
             ReportAudit audit,
             ReportViews views,
-            HtmlReport html,
+            ReportFiles files,
+            Press press,
             Registries registries,
             Scope scope,
             Clock clock) {
@@ -89,7 +92,8 @@ class ReportResource {
         this.assembly = assembly;
         this.audit = audit;
         this.views = views;
-        this.html = html;
+        this.files = files;
+        this.press = press;
         this.registries = registries;
         this.scope = scope;
         this.clock = clock;
@@ -133,13 +137,13 @@ class ReportResource {
 
     @GET
     @Path("{id}")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, Format.PDF, Format.DOCX, Format.XLSX})
     @Operation(
             summary = "One report",
             description =
                     "The stored bytes of its newest revision, with an ETag; while it is being written the same figures with the"
-                            + " reporter's words so far; before the closing a draft as of now. As JSON or HTML by `Accept`; `format`"
-                            + " goes before it. The number in the ETag is what the steps want as `If-Match`.")
+                            + " reporter's words so far; before the closing a draft as of now. By `Accept` as JSON, HTML, PDF/A, Word"
+                            + " or Excel, which is also the form to report statuses with; `format` goes before it. The number in the ETag is what the steps want as `If-Match`.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -147,7 +151,10 @@ class ReportResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ReportContent.class)),
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Format.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Format.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Response get(
@@ -155,36 +162,31 @@ class ReportResource {
             @RestQuery("format") @Parameter(description = "Goes before `Accept`, for links") Format format,
             @Context Request request) {
         Report report = visible(id);
-        Format chosen = Format.chosen(format, request);
+        Format chosen = Served.chosen(format, request);
         Optional<ReportVersion> stored = revisions.latest(id);
         if (stored.isPresent()) {
-            return chosen.answer(report.publicVersion(), bytes(report, stored.get(), chosen), "private, no-cache");
+            return current(report, stored.get(), chosen).answer(report.publicVersion(), "private, no-cache");
         }
         Registry registry = registries.current();
         ReportContent draft =
                 assembly.draft(report, duties.of(report, registry).orElseThrow(ReportViews::stillLoading), registry);
-        return chosen.answer(report.publicVersion(), bytes(draft, chosen), "no-store");
+        return printed(draft, chosen).answer(report.publicVersion(), "no-store");
     }
 
     /** As stored, unless the reporter has written since. */
-    private byte[] bytes(Report report, ReportVersion version, Format format) {
+    private Served current(Report report, ReportVersion version, Format format) {
         if (report.state.isOwed()) {
             ReportContent figures = version.content();
             Narrative words = narratives.of(report.id);
             if (!words.equals(figures.narrative()) || figures.signature() != null) {
-                return bytes(figures.withNarrative(words).withSignature(null), format);
+                return printed(figures.withNarrative(words).withSignature(null), format);
             }
         }
-        return format.of(version);
+        return files.served(version, format);
     }
 
-    private byte[] bytes(ReportContent content, Format format) {
-        String text =
-                switch (format) {
-                    case json -> Document.write(content);
-                    case html -> html.render(content);
-                };
-        return text.getBytes(StandardCharsets.UTF_8);
+    private Served printed(ReportContent content, Format format) {
+        return Served.of(format, FileName.of(content, format), press.print(content, format));
     }
 
     @GET

@@ -14,7 +14,7 @@ import vn.tiendo.digest.Sha256;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.ledger.Document;
 
-/** One revision of a report: its bytes are served as stored, never made again. */
+/** One revision of a report: its record is served as stored, its files are printed from it once. */
 @Entity
 @Table(name = "report_version")
 @IdClass(ReportVersion.Key.class)
@@ -51,8 +51,6 @@ class ReportVersion {
 
     String contentHash;
 
-    byte[] html;
-
     Instant cutOff;
 
     Instant asOf;
@@ -64,14 +62,13 @@ class ReportVersion {
     /** For Hibernate. */
     ReportVersion() {}
 
-    ReportVersion(ReportContent content, int revision, Cause cause, String madeBy, String html) {
+    ReportVersion(ReportContent content, int revision, Cause cause, String madeBy) {
         this.report = content.id();
         this.revision = revision;
         this.cause = cause;
         this.madeBy = madeBy;
         this.record = Document.write(content);
         this.contentHash = hash(content);
-        this.html = html.getBytes(StandardCharsets.UTF_8);
         this.cutOff = content.coverage().cutOff();
         this.asOf = content.coverage().asOf();
         this.complete = content.coverage().complete();

@@ -25,6 +25,7 @@ import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.render.Format;
 
 @Path("/api/v1/reports/{id}/versions")
 @RolesAllowed({
@@ -43,11 +44,13 @@ class RevisionResource {
 
     private final Reports reports;
     private final Revisions revisions;
+    private final ReportFiles files;
     private final Scope scope;
 
-    RevisionResource(Reports reports, Revisions revisions, Scope scope) {
+    RevisionResource(Reports reports, Revisions revisions, ReportFiles files, Scope scope) {
         this.reports = reports;
         this.revisions = revisions;
+        this.files = files;
         this.scope = scope;
     }
 
@@ -77,9 +80,12 @@ class RevisionResource {
 
             @Schema(examples = "2026-11-09T17:00:03Z") Instant assembledAt,
 
-            @Schema(description = "It was handed in") boolean submitted) {
+            @Schema(description = "It was handed in") boolean submitted,
 
-        static VersionItem of(ReportVersion v, Report report) {
+            @Schema(description = "Its files; JSON is the record itself, whose hash is above")
+            List<FileItem> files) {
+
+        static VersionItem of(ReportVersion v, Report report, List<ReportFiles.Entry> files) {
             return new VersionItem(
                     v.revision,
                     v.cause,
@@ -91,9 +97,23 @@ class RevisionResource {
                     v.assembledAt,
                     report.submittedRevision != null && v.revision == report.submittedRevision
                             || v.cause == ReportVersion.Cause.SUBMITTED
-                            || v.cause == ReportVersion.Cause.SIGNED);
+                            || v.cause == ReportVersion.Cause.SIGNED,
+                    files.stream()
+                            .map(f -> new FileItem(f.format(), f.sha256(), f.size()))
+                            .toList());
         }
     }
+
+    /** A file of a revision. */
+    @Schema(name = "ReportFile")
+    record FileItem(
+            Format format,
+
+            @Schema(description = "SHA-256 of its bytes, in hex; null: it is being printed", nullable = true)
+            String sha256,
+
+            @Schema(description = "In bytes; null: it is being printed", examples = "48213", nullable = true)
+            Integer size) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -102,12 +122,15 @@ class RevisionResource {
             @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id) {
         Report report = reports.visible(id, scope);
         return new Page<>(
-                revisions.of(id).stream().map(v -> VersionItem.of(v, report)).toList(), null);
+                revisions.of(id).stream()
+                        .map(v -> VersionItem.of(v, report, files.of(id, v.revision)))
+                        .toList(),
+                null);
     }
 
     @GET
     @Path("{revision}")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, Format.PDF, Format.DOCX, Format.XLSX})
     @Operation(
             summary = "One revision, as it was stored",
             description = "Its bytes never change, whatever becomes of the figures or of the layout.")
@@ -118,7 +141,10 @@ class RevisionResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ReportContent.class)),
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Format.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Format.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Response revision(
@@ -127,8 +153,8 @@ class RevisionResource {
             @RestQuery("format") @Parameter(description = "Goes before `Accept`, for links") Format format,
             @Context Request request) {
         ReportVersion version = known(id, revision);
-        Format chosen = Format.chosen(format, request);
-        return chosen.answer(version.revision, chosen.of(version), "private, max-age=31536000, immutable");
+        return files.served(version, Served.chosen(format, request))
+                .answer(version.revision, "private, max-age=31536000, immutable");
     }
 
     @GET

@@ -2,21 +2,26 @@ package vn.tiendo.report.filing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.tiendo.http.Caller;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.render.HtmlReport;
 
 /** All stored revisions, and for consolidated ones which revisions of the level below they used. */
 @ApplicationScoped
 class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVersion.Key> {
 
-    private final HtmlReport html;
+    private final ReportFiles files;
+    private final Event<PrintJob.Ordered> orders;
+    private final Clock clock;
 
-    Revisions(HtmlReport html) {
-        this.html = html;
+    Revisions(ReportFiles files, Event<PrintJob.Ordered> orders, Clock clock) {
+        this.files = files;
+        this.orders = orders;
+        this.clock = clock;
     }
 
     Optional<ReportVersion> latest(String report) {
@@ -40,10 +45,12 @@ class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVersion.Ke
         return report.revision == null ? 1 : report.revision + 1;
     }
 
-    /** Stores the report's revision with the bytes of its formats and what it used. */
+    /** Stores the report's revision with what it used, and orders its files. */
     ReportVersion store(Report report, ReportVersion.Cause cause, ReportContent content, Caller by) {
-        ReportVersion version = new ReportVersion(content, report.revision, cause, by.subject(), html.render(content));
+        ReportVersion version = new ReportVersion(content, report.revision, cause, by.subject());
         persist(version);
+        files.order(version, clock.instant());
+        orders.fire(new PrintJob.Ordered(report.id, version.revision));
         report.contentHash = version.contentHash;
         if (content.reporters() != null) {
             content.reporters().stream().filter(line -> line.report() != null).forEach(line -> getEntityManager()

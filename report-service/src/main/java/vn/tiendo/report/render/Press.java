@@ -1,0 +1,76 @@
+package vn.tiendo.report.render;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.ledger.Document;
+
+/**
+ * Prints documents: a few at once, a few more wait, and the rest are told to come back, so that printing never takes the memory
+ * and the threads that everything else needs.
+ */
+@ApplicationScoped
+public class Press {
+
+    private final HtmlReport html;
+    private final Semaphore printing;
+    private final Semaphore places;
+    private final Duration patience;
+
+    Press(
+            HtmlReport html,
+            @ConfigProperty(name = "report.press.at-once") int atOnce,
+            @ConfigProperty(name = "report.press.waiting") int waiting,
+            @ConfigProperty(name = "report.press.patience") Duration patience) {
+        this.html = html;
+        this.printing = new Semaphore(atOnce, true);
+        this.places = new Semaphore(atOnce + waiting);
+        this.patience = patience;
+    }
+
+    /** @throws ProblemException UNAVAILABLE when too many are waiting, or this one waited too long */
+    public byte[] print(ReportContent report, Format format) {
+        return switch (format) {
+            case json -> Document.write(report).getBytes(StandardCharsets.UTF_8);
+            case html -> queued(() -> html.render(report).getBytes(StandardCharsets.UTF_8));
+            case pdf -> queued(() -> PdfReport.render(Manuscript.of(report)));
+            case docx -> queued(() -> WordReport.render(Manuscript.of(report)));
+            case xlsx -> queued(() -> ExcelReport.render(report));
+        };
+    }
+
+    private byte[] queued(Supplier<byte[]> work) {
+        if (!places.tryAcquire()) {
+            throw busy();
+        }
+        try {
+            if (!printing.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw busy();
+            }
+            try {
+                return work.get();
+            } finally {
+                printing.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } finally {
+            places.release();
+        }
+    }
+
+    private static ProblemException busy() {
+        return ProblemException.of(
+                Kind.UNAVAILABLE,
+                "Đang có nhiều văn bản chờ lập; hãy thử lại sau ít giây.",
+                "Many documents are waiting to be printed; try again in a few seconds.");
+    }
+}
