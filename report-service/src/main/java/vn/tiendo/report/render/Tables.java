@@ -27,7 +27,7 @@ final class Tables {
             rows.add(List.of(Words.of(status), String.valueOf(counts.byStatus().get(status))));
         }
         return new Table(
-                List.of(Column.text("Tình trạng", 4), Column.number("Số phần việc", 1)), List.copyOf(rows), true);
+                List.of(Column.text("Tình trạng", 5), Column.number("Số phần việc", 2)), List.copyOf(rows), true);
     }
 
     static Table timeliness(Counts counts) {
@@ -43,7 +43,7 @@ final class Tables {
                     Words.of(t) + split, String.valueOf(counts.byTimeliness().get(t))));
         }
         return new Table(
-                List.of(Column.text("Tiến độ so với thời hạn", 4), Column.number("Số phần việc", 1)),
+                List.of(Column.text("Tiến độ so với thời hạn", 5), Column.number("Số phần việc", 2)),
                 List.copyOf(rows),
                 true);
     }

@@ -101,9 +101,12 @@ final class WordReport {
         head();
         title();
         addressees();
-        for (Block block : manuscript.body()) {
+        List<Block> body = manuscript.body();
+        for (Block block : body.subList(0, body.size() - 1)) {
             block(block);
         }
+        // So that the signer never stands alone on a page.
+        word.paragraph("KetThuc", body.get(body.size() - 1).marked());
         foot();
         List<Annex> annexes = manuscript.annexes();
         word.endSection(MAIN, annexes.isEmpty());
@@ -122,9 +125,10 @@ final class WordReport {
                 List.of(
                         () -> {
                             if (h.parent() != null) {
-                                word.paragraph("CoQuanChuQuan", h.parent());
+                                word.balanced(
+                                        "CoQuanChuQuan", h.parent(), length(h.parent(), 12 * CAPITAL), LEFT_COLUMN);
                             }
-                            word.paragraph("CoQuanBanHanh", h.issuer());
+                            word.balanced("CoQuanBanHanh", h.issuer(), length(h.issuer(), 12 * CAPITAL), LEFT_COLUMN);
                             word.rule(shortRule(h.issuer(), 12 * CAPITAL, LEFT_COLUMN), LEFT_COLUMN);
                             word.paragraph("SoKyHieu", h.number());
                             if (h.letter()) {
@@ -139,16 +143,22 @@ final class WordReport {
                         }));
     }
 
-    /** A third to half as long as the line above it; two fifths of what it takes, at most of the width that it has. */
+    /** About how long a text is in one line. */
+    private static int length(String text, double pointsPerLetter) {
+        return (int) (text.length() * pointsPerLetter * 20);
+    }
+
+    /** A third to half as long as the line above it, which may be one of several. */
     private static int shortRule(String text, double pointsPerLetter, int width) {
-        return (int) (Math.min(text.length() * pointsPerLetter * 20, width) * 0.42);
+        int length = length(text, pointsPerLetter);
+        return length / (1 + length / width) * 42 / 100;
     }
 
     private void title() throws XMLStreamException {
         Header h = manuscript.header();
         if (!h.letter()) {
             word.paragraph("TenLoai", h.title());
-            word.paragraph("TrichYeu", h.subject());
+            word.balanced("TrichYeu", h.subject(), length(h.subject(), 14 * LETTER), MAIN.textWidth());
             word.rule(shortRule(h.subject(), 14 * LETTER, MAIN.textWidth()), MAIN.textWidth());
         }
     }
@@ -188,7 +198,6 @@ final class WordReport {
     private void foot() throws XMLStreamException {
         Header h = manuscript.header();
         int half = MAIN.textWidth() / 2;
-        word.paragraph("CachDong", null);
         word.columns(
                 List.of(half, half),
                 List.of(

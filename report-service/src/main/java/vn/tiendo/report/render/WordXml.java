@@ -62,12 +62,38 @@ final class WordXml {
 
     /** A paragraph; line breaks stay within it. */
     void paragraph(String style, String text) throws XMLStreamException {
+        paragraph(style, text, 0);
+    }
+
+    private void paragraph(String style, String text, int sides) throws XMLStreamException {
         open("p");
         open("pPr");
         value("pStyle", style);
+        if (sides > 0) {
+            indent(sides);
+        }
         close();
         run(text);
         close();
+    }
+
+    private void indent(int sides) throws XMLStreamException {
+        xml.writeEmptyElement("w", "ind", W);
+        attribute("left", sides);
+        attribute("right", sides);
+    }
+
+    /**
+     * A paragraph in the middle whose lines, where it needs several, are about equally long.
+     *
+     * @param length of its text in one line
+     * @param width that it has
+     */
+    void balanced(String style, String text, int length, int width) throws XMLStreamException {
+        int lines = 1 + length / width;
+        // A little more than its share, for lines break at blanks.
+        int needed = lines == 1 ? width : Math.min(width, length / lines * 6 / 5);
+        paragraph(style, text, (width - needed) / 2);
     }
 
     private void run(String text) throws XMLStreamException {
@@ -91,13 +117,10 @@ final class WordXml {
 
     /** A rule in the middle of a width. */
     void rule(int length, int width) throws XMLStreamException {
-        int side = Math.max(0, (width - length) / 2);
         open("p");
         open("pPr");
         value("pStyle", "DuongKe");
-        xml.writeEmptyElement("w", "ind", W);
-        attribute("left", side);
-        attribute("right", side);
+        indent(Math.max(0, (width - length) / 2));
         close();
         close();
     }
