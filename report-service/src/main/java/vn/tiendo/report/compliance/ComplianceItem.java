@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Period;
 import vn.tiendo.report.filing.Standings.Standing;
@@ -135,6 +136,11 @@ record ComplianceItem(
                         .sorted(ReporterStanding.order())
                         .toList(),
                 history);
+    }
+
+    Deadline deadline() {
+        return new Deadline(
+                year, nominal, effective, dueAt, reason, period.from(), closing, Vietnam.startOf(closing.plusDays(1)));
     }
 
     String id() {

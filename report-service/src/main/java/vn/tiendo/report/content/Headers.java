@@ -52,6 +52,30 @@ final class Headers {
                 recipients(obligation));
     }
 
+    /** Of the letter that urges: by the focal agency to the agencies, by the provincial committee to the focal agency. */
+    ReportContent.Header ofLetter(Commission commission) {
+        ReportContent.Header report = of(commission);
+        String reportSubject = report.subject();
+        Obligation obligation = commission.obligation();
+        Agency focal = registry.agencies().get(commission.reporter());
+        boolean byCommittee = obligation.level() == Obligation.Level.CONSOLIDATED;
+        return new ReportContent.Header(
+                null,
+                "Đôn đốc nộp báo cáo " + reportSubject.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + reportSubject.substring(1),
+                byCommittee || !UNDER_COMMITTEE.contains(focal.kind()) ? null : COMMITTEE + " " + report.place(),
+                byCommittee ? COMMITTEE + " " + report.place() : focal.name(),
+                "CV-" + (byCommittee ? "UBND" : initials(focal.name())),
+                report.place(),
+                report.addressee(),
+                report.through(),
+                byCommittee ? "TM. ỦY BAN NHÂN DÂN" : null,
+                byCommittee ? "CHỦ TỊCH" : post(focal),
+                byCommittee || report.addressee() == null
+                        ? List.of("Như trên", "Lưu: VT")
+                        : List.of("Như trên", report.addressee() + " (để b/c)", "Lưu: VT"));
+    }
+
     private String subject(Commission commission, Plan plan) {
         if (commission.subject() != null) {
             return commission.subject();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -133,6 +134,20 @@ public class Standings {
                 && registry.plans().containsKey(obligation.plan())
                 && DueRows.firstYear(obligation) <= year
                 && new Deadlines(registry).isDueIn(obligation, year);
+    }
+
+    /**
+     * What a request asks for at one of its levels.
+     *
+     * @param subject trích yếu
+     */
+    public record Asked(Obligation obligation, String subject) {}
+
+    /** @return empty while the registry does not hold the plan, or where the request has no such level */
+    public Optional<Asked> asked(String request, Obligation.Level level, Registry registry) {
+        return requests.findByIdOptional(request)
+                .filter(r -> registry.plans().containsKey(r.plan) && r.duty(level, registry) != null)
+                .map(r -> new Asked(r.duty(level, registry), r.form().subject()));
     }
 
     private Map<String, ReportRequest> requests(List<Report> rows) {

@@ -2,6 +2,7 @@ package vn.tiendo.report.render;
 
 import java.text.Normalizer;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.UrgingLetter;
 
 /** Names under which documents are saved, in Vietnamese: "Báo cáo 05-BC-SNV - Sở Nội vụ - Kết quả thực hiện ..., năm 2026.docx". */
 public final class FileName {
@@ -17,6 +18,13 @@ public final class FileName {
         return of(
                 (report.draft() ? "Dự thảo báo cáo" : "Báo cáo") + number + " - "
                         + report.header().issuer() + " - " + report.header().subject(),
+                format);
+    }
+
+    public static String of(UrgingLetter letter, Format format) {
+        return of(
+                "Công văn - " + letter.header().issuer() + " - "
+                        + letter.header().subject(),
                 format);
     }
 

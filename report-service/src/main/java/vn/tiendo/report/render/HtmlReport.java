@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.UrgingLetter;
 
 /** A report as one HTML page: readable on a phone, and A4 when printed. */
 @ApplicationScoped
@@ -19,5 +20,9 @@ public class HtmlReport {
 
     public String render(ReportContent report) {
         return Templates.report(Manuscript.of(report)).render();
+    }
+
+    String render(UrgingLetter letter) {
+        return Templates.report(Manuscript.of(letter)).render();
     }
 }

@@ -2,6 +2,7 @@ package vn.tiendo.report.render;
 
 import java.util.List;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.UrgingLetter;
 
 /**
  * A document written out in Vietnamese: every word that a reader sees, in order, for any format to lay out.
@@ -116,5 +117,9 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
 
     static Manuscript of(ReportContent report) {
         return new Clerk(report).write();
+    }
+
+    static Manuscript of(UrgingLetter letter) {
+        return new Urging(letter).write();
     }
 }

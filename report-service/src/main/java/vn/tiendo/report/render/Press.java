@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.ledger.Document;
 
 /**
@@ -43,6 +44,20 @@ public class Press {
             case pdf -> queued(() -> PdfReport.render(Manuscript.of(report)));
             case docx -> queued(() -> WordReport.render(Manuscript.of(report)));
             case xlsx -> queued(() -> ExcelReport.render(report));
+        };
+    }
+
+    /**
+     * @throws IllegalArgumentException for a format that letters don't have
+     * @throws ProblemException UNAVAILABLE as above
+     */
+    public byte[] print(UrgingLetter letter, Format format) {
+        return switch (format) {
+            case html -> queued(() -> html.render(letter).getBytes(StandardCharsets.UTF_8));
+            case pdf -> queued(() -> PdfReport.render(Manuscript.of(letter)));
+            case docx -> queued(() -> WordReport.render(Manuscript.of(letter)));
+            case json -> Document.write(letter).getBytes(StandardCharsets.UTF_8);
+            case xlsx -> throw new IllegalArgumentException("No letter is written as " + format);
         };
     }
 
