@@ -65,7 +65,7 @@ final class Backlog {
         long before = applied(bed);
         Duration time = watch.measure(() -> applied(bed) >= end);
         double rate = results.rate("ledger catches up", events - before, time);
-        watch.report("report-service", results);
+        watch.report("report-service", "256 MB", results);
         report.retire();
         return rate;
     }

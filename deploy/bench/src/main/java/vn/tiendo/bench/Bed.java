@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,21 +54,30 @@ final class Bed implements AutoCloseable {
     }
 
     Node plan() {
-        return node("plan", Jars.planService());
+        return node("plan", Jars.planService(), HEAP);
     }
 
     Node report() {
-        return node("report", Jars.reportService());
+        return report(HEAP);
     }
 
-    private Node node(String schema, Path jar) {
+    Node report(String heap) {
+        return node("report", Jars.reportService(), heap);
+    }
+
+    /** Of one who reads everything. */
+    String token() {
+        return mint.mint("bench", Map.of("roles", List.of("reader")), Duration.ofHours(6));
+    }
+
+    private Node node(String schema, Path jar, String heap) {
         Map<String, String> environment = new HashMap<>();
         environment.put("DB_URL", mariaDb.jdbcUrl(schema));
         environment.put("DB_USER", schema);
         environment.put("DB_PASSWORD", passwords.get(schema));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("OIDC_PUBLIC_KEY", mint.publicKey());
-        return new Node(lifeline, new Node.Program(schema, jar, List.of(HEAP), environment, folder)).start();
+        return new Node(lifeline, new Node.Program(schema, jar, List.of(heap), environment, folder)).start();
     }
 
     /** Starts plan-service once, so that tables, topics and registry are there. */

@@ -83,7 +83,7 @@ final class Drain {
         long before = bed.number(UNSENT);
         Duration time = watch.measure(() -> bed.number("select exists (" + UNSENT.replace("count(*)", "1") + ")") == 0);
         double rate = results.rate("relay drains", before, time);
-        watch.report("plan-service", results);
+        watch.report("plan-service", "256 MB", results);
         plan.retire();
         return rate;
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import vn.tiendo.faults.Jars;
 
-/** {@code Main [all|backlog|relay] [assignments, of 5 versions each]}: prints a table in Markdown. */
+/** {@code Main [all|backlog|relay|documents] [assignments, of 5 versions each]}: prints a table in Markdown. */
 final class Main {
 
     private static final int ASSIGNMENTS = 200_000;
@@ -20,11 +20,14 @@ final class Main {
         switch (what) {
             case "backlog" -> new Backlog(assignments).run(folder, results);
             case "relay" -> new Drain(assignments).run(folder, results);
+            case "documents" -> new Documents().run(folder, results);
             case "all" -> {
                 new Backlog(assignments).run(folder, results);
                 new Drain(assignments).run(folder, results);
+                new Documents().run(folder, results);
             }
-            default -> throw new IllegalArgumentException("no benchmark " + what + ": backlog, relay or all");
+            default ->
+                throw new IllegalArgumentException("no benchmark " + what + ": backlog, relay, documents or all");
         }
         System.out.println(results.markdown());
     }

@@ -32,6 +32,21 @@ final class Results {
         return median;
     }
 
+    /** The median of repetitions, and how far they lie apart. */
+    void spread(String what, List<Duration> times, String more) {
+        double[] millis =
+                times.stream().mapToDouble(t -> t.toNanos() / 1e6).sorted().toArray();
+        add(
+                what,
+                String.format(
+                        Locale.ROOT,
+                        "%,.0f ms (%,.0f to %,.0f)",
+                        millis[millis.length / 2],
+                        millis[0],
+                        millis[millis.length - 1]),
+                more);
+    }
+
     void ratio(String what, double rate, double limit) {
         add(what, "", String.format(Locale.ROOT, "%.0f %%", 100 * rate / limit));
     }

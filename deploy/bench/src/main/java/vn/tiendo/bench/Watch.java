@@ -58,8 +58,8 @@ final class Watch {
     }
 
     /** Also says how often the process had to be started: more than once means that it ran out of memory. */
-    void report(String what, Results results) {
-        results.add(what + ", highest heap seen", "of 256 MB", (heap >> 20) + " MB");
+    void report(String what, String heapLimit, Results results) {
+        results.add(what + ", highest heap seen", "of " + heapLimit, (heap >> 20) + " MB");
         results.add(what + ", highest resident size", "", (resident >> 10) + " MB");
     }
 

@@ -91,9 +91,7 @@ class LetterResource {
                 @Content(mediaType = Format.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Format.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = UrgingLetter.class))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UrgingLetter.class))
             })
     public Response letter(
             @RestPath

@@ -1,0 +1,219 @@
+package vn.tiendo.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import vn.tiendo.faults.Node;
+
+/** One consolidated report of many tasks in every format, from a service with a heap of 512 MB. */
+final class Documents {
+
+    private static final List<Integer> TASKS = List.of(1_000, 5_000, 10_000);
+    private static final List<String> FORMATS = List.of("json", "html", "docx", "pdf", "xlsx");
+    private static final int REPETITIONS = 5;
+    private static final int BATCH = 1_000;
+
+    private static final String MODEL = "quang-ninh-205-kh-ubnd-2024";
+    private static final String CONSOLIDATED = MODEL + "-tong-hop";
+    private static final List<String> STATUSES = List.of("NOT_STARTED", "IN_PROGRESS", "COMPLETED", "SUSPENDED");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    void run(Path folder, Results results) throws IOException, SQLException {
+        try (Bed bed = new Bed(folder.resolve("documents"))) {
+            bed.prepare();
+            for (int tasks : TASKS) {
+                write(bed, tasks);
+            }
+            bed.prepare(); // plan-service sends them, and the marks after them
+            Node report = bed.report("-Xmx512m");
+            Watch watch = new Watch(report);
+            Watch.until(() ->
+                    bed.number("select count(*) from report.report where obligation like 'bench-%'") == TASKS.size());
+            int year = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear();
+            for (int tasks : TASKS) {
+                for (String format : FORMATS) {
+                    measure(report, watch, bed.token(), new Wanted(tasks, year, format), results);
+                }
+            }
+            watch.report("report-service", "512 MB", results);
+            report.retire();
+        }
+    }
+
+    private void measure(Node report, Watch watch, String token, Wanted wanted, Results results) throws SQLException {
+        List<Duration> times = new ArrayList<>();
+        int size = 0;
+        for (int i = 0; i <= REPETITIONS; i++) {
+            long start = System.nanoTime();
+            HttpResponse<byte[]> answer = get(report, wanted, token);
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(wanted + ": " + answer.statusCode());
+            }
+            size = answer.body().length;
+            watch.measure(() -> true);
+            if (i > 0) { // the first warms up
+                times.add(time);
+            }
+        }
+        results.spread(
+                String.format(Locale.ROOT, "%s of %,d tasks", wanted.format(), wanted.tasks()),
+                times,
+                String.format(Locale.ROOT, "%,.0f kB", size / 1e3));
+    }
+
+    /** A report in a format. */
+    private record Wanted(int tasks, int year, String format) {
+
+        String path() {
+            return "/api/v1/reports/" + plan(tasks) + "-tong-hop-" + year
+                    + "-quang-ninh-so-khoa-hoc-va-cong-nghe?format=" + format;
+        }
+    }
+
+    private HttpResponse<byte[]> get(Node report, Wanted wanted, String token) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(report.url() + wanted.path()))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofMinutes(5))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String plan(int tasks) {
+        return "bench-" + tasks;
+    }
+
+    /** A plan like a real one but for its number of tasks, each with one or two assignments, as events that wait to be sent. */
+    private void write(Bed bed, int tasks) throws SQLException, IOException {
+        try (Connection sql = bed.sql()) {
+            sql.setAutoCommit(false);
+            ObjectNode task = published(sql, "task/" + MODEL + "-I%");
+            ObjectNode state = state(sql);
+            Outbox outbox = new Outbox(sql);
+            outbox.registry("plan", published(sql, "plan/" + MODEL).put("id", plan(tasks)));
+            ObjectNode obligation = published(sql, "obligation/" + CONSOLIDATED);
+            // Not closed yet: a draft is made anew each time.
+            obligation.putObject("due").put("day", 31).put("month", 12);
+            outbox.registry(
+                    "obligation",
+                    obligation
+                            .put("id", plan(tasks) + "-tong-hop")
+                            .put("plan", plan(tasks))
+                            .putNull("consolidates"));
+            String section = task.path("section").asText();
+            for (int i = 1; i <= tasks; i++) {
+                String id = plan(tasks) + "-" + section + "." + i;
+                outbox.registry(
+                        "task",
+                        task.put("id", id)
+                                .put("plan", plan(tasks))
+                                .put("number", section + "." + i)
+                                .put("position", i)
+                                .put("title", "Nhiệm vụ thứ " + i + ": xây dựng, phát huy vai trò đội ngũ trí thức"));
+                for (int agency = 0; agency <= i % 2; agency++) {
+                    outbox.state(assignment(state, id, tasks, i, agency));
+                }
+            }
+            outbox.flush();
+        }
+    }
+
+    private static ObjectNode assignment(ObjectNode state, String task, int tasks, int i, int agency) {
+        state.put(
+                "id", new UUID(0x0194_1da8_0000_7000L + tasks, 0x8000_0000_0000_0000L | (2L * i + agency)).toString());
+        state.put("version", 1).put("task", task).put("plan", plan(tasks));
+        state.put("agency", agency == 0 ? "quang-ninh-so-noi-vu" : "quang-ninh-so-tai-chinh");
+        state.put("status", STATUSES.get(i % STATUSES.size()));
+        state.put(
+                "result",
+                "Đã ban hành kế hoạch số " + i + "/KH-SNV, bố trí kinh phí và phân công các đơn vị thực hiện.");
+        return state;
+    }
+
+    private ObjectNode published(Connection sql, String key) throws SQLException, IOException {
+        return read(
+                sql,
+                "select payload from plan.published where event_key like '" + key + "' order by event_key limit 1");
+    }
+
+    private ObjectNode state(Connection sql) throws SQLException, IOException {
+        return read(sql, "select state from plan.assignment_version limit 1");
+    }
+
+    private ObjectNode read(Connection sql, String query) throws SQLException, IOException {
+        try (Statement statement = sql.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return (ObjectNode) json.readTree(row.getString(1));
+        }
+    }
+
+    /** Rows of the outbox of plan-service. */
+    private static final class Outbox {
+
+        private final Connection sql;
+        private final PreparedStatement insert;
+        private int pending;
+
+        Outbox(Connection sql) throws SQLException {
+            this.sql = sql;
+            this.insert = sql.prepareStatement(
+                    "insert into plan.outbox (event_id, topic, partition_key, type, recorded_at, payload)"
+                            + " values (?, ?, ?, ?, utc_timestamp(6), ?)");
+        }
+
+        void registry(String kind, ObjectNode document) throws SQLException {
+            String key = kind + "/" + document.path("id").asText();
+            append(key + ":1", "plan.registry.v1", key, "vn.tiendo.registry." + kind + ".v1", document);
+        }
+
+        void state(ObjectNode state) throws SQLException {
+            String id = state.path("id").asText();
+            append(id + ":1", RawKafka.TOPIC, id, "vn.tiendo.assignment.state.v1", state);
+        }
+
+        private void append(String id, String topic, String key, String type, ObjectNode payload) throws SQLException {
+            insert.setString(1, id);
+            insert.setString(2, topic);
+            insert.setString(3, key);
+            insert.setString(4, type);
+            insert.setString(5, payload.toString());
+            insert.addBatch();
+            if (++pending % BATCH == 0) {
+                flush();
+            }
+        }
+
+        void flush() throws SQLException {
+            insert.executeBatch();
+            sql.commit();
+        }
+    }
+}
