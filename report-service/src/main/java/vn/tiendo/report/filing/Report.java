@@ -46,15 +46,10 @@ class Report {
     String reporter;
 
     LocalDate periodFrom;
-
     LocalDate closing;
-
     Instant closesAt;
-
     LocalDate nominalDue;
-
     LocalDate effectiveDue;
-
     Instant dueAt;
 
     @Enumerated(EnumType.STRING)
@@ -87,11 +82,8 @@ class Report {
     LocalDate paperReceivedOn;
 
     Instant returnedAt;
-
     String returnReason;
-
     int returns;
-
     Instant acceptedAt;
 
     @Embedded
