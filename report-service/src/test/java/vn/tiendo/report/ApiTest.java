@@ -150,6 +150,8 @@ class ApiTest {
     @CsvSource({
         "/api/v1/progress?asOf=20/11/2026, asOf",
         "/api/v1/progress?groupBy=colour, groupBy",
+        "/api/v1/progress?year=2026&from=2026-01-01, from",
+        "/api/v1/progress?from=2026-02-01&asOf=2026-01-31, from",
         "/api/v1/progress?years=2026, years",
         "/api/v1/deadlines?year=2026x, year",
         "/api/v1/deadlines?year=99999, year",

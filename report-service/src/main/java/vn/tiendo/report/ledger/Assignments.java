@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.tiendo.report.clock.Vietnam;
 
 /** Questions about the states of assignments, now or as of an instant. */
 @ApplicationScoped
@@ -16,6 +17,9 @@ public class Assignments {
     private static final String IN_YEAR = " AND (a.period_from <= ? AND a.period_to >= ?"
             + " OR a.due < ? AND a.status <> 'CANCELLED'"
             + " AND NOT (a.status = 'COMPLETED' AND a.completed_on IS NOT NULL AND a.completed_on < ?))";
+
+    private static final String IN_PERIOD = " AND (a.period_from <= ? AND a.period_to >= ? OR a.effective_at >= ?"
+            + " OR a.due < ? AND a.status NOT IN ('COMPLETED', 'CANCELLED'))";
 
     private final Jdbc jdbc;
 
@@ -49,25 +53,41 @@ public class Assignments {
      * @param before states as of just before this instant; null: the newest
      */
     public List<Standing> ofYear(Collection<String> provinces, String plan, int year, Instant before) {
-        List<Object> parameters = new ArrayList<>();
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return standings(provinces, plan, before, IN_YEAR, List.of(LocalDate.of(year, 12, 31), first, first, first));
+    }
+
+    /**
+     * What a report over a period covers: occurrences that meet or changed in it, and dated ones from before that are still open
+     * at its end.
+     *
+     * @param provinces those that issued the plans
+     * @param plan one plan, or null for all
+     * @param to last day, at whose end the states are looked at
+     */
+    public List<Standing> ofPeriod(Collection<String> provinces, String plan, LocalDate from, LocalDate to) {
+        return standings(provinces, plan, Vietnam.endOf(to), IN_PERIOD, List.of(to, from, Vietnam.startOf(from), from));
+    }
+
+    private List<Standing> standings(
+            Collection<String> provinces, String plan, Instant before, String condition, List<?> of) {
         String where = " WHERE province IN (" + Jdbc.placeholders(provinces.size()) + ")"
                 + (plan == null ? "" : " AND plan = ?")
                 + (before == null ? "" : " AND effective_at < ?");
-        parameters.addAll(provinces);
+        List<Object> parameters = new ArrayList<>(provinces);
         if (plan != null) {
             parameters.add(plan);
         }
         if (before != null) {
             parameters.add(before);
         }
+        parameters.addAll(of);
         String sql = before == null
                 ? "SELECT a.* FROM ledger_assignment a" + where
                 : "SELECT a.* FROM ledger_assignment_version a JOIN (SELECT id, MAX(version) AS version"
                         + " FROM ledger_assignment_version" + where
                         + " GROUP BY id) newest USING (id, version) WHERE TRUE";
-        LocalDate first = LocalDate.of(year, 1, 1);
-        parameters.addAll(List.of(LocalDate.of(year, 12, 31), first, first, first));
-        return jdbc.query(sql + IN_YEAR, parameters, Assignments::standing);
+        return jdbc.query(sql + condition, parameters, Assignments::standing);
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

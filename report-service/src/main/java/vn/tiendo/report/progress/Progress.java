@@ -15,6 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Progress")
 record Progress(
         @Schema(examples = "2026") int year,
+
+        @Schema(description = "First day of the period that was asked for in place of a year", nullable = true)
+        LocalDate from,
+
         @Schema(examples = "2026-11-20") LocalDate asOf,
 
         @Schema(examples = "2026-11-20T02:00:00.123456Z", nullable = true)

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.tiendo.http.Caller.Role;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.ledger.Assignments;
@@ -66,7 +68,9 @@ class ProgressResource {
             summary = "Counts of a year's assignments",
             description =
                     "Occurrences of the year, and dated ones from before that were still open on its first day. Statuses"
-                            + " and timeliness are as of the end of a day in Asia/Ho_Chi_Minh.")
+                            + " and timeliness are as of the end of a day in Asia/Ho_Chi_Minh. With `from` instead of `year` what a"
+                            + " report over the days from then to `asOf` counts: occurrences that meet or changed in them, and dated"
+                            + " ones from before that are still open.")
     public Progress get(
             @RestQuery("province")
                     @Parameter(
@@ -80,23 +84,49 @@ class ProgressResource {
                     @Max(2200)
                     @Parameter(description = "Default: this year in Asia/Ho_Chi_Minh", example = "2026")
                     Integer year,
+            @RestQuery("from")
+                    @Parameter(
+                            description = "First day of a report's period, in place of a year",
+                            example = "2025-11-18")
+                    LocalDate from,
             @RestQuery("asOf") @Parameter(description = "Default: now", example = "2026-11-20") LocalDate asOf,
             @RestQuery("groupBy") @DefaultValue("section") @Parameter(description = "What the groups are")
                     Progress.GroupBy groupBy) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = asOf == null ? today : asOf;
-        int asked = year == null ? today.getYear() : year;
+        check(year, from, day);
+        int asked = year == null ? (from == null ? today : day).getYear() : year;
         // Read first: what is applied meanwhile is in the figures, and the answer promises no more than it holds.
         Instant appliedUpTo = ledger.appliedUpTo().orElse(null);
         Registry registry = registries.current();
         Set<String> provinces = scope.provinces(province);
         Instant before = day.isBefore(today) ? Vietnam.endOf(day) : null;
-        List<Assignments.Standing> standings = assignments.ofYear(provinces, plan, asked, before);
+        List<Assignments.Standing> standings = from == null
+                ? assignments.ofYear(provinces, plan, asked, before)
+                : assignments.ofPeriod(provinces, plan, from, day);
         return new Progress(
                 asked,
+                from,
                 day,
                 appliedUpTo,
                 query.total(registry, standings, day),
                 query.groups(registry, standings, groupBy, day));
+    }
+
+    private static void check(Integer year, LocalDate from, LocalDate day) {
+        if (from != null && year != null) {
+            throw ProblemException.field(
+                    Kind.INVALID_PARAMETER,
+                    "from",
+                    "Chỉ nêu năm hoặc kỳ, không nêu cả hai.",
+                    "Either a year or a period.");
+        }
+        if (from != null && from.isAfter(day)) {
+            throw ProblemException.field(
+                    Kind.INVALID_PARAMETER,
+                    "from",
+                    "Kỳ phải bắt đầu trước khi kết thúc.",
+                    "The period ends before it begins.");
+        }
     }
 }
