@@ -28,7 +28,7 @@ import vn.tiendo.report.ledger.Registry;
 /** The whole text of a report, as an official reads it: from events to words. */
 class ManuscriptTest {
 
-    private static final Sample SAMPLE = new Sample("quang-ninh");
+    static final Sample SAMPLE = new Sample("quang-ninh");
 
     @Test
     void aFirstLevelReportReadsLikeThis() {
@@ -171,7 +171,7 @@ class ManuscriptTest {
                         """);
     }
 
-    private static ReportContent report(String obligationId, String reporter, Instant asOf) {
+    static ReportContent report(String obligationId, String reporter, Instant asOf) {
         Registry registry = Documents.registry(SAMPLE.documents(Sample.REGISTERED));
         Obligation obligation = registry.obligations().get(obligationId);
         Deadline deadline = new Deadlines(registry).of(obligation, 2026);
