@@ -39,11 +39,11 @@ final class PdfArchive {
         document.addTitle(title);
         document.addAuthor(author);
         document.addProducer(PRODUCER);
-        document.addCreationDate(new PdfDate(GregorianCalendar.from(made)));
     }
 
     /** After the document was opened, before it is closed. */
     void seal(PdfWriter writer) throws IOException {
+        writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(GregorianCalendar.from(made)));
         PdfDictionary catalogue = writer.getExtraCatalog();
         catalogue.put(PdfName.LANG, new PdfString("vi"));
         catalogue.put(PdfName.OUTPUTINTENTS, new PdfArray(colours(writer)));

@@ -34,6 +34,8 @@ enum PdfFace {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // PDF/A-2 needs no list of a subset's glyphs, and refuses one that leaves any out.
+        font.setIncludeCidSet(false);
     }
 
     /** The text as one line or more. Lines break at blanks only, so that "205/KH-UBND" stays whole where it fits. */
