@@ -33,11 +33,17 @@ final class PdfFlow {
         return y;
     }
 
+    /**
+     * @throws IllegalStateException when a part that cannot be divided is higher than a page
+     */
     void add(Element element) {
         ColumnText column = new ColumnText(writer.getDirectContent());
         column.addElement(element);
         place(column);
         while (ColumnText.hasMoreText(column.go())) {
+            if (column.getYLine() == document.top()) {
+                throw new IllegalStateException("No page holds " + element);
+            }
             newPage();
             place(column);
         }

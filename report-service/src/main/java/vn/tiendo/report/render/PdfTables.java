@@ -4,6 +4,7 @@ import com.lowagie.text.Element;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.tiendo.report.render.Manuscript.Alignment;
 import vn.tiendo.report.render.Manuscript.Column;
 import vn.tiendo.report.render.Manuscript.Table;
@@ -65,17 +66,31 @@ final class PdfTables {
         return begun;
     }
 
-    /** By weight, but none narrower than a word of its heading. */
+    /** By weight, but none narrower than a word of its heading: the others give up what that takes. */
     private float[] widths(List<Column> columns, float width) {
         int weights = columns.stream().mapToInt(Column::weight).sum();
+        float[] least = new float[columns.size()];
         float[] widths = new float[columns.size()];
+        float missing = -width;
+        float spare = 0;
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = width * columns.get(i).weight() / weights;
-            for (String word : columns.get(i).heading().split(" ")) {
-                widths[i] = Math.max(widths[i], PdfFace.BOLD.width(word, size) + 2 * PADDING + 1);
-            }
+            Column column = columns.get(i);
+            least[i] = longestWord(column.heading()) + 2 * PADDING + 1;
+            widths[i] = Math.max(least[i], width * column.weight() / weights);
+            missing += widths[i];
+            spare += widths[i] - least[i];
+        }
+        for (int i = 0; i < widths.length && spare > missing; i++) {
+            widths[i] -= missing * (widths[i] - least[i]) / spare;
         }
         return widths;
+    }
+
+    private float longestWord(String text) {
+        return Stream.of(text.split(" "))
+                .map(word -> PdfFace.BOLD.width(word, size))
+                .max(Float::compare)
+                .orElse(0f);
     }
 
     private PdfPCell heading(Column column) {

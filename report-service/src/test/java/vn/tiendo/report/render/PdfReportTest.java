@@ -365,6 +365,7 @@ class PdfReportTest {
                 assertThat(word.text().codePoints()).noneMatch(Character::isISOControl);
             }
             assertThat(joined(text)).contains("□", "<script>&amp;</script>", "Tiếng Việt ở Hòa Bình", "đảo ngược");
+            assertThat(text).extracting(Run::text).contains("STT").doesNotContain("ST");
             assertThat(text.stream()
                             .filter(w -> w.text().matches("x+"))
                             .mapToInt(w -> w.text().length())
