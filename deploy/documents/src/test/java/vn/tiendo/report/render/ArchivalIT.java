@@ -1,0 +1,52 @@
+package vn.tiendo.report.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** veraPDF, with which archives check what they take, finds nothing wrong with a report as PDF/A-2b. */
+class ArchivalIT {
+
+    @BeforeAll
+    static void initialise() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    static Stream<Named<Supplier<Manuscript>>> manuscripts() {
+        return Stream.of(
+                Named.of("a draft", Manuscripts::firstLevel),
+                Named.of("a signed report with two annexes", Manuscripts::consolidated),
+                Named.of("a long report", () -> Manuscripts.withTasks(500)),
+                Named.of("a letter", Manuscripts::letter),
+                Named.of("hostile texts", Manuscripts::hostile));
+    }
+
+    @ParameterizedTest
+    @MethodSource("manuscripts")
+    void aReportCanBeKeptInAnArchive(Supplier<Manuscript> manuscript) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfReport.write(manuscript.get(), Instant.parse("2026-11-20T01:30:00Z"), bytes);
+        try (PDFAParser parser = Foundries.defaultInstance()
+                        .createParser(new ByteArrayInputStream(bytes.toByteArray()), PDFAFlavour.PDFA_2_B);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTestAssertions()).isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+            assertThat(result.getTotalAssertions()).isGreaterThan(1000);
+        }
+    }
+}
