@@ -1,8 +1,12 @@
 package vn.tiendo.report.render;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -41,7 +45,8 @@ public class Press {
         return switch (format) {
             case json -> Document.write(report).getBytes(StandardCharsets.UTF_8);
             case html -> queued(() -> html.render(report).getBytes(StandardCharsets.UTF_8));
-            case pdf -> queued(() -> PdfReport.render(Manuscript.of(report)));
+            case pdf ->
+                queued(() -> pdf(Manuscript.of(report), report.coverage().assembledAt()));
             case docx -> queued(() -> WordReport.render(Manuscript.of(report)));
             case xlsx -> queued(() -> ExcelReport.render(report));
         };
@@ -54,11 +59,21 @@ public class Press {
     public byte[] print(UrgingLetter letter, Format format) {
         return switch (format) {
             case html -> queued(() -> html.render(letter).getBytes(StandardCharsets.UTF_8));
-            case pdf -> queued(() -> PdfReport.render(Manuscript.of(letter)));
+            case pdf -> queued(() -> pdf(Manuscript.of(letter), letter.asOf()));
             case docx -> queued(() -> WordReport.render(Manuscript.of(letter)));
             case json -> Document.write(letter).getBytes(StandardCharsets.UTF_8);
             case xlsx -> throw new IllegalArgumentException("No letter is written as " + format);
         };
+    }
+
+    private static byte[] pdf(Manuscript manuscript, Instant made) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            PdfReport.write(manuscript, made, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private byte[] queued(Supplier<byte[]> work) {
