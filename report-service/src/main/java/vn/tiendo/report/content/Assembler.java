@@ -81,18 +81,22 @@ public final class Assembler {
                 direction(),
                 new ReportContent.Results(
                         Counts.of(covered.stream().map(this::counted).toList()), sections(covered)),
+                YearLine.of(plan().issuedBy().getYear(), deadline.year(), own, this::counted),
                 registry.targetsOf(commission.obligation().plan()).stream()
                         .map(this::target)
                         .toList(),
                 overdue(covered),
                 remarks.difficulties(covered),
                 remarks.proposals(covered),
-                new ReportContent.Funding(
-                        registry.plans().get(commission.obligation().plan()).funding()),
+                new ReportContent.Funding(plan().funding()),
                 new ReportContent.NextYear(deadline.year() + 1, nextYear(own)),
                 Narrative.NONE,
                 material.statements(),
                 isConsolidated() ? material.below() : null);
+    }
+
+    private Plan plan() {
+        return registry.plans().get(commission.obligation().plan());
     }
 
     private boolean isConsolidated() {
@@ -155,7 +159,7 @@ public final class Assembler {
     }
 
     private ReportContent.Direction direction() {
-        Plan plan = registry.plans().get(commission.obligation().plan());
+        Plan plan = plan();
         boolean former = !registry.answersNow(plan.province()).equals(plan.province());
         return new ReportContent.Direction(
                 plan.id(),
@@ -171,7 +175,7 @@ public final class Assembler {
     }
 
     private List<SectionResult> sections(List<AssignmentState> covered) {
-        Plan plan = registry.plans().get(commission.obligation().plan());
+        Plan plan = plan();
         Map<String, List<AssignmentState>> byTask =
                 covered.stream().collect(Collectors.groupingBy(AssignmentState::task));
         List<SectionResult> sections = new ArrayList<>();

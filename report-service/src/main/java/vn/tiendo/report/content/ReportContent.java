@@ -1,5 +1,6 @@
 package vn.tiendo.report.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.tiendo.report.progress.Timeliness;
  * @param signature number, day and signer once the clerical office has given them, else null
  * @param direction I. the direction given
  * @param results II. counts, then section by section and task by task
+ * @param years the plan year by year up to the report's; empty in a report from before this was recorded, and then not written
  * @param targets III. targets and milestones
  * @param overdue IV. what is overdue, and why
  * @param difficulties V. khó khăn, vướng mắc, with the answers to them
@@ -40,6 +42,13 @@ public record ReportContent(
         Coverage coverage,
         Direction direction,
         Results results,
+
+        @Schema(
+                description =
+                        "A line for each calendar year from the plan's to the report's; not there in older reports")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<YearLine> years,
+
         List<TargetLine> targets,
         List<OverdueLine> overdue,
         List<DifficultyLine> difficulties,
@@ -49,6 +58,10 @@ public record ReportContent(
         Narrative narrative,
         List<Statement> statements,
         @Schema(nullable = true) List<ReporterLine> reporters) {
+
+    public ReportContent {
+        years = years == null ? List.of() : List.copyOf(years);
+    }
 
     /** The same figures with other words of the reporter. */
     public ReportContent withNarrative(Narrative words) {
@@ -60,6 +73,7 @@ public record ReportContent(
                 coverage,
                 direction,
                 results,
+                years,
                 targets,
                 overdue,
                 difficulties,
@@ -81,6 +95,7 @@ public record ReportContent(
                 coverage,
                 direction,
                 results,
+                years,
                 targets,
                 overdue,
                 difficulties,

@@ -5,12 +5,17 @@ import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.UrgingLetter;
 
 /**
- * A document written out in Vietnamese: every word that a reader sees, in order, for any format to lay out.
+ * A document written out in Vietnamese: every word that a reader sees, in order, for any format to lay out. All of them are
+ * {@link Clean}.
  *
  * @param notice that this is a draft, or null
  * @param header what stands above and below the text, ready in upper case where Decree 30/2020/NĐ-CP asks for it
  */
 record Manuscript(String notice, Header header, List<Block> body, List<Annex> annexes) {
+
+    Manuscript {
+        notice = Clean.text(notice);
+    }
 
     /**
      * What stands above and below the text.
@@ -31,7 +36,21 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
             String signer,
             List<String> recipients) {
 
-        boolean letter() {
+        Header {
+            parent = Clean.text(parent);
+            issuer = Clean.text(issuer);
+            number = Clean.text(number);
+            placeAndDate = Clean.text(placeAndDate);
+            title = Clean.text(title);
+            subject = Clean.text(subject);
+            addressees = Clean.texts(addressees);
+            authority = Clean.text(authority);
+            post = Clean.text(post);
+            signer = Clean.text(signer);
+            recipients = Clean.texts(recipients);
+        }
+
+        public boolean letter() {
             return title == null;
         }
     }
@@ -42,7 +61,14 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
      * @param attached to which document it belongs
      * @param wide better on a landscape page
      */
-    record Annex(String number, String title, String attached, boolean wide, Table table) {}
+    record Annex(String number, String title, String attached, boolean wide, Table table) {
+
+        Annex {
+            number = Clean.text(number);
+            title = Clean.text(title);
+            attached = Clean.text(attached);
+        }
+    }
 
     /** What a block is, in the order of Decree 30/2020/NĐ-CP: I., 1., a), then the dashes and crosses of common usage. */
     enum Kind {
@@ -62,6 +88,10 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
 
     /** One block of the text; a table has no text of its own. */
     record Block(Kind kind, String text, Table table) {
+
+        Block {
+            text = Clean.text(text);
+        }
 
         static Block of(Kind kind, String text) {
             return new Block(kind, text, null);
@@ -86,7 +116,19 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
      *
      * @param narrow takes no more of the width than it needs
      */
-    record Table(List<Column> columns, List<List<String>> rows, boolean narrow) {}
+    record Table(List<Column> columns, List<List<String>> rows, boolean narrow) {
+
+        Table {
+            rows = rows.stream().map(Clean::texts).toList();
+        }
+
+        /** A column's share of the width. */
+        public double percent(Column column) {
+            return 100.0
+                    * column.weight
+                    / columns.stream().mapToInt(Column::weight).sum();
+        }
+    }
 
     /**
      * A column.
@@ -94,6 +136,10 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
      * @param weight share of the table's width, relative to the other columns
      */
     record Column(String heading, int weight, Alignment alignment) {
+
+        Column {
+            heading = Clean.text(heading);
+        }
 
         static Column text(String heading, int weight) {
             return new Column(heading, weight, Alignment.START);

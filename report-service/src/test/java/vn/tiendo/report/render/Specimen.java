@@ -1,0 +1,169 @@
+package vn.tiendo.report.render;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import vn.tiendo.report.Catalogue;
+import vn.tiendo.report.content.Assembler;
+import vn.tiendo.report.content.Commission;
+import vn.tiendo.report.content.Material;
+import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ReportContent.AssignmentResult;
+import vn.tiendo.report.content.ReportContent.Named;
+import vn.tiendo.report.content.ReportContent.SectionResult;
+import vn.tiendo.report.content.ReportContent.TaskResult;
+import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.content.YearLine;
+import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.deadline.Deadlines;
+import vn.tiendo.report.ledger.AssignmentState;
+import vn.tiendo.report.ledger.AssignmentState.Status;
+import vn.tiendo.report.ledger.Assignments.Effective;
+import vn.tiendo.report.ledger.Document;
+import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.RegistryEntry;
+import vn.tiendo.report.ledger.Task;
+import vn.tiendo.report.progress.Timeliness;
+
+/** Reports to draw: one of a real plan with three years of made up work, and sections of any number, name and size. */
+final class Specimen {
+
+    private static final String PLAN = "quang-ninh-205-kh-ubnd-2024";
+
+    private Specimen() {}
+
+    /** The consolidated report of Quảng Ninh for 2026. */
+    static ReportContent quangNinh() {
+        Registry registry = Registry.of(Catalogue.entries().stream()
+                .map(e -> RegistryEntry.Kind.of(e.kind())
+                        .orElseThrow()
+                        .read(e.document().toString()))
+                .toList());
+        Obligation obligation = registry.obligations().get(PLAN + "-tong-hop");
+        Deadline deadline = new Deadlines(registry).of(obligation, 2026);
+        Instant cutOff = deadline.closesAt();
+        String reporter = registry.plans().get(PLAN).focalAgency();
+        Commission commission = new Commission(
+                PLAN + "-tong-hop-2026", obligation, deadline, null, reporter, false, cutOff, cutOff, cutOff, null);
+        List<ReporterLine> below = List.of(
+                new ReporterLine(new Named("a", "Sở Nội vụ"), "r1", Outcome.ON_TIME, 1, cutOff.minusSeconds(99999), 0),
+                new ReporterLine(new Named("b", "Sở Tài chính"), "r2", Outcome.NOT_YET, null, null, 3));
+        return Assembler.assemble(
+                registry, commission, new Material(states(registry), List.of(), List.of(), below, List.of()));
+    }
+
+    /** The same from before its record knew the years. */
+    static ReportContent withoutYears() {
+        String record = Document.write(quangNinh());
+        return Document.read(
+                record.replaceFirst(",\"years\":\\[.*?\\],\"targets\":", ",\"targets\":"), ReportContent.class);
+    }
+
+    private static List<Effective> states(Registry registry) {
+        Random random = new Random(45);
+        List<Effective> states = new ArrayList<>();
+        List<String> agencies = List.of("quang-ninh-so-noi-vu", "quang-ninh-so-y-te", "quang-ninh-so-xay-dung");
+        for (Task task : registry.tasksOf(PLAN)) {
+            for (int year = 2024; year <= 2026; year++) {
+                for (String agency : agencies.subList(0, 1 + random.nextInt(3))) {
+                    AssignmentState state = state(task.id(), agency, year, random);
+                    states.add(new Effective(state, state.effectiveAt()));
+                }
+            }
+        }
+        return states;
+    }
+
+    private static AssignmentState state(String task, String agency, int year, Random random) {
+        Status status =
+                random.nextInt(4) == 0 ? Status.values()[random.nextInt(5)] : Status.values()[random.nextInt(3)];
+        boolean dated = random.nextInt(3) > 0;
+        String due = dated ? "\"%d-%02d-28\"".formatted(year, 1 + random.nextInt(12)) : "null";
+        String done = status == Status.COMPLETED
+                ? "\"%d-%02d-15\"".formatted(Math.min(year + random.nextInt(2), 2026), 1 + random.nextInt(10))
+                : "null";
+        return Document.read(
+                """
+                {"id":"%s","version":2,"plan":"%s","task":"%s","province":"quang-ninh","agency":"%s",
+                "occurrence":{"key":"%d","kind":"YEAR","label":"Năm %d","from":"%d-01-01","to":"%d-12-31","due":%s},
+                "openedOn":"%d-01-01","status":"%s","verification":{"state":"NOT_NEEDED"},"noData":false,
+                "completedOn":%s,"result":"Đã tổ chức 3 hội nghị, 120 lượt người dự","reason":"Thiếu kinh phí",
+                "change":{"kind":"STATUS_CHANGED","at":"%d-02-01T00:00:00Z"}}
+                """.formatted(
+                                new UUID(random.nextLong(), random.nextLong()),
+                                PLAN,
+                                task,
+                                agency,
+                                year,
+                                year,
+                                year,
+                                year,
+                                due,
+                                year,
+                                status,
+                                done,
+                                year),
+                AssignmentState.class);
+    }
+
+    /** The report with other sections and years. */
+    static ReportContent with(List<SectionResult> sections, List<YearLine> years) {
+        ReportContent r = quangNinh();
+        return new ReportContent(
+                r.id(),
+                r.draft(),
+                r.header(),
+                r.signature(),
+                r.coverage(),
+                r.direction(),
+                new ReportContent.Results(r.results().counts(), sections),
+                years,
+                r.targets(),
+                r.overdue(),
+                r.difficulties(),
+                r.proposals(),
+                r.funding(),
+                r.nextYear(),
+                r.narrative(),
+                r.statements(),
+                r.reporters());
+    }
+
+    /** A section with so many assignments of each status, in the order of {@link Status}. */
+    static SectionResult section(String number, String name, int... perStatus) {
+        List<AssignmentResult> results = new ArrayList<>();
+        for (Status status : Status.values()) {
+            int count = status.ordinal() < perStatus.length ? perStatus[status.ordinal()] : 0;
+            IntStream.range(0, count).forEach(i -> results.add(result(number + status + i, status)));
+        }
+        TaskResult task =
+                new TaskResult(number + ".1", number + ".1", "Việc", null, null, null, false, results, List.of());
+        return new SectionResult(number, name, null, List.of(task));
+    }
+
+    private static AssignmentResult result(String id, Status status) {
+        return new AssignmentResult(
+                id,
+                1,
+                new Named("a", "Sở Nội vụ"),
+                List.of(),
+                "Năm 2026",
+                null,
+                status,
+                Timeliness.NOT_DATABLE,
+                "NOT_NEEDED",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+}
