@@ -1,0 +1,206 @@
+package vn.tiendo.report.render;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.tiendo.report.content.Narrative;
+import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ReportContent.AssignmentResult;
+import vn.tiendo.report.content.ReportContent.Coverage;
+import vn.tiendo.report.content.ReportContent.Direction;
+import vn.tiendo.report.content.ReportContent.Funding;
+import vn.tiendo.report.content.ReportContent.Header;
+import vn.tiendo.report.content.ReportContent.Named;
+import vn.tiendo.report.content.ReportContent.NextYear;
+import vn.tiendo.report.content.ReportContent.Results;
+import vn.tiendo.report.content.ReportContent.SectionResult;
+import vn.tiendo.report.content.ReportContent.TaskResult;
+import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.content.TargetLine;
+import vn.tiendo.report.ledger.AssignmentState.Evidence;
+import vn.tiendo.report.ledger.AssignmentState.Status;
+import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.progress.Counts;
+import vn.tiendo.report.progress.Timeliness;
+
+/** A report put together by hand, so that a test may say what stands in it. */
+final class SampleReport {
+
+    private static final Named HOME = new Named("quang-ninh-so-noi-vu", "Sở Nội vụ");
+    private static final Named FINANCE = new Named("quang-ninh-so-tai-chinh", "Sở Tài chính");
+    private static final LocalDate CLOSING = LocalDate.of(2026, 11, 16);
+
+    private SampleReport() {}
+
+    /** Four tasks; the third has two assignments, and the first of them this result. */
+    static ReportContent consolidated(String result) {
+        return of(
+                tasks(result),
+                List.of(
+                        new ReporterLine(HOME, "r1", Outcome.LATE, 1, Instant.parse("2026-11-19T02:00:00Z"), 3),
+                        new ReporterLine(FINANCE, "r2", Outcome.NOT_YET, null, null, 4)));
+    }
+
+    static ReportContent firstLevel() {
+        return of(tasks("Đã mở 3 lớp"), null);
+    }
+
+    /** So many tasks with two assignments each. */
+    static ReportContent large(int tasks) {
+        return of(
+                IntStream.rangeClosed(1, tasks)
+                        .mapToObj(i -> task(
+                                "II." + i,
+                                "Xây dựng chính sách đào tạo, bồi dưỡng, thu hút, trọng dụng nhân tài số " + i,
+                                assignment(
+                                        i,
+                                        HOME,
+                                        Status.IN_PROGRESS,
+                                        Timeliness.OPEN_IN_TIME,
+                                        CLOSING,
+                                        "Đã trình dự thảo lần " + i),
+                                assignment(i, FINANCE, Status.NOT_STARTED, Timeliness.NOT_DATABLE, null, null)))
+                        .toList(),
+                List.of());
+    }
+
+    static List<AssignmentResult> assignments(ReportContent report) {
+        return report.results().sections().stream()
+                .flatMap(s -> s.tasks().stream())
+                .flatMap(t -> t.assignments().stream())
+                .toList();
+    }
+
+    private static List<TaskResult> tasks(String result) {
+        return List.of(
+                task(
+                        "I.1",
+                        "Tuyên truyền Nghị quyết",
+                        assignment(1, HOME, Status.NOT_STARTED, Timeliness.NOT_DATABLE, null, null)),
+                task(
+                        "II.1",
+                        "Ban hành chính sách thu hút",
+                        assignment(
+                                2,
+                                HOME,
+                                Status.IN_PROGRESS,
+                                Timeliness.OPEN_OVERDUE,
+                                LocalDate.of(2025, 12, 31),
+                                "Đã trình")),
+                task(
+                        "II.2",
+                        "Đào tạo hằng năm",
+                        assignment(
+                                3, HOME, Status.COMPLETED, Timeliness.DONE_ON_TIME, LocalDate.of(2026, 12, 31), result),
+                        assignment(
+                                4,
+                                FINANCE,
+                                Status.NOT_STARTED,
+                                Timeliness.OPEN_IN_TIME,
+                                LocalDate.of(2026, 12, 31),
+                                null)),
+                task("II.3", "Mời giám sát"));
+    }
+
+    private static TaskResult task(String number, String title, AssignmentResult... assignments) {
+        return new TaskResult(
+                "t-" + number, number, title, "Sở Nội vụ", null, "Năm 2026", false, List.of(assignments), List.of());
+    }
+
+    private static AssignmentResult assignment(
+            int number, Named agency, Status status, Timeliness timeliness, LocalDate due, String result) {
+        boolean done = status == Status.COMPLETED;
+        return new AssignmentResult(
+                "019b755a-2280-7000-8000-%012d".formatted(number),
+                number,
+                agency,
+                List.of(),
+                "Năm 2026",
+                due,
+                status,
+                timeliness,
+                "NOT_NEEDED",
+                null,
+                null,
+                done ? LocalDate.of(2026, 10, 2) : null,
+                result,
+                done ? List.of(new Evidence("123/BC-SNV", LocalDate.of(2026, 10, 1), "Sở Nội vụ", null)) : List.of(),
+                null,
+                null,
+                List.of());
+    }
+
+    static ReportContent of(List<TaskResult> tasks, List<ReporterLine> reporters) {
+        List<Counts.Counted> counted = tasks.stream()
+                .flatMap(t -> t.assignments().stream()
+                        .map(a ->
+                                new Counts.Counted(t.id(), a.status(), a.timeliness(), a.status() == Status.COMPLETED)))
+                .toList();
+        return new ReportContent(
+                "quang-ninh-205-kh-ubnd-2024-tong-hop-2026-quang-ninh-so-khoa-hoc-va-cong-nghe",
+                false,
+                new Header(
+                        "BÁO CÁO",
+                        "Kết quả thực hiện Kế hoạch số 205/KH-UBND, năm 2026",
+                        "Ủy ban nhân dân tỉnh Quảng Ninh",
+                        "Sở Khoa học và Công nghệ",
+                        "BC-SKHCN",
+                        "Quảng Ninh",
+                        "Ủy ban nhân dân tỉnh Quảng Ninh",
+                        null,
+                        null,
+                        "GIÁM ĐỐC",
+                        List.of("Như trên", "Lưu: VT")),
+                null,
+                coverage(reporters == null ? Obligation.Level.FIRST : Obligation.Level.CONSOLIDATED),
+                new Direction("p", "Kế hoạch", "205/KH-UBND", "2024-09-16", "UBND tỉnh", null, List.of(), List.of()),
+                new Results(
+                        Counts.of(counted), List.of(new SectionResult("II", "Trọng dụng nhân tài", "TALENT", tasks))),
+                List.of(new TargetLine(
+                        "t1",
+                        "MEASURED",
+                        "Người có trình độ cao đẳng trở lên",
+                        2030,
+                        "ABOUT",
+                        new BigDecimal("136000"),
+                        null,
+                        "người",
+                        new BigDecimal("128500.5"),
+                        2025,
+                        null,
+                        null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Funding(null),
+                new NextYear(2027, List.of()),
+                Narrative.NONE,
+                List.of(),
+                reporters);
+    }
+
+    private static Coverage coverage(Obligation.Level level) {
+        Instant cutOff = Instant.parse("2026-11-16T17:00:00Z");
+        return new Coverage(
+                "o",
+                level,
+                "PLAN",
+                "PLAN",
+                2026,
+                LocalDate.of(2025, 11, 18),
+                CLOSING,
+                cutOff,
+                cutOff,
+                true,
+                cutOff,
+                false,
+                LocalDate.of(2026, 11, 30),
+                LocalDate.of(2026, 11, 30),
+                cutOff,
+                "",
+                null);
+    }
+}
