@@ -40,8 +40,9 @@ import vn.tiendo.report.progress.Timeliness;
 @QuarkusTestResource(Backing.class)
 class HtmlReportTest {
 
-    private static final String HOSTILE = "</style></title></svg><script>alert(1)</script><img src=x onerror=alert(2)>"
-            + "\"' onload=\"x\" {c.heading} &amp; \u0000\u0007\uD800\u202E\u2066\uFFFE" + "w".repeat(5000);
+    private static final String HOSTILE = "\u0000\u0007\uD800\u202E\u2066\uFFFE</style></title></svg>"
+            + "<script>alert(1)</script><img src=x onerror=alert(2)>\"' onload=\"x\" {c.heading} &amp; "
+            + "w".repeat(5000);
 
     /** Fields of the record that hold words of people. */
     private static final Set<String> WORDS = Set.of(
