@@ -88,7 +88,8 @@ public final class BusyYear {
     }
 
     private static Map<String, Object> document(String number, LocalDate day) {
-        return Documents.fields("number", number, "date", day.toString(), "issuer", "Ủy ban nhân dân tỉnh", "link", null);
+        return Documents.fields(
+                "number", number, "date", day.toString(), "issuer", "Ủy ban nhân dân tỉnh", "link", null);
     }
 
     private void keep(Assignment assignment) {

@@ -48,7 +48,7 @@ public class Press {
             case pdf ->
                 queued(() -> pdf(Manuscript.of(report), report.coverage().assembledAt()));
             case docx -> queued(() -> WordReport.render(Manuscript.of(report)));
-            case xlsx -> queued(() -> ExcelReport.render(report));
+            case xlsx -> queued(() -> new ExcelReport().render(report));
         };
     }
 

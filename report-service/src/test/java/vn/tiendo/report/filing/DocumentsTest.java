@@ -152,7 +152,8 @@ class DocumentsTest {
             word.getTables().forEach(table -> table.getRows().stream()
                     .map(XWPFTableRow::getTableCells)
                     .filter(cells -> cells.size() == 2)
-                    .forEach(cells -> put(counts, cells.get(0).getText(), cells.get(1).getText())));
+                    .forEach(cells ->
+                            put(counts, cells.get(0).getText(), cells.get(1).getText())));
         }
         return counts;
     }
@@ -169,7 +170,8 @@ class DocumentsTest {
     private static Map<String, Integer> inPdf(byte[] file) throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
         try (PDDocument pdf = Loader.loadPDF(file)) {
-            Matcher line = Pattern.compile("(?m)^(\\D+?(?:\\(.*\\))?)\\s+(\\d+)\\s*$").matcher(new PDFTextStripper().getText(pdf));
+            Matcher line = Pattern.compile("(?m)^(\\D+?(?:\\(.*\\))?)\\s+(\\d+)\\s*$")
+                    .matcher(new PDFTextStripper().getText(pdf));
             while (line.find()) {
                 put(counts, line.group(1), line.group(2));
             }

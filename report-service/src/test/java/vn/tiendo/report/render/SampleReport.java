@@ -159,6 +159,7 @@ final class SampleReport {
                 new Direction("p", "Kế hoạch", "205/KH-UBND", "2024-09-16", "UBND tỉnh", null, List.of(), List.of()),
                 new Results(
                         Counts.of(counted), List.of(new SectionResult("II", "Trọng dụng nhân tài", "TALENT", tasks))),
+                List.of(),
                 List.of(new TargetLine(
                         "t1",
                         "MEASURED",
