@@ -51,6 +51,7 @@ final class PdfFlow {
     }
 
     private void place(ColumnText column) {
+        // Below the margin the column would be upside down.
         y = Math.max(y, document.bottom());
         column.setAdjustFirstLine(y == document.top());
         column.setSimpleColumn(document.left(), document.bottom(), document.right(), y);
