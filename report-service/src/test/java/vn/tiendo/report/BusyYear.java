@@ -50,7 +50,10 @@ public final class BusyYear {
             String year = earlier ? "2025" : "2026";
             String due = List.of("-06-30", "-09-30", "-12-31", "").get(random.nextInt(4));
             Assignment assignment = new Assignment(
-                            new UUID(random.nextLong(), random.nextLong()).toString(),
+                            new UUID(
+                                            random.nextLong() & ~0xf000L | 0x7000L,
+                                            random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L)
+                                    .toString(),
                             1,
                             task.get("id").textValue(),
                             task.get("province").textValue(),

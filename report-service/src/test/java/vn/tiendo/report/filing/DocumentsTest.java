@@ -170,10 +170,14 @@ class DocumentsTest {
     private static Map<String, Integer> inPdf(byte[] file) throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
         try (PDDocument pdf = Loader.loadPDF(file)) {
-            Matcher line = Pattern.compile("(?m)^(\\D+?(?:\\(.*\\))?)\\s+(\\d+)\\s*$")
-                    .matcher(new PDFTextStripper().getText(pdf));
-            while (line.find()) {
-                put(counts, line.group(1), line.group(2));
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            for (String words : COUNTS.keySet()) {
+                Matcher row = Pattern.compile(
+                                " " + words + "(?: \\(đã hoàn thành \\d+, chưa hoàn thành \\d+\\))? (\\d+) ")
+                        .matcher(text);
+                if (row.find()) {
+                    put(counts, words, row.group(1));
+                }
             }
         }
         return counts;
