@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * A request that cannot be answered as asked. It is a {@link WebApplicationException} so that it passes through parameter
@@ -26,6 +27,7 @@ public final class ProblemException extends WebApplicationException {
         CONFLICT(409, "Không thực hiện được ở trạng thái này", "Conflict with the current state"),
         STALE_VERSION(412, "Phiên bản đã cũ", "Stale version"),
         IDEMPOTENCY_KEY_REUSED(422, "Khóa chống lặp đã dùng cho nội dung khác", "Idempotency key reused"),
+        TOO_LARGE(413, "Nội dung quá lớn", "Content too large"),
         PRECONDITION_REQUIRED(428, "Thiếu điều kiện phiên bản", "Precondition required"),
         UNAVAILABLE(503, "Tạm thời không phục vụ được", "Temporarily unavailable");
 
@@ -97,6 +99,16 @@ public final class ProblemException extends WebApplicationException {
         Map<String, Text> nested = new LinkedHashMap<>();
         fields.forEach((field, text) -> nested.put(prefix + "." + field, text));
         return nested;
+    }
+
+    /** The same problem with each field's sentence in other words, for instance those of a form. */
+    public ProblemException reworded(BiFunction<String, Text, Text> words) {
+        if (fields.isEmpty()) {
+            return this;
+        }
+        Map<String, Text> reworded = new LinkedHashMap<>();
+        fields.forEach((field, text) -> reworded.put(field, words.apply(field, text)));
+        return fields(kind, reworded);
     }
 
     /**

@@ -174,7 +174,7 @@ class ProblemMappers {
             case 404 -> Kind.NOT_FOUND.title;
             case 405 -> new Text("Phương thức không được hỗ trợ", "Method not allowed");
             case 406 -> new Text("Không có định dạng được yêu cầu", "Not acceptable");
-            case 413 -> new Text("Nội dung quá lớn", "Content too large");
+            case 413 -> Kind.TOO_LARGE.title;
             case 415 -> new Text("Kiểu nội dung không được hỗ trợ", "Unsupported media type");
             case 500 -> new Text("Lỗi bên trong", "Internal error");
             default ->

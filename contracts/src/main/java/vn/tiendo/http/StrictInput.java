@@ -48,6 +48,13 @@ public class StrictInput implements ParamConverterProvider {
     /** Control characters but tab and line breaks, and halves of surrogate pairs: no database or document takes them. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
 
+    /** Text as it is kept: trimmed and in NFC; empty when it has characters that nothing can hold. */
+    public static Optional<String> text(String sent) {
+        return UNPRINTABLE.matcher(sent).find()
+                ? Optional.empty()
+                : Optional.of(Normalizer.normalize(sent, Normalizer.Form.NFC).strip());
+    }
+
     @ServerRequestFilter
     void refuseUnknown(UriInfo uri, ResourceInfo resource) {
         if (resource == null || resource.getResourceMethod() == null) {
@@ -227,11 +234,11 @@ public class StrictInput implements ParamConverterProvider {
                 if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                     return (String) context.handleUnexpectedToken(String.class, parser);
                 }
-                String text = parser.getText();
-                if (UNPRINTABLE.matcher(text).find()) {
-                    return (String) context.handleWeirdStringValue(String.class, text, "control characters");
-                }
-                return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+                String sent = parser.getText();
+                Optional<String> text = text(sent);
+                return text.isPresent()
+                        ? text.get()
+                        : (String) context.handleWeirdStringValue(String.class, sent, "control characters");
             }
         }
     }

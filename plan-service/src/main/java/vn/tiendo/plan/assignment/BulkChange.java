@@ -28,13 +28,20 @@ record BulkChange(
     /**
      * What became of a row.
      *
-     * @param row index in the request, from 0
+     * @param row index in the request, from 0; of a form: among the rows that are filled in
+     * @param sheetRow number of the row in the sheet of a form, from 1; null: the request was JSON
      * @param status what a single change would have been answered with: 201, or the problem's status
      * @param version the new version, or null
      * @param problem why it was refused, or null
      */
     @Schema(name = "BulkRowResult")
-    record Result(int row, UUID assignment, int status, Long version, Problem problem) {}
+    record Result(
+            int row,
+            @Schema(nullable = true) Integer sheetRow,
+            UUID assignment,
+            int status,
+            Long version,
+            Problem problem) {}
 
     /** @param results one for each row, in the order of the request */
     @Schema(name = "BulkResult")

@@ -31,16 +31,48 @@ class BulkDesk {
         this.validator = validator;
     }
 
+    /**
+     * A row as it came.
+     *
+     * @param sheetRow its number in the sheet of a form, from 1; null: it came as JSON
+     * @param defect why it cannot be read, or null
+     */
+    record Entry(BulkChange.Row row, Integer sheetRow, ProblemException defect) {
+
+        static List<Entry> of(BulkChange changes) {
+            return changes.rows().stream()
+                    .map(row -> new Entry(row, null, null))
+                    .toList();
+        }
+
+        /** The key of this row: its own, else the request's with the row's place. */
+        private String key(String ofRequest, int index) {
+            return row.idempotencyKey() == null && ofRequest != null
+                    ? ofRequest + '#' + (sheetRow == null ? index : sheetRow)
+                    : row.idempotencyKey();
+        }
+
+        private ProblemException refused(ProblemException why) {
+            return sheetRow == null ? why : FormEntries.inItsWords(why);
+        }
+
+        private Text placed(Text text) {
+            return sheetRow == null
+                    ? text
+                    : new Text("Dòng " + sheetRow + ". " + text.vi(), "Row " + sheetRow + ". " + text.en());
+        }
+    }
+
     /** What became of a row: a new version or the reason why not. */
-    record Outcome(BulkChange.Row row, AssignmentState state, ProblemException refusal) {}
+    record Outcome(Entry entry, AssignmentState state, ProblemException refusal) {}
 
     /**
      * Takes each row on its own; a refused one does not touch the others.
      *
      * @param key Idempotency-Key of the request, or null
      */
-    List<Outcome> each(BulkChange changes, String key) {
-        return outcomes(changes, key, desk::hand);
+    List<Outcome> each(List<Entry> rows, String key) {
+        return outcomes(rows, key, desk::hand);
     }
 
     /**
@@ -50,12 +82,16 @@ class BulkDesk {
      */
     @RetriedOnConflict
     @Transactional
-    List<Outcome> all(BulkChange changes, String key) {
-        List<Outcome> outcomes = outcomes(changes, key, desk::accept);
+    List<Outcome> all(List<Entry> rows, String key) {
+        List<Outcome> outcomes = outcomes(rows, key, desk::accept);
         Map<String, Text> refused = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i).refusal() != null) {
-                outcomes.get(i).refusal().under("rows[" + i + "]").forEach(refused::put);
+            Outcome outcome = outcomes.get(i);
+            if (outcome.refusal() != null) {
+                outcome.refusal()
+                        .under("rows[" + i + "]")
+                        .forEach((field, text) ->
+                                refused.put(field, outcome.entry().placed(text)));
             }
         }
         if (!refused.isEmpty()) {
@@ -66,30 +102,29 @@ class BulkDesk {
 
     /** In the order of the assignments, so that two of these do not wait for each other; answered in the order of the rows. */
     private List<Outcome> outcomes(
-            BulkChange changes, String key, Function<StatusDesk.Sent<StatusChange>, AssignmentState> taking) {
-        List<BulkChange.Row> rows = changes.rows();
+            List<Entry> rows, String key, Function<StatusDesk.Sent<StatusChange>, AssignmentState> taking) {
         Outcome[] outcomes = new Outcome[rows.size()];
         IntStream.range(0, rows.size())
                 .boxed()
                 .sorted(Comparator.comparing(
-                        i -> rows.get(i).assignment(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                        i -> rows.get(i).row().assignment(), Comparator.nullsFirst(Comparator.naturalOrder())))
                 .forEach(i -> outcomes[i] = outcome(rows.get(i), i, key, taking));
         return List.of(outcomes);
     }
 
     private Outcome outcome(
-            BulkChange.Row row,
-            int index,
-            String key,
-            Function<StatusDesk.Sent<StatusChange>, AssignmentState> taking) {
-        String rowKey = row.idempotencyKey() == null && key != null ? key + '#' + index : row.idempotencyKey();
+            Entry entry, int index, String key, Function<StatusDesk.Sent<StatusChange>, AssignmentState> taking) {
+        if (entry.defect() != null) {
+            return new Outcome(entry, null, entry.defect());
+        }
+        BulkChange.Row row = entry.row();
         try {
             check(row);
             String ifMatch = row.version() == null ? null : Versions.etag(row.version());
-            return new Outcome(
-                    row, taking.apply(new StatusDesk.Sent<>(row.assignment(), ifMatch, rowKey, row.change())), null);
+            var sent = new StatusDesk.Sent<>(row.assignment(), ifMatch, entry.key(key, index), row.change());
+            return new Outcome(entry, taking.apply(sent), null);
         } catch (ProblemException refusal) {
-            return new Outcome(row, null, refusal);
+            return new Outcome(entry, null, entry.refused(refusal));
         }
     }
 

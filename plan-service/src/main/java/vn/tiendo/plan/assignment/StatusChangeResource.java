@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,11 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.form.WorkingForm;
 import vn.tiendo.http.Caller.Role;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Problem;
 import vn.tiendo.http.Text;
 import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.form.FilledForm;
 
 @Path("/api/v1/status-changes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,24 +65,55 @@ class StatusChangeResource {
             summary = "Report the status of many assignments",
             description =
                     "Each row is taken on its own and has a result of its own; with `atomic=true` all are taken or none, and a "
-                            + "refusal (422) names what is wrong with each row. The order of the rows of one assignment is kept.")
+                            + "refusal (422) names what is wrong with each row. The order of the rows of one assignment is kept."
+                            + " Instead of JSON the working form may be sent: the sheet “Phiếu cập nhật” of a report's workbook,"
+                            + " filled in and saved. Rows in which nothing was filled are left alone; each result names its row of"
+                            + " the sheet, and what is wrong with a cell its column. A row of an earlier version is refused (412)"
+                            + " in its own result. Formulas are not taken. At most 500 filled rows, 5 MB, and 64 MB unpacked.")
     public BulkChange.Outcome bulk(
             @RestQuery("atomic") @DefaultValue("false") @Parameter(description = "All rows or none") boolean atomic,
             @RestHeader("Idempotency-Key")
                     @Size(min = 1, max = 190, message = "{text.range}")
                     @Parameter(
-                            description = "Stands for each row that has none, with the row's index",
+                            description =
+                                    "Stands for each row that has none, with the row's index or its number in the sheet",
                             example = "2026-10-02-bao-cao-so-tai-chinh")
                     String idempotencyKey,
             HttpHeaders headers,
             @RequestBody(
                             required = true,
-                            content = @Content(examples = @ExampleObject(name = "one row", value = Examples.BULK)))
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = BulkChange.class),
+                                        examples = @ExampleObject(name = "one row", value = Examples.BULK)),
+                                @Content(
+                                        mediaType = WorkingForm.MEDIA_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                            })
                     @NotNull(message = "{body.required}")
                     @Valid
                     BulkChange body) {
+        return take(BulkDesk.Entry.of(body), atomic, idempotencyKey, headers);
+    }
+
+    /** Documented with {@link #bulk}: a path and a method are one operation of the API document. */
+    @POST
+    @Path("bulk")
+    @Consumes(WorkingForm.MEDIA_TYPE)
+    @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL})
+    @Operation(hidden = true)
+    public BulkChange.Outcome form(
+            @RestQuery("atomic") @DefaultValue("false") boolean atomic,
+            @RestHeader("Idempotency-Key") @Size(min = 1, max = 190, message = "{text.range}") String idempotencyKey,
+            HttpHeaders headers,
+            byte[] file) {
+        return take(FormEntries.of(FilledForm.read(file)), atomic, idempotencyKey, headers);
+    }
+
+    private BulkChange.Outcome take(List<BulkDesk.Entry> rows, boolean atomic, String key, HttpHeaders headers) {
         Locale locale = Text.preferredIn(headers);
-        var outcomes = atomic ? bulk.all(body, idempotencyKey) : bulk.each(body, idempotencyKey);
+        var outcomes = atomic ? bulk.all(rows, key) : bulk.each(rows, key);
         List<BulkChange.Result> results = new ArrayList<>();
         outcomes.forEach(outcome -> results.add(result(results.size(), outcome, locale)));
         int accepted = (int) results.stream().filter(r -> r.problem() == null).count();
@@ -109,13 +143,15 @@ class StatusChangeResource {
         return Page.of(items, limit, item -> String.valueOf(item.position()));
     }
 
-    private static BulkChange.Result result(int row, BulkDesk.Outcome outcome, Locale locale) {
+    private static BulkChange.Result result(int index, BulkDesk.Outcome outcome, Locale locale) {
+        Integer sheetRow = outcome.entry().sheetRow();
         if (outcome.refusal() == null) {
-            return new BulkChange.Result(
-                    row, outcome.state().id(), 201, outcome.state().version(), null);
+            AssignmentState state = outcome.state();
+            return new BulkChange.Result(index, sheetRow, state.id(), 201, state.version(), null);
         }
         Problem problem = outcome.refusal().in(locale, null);
-        return new BulkChange.Result(row, outcome.row().assignment(), problem.status(), null, problem);
+        return new BulkChange.Result(
+                index, sheetRow, outcome.entry().row().assignment(), problem.status(), null, problem);
     }
 
     /** @param position rises from item to item, with gaps */

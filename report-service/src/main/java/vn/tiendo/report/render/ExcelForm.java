@@ -81,13 +81,14 @@ final class ExcelForm {
                 case VERSION -> sheet.put(place, a.version(), Look.TECHNICAL);
             }
         }
+        sheet.roomToType();
         sheet.next();
     }
 
     private static double width(FormColumn column) {
         return switch (column) {
-            case TASK, DUE, COMPLETED_ON, DOCUMENT_DATE -> 12;
-            case PERCENT, ASSIGNMENT, VERSION -> 8;
+            case TASK, DUE, COMPLETED_ON, DOCUMENT_DATE -> 13;
+            case PERCENT, ASSIGNMENT, VERSION -> 9;
             case CONTENT, REPORTED, RESULT -> 40;
             case AGENCY, DIFFICULTIES, PROPOSALS -> 28;
             case OCCURRENCE, STATUS, NEW_STATUS, DOCUMENT_NUMBER -> 16;

@@ -41,8 +41,16 @@ final class ExcelSheet implements AutoCloseable {
         TECHNICAL
     }
 
+    /** Not the size of the workbook's own font: LibreOffice takes that one for no font at all. */
+    private static final int FONT_SIZE = 12;
+
+    private static final double LINE = 16;
+    private static final double TALLEST = 400;
+
     private final Worksheet sheet;
+    private List<Double> widths = List.of();
     private int row;
+    private int lines = 1;
 
     ExcelSheet(Workbook workbook, String name) {
         sheet = workbook.newWorksheet(name);
@@ -65,10 +73,17 @@ final class ExcelSheet implements AutoCloseable {
         sheet.pageOrientation("landscape");
     }
 
+    /** In characters. */
     void widths(List<Double> widths) {
+        this.widths = widths;
         for (int column = 0; column < widths.size(); column++) {
             sheet.width(column, widths.get(column));
         }
+    }
+
+    /** At least two lines for what will be typed. */
+    void roomToType() {
+        lines = Math.max(lines, 2);
     }
 
     /** Column headings, which stay in sight, carry the filter and stand on each printed page. */
@@ -99,17 +114,25 @@ final class ExcelSheet implements AutoCloseable {
         line(text, Look.NOTE);
     }
 
+    /** The row gets room for its texts: not every program makes it when it opens a file. */
     void next() {
+        if (lines > 1) {
+            sheet.rowHeight(row, Math.min(TALLEST, lines * LINE + 2));
+        }
+        lines = 1;
         row++;
         if (row % ROWS_KEPT == 0) {
             flush();
         }
     }
 
-    /** A text is a text whatever it begins with; characters that XML has not are left out by the library. */
+    /** A text is a text whatever it begins with; characters that XML has not, and halves of pairs, are left out by the library. */
     void put(int column, String text, Look look) {
         if (text != null) {
             sheet.inlineString(row, column, CODE.matcher(cut(text)).replaceAll("_x005F_x"));
+            if (look == Look.PLAIN || look == Look.HEADING) {
+                lines = Math.max(lines, lines(text, widths.get(column) * 0.9));
+            }
         }
         style(column, look, null);
     }
@@ -118,7 +141,11 @@ final class ExcelSheet implements AutoCloseable {
         if (number != null) {
             sheet.value(row, column, number);
         }
-        style(column, look, number instanceof BigDecimal ? "#,##0.######" : null);
+        style(column, look, number instanceof BigDecimal exact ? format(exact) : null);
+    }
+
+    private static String format(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0 ? "#,##0" : "#,##0.0#####";
     }
 
     void put(int column, LocalDate day, Look look) {
@@ -133,29 +160,28 @@ final class ExcelSheet implements AutoCloseable {
         style(column, look, format);
     }
 
-    static String cut(String text) {
-        if (text.length() <= MAX_TEXT) {
-            return text;
-        }
-        int end = MAX_TEXT - CUT.length();
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
+    private static int lines(String text, double width) {
+        return text.lines()
+                .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() / width)))
+                .sum();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - CUT.length()) + CUT;
     }
 
     private void style(int column, Look look, String format) {
         StyleSetter style = sheet.style(row, column);
+        style.fontSize(FONT_SIZE).verticalAlignment("top");
         if (format != null) {
             style.format(format);
         }
         switch (look) {
-            case PLAIN -> style.borderStyle(BorderStyle.THIN).wrapText(true).verticalAlignment("top");
-            case CENTRED ->
-                style.borderStyle(BorderStyle.THIN)
-                        .wrapText(true)
-                        .verticalAlignment("top")
-                        .horizontalAlignment("center");
+            case PLAIN -> style.borderStyle(BorderStyle.THIN).wrapText(true);
+            case CENTRED -> style.borderStyle(BorderStyle.THIN).wrapText(true).horizontalAlignment("center");
             case BARE -> style.italic();
             case TITLE -> style.bold().fontSize(13);
-            case NOTE -> style.italic().wrapText(true).verticalAlignment("top");
+            case NOTE -> style.italic().wrapText(true);
             case HEADING ->
                 style.bold()
                         .borderStyle(BorderStyle.THIN)
@@ -163,13 +189,8 @@ final class ExcelSheet implements AutoCloseable {
                         .horizontalAlignment("center")
                         .verticalAlignment("center")
                         .fillColor("D9E2F3");
-            case TO_FILL ->
-                style.borderStyle(BorderStyle.THIN)
-                        .wrapText(true)
-                        .verticalAlignment("top")
-                        .fillColor("FFF2CC");
-            case TECHNICAL ->
-                style.fontSize(8).fontColor("808080").verticalAlignment("top").borderStyle(BorderStyle.THIN);
+            case TO_FILL -> style.borderStyle(BorderStyle.THIN).wrapText(true).fillColor("FFF2CC");
+            case TECHNICAL -> style.fontSize(8).fontColor("808080");
         }
         style.set();
     }

@@ -35,10 +35,10 @@ final class SampleReport {
 
     private SampleReport() {}
 
-    /** Four tasks; the third has two assignments, and the first of them this result. */
-    static ReportContent consolidated(String result) {
+    /** Four tasks, the third with two assignments; this text is the second one's title and result. */
+    static ReportContent consolidated(String text) {
         return of(
-                tasks(result),
+                tasks(text),
                 List.of(
                         new ReporterLine(HOME, "r1", Outcome.LATE, 1, Instant.parse("2026-11-19T02:00:00Z"), 3),
                         new ReporterLine(FINANCE, "r2", Outcome.NOT_YET, null, null, 4)));
@@ -74,7 +74,7 @@ final class SampleReport {
                 .toList();
     }
 
-    private static List<TaskResult> tasks(String result) {
+    private static List<TaskResult> tasks(String text) {
         return List.of(
                 task(
                         "I.1",
@@ -82,19 +82,24 @@ final class SampleReport {
                         assignment(1, HOME, Status.NOT_STARTED, Timeliness.NOT_DATABLE, null, null)),
                 task(
                         "II.1",
-                        "Ban hành chính sách thu hút",
+                        text,
                         assignment(
                                 2,
                                 HOME,
                                 Status.IN_PROGRESS,
                                 Timeliness.OPEN_OVERDUE,
                                 LocalDate.of(2025, 12, 31),
-                                "Đã trình")),
+                                text)),
                 task(
                         "II.2",
                         "Đào tạo hằng năm",
                         assignment(
-                                3, HOME, Status.COMPLETED, Timeliness.DONE_ON_TIME, LocalDate.of(2026, 12, 31), result),
+                                3,
+                                HOME,
+                                Status.COMPLETED,
+                                Timeliness.DONE_ON_TIME,
+                                LocalDate.of(2026, 12, 31),
+                                "Mở 3 lớp"),
                         assignment(
                                 4,
                                 FINANCE,

@@ -1,0 +1,438 @@
+package vn.tiendo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.form.FormColumn;
+import vn.tiendo.form.WorkingForm;
+
+/** Each test fills in the work of agencies of its own: their parts of Hà Tĩnh's III.3.1 or III.3.2 of 2026. */
+@QuarkusTest
+@QuarkusTestResource(Backing.class)
+class BulkFormTest {
+
+    private static final String BULK = "/api/v1/status-changes/bulk";
+
+    @Test
+    void filledRowsAreTakenAndTheOthersLeftAlone() {
+        String done = assignment("ha-tinh-so-y-te");
+        String untouched = assignment("ha-tinh-so-tu-phap");
+        String begun = assignment("ha-tinh-so-xay-dung");
+        byte[] file = new Form()
+                .row(done, 1)
+                .put(FormColumn.NEW_STATUS, "Đã hoàn thành")
+                .put(FormColumn.COMPLETED_ON, LocalDate.of(2026, 10, 2))
+                .put(FormColumn.PERCENT, 100)
+                .put(FormColumn.RESULT, "  Đã ban hành kế hoạch\nvà bố trí kinh phí ")
+                .put(FormColumn.DIFFICULTIES, "Thiếu kinh phí")
+                .put(FormColumn.PROPOSALS, "Bổ sung dự toán")
+                .put(FormColumn.DOCUMENT_NUMBER, "12/KH-SYT")
+                .put(FormColumn.DOCUMENT_DATE, "1/10/2026")
+                .put(FormColumn.DOCUMENT_ISSUER, "Sở Y tế")
+                .row(untouched, 1)
+                .put(FormColumn.RESULT, "   ")
+                .row(begun, 1)
+                .put(FormColumn.NEW_STATUS, "đang THỰC HIỆN")
+                .put(FormColumn.PERCENT, "40%")
+                .bytes();
+        send(Api.focal("ha-tinh"), file)
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("refused", equalTo(0))
+                .body("results.row", contains(0, 1))
+                .body("results.sheetRow", contains(4, 6))
+                .body("results.assignment", contains(done, begun))
+                .body("results.version", contains(2, 2));
+        Api.reader()
+                .get("/api/v1/assignments/" + done)
+                .then()
+                .body("status", equalTo("COMPLETED"))
+                .body("completedOn", equalTo("2026-10-02"))
+                .body("percent", equalTo(100))
+                .body("result", equalTo("Đã ban hành kế hoạch\nvà bố trí kinh phí"))
+                .body("difficulties", equalTo("Thiếu kinh phí"))
+                .body("proposals", equalTo("Bổ sung dự toán"))
+                .body("evidence[0].number", equalTo("12/KH-SYT"))
+                .body("evidence[0].date", equalTo("2026-10-01"))
+                .body("evidence[0].issuer", equalTo("Sở Y tế"));
+        version(untouched, 1);
+        Api.reader().get("/api/v1/assignments/" + begun).then().body("percent", equalTo(40));
+    }
+
+    @Test
+    void aStaleRowIsRefusedInItsOwnResultAndASecondSendingChangesNothingMore() {
+        String stale = assignment("ha-tinh-so-cong-thuong");
+        String fresh = assignment("ha-tinh-so-tai-chinh");
+        byte[] file = new Form()
+                .row(stale, 2)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .row(fresh, 1)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .bytes();
+        send(Api.focal("ha-tinh"), file)
+                .statusCode(200)
+                .body("results.status", contains(412, 201))
+                .body("results[0].sheetRow", equalTo(4))
+                .body("results[0].problem.detail", startsWith("Cột “Phiên bản”: "));
+        send(Api.focal("ha-tinh"), file).statusCode(200).body("results.status", contains(412, 412));
+        version(stale, 1);
+        version(fresh, 2);
+    }
+
+    @Test
+    void aRepetitionWithTheSameKeyIsAnsweredLikeTheFirst() {
+        String id = assignment("ha-tinh-so-ngoai-vu");
+        byte[] file = new Form()
+                .row(id, 1)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .bytes();
+        for (int i = 0; i < 2; i++) {
+            send(Api.focal("ha-tinh").header("Idempotency-Key", "form-of-so-ngoai-vu"), file)
+                    .statusCode(200)
+                    .body("results.status", contains(201))
+                    .body("results.version", contains(2));
+        }
+        version(id, 2);
+    }
+
+    @Test
+    void whatIsWrongWithACellIsTheResultOfItsRowAndNamesTheColumn() {
+        String id = assignment("ha-tinh-so-noi-vu");
+        String other = assignment("ha-tinh-so-giao-duc-va-dao-tao");
+        String twin = assignment("ha-tinh-thanh-tra-tinh");
+        byte[] file = new Form()
+                .row(id, 1)
+                .put(FormColumn.NEW_STATUS, "Xong rồi")
+                .put(FormColumn.COMPLETED_ON, "31/2/2026")
+                .put(FormColumn.PERCENT, "nhiều")
+                .row(id + "0", 1)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .row(null, 0)
+                .put(FormColumn.RESULT, "Ghi chú")
+                .row(twin, 1)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .row(twin, 1)
+                .put(FormColumn.NEW_STATUS, "Tạm dừng")
+                .put(FormColumn.REASON, "Chờ hướng dẫn")
+                .row(other, 1)
+                .put(FormColumn.NEW_STATUS, "Đã hoàn thành")
+                .put(FormColumn.COMPLETED_ON, LocalDate.of(2027, 1, 1))
+                .put(FormColumn.PERCENT, 101)
+                .bytes();
+        send(Api.focal("ha-tinh"), file)
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("results.sheetRow", contains(4, 5, 6, 7, 8, 9))
+                .body("results.status", contains(422, 422, 422, 422, 422, 422))
+                .body("results[0].problem.errors.field", hasItems("change.to", "change.completedOn", "change.percent"))
+                .body(
+                        "results[0].problem.errors.detail",
+                        hasItems(
+                                "Cột “Tình trạng mới”: không có “Xong rồi”; chọn một trong: Đang thực hiện, Đã hoàn thành, Tạm"
+                                        + " dừng, Đã hủy.",
+                                "Cột “Ngày hoàn thành”: “31/2/2026” không phải ngày; nhập dạng 02/10/2026.",
+                                "Cột “Tỷ lệ %”: cần nhập số nguyên."))
+                .body("results[1].assignment", nullValue())
+                .body("results[1].problem.errors.field", contains("assignment"))
+                .body("results[2].problem.errors.field", hasItems("assignment", "version", "change.to"))
+                .body(
+                        "results[3].problem.detail",
+                        equalTo("Cột “Mã phân công”: các dòng 7, 8 cùng một phân công; chỉ giữ một dòng."))
+                .body("results[4].problem.detail", containsString("các dòng 7, 8"))
+                .body("results[5].problem.errors.detail", hasItem(startsWith("Cột “Tỷ lệ %”: ")));
+        version(id, 1);
+        version(twin, 1);
+        version(other, 1);
+    }
+
+    @Test
+    void whatTheDeskRefusesNamesTheColumnToo() {
+        String id = assignment("III.3.2", "ha-tinh-so-y-te");
+        Form form = new Form()
+                .row(id, 1)
+                .put(FormColumn.NEW_STATUS, "Đã hoàn thành")
+                .put(FormColumn.COMPLETED_ON, LocalDate.of(2027, 1, 1));
+        send(Api.focal("ha-tinh"), form.bytes())
+                .statusCode(200)
+                .body("results[0].status", equalTo(422))
+                .body("results[0].problem.errors.field", hasItems("completedOn", "evidence"))
+                .body(
+                        "results[0].problem.errors.detail",
+                        hasItems(startsWith("Cột “Ngày hoàn thành”: "), startsWith("Cột “Số văn bản”: ")));
+        version(id, 1);
+    }
+
+    @Test
+    void formulasAreNotTaken() {
+        String id = assignment("ha-tinh-so-khoa-hoc-va-cong-nghe");
+        Form form = new Form().row(id, 1).put(FormColumn.NEW_STATUS, "Đang thực hiện");
+        form.formula(FormColumn.PERCENT, "20+20");
+        send(Api.focal("ha-tinh"), form.bytes())
+                .statusCode(200)
+                .body("results[0].status", equalTo(422))
+                .body(
+                        "results[0].problem.detail",
+                        equalTo("Cột “Tỷ lệ %”: có công thức; hãy nhập giá trị, không dùng công thức."));
+        version(id, 1);
+    }
+
+    @Test
+    void aTextThatLooksLikeAFormulaIsKeptAsItIs() {
+        String id = assignment("III.3.2", "ha-tinh-so-tu-phap");
+        String text = "=HYPERLINK(\"http://x.example\")";
+        byte[] file = new Form()
+                .row(id, 1)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .put(FormColumn.RESULT, text)
+                .bytes();
+        send(Api.focal("ha-tinh"), file).statusCode(200).body("accepted", equalTo(1));
+        Api.reader().get("/api/v1/assignments/" + id).then().body("result", equalTo(text));
+    }
+
+    @Test
+    void aCancellationTakesTheDocumentAsItsDecision() {
+        String id = assignment("III.3.2", "ha-tinh-so-xay-dung");
+        byte[] file = new Form()
+                .row(id, 1)
+                .put(FormColumn.NEW_STATUS, "Đã hủy")
+                .put(FormColumn.DOCUMENT_NUMBER, "2345/QĐ-UBND")
+                .put(FormColumn.DOCUMENT_DATE, "15-10-2026")
+                .put(FormColumn.DOCUMENT_ISSUER, "UBND tỉnh")
+                .bytes();
+        send(Api.focal("ha-tinh"), file).statusCode(200).body("accepted", equalTo(1));
+        Api.reader()
+                .get("/api/v1/assignments/" + id)
+                .then()
+                .body("status", equalTo("CANCELLED"))
+                .body("decision.number", equalTo("2345/QĐ-UBND"))
+                .body("decision.date", equalTo("2026-10-15"));
+    }
+
+    @Test
+    void atomicTakesTheWholeFormOrNothingAndNamesTheRowOfTheSheet() {
+        String first = assignment("ha-tinh-so-van-hoa-the-thao-va-du-lich");
+        String second = assignment("III.3.2", "ha-tinh-so-cong-thuong");
+        Form form = new Form()
+                .row(first, 1)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .row(second, 1)
+                .put(FormColumn.NEW_STATUS, "Tạm dừng");
+        send("?atomic=true", Api.focal("ha-tinh"), form.bytes())
+                .statusCode(422)
+                .body("errors.field", contains("rows[1].reason"))
+                .body("errors.detail", contains("Dòng 5. Cột “Lý do”: Tạm dừng phải nêu lý do."));
+        version(first, 1);
+        form.put(FormColumn.REASON, "Chờ hướng dẫn");
+        send("?atomic=true", Api.focal("ha-tinh"), form.bytes()).statusCode(200).body("accepted", equalTo(2));
+        version(first, 2);
+        version(second, 2);
+    }
+
+    @Test
+    void theRowOfAnotherAgencyIsRefusedAndAReaderSendsNothing() {
+        String own = assignment("III.3.2", "ha-tinh-so-ngoai-vu");
+        String others = assignment("ha-tinh-van-phong-ubnd-tinh");
+        byte[] file = new Form()
+                .row(own, 1)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .row(others, 1)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .row(UUID.randomUUID().toString(), 1)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .bytes();
+        send(Api.reader(), file).statusCode(403);
+        send(Api.agency("ha-tinh", "ha-tinh-so-ngoai-vu"), file)
+                .statusCode(200)
+                .body("results.status", contains(201, 403, 404));
+        version(others, 1);
+    }
+
+    @Test
+    void columnsAreFoundByTheirHeadingsAndNoneMayMiss() throws IOException {
+        String id = assignment("III.3.2", "ha-tinh-so-tai-chinh");
+        Form form = new Form().row(id, 1).put(FormColumn.NEW_STATUS, "Đang thực hiện");
+        form.sheet().getRow(2).getCell(FormColumn.REASON.ordinal()).setCellValue("Nguyên nhân");
+        send(Api.focal("ha-tinh"), form.bytes()).statusCode(422).body("detail", startsWith("Phiếu thiếu cột “Lý do”."));
+        form.sheet().getRow(2).getCell(FormColumn.REASON.ordinal()).setCellValue(" Lý  do");
+        form.sheet().shiftColumns(FormColumn.DUE.ordinal(), FormColumn.VERSION.ordinal(), 1);
+        send(Api.focal("ha-tinh"), form.bytes()).statusCode(200).body("results.status", contains(201));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TIENDO-FORM 2, Phiếu thuộc phiên bản 2; hệ thống này đọc được đến phiên bản 1.",
+        "Báo cáo, Tệp không phải phiếu cập nhật của hệ thống",
+        "TIENDO-FORM 0, Tệp không phải phiếu cập nhật của hệ thống",
+    })
+    void aWorkbookThatIsNotThisFormIsRefused(String marker, String detail) {
+        Form form = new Form().row(UUID.randomUUID().toString(), 1).put(FormColumn.NEW_STATUS, "Đang thực hiện");
+        form.sheet().getRow(0).getCell(0).setCellValue(marker);
+        send(Api.focal("ha-tinh"), form.bytes()).statusCode(422).body("detail", startsWith(detail));
+    }
+
+    @Test
+    void anEmptyFormAndOneWithTooManyRowsAreRefusedAsAWhole() {
+        send(
+                        Api.focal("ha-tinh"),
+                        new Form().row(UUID.randomUUID().toString(), 1).bytes())
+                .statusCode(422)
+                .body("errors[0].field", equalTo("rows"))
+                .body("detail", startsWith("Phiếu có 0 dòng được điền"));
+        Form form = new Form();
+        for (int i = 0; i <= WorkingForm.MAX_FILLED; i++) {
+            form.row(UUID.randomUUID().toString(), 1).put(FormColumn.NEW_STATUS, "Đang thực hiện");
+        }
+        send(Api.focal("ha-tinh"), form.bytes()).statusCode(422).body("errors[0].field", equalTo("rows"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "không phải zip", "PK\u0003\u0004 hỏng"})
+    void whatIsNoWorkbookIsRefused(String content) {
+        send(Api.focal("ha-tinh"), content.getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .body("detail", startsWith("Không đọc được tệp"));
+    }
+
+    @Test
+    void aWordDocumentUnderAnotherNameIsRefused() throws IOException {
+        byte[] docx = zip(Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
+                "word/document.xml",
+                "<document/>"));
+        send(Api.focal("ha-tinh"), docx).statusCode(400).body("detail", startsWith("Không đọc được tệp"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData><row r=\"1\">"
+                        + "<c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row></sheetData></worksheet>",
+                "<!DOCTYPE worksheet [<!ENTITY x \"a\">]><worksheet><sheetData/></worksheet>",
+                "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>",
+                "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"d\"><v>2026-10-02</v></c></row></sheetData></worksheet>",
+                "<worksheet><sheetData><row r=\"x\">"
+            })
+    void aSheetThatNoProgramWritesIsRefused(String sheet) throws IOException {
+        send(Api.focal("ha-tinh"), withSheet(sheet)).statusCode(400).body("detail", startsWith("Không đọc được tệp"));
+    }
+
+    @Test
+    void aNumberOfMillionsOfDigitsIsNotRead() throws IOException {
+        String sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>" + "7".repeat(4_000_000)
+                + "</v></c></row></sheetData></worksheet>";
+        send(Api.focal("ha-tinh"), withSheet(sheet)).statusCode(400);
+    }
+
+    @Test
+    void whatUnpacksToTooMuchIsRefused() throws IOException {
+        byte[] bomb = withSheet(" ".repeat(70 << 20));
+        assertThat(bomb.length).isLessThan(1 << 20);
+        send(Api.focal("ha-tinh"), bomb).statusCode(413).body("type", equalTo("urn:tiendo:problem:too-large"));
+    }
+
+    /** The answer comes while the file is still on its way, which this client can take. */
+    @Test
+    void aFileThatIsTooBigIsRefused() throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + BULK))
+                .header("Content-Type", WorkingForm.MEDIA_TYPE)
+                .expectContinue(true)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[6 << 20]))
+                .build();
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void anotherTypeOfFileIsNotTaken() {
+        Api.focal("ha-tinh")
+                .contentType("text/csv")
+                .body("a;b".getBytes(StandardCharsets.UTF_8))
+                .post(BULK)
+                .then()
+                .statusCode(415);
+    }
+
+    private static ValidatableResponse send(RequestSpecification caller, byte[] file) {
+        return send("", caller, file);
+    }
+
+    private static ValidatableResponse send(String query, RequestSpecification caller, byte[] file) {
+        return caller.contentType(WorkingForm.MEDIA_TYPE)
+                .body(file)
+                .post(BULK + query)
+                .then()
+                .log()
+                .ifValidationFails();
+    }
+
+    /** An otherwise good form with another sheet in it. */
+    private static byte[] withSheet(String sheet) throws IOException {
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        return zip(Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
+                "xl/workbook.xml",
+                "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"%s\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+                        .formatted(main, relations, WorkingForm.SHEET),
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\""
+                        + " Type=\"" + relations + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                "xl/worksheets/sheet1.xml",
+                sheet));
+    }
+
+    private static byte[] zip(Map<String, String> parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String assignment(String agency) {
+        return assignment("III.3.1", agency);
+    }
+
+    private static String assignment(String task, String agency) {
+        return Api.assignment("ha-tinh-kh-ubnd-2024-" + task, agency, "2026");
+    }
+
+    private static void version(String id, int version) {
+        Api.reader().get("/api/v1/assignments/" + id).then().body("version", equalTo(version));
+    }
+}
