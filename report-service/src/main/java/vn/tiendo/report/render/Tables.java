@@ -60,8 +60,8 @@ final class Tables {
         }
         return new Table(
                 List.of(
-                        Column.centred("STT", 6),
-                        Column.text("Chỉ tiêu", 44),
+                        Column.centred("STT", 8),
+                        Column.text("Chỉ tiêu", 42),
                         Column.centred("Năm", 8),
                         Column.text("Mức đề ra", 20),
                         Column.text("Kết quả đo", 22)),
@@ -119,8 +119,8 @@ final class Tables {
                 rows.add(List.of(String.valueOf(rows.size() + 1), r.agency().name(), Words.standing(r))));
         return new Table(
                 List.of(
-                        Column.centred("STT", 7),
-                        Column.text("Cơ quan, đơn vị, địa phương", 53),
+                        Column.centred("STT", 8),
+                        Column.text("Cơ quan, đơn vị, địa phương", 52),
                         Column.text("Tình trạng nộp báo cáo", 40)),
                 List.copyOf(rows),
                 false);
