@@ -32,6 +32,13 @@ public final class OwnRegistry {
         }
     }
 
+    /** Loaded on 20 November 2026, for a test that asks as everybody. */
+    public static final class Matrix extends Profile {
+        public Matrix() {
+            super("plan_matrix", "2026-11-20");
+        }
+    }
+
     /** Loaded on 2 January 2026, and changed by nobody after that: for what the catalogue alone says. */
     public static final class Untouched extends Profile {
         public Untouched() {

@@ -1,8 +1,6 @@
 package vn.tiendo.plan.assignment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Problem;
 import vn.tiendo.http.Text;
@@ -38,7 +37,7 @@ import vn.tiendo.plan.access.Scope;
 @Path("/api/v1/status-changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Status changes", description = "All assignments at once: changes in bulk, and the feed of changes")
 class StatusChangeResource {
 
@@ -56,7 +55,7 @@ class StatusChangeResource {
 
     @POST
     @Path("bulk")
-    @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL})
+    @Allowed(Permission.REPORT_STATUS)
     @Operation(
             operationId = "createStatusChanges",
             summary = "Report the status of many assignments",
