@@ -1,9 +1,14 @@
 package vn.tiendo.access;
 
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.tiendo.http.Caller;
 import vn.tiendo.http.Caller.Bound;
@@ -15,6 +20,8 @@ import vn.tiendo.http.ProblemException.Kind;
 @Singleton
 class Gate {
 
+    private static final Logger LOG = Logger.getLogger(Gate.class);
+
     private final Caller.Current current;
     private final Territory territory;
 
@@ -25,7 +32,7 @@ class Gate {
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     void check(ResourceInfo resource) {
-        Caller caller = current.get();
+        Caller caller = authenticated();
         requireSense(caller);
         Allowed allowed = allowed(resource);
         // What is not in the table is allowed to nobody.
@@ -37,6 +44,31 @@ class Gate {
                     "Việc này liên quan đến mọi tỉnh nên chỉ dành cho mã truy cập không giới hạn ở một tỉnh.",
                     "This concerns all provinces and is only for tokens that are not limited to one.");
         }
+    }
+
+    /** A token that could not be checked because its issuer is away is not a bad one: it may be good a little later. */
+    private Caller authenticated() {
+        try {
+            return current.get();
+        } catch (OIDCException | AuthenticationFailedException e) {
+            if (!isOutage(e)) {
+                throw e;
+            }
+            LOG.warnf("Who issues tokens cannot be asked: %s", e.getMessage());
+            throw ProblemException.of(
+                    Kind.UNAVAILABLE,
+                    "Chưa kiểm tra được mã truy cập vì không liên lạc được với nơi cấp; xin thử lại sau ít phút.",
+                    "The token could not be checked because its issuer cannot be reached; please try again shortly.");
+        }
+    }
+
+    private static boolean isOutage(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OIDCException || cause instanceof IOException || cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Allowed allowed(ResourceInfo resource) {

@@ -84,14 +84,16 @@ class IdentityProviderTest {
         assertThat(Duration.between(asked, Instant.now())).isLessThan(AT_MOST);
 
         PROVIDER.start();
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(provinces(token(PROVIDER.mint())).statusCode()).isEqualTo(200));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        provinces(token(PROVIDER.mint())).statusCode())
+                .isEqualTo(200));
     }
 
     @Test
     @Order(2)
     void claimsAreReadWhereTheSettingsSayAndMayBeTextsOrLists() {
-        assertThat(provinces(token(PROVIDER.mint())).jsonPath().getList("items.id")).containsExactly("quang-ninh");
+        assertThat(provinces(token(PROVIDER.mint())).jsonPath().getList("items.id"))
+                .containsExactly("quang-ninh");
         Map<String, Object> lists = claims();
         lists.put("realm_access", Map.of("roles", List.of("offline_access", "agency-reporter")));
         lists.put("https://tiendo.example/place", Map.of("province", List.of("quang-ninh")));
@@ -119,8 +121,10 @@ class IdentityProviderTest {
                 Arguments.of("number for a province", place(22), "has to hold one text"),
                 Arguments.of("unknown province", place("atlantis"), "not known here"),
                 Arguments.of("ended province", place("binh-dinh"), "use a token of 'gia-lai'"),
-                Arguments.of("focal agency of nowhere", without("https://tiendo.example/place", "focal"), "its province"),
-                Arguments.of("committee of nowhere", without("https://tiendo.example/place", "committee"), "its province"),
+                Arguments.of(
+                        "focal agency of nowhere", without("https://tiendo.example/place", "focal"), "its province"),
+                Arguments.of(
+                        "committee of nowhere", without("https://tiendo.example/place", "committee"), "its province"),
                 Arguments.of("reporter of no agency", roles("agency-reporter"), "province and agency"),
                 Arguments.of("unknown agency", Map.of("agencies", "quang-ninh-so-mo-mong"), "not known here"),
                 Arguments.of("agency of elsewhere", Map.of("agencies", "ha-tinh-so-y-te"), "not of the province"));
@@ -154,10 +158,14 @@ class IdentityProviderTest {
         TokenMint mint = PROVIDER.mint();
         long now = Instant.now().getEpochSecond();
         Map<String, String> bad = new HashMap<>();
-        bad.put("another issuer", Forgery.of(good).with("iss", "https://elsewhere.example").signedBy(mint));
+        bad.put(
+                "another issuer",
+                Forgery.of(good).with("iss", "https://elsewhere.example").signedBy(mint));
         bad.put("another audience", Forgery.of(good).with("aud", "elsewhere").signedBy(mint));
         bad.put("no audience", Forgery.of(good).with("aud", null).signedBy(mint));
-        bad.put("expired", Forgery.of(good).with("iat", now - 120).with("exp", now - 60).signedBy(mint));
+        bad.put(
+                "expired",
+                Forgery.of(good).with("iat", now - 120).with("exp", now - 60).signedBy(mint));
         bad.put("without an end", Forgery.of(good).with("exp", null).signedBy(mint));
         bad.put("not yet valid", Forgery.of(good).with("nbf", now + 600).signedBy(mint));
         bad.put("of nobody", Forgery.of(good).with("sub", null).signedBy(mint));

@@ -46,6 +46,13 @@ public final class OwnRegistry {
         }
     }
 
+    /** Loaded on 20 November 2026, for a test that changes all that can be changed. */
+    public static final class Audited extends Profile {
+        public Audited() {
+            super("plan_audited", "2026-11-20");
+        }
+    }
+
     abstract static class Profile implements QuarkusTestProfile {
 
         private final Map<String, String> settings;

@@ -29,6 +29,9 @@ import vn.tiendo.backing.AccessMatrix.Request;
 import vn.tiendo.backing.AccessMatrix.Scopes;
 import vn.tiendo.backing.BackingServices;
 import vn.tiendo.report.filing.JobRun;
+import vn.tiendo.report.ledger.AssignmentState;
+import vn.tiendo.report.ledger.Document;
+import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
 
@@ -90,7 +93,17 @@ class AccessMatrixTest {
     private void fill() throws SQLException {
         clock.set("2026-01-02T09:00");
         ledger.know("plan.task-status.v1", "own", List.of(0));
-        ledger.replay(Catalogue.batch());
+        LedgerBatch batch = Catalogue.batch();
+        String work = new Documents.Assignment(
+                        "01920000-0000-7000-8000-00000000ac01",
+                        1,
+                        "quang-ninh-205-kh-ubnd-2024-IV.1.1",
+                        OWN.province(),
+                        OWN.agency())
+                .occurrence("2026", "2026-01-01", "2026-12-31", "2026-12-31")
+                .json();
+        batch.keep(Document.read(work, AssignmentState.class), work);
+        ledger.replay(batch);
         sql("INSERT IGNORE INTO ledger_mark (partition_no, up_to) VALUES (0, '2029-01-01')");
         sql("INSERT INTO quarantine (topic, partition_no, record_offset, headers, value, reason, at)"
                 + " VALUES ('plan.task-status.v1', 0, 1, '{}', '{', 'not JSON', UTC_TIMESTAMP(6))");
@@ -141,6 +154,8 @@ class AccessMatrixTest {
                 target = target.replace("{" + called + "}", called.equals("revision") ? "1" : known);
             } else if (place.equals("header") && parameter.path("required").asBoolean()) {
                 headers.put(called, NO_VERSION);
+            } else if (called.equals("groupBy")) {
+                target += "?groupBy=province";
             }
         }
         return new Request(operation, target, headers, body(name[1], described), OWN);

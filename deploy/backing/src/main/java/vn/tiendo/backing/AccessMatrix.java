@@ -124,9 +124,6 @@ public final class AccessMatrix {
                 boolean probes = request.reads() && caller[1].equals(FOREIGN);
                 HttpResponse<String> answer =
                         send(base, request, token(caller[0], caller[1], request.own()), probes ? tag : null);
-                if (System.getProperty("seca") != null)
-                    System.out.println(
-                            "SEEN " + request.operation() + " as " + callers.get(i) + " " + answer.statusCode());
                 if (!meets(cells.get(i), answer, request.own().province())) {
                     violations.add(request.operation() + " as " + callers.get(i) + ": " + told(answer) + " instead of "
                             + cells.get(i));

@@ -96,7 +96,9 @@ public final class IdentityProvider {
                 "/keys",
                 exchange -> answer(
                         exchange,
-                        mints.stream().map(TokenMint::publicJwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"))));
+                        mints.stream()
+                                .map(TokenMint::publicJwk)
+                                .collect(Collectors.joining(",", "{\"keys\":[", "]}"))));
         server.start();
     }
 
