@@ -2,6 +2,7 @@ package vn.tiendo.access;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcRequestFilter;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,7 +19,8 @@ class ProviderTimeLimit implements OidcRequestFilter {
     }
 
     @Override
-    public void filter(OidcRequestContext context) {
+    public Uni<Void> filter(OidcRequestFilterContext context) {
         context.request().timeout(millis);
+        return Uni.createFrom().voidItem();
     }
 }

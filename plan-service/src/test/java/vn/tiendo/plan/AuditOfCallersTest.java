@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.backing.AccessMatrix.Request;
 import vn.tiendo.backing.BackingServices;
@@ -61,18 +62,19 @@ class AuditOfCallersTest {
     @Test
     void everyAcknowledgedChangeNamesItsCaller() {
         operations.raise();
-        for (String change : CHANGES) {
-            Request request = operations.request(change);
+        SoftAssertions.assertSoftly(softly -> CHANGES.forEach(change -> {
             String subject = "caller of " + change;
-            Response answer = send(request, subject);
-            assertThat(answer.statusCode()).as(change + answer.asString()).isIn(200, 201);
+            Response answer = send(operations.request(change), subject);
+            softly.assertThat(answer.statusCode())
+                    .as(change + answer.asString())
+                    .isIn(200, 201);
             List<String> subjects = Api.auditor()
                     .queryParam("subject", subject)
                     .get("/api/v1/audit")
                     .jsonPath()
                     .getList("items.subject");
-            assertThat(subjects).as(change).isNotEmpty().containsOnly(subject);
-        }
+            softly.assertThat(subjects).as(change).isNotEmpty().containsOnly(subject);
+        }));
     }
 
     private Response send(Request request, String subject) {

@@ -28,6 +28,9 @@ final class PublishedOperations {
     /** As whom the document's example of a contribution is written. */
     private static final String COORDINATOR = "quang-ninh-so-tai-chinh";
 
+    /** Not the plan's own, so that it can be switched off; the document's example shows one that cannot. */
+    private static final String SWITCHABLE = "gia-lai-kh-ubnd-2024-co-quan";
+
     /** So large that it is nobody's: whoever is let through changes nothing. */
     private static final String NO_VERSION = "\"999999\"";
 
@@ -104,6 +107,9 @@ final class PublishedOperations {
     private String id(String path) {
         if (path.startsWith("/api/v1/difficulties/")) {
             return difficulty;
+        }
+        if (path.equals("/api/v1/obligations/{id}/activation")) {
+            return SWITCHABLE;
         }
         // A path whose GET and POST have examples of different things: the one that something is handed in to.
         JsonNode operation = paths.get(path).has("post")

@@ -119,6 +119,10 @@ public final class AccessMatrix {
             });
             String tag = null;
             List<String> cells = rows.get(request.operation());
+            if (cells == null) {
+                violations.add("There is no line for " + request.operation() + ".");
+                continue;
+            }
             for (int i = 0; i < callers.size(); i++) {
                 String[] caller = callers.get(i).split(" ");
                 boolean probes = request.reads() && caller[1].equals(FOREIGN);
