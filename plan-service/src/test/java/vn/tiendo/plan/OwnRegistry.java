@@ -32,10 +32,24 @@ public final class OwnRegistry {
         }
     }
 
+    /** Loaded on 20 November 2026, for a test that asks as everybody. */
+    public static final class Matrix extends Profile {
+        public Matrix() {
+            super("plan_matrix", "2026-11-20");
+        }
+    }
+
     /** Loaded on 2 January 2026, and changed by nobody after that: for what the catalogue alone says. */
     public static final class Untouched extends Profile {
         public Untouched() {
             super("plan_untouched", "2026-01-02");
+        }
+    }
+
+    /** Loaded on 20 November 2026, for a test that changes all that can be changed. */
+    public static final class Audited extends Profile {
+        public Audited() {
+            super("plan_audited", "2026-11-20");
         }
     }
 

@@ -2,6 +2,7 @@ package vn.tiendo.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -50,6 +51,7 @@ class ApiTest {
         Topic.send(OLD.documents(Sample.REGISTERED));
         Topic.send(List.of(
                 Documents.province(NEW.province(), "Tỉnh Mới"),
+                Documents.province("noi-khac", "Nơi Khác"),
                 Documents.merged(OLD.province(), "Tỉnh Cũ", "2025-06-30", NEW.province())));
         Topic.send(assignment("01920000-0000-7000-8000-00000000b001", OLD, "I.1")
                 .occurrence("2026", "2026-01-01", "2026-12-31", null));
@@ -75,8 +77,7 @@ class ApiTest {
     @Test
     void nobodySeesMoreThanHisProvince() {
         assertThat(provinces(caller("tinh-moi"), "")).containsOnly("tinh-moi", "tinh-cu");
-        assertThat(provinces(caller("tinh-cu"), "")).containsOnly("tinh-cu");
-        assertThat(provinces(caller("tinh-cu"), "?province=tinh-moi")).containsOnly("tinh-cu");
+        assertThat(provinces(caller("tinh-moi"), "?province=tinh-cu")).containsOnly("tinh-cu");
         assertThat(provinces(caller("noi-khac"), "?province=tinh-moi")).isEmpty();
         assertThat(caller("noi-khac")
                         .get("/api/v1/progress?province=tinh-moi")
@@ -85,6 +86,12 @@ class ApiTest {
                 .isZero();
         assertThat(caller("noi-khac").get("/api/v1/reports").jsonPath().getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void nobodySpeaksForAProvinceThatHasEndedOrIsNotKnown() {
+        caller("tinh-cu").get("/api/v1/reports").then().statusCode(403).body("detail", containsString("“tinh-moi”"));
+        caller("khong-dau-co").get("/api/v1/reports").then().statusCode(403);
     }
 
     @Test

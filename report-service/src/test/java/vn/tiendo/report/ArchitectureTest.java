@@ -1,6 +1,6 @@
 package vn.tiendo.report;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -118,12 +118,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void resourcesAreOpenToRolesOnly() {
-        classes()
+    void everyOperationSaysWhoMayAskForIt() {
+        methods()
                 .that()
-                .areAnnotatedWith(jakarta.ws.rs.Path.class)
+                .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
                 .should()
-                .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class)
+                .beAnnotatedWith(vn.tiendo.access.Allowed.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(vn.tiendo.access.Allowed.class)
                 .check(CLASSES);
     }
 }

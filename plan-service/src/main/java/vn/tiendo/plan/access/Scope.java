@@ -4,51 +4,35 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Collectors;
+import vn.tiendo.access.Sight;
 import vn.tiendo.http.Caller;
 import vn.tiendo.http.Caller.Role;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.plan.agency.AgencyDirectory;
 
-/**
- * What the caller of the request may see and change. Every query passes {@link #provinces}; every change passes
- * {@link #requireWrite}.
- */
+/** What the caller of the request may see and change. Every change passes {@link #requireWrite} or {@link #requireDecision}. */
 @RequestScoped
-public class Scope {
+public class Scope extends Sight {
 
-    private final Caller.Current caller;
     private final AgencyDirectory directory;
     private final Clock clock;
 
-    Scope(Caller.Current caller, AgencyDirectory directory, Clock clock) {
-        this.caller = caller;
+    Scope(AgencyDirectory directory, Clock clock) {
         this.directory = directory;
         this.clock = clock;
     }
 
-    public Caller caller() {
-        return caller.get();
-    }
-
     /**
-     * The provinces whose plans answer a question: those asked for, as far as the caller may see them.
+     * {@inheritDoc}
      *
-     * @param asked province of the query, or null for all; it stands for the provinces merged into it too
      * @throws ProblemException INVALID_PARAMETER when there is no such province, or none that the caller may know of: an empty
      *     answer would hide a slip
      */
+    @Override
     public Set<String> provinces(String asked) {
-        LocalDate today = LocalDate.now(clock);
-        Set<String> visible =
-                caller().province() == null ? directory.provinces() : directory.answeredBy(caller().province(), today);
-        if (asked == null) {
-            return visible;
-        }
-        Set<String> wanted = directory.answeredBy(asked, today);
-        Set<String> found = visible.stream().filter(wanted::contains).collect(Collectors.toUnmodifiableSet());
-        if (found.isEmpty()) {
+        Set<String> found = super.provinces(asked);
+        if (asked != null && found.isEmpty()) {
             throw ProblemException.field(
                     Kind.INVALID_PARAMETER,
                     "province",
@@ -56,10 +40,6 @@ public class Scope {
                     "There is no province '" + asked + "'.");
         }
         return found;
-    }
-
-    public boolean sees(String province) {
-        return provinces(null).contains(province);
     }
 
     /**
@@ -129,10 +109,5 @@ public class Scope {
                             ? "What the focal agency itself answers for is decided by the committee."
                             : "Only the focal agency decides, and nobody on his own.");
         }
-    }
-
-    /** Whether the caller speaks for the focal agency. That the plan is of its own province is settled by what it sees. */
-    public boolean isFocal() {
-        return caller().is(Role.FOCAL) && caller().province() != null;
     }
 }

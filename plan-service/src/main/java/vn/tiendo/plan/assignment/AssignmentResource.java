@@ -1,7 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -35,7 +33,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.Versions;
@@ -50,7 +49,7 @@ import vn.tiendo.plan.timeframe.TimeFrame;
 @Path("/api/v1/assignments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Assignments", description = "What each agency owes and how far it is")
 class AssignmentResource {
 
@@ -170,7 +169,7 @@ class AssignmentResource {
 
     @POST
     @Path("{id}/status-changes")
-    @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL})
+    @Allowed(Permission.REPORT_STATUS)
     @Operation(
             summary = "Report a new status",
             description =
@@ -197,7 +196,7 @@ class AssignmentResource {
 
     @POST
     @Path("{id}/verifications")
-    @RolesAllowed({Role.FOCAL, Role.COMMITTEE})
+    @Allowed(Permission.VERIFY)
     @Operation(
             summary = "Confirm or return a completion",
             description =
@@ -222,7 +221,7 @@ class AssignmentResource {
 
     @POST
     @Path("{id}/extensions")
-    @RolesAllowed({Role.FOCAL, Role.COMMITTEE})
+    @Allowed(Permission.EXTEND)
     @Operation(
             summary = "Move the due date by a decision",
             description =

@@ -1,8 +1,6 @@
 package vn.tiendo.plan.assignment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -30,8 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.form.WorkingForm;
-import vn.tiendo.http.Caller.Role;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Problem;
 import vn.tiendo.http.Text;
@@ -41,7 +40,7 @@ import vn.tiendo.plan.form.FilledForm;
 @Path("/api/v1/status-changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Status changes", description = "All assignments at once: changes in bulk, and the feed of changes")
 class StatusChangeResource {
 
@@ -59,7 +58,7 @@ class StatusChangeResource {
 
     @POST
     @Path("bulk")
-    @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL})
+    @Allowed(Permission.REPORT_STATUS)
     @Operation(
             operationId = "createStatusChanges",
             summary = "Report the status of many assignments",
@@ -101,7 +100,7 @@ class StatusChangeResource {
     @POST
     @Path("bulk")
     @Consumes(WorkingForm.MEDIA_TYPE)
-    @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL})
+    @Allowed(Permission.REPORT_STATUS)
     @Operation(hidden = true)
     public BulkChange.Outcome form(
             @RestQuery("atomic") @DefaultValue("false") boolean atomic,

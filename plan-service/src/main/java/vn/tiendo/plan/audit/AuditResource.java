@@ -1,7 +1,5 @@
 package vn.tiendo.plan.audit;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,14 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Cursor;
 import vn.tiendo.http.Page;
 import vn.tiendo.plan.access.Scope;
 
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Audit", description = "Who changed what, when, from what to what; nothing here can be altered")
 class AuditResource {
 
@@ -39,7 +38,7 @@ class AuditResource {
 
     @GET
     @Transactional
-    @RolesAllowed({Role.AUDITOR, Role.OPERATOR, Role.FOCAL, Role.COMMITTEE})
+    @Allowed(Permission.READ_AUDIT)
     @Operation(
             summary = "Changes, oldest first",
             description =

@@ -1,7 +1,5 @@
 package vn.tiendo.plan.calendar;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,14 +25,15 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Versions;
 
 @Path("/api/v1/calendar")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Calendar", description = "Public holidays, days in lieu, swapped days and make-up working days")
 class CalendarResource {
 
@@ -84,7 +83,7 @@ class CalendarResource {
 
     @PUT
     @Path("{date}")
-    @RolesAllowed(Role.OPERATOR)
+    @Allowed(Permission.SET_CALENDAR)
     @Operation(
             summary = "Say what a day is",
             description =

@@ -1,7 +1,5 @@
 package vn.tiendo.plan.classification;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,14 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Versions;
 
 @Path("/api/v1/tasks")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Tasks")
 class ClassificationResource {
 
@@ -60,7 +59,7 @@ class ClassificationResource {
 
     @PUT
     @Path("{id}/time-frame")
-    @RolesAllowed({Role.FOCAL, Role.PLAN_EDITOR})
+    @Allowed(Permission.CLASSIFY)
     @Operation(
             summary = "Say what unclear words about time mean",
             description =
@@ -88,7 +87,7 @@ class ClassificationResource {
 
     @POST
     @Path("{id}/triggers")
-    @RolesAllowed({Role.FOCAL, Role.PLAN_EDITOR, Role.OPERATOR})
+    @Allowed(Permission.RECORD_TRIGGER)
     @Operation(
             summary = "Record the act or the request that a task waited for",
             description =

@@ -58,9 +58,9 @@ class LockedTasks {
     }
 
     /** @throws ProblemException FORBIDDEN unless the caller is the focal agency or has one of the roles */
-    void require(String... roles) {
-        for (String role : roles) {
-            if (role.equals(Role.FOCAL) ? scope.isFocal() : scope.caller().is(role)) {
+    void require(Role... roles) {
+        for (Role role : roles) {
+            if (role == Role.FOCAL ? scope.isFocal() : scope.caller().is(role)) {
                 return;
             }
         }

@@ -1,7 +1,5 @@
 package vn.tiendo.plan.contribution;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,13 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Page;
 
 @Path("/api/v1/assignments/{id}/contributions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Contributions", description = "What coordinating agencies did for an assignment")
 class ContributionResource {
 
@@ -45,7 +44,7 @@ class ContributionResource {
     }
 
     @POST
-    @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL})
+    @Allowed(Permission.CONTRIBUTE)
     @Operation(
             summary = "Add a contribution note",
             description =

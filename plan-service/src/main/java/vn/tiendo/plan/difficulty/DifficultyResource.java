@@ -1,7 +1,5 @@
 package vn.tiendo.plan.difficulty;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,7 +27,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Cursor;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
@@ -40,7 +39,7 @@ import vn.tiendo.plan.access.Scope;
 @Path("/api/v1/difficulties")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Difficulties", description = "What stands in the way, and what was said to it")
 class DifficultyResource {
 
@@ -92,7 +91,7 @@ class DifficultyResource {
 
     @POST
     @Path("{id}/answers")
-    @RolesAllowed({Role.FOCAL, Role.COMMITTEE})
+    @Allowed(Permission.ANSWER_DIFFICULTY)
     @Operation(
             summary = "Answer a difficulty",
             description =
@@ -116,7 +115,7 @@ class DifficultyResource {
 
     @POST
     @Path("{id}/escalations")
-    @RolesAllowed({Role.FOCAL})
+    @Allowed(Permission.ESCALATE_DIFFICULTY)
     @Operation(
             summary = "Pass a difficulty on to a higher level",
             description = "By the focal agency, with the reason. What a ministry said is then given as an answer.")
@@ -140,7 +139,7 @@ class DifficultyResource {
 
     @POST
     @Path("{id}/closure")
-    @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL, Role.COMMITTEE})
+    @Allowed(Permission.CLOSE_DIFFICULTY)
     @Operation(
             summary = "Close a difficulty",
             description = "By who raised it or the focal agency. Closed is final: what comes up again is raised anew.")

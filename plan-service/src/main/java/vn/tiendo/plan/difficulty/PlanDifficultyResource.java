@@ -1,7 +1,5 @@
 package vn.tiendo.plan.difficulty;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,12 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 
 @Path("/api/v1/plans/{id}/difficulties")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Difficulties")
 class PlanDifficultyResource {
 
@@ -36,7 +35,7 @@ class PlanDifficultyResource {
     }
 
     @POST
-    @RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL, Role.COMMITTEE})
+    @Allowed(Permission.RAISE_ON_PLAN)
     @Operation(
             summary = "Raise a difficulty with a plan as a whole",
             description =

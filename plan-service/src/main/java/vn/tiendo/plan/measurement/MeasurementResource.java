@@ -1,7 +1,5 @@
 package vn.tiendo.plan.measurement;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,13 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Page;
 
 @Path("/api/v1/targets/{id}/measurements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Targets", description = "What the plans want to reach, and how far it is")
 class MeasurementResource {
 
@@ -49,7 +48,7 @@ class MeasurementResource {
     }
 
     @POST
-    @RolesAllowed({Role.FOCAL, Role.PLAN_EDITOR})
+    @Allowed(Permission.MEASURE)
     @Operation(
             summary = "Record a value of a target, or that a milestone is reached",
             description =

@@ -1,7 +1,5 @@
 package vn.tiendo.plan.obligation;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,14 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Versions;
 import vn.tiendo.plan.plan.ObligationView;
 
 @Path("/api/v1/obligations/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Obligations", description = "Who reports to whom on a plan, and by when")
 class ObligationResource {
 
@@ -68,7 +67,7 @@ class ObligationResource {
 
     @PUT
     @Path("due-date")
-    @RolesAllowed(Role.OPERATOR)
+    @Allowed(Permission.SET_DUTY)
     @Operation(
             summary = "Set the date of a yearly report where the plan leaves it open",
             description =
@@ -92,7 +91,7 @@ class ObligationResource {
 
     @PUT
     @Path("activation")
-    @RolesAllowed(Role.OPERATOR)
+    @Allowed(Permission.SET_DUTY)
     @Operation(
             summary = "Switch a default reporting level off, or on again",
             description =

@@ -1,7 +1,6 @@
 package vn.tiendo.plan.plan;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -22,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.Versions;
@@ -32,7 +33,7 @@ import vn.tiendo.plan.persistence.Search;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Plans", description = "The official documents with their targets and reporting obligations")
 class PlanResource {
 

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.reconciliation;
 
-import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.digest.AssignmentDigest;
 import vn.tiendo.digest.ProvinceDigest;
 import vn.tiendo.http.Cursor;
@@ -24,7 +25,7 @@ import vn.tiendo.plan.access.Scope;
 
 @Path("/api/v1/digests")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(
         name = "Reconciliation",
         description = "Digests by which a copy is compared with the registry, assignment by assignment")

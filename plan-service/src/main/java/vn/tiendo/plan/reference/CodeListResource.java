@@ -1,7 +1,6 @@
 package vn.tiendo.plan.reference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +14,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.assignment.Status;
 import vn.tiendo.plan.assignment.Timeliness;
@@ -32,7 +33,7 @@ import vn.tiendo.plan.timeframe.TimeFrame;
 
 @Path("/api/v1/code-lists")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@Allowed(Permission.READ)
 @Tag(name = "Code lists", description = "Codes of this API with their Vietnamese names")
 class CodeListResource {
 

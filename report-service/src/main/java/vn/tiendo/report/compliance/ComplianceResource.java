@@ -1,6 +1,5 @@
 package vn.tiendo.report.compliance;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
@@ -13,22 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Page;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.ledger.Obligation;
 
 @Path("/api/v1/compliance")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.READER,
-    Role.AGENCY_REPORTER,
-    Role.FOCAL,
-    Role.COMMITTEE,
-    Role.PLAN_EDITOR,
-    Role.OPERATOR,
-    Role.AUDITOR
-})
+@Allowed(Permission.READ)
 @Tag(name = "Compliance", description = "Who has reported, and who has not")
 class ComplianceResource {
 

@@ -1,6 +1,5 @@
 package vn.tiendo.report.deadline;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -17,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Page;
 import vn.tiendo.report.access.DayPlace;
 import vn.tiendo.report.access.Scope;
@@ -26,15 +26,7 @@ import vn.tiendo.report.ledger.Registry;
 
 @Path("/api/v1/deadlines")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.READER,
-    Role.AGENCY_REPORTER,
-    Role.FOCAL,
-    Role.COMMITTEE,
-    Role.PLAN_EDITOR,
-    Role.OPERATOR,
-    Role.AUDITOR
-})
+@Allowed(Permission.READ)
 @Tag(name = "Deadlines", description = "When the yearly reports are due, and why then")
 class DeadlineResource {
 

@@ -1,6 +1,5 @@
 package vn.tiendo.report.deadline;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
@@ -21,19 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.report.access.Scope;
 
 @Path("/api/v1/deadlines.ics")
-@RolesAllowed({
-    Role.READER,
-    Role.AGENCY_REPORTER,
-    Role.FOCAL,
-    Role.COMMITTEE,
-    Role.PLAN_EDITOR,
-    Role.OPERATOR,
-    Role.AUDITOR
-})
+@Allowed(Permission.READ)
 @Tag(name = "Deadlines")
 class FeedResource {
 

@@ -1,7 +1,6 @@
 package vn.tiendo.report.filing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -29,7 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Versions;
 import vn.tiendo.report.access.DayPlace;
@@ -45,15 +45,7 @@ import vn.tiendo.report.render.Format;
 import vn.tiendo.report.render.Press;
 
 @Path("/api/v1/reports")
-@RolesAllowed({
-    Role.READER,
-    Role.AGENCY_REPORTER,
-    Role.FOCAL,
-    Role.COMMITTEE,
-    Role.PLAN_EDITOR,
-    Role.OPERATOR,
-    Role.AUDITOR
-})
+@Allowed(Permission.READ)
 @Tag(name = "Reports", description = "What is owed, drafts, and what was assembled at the closing dates")
 class ReportResource {
 

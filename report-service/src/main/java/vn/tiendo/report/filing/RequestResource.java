@@ -1,6 +1,5 @@
 package vn.tiendo.report.filing;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +26,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.report.access.DayPlace;
@@ -38,15 +38,7 @@ import vn.tiendo.report.ledger.Registry;
 @Path("/api/v1/report-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.READER,
-    Role.AGENCY_REPORTER,
-    Role.FOCAL,
-    Role.COMMITTEE,
-    Role.PLAN_EDITOR,
-    Role.OPERATOR,
-    Role.AUDITOR
-})
+@Allowed(Permission.READ)
 @Tag(name = "Requests", description = "Reports that somebody asks for: ad hoc, thematic, interim and final reviews")
 class RequestResource {
 
@@ -65,7 +57,7 @@ class RequestResource {
     }
 
     @POST
-    @RolesAllowed({Role.FOCAL, Role.COMMITTEE, Role.OPERATOR})
+    @Allowed(Permission.REQUEST_REPORT)
     @Operation(
             summary = "Ask for reports",
             description =
@@ -134,7 +126,7 @@ class RequestResource {
 
     @POST
     @Path("{id}/withdrawal")
-    @RolesAllowed({Role.FOCAL, Role.COMMITTEE, Role.OPERATOR})
+    @Allowed(Permission.REQUEST_REPORT)
     @Operation(
             summary = "Take a request back",
             description =

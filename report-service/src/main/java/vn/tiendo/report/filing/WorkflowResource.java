@@ -1,6 +1,5 @@
 package vn.tiendo.report.filing;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,14 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Versions;
 import vn.tiendo.report.content.Narrative;
 
 @Path("/api/v1/reports/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.AGENCY_REPORTER, Role.FOCAL, Role.COMMITTEE})
+@Allowed(Permission.WRITE_REPORT)
 @Tag(name = "Workflow", description = "The reporter's words, handing in, sending back, accepting, numbering")
 class WorkflowResource {
 
@@ -117,6 +117,7 @@ class WorkflowResource {
 
     @POST
     @Path("paper-copy")
+    @Allowed(Permission.DECIDE_REPORT)
     @Operation(
             summary = "Record that a paper copy came in",
             description =
@@ -141,6 +142,7 @@ class WorkflowResource {
 
     @POST
     @Path("return")
+    @Allowed(Permission.DECIDE_REPORT)
     @Operation(
             summary = "Send a report back",
             description =
@@ -165,6 +167,7 @@ class WorkflowResource {
 
     @POST
     @Path("acceptance")
+    @Allowed(Permission.DECIDE_REPORT)
     @Operation(
             summary = "Accept a report",
             description = "By the focal agency, for its own by the committee; never one's own.")
@@ -182,6 +185,7 @@ class WorkflowResource {
 
     @POST
     @Path("issuance")
+    @Allowed(Permission.ISSUE_REPORT)
     @Operation(
             summary = "Record number, date and signer",
             description =

@@ -1,6 +1,5 @@
 package vn.tiendo.report.ingest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Cursor;
 import vn.tiendo.http.Page;
 import vn.tiendo.report.ledger.QuarantineStore;
@@ -29,18 +29,16 @@ import vn.tiendo.report.ledger.QuarantinedRecord;
 /** For operators and auditors of the whole system: what a record holds may be of any province. */
 @Path("/api/v1/quarantine")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+@Allowed(Permission.INSPECT_LEDGER)
 @Tag(name = "Operation", description = "The ledger built anew, and records that could not be read")
 class QuarantineResource {
 
     private final QuarantineStore store;
     private final Quarantine quarantine;
-    private final WholeSystem wholeSystem;
 
-    QuarantineResource(QuarantineStore store, Quarantine quarantine, WholeSystem wholeSystem) {
+    QuarantineResource(QuarantineStore store, Quarantine quarantine) {
         this.store = store;
         this.quarantine = quarantine;
-        this.wholeSystem = wholeSystem;
     }
 
     @GET
@@ -58,7 +56,6 @@ class QuarantineResource {
                     @Max(Page.MAX_LIMIT)
                     @Parameter(description = "At most so many rows")
                     int limit) {
-        wholeSystem.require();
         return Page.of(store.list(state, topic, after(cursor), limit + 1), limit, r -> Cursor.encode(r.id()))
                 .map(QuarantineItem::from);
     }
@@ -68,13 +65,12 @@ class QuarantineResource {
     @Operation(summary = "One record that was put aside", description = "With the first 64 KB of its value.")
     public QuarantineItem get(
             @RestPath("id") @Parameter(description = "Number of the record in the list", example = "1") long id) {
-        wholeSystem.require();
         return QuarantineItem.from(quarantine.find(id));
     }
 
     @POST
     @Path("{id}/replay")
-    @RolesAllowed(Role.OPERATOR)
+    @Allowed(Permission.OPERATE_LEDGER)
     @Operation(
             summary = "Try a record again",
             description =
@@ -82,19 +78,17 @@ class QuarantineResource {
                             + " 409 when it still cannot be read.")
     public QuarantineItem replay(
             @RestPath("id") @Parameter(description = "Number of the record in the list", example = "1") long id) {
-        wholeSystem.require();
         return QuarantineItem.from(quarantine.replay(id));
     }
 
     @POST
     @Path("{id}/drop")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.OPERATOR)
+    @Allowed(Permission.OPERATE_LEDGER)
     @Operation(summary = "Give a record up", description = "It stays in the list with who gave it up, when and why.")
     public QuarantineItem drop(
             @RestPath("id") @Parameter(description = "Number of the record in the list", example = "1") long id,
             @NotNull @Valid Reason reason) {
-        wholeSystem.require();
         return QuarantineItem.from(quarantine.drop(id, reason.reason()));
     }
 

@@ -1,6 +1,5 @@
 package vn.tiendo.report.ingest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,37 +12,35 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.Caller;
-import vn.tiendo.http.Caller.Role;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.report.ledger.Rebuild;
 
 @Path("/api/v1/ledger-rebuilds")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+@Allowed(Permission.INSPECT_LEDGER)
 @Tag(name = "Operation", description = "The ledger built anew, and records that could not be read")
 class RebuildResource {
 
     private final Rebuilds rebuilds;
     private final Caller.Current caller;
-    private final WholeSystem wholeSystem;
 
-    RebuildResource(Rebuilds rebuilds, Caller.Current caller, WholeSystem wholeSystem) {
+    RebuildResource(Rebuilds rebuilds, Caller.Current caller) {
         this.rebuilds = rebuilds;
         this.caller = caller;
-        this.wholeSystem = wholeSystem;
     }
 
     @POST
-    @RolesAllowed(Role.OPERATOR)
+    @Allowed(Permission.OPERATE_LEDGER)
     @Operation(
             summary = "Build the ledger anew from the topics",
             description = "The old one answers until the new one takes its place, all at one moment."
                     + " While one is under way, asking again joins it. Reports that were assembled are not touched.")
     @APIResponse(responseCode = "202", description = "Accepted; `Location` tells how far it is")
     public RestResponse<Rebuild> ask() {
-        wholeSystem.require();
         Rebuild rebuild = rebuilds.ask(caller.get().subject());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, rebuild)
                 .location(URI.create("/api/v1/ledger-rebuilds/" + rebuild.id()))

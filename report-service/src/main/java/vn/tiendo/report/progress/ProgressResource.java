@@ -1,6 +1,5 @@
 package vn.tiendo.report.progress;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -17,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
@@ -29,15 +29,7 @@ import vn.tiendo.report.ledger.Registry;
 
 @Path("/api/v1/progress")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.READER,
-    Role.AGENCY_REPORTER,
-    Role.FOCAL,
-    Role.COMMITTEE,
-    Role.PLAN_EDITOR,
-    Role.OPERATOR,
-    Role.AUDITOR
-})
+@Allowed(Permission.READ)
 @Tag(name = "Progress", description = "How far the plans are, by status and timeliness")
 class ProgressResource {
 

@@ -1,6 +1,5 @@
 package vn.tiendo.report.reconciliation;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -16,9 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.access.Allowed;
+import vn.tiendo.access.Permission;
 import vn.tiendo.digest.AssignmentDigest;
 import vn.tiendo.digest.ProvinceDigest;
-import vn.tiendo.http.Caller.Role;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.report.access.Scope;
@@ -27,15 +27,7 @@ import vn.tiendo.report.ledger.LedgerDigests;
 
 @Path("/api/v1/digests")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.READER,
-    Role.AGENCY_REPORTER,
-    Role.FOCAL,
-    Role.COMMITTEE,
-    Role.PLAN_EDITOR,
-    Role.OPERATOR,
-    Role.AUDITOR
-})
+@Allowed(Permission.READ)
 @Tag(
         name = "Reconciliation",
         description = "Whether the ledger holds what the registry holds, assignment by assignment")

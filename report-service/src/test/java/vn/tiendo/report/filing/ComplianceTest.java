@@ -301,6 +301,8 @@ class ComplianceTest {
     @Test
     void nobodySeesMoreThanHisProvince() {
         Sample sample = registered("pham-vi");
+        Topic.send(List.of(Documents.province("noi-khac", "Nơi Khác")));
+        Topic.awaitApplied(ledger);
         clock.set("2026-03-02T09:00");
         job.run();
         ask(sample);

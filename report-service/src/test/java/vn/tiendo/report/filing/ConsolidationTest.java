@@ -434,7 +434,9 @@ class ConsolidationTest {
                 .post("/api/v1/report-requests")
                 .then()
                 .statusCode(403);
-        Office.of("focal", "tinh-la", "tinh-la-so")
+        Topic.send(List.of(Documents.province("tinh-la", "Tỉnh Lạ")));
+        Topic.awaitApplied(ledger);
+        Office.of("focal", "tinh-la", null)
                 .asks()
                 .body(wrong)
                 .post("/api/v1/report-requests")

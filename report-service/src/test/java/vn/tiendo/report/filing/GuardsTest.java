@@ -272,6 +272,8 @@ class GuardsTest {
                 .get("/api/v1/report-requests/" + request)
                 .then()
                 .statusCode(200);
+        Topic.send(List.of(Documents.province("tinh-khac", "Tỉnh Khác")));
+        Topic.awaitApplied(ledger);
         Office.of("focal", "tinh-khac", null)
                 .asks()
                 .get("/api/v1/report-requests/" + request)

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.report.Backing;
+import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
@@ -213,7 +214,9 @@ class WorkflowTest {
     void whatIsOutOfScopeIsNotThere() {
         Sample sample = assembled("ngoai-pham-vi");
         String id = first(sample, "so-noi-vu");
-        Office stranger = Office.of("focal", "tinh-khac", "tinh-khac-so-noi-vu");
+        Topic.send(List.of(Documents.province("tinh-khac", "Tỉnh Khác")));
+        Topic.awaitApplied(ledger);
+        Office stranger = Office.of("focal", "tinh-khac", null);
 
         stranger.report(id).then().statusCode(404);
         stranger.step(id, "submission", null, "\"2\"", null).then().statusCode(404);

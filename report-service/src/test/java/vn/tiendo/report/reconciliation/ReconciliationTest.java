@@ -150,6 +150,7 @@ class ReconciliationTest {
         String id = "01920000-0000-7000-8000-000000000441";
         List<Assignment> versions = List.of(assignment(id, 1, sample));
         Topic.send(sample.documents(Sample.REGISTERED));
+        Topic.send(List.of(Documents.province("noi-khac", "Nơi Khác")));
         versions.forEach(Topic::send);
         Topic.awaitApplied(ledger);
         given().auth()
@@ -160,7 +161,7 @@ class ReconciliationTest {
                 .body("items[0].id", equalTo(id))
                 .body("items[0].digest", equalTo(leaf(id, versions).digest()));
         given().auth()
-                .oauth2(Tokens.reader("ha-tinh"))
+                .oauth2(Tokens.reader("noi-khac"))
                 .get("/api/v1/digests/xem-so")
                 .then()
                 .statusCode(404);

@@ -1,0 +1,112 @@
+package vn.tiendo.plan;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.backing.AccessMatrix.Request;
+import vn.tiendo.backing.BackingServices;
+
+/** Each change that is acknowledged stands in the audit with the name of who made it. */
+@QuarkusTest
+@TestProfile(OwnRegistry.Audited.class)
+class AuditOfCallersTest {
+
+    /** Write nothing: they answer a question. */
+    private static final Set<String> QUESTIONS =
+            Set.of("POST /api/v1/interpretations/agencies", "POST /api/v1/interpretations/time-frame");
+
+    /** In an order in which each of them can be done to what is there after the one before. */
+    private static final List<String> CHANGES = List.of(
+            "POST /api/v1/assignments/{id}/contributions",
+            "POST /api/v1/tasks/{id}/triggers",
+            "POST /api/v1/assignments/{id}/difficulties",
+            "POST /api/v1/plans/{id}/difficulties",
+            "POST /api/v1/difficulties/{id}/answers",
+            "POST /api/v1/difficulties/{id}/escalations",
+            "POST /api/v1/difficulties/{id}/closure",
+            "POST /api/v1/status-changes/bulk",
+            "POST /api/v1/assignments/{id}/status-changes",
+            "POST /api/v1/assignments/{id}/verifications",
+            "POST /api/v1/assignments/{id}/extensions",
+            "POST /api/v1/targets/{id}/measurements",
+            "PUT /api/v1/tasks/{id}/time-frame",
+            "PUT /api/v1/obligations/{id}/due-date",
+            "PUT /api/v1/obligations/{id}/activation",
+            "PUT /api/v1/calendar/{date}",
+            "POST /api/v1/plans",
+            "PUT /api/v1/plans/{id}",
+            "PUT /api/v1/plans/{id}/ending");
+
+    private final PublishedOperations operations = new PublishedOperations();
+
+    @Test
+    void everyOperationThatChangesSomethingIsTriedHere() {
+        assertThat(CHANGES)
+                .containsExactlyInAnyOrderElementsOf(operations.names().stream()
+                        .filter(o -> !o.startsWith("GET ") && !QUESTIONS.contains(o))
+                        .toList());
+    }
+
+    @Test
+    void everyAcknowledgedChangeNamesItsCaller() {
+        operations.raise();
+        SoftAssertions.assertSoftly(softly -> CHANGES.forEach(change -> {
+            String subject = "caller of " + change;
+            Response answer = send(operations.request(change), subject);
+            softly.assertThat(answer.statusCode())
+                    .as(change + answer.asString())
+                    .isIn(200, 201);
+            List<String> subjects = Api.auditor()
+                    .queryParam("subject", subject)
+                    .get("/api/v1/audit")
+                    .jsonPath()
+                    .getList("items.subject");
+            softly.assertThat(subjects).as(change).isNotEmpty().containsOnly(subject);
+        }));
+    }
+
+    private Response send(Request request, String subject) {
+        String target = request.target().replace("?dryRun=true", "");
+        RequestSpecification asks =
+                given().auth().oauth2(token(request, subject)).contentType("application/json");
+        if (request.headers().containsKey("If-Match")) {
+            asks.header("If-Match", Api.reader().get(tagged(target)).header("ETag"));
+        }
+        asks.body(request.body());
+        return request.operation().startsWith("PUT") ? asks.put(target) : asks.post(target);
+    }
+
+    /** What the version of a change is read from: the thing itself, not the step. */
+    private static String tagged(String target) {
+        return target.split("/").length > 5 ? target.substring(0, target.lastIndexOf('/')) : target;
+    }
+
+    /** One that may: the agency itself before those who decide on what it did. */
+    private String token(Request request, String subject) {
+        List<String> roles = operations.roles(request.operation());
+        String role = Stream.of("agency-reporter", "focal", "plan-editor", "operator")
+                .filter(roles::contains)
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> claims = new HashMap<>(Map.of("roles", List.of(role)));
+        if (role.equals("agency-reporter") || role.equals("focal")) {
+            claims.put("province", request.own().province());
+        }
+        if (role.equals("agency-reporter")) {
+            claims.put("agency", request.own().agency());
+        }
+        return BackingServices.start().tokens().mint(subject, claims, Duration.ofMinutes(10));
+    }
+}

@@ -1,0 +1,113 @@
+package vn.tiendo.report.filing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.backing.BackingServices;
+import vn.tiendo.report.Backing;
+import vn.tiendo.report.MovableClock;
+import vn.tiendo.report.Sample;
+import vn.tiendo.report.Topic;
+import vn.tiendo.report.ledger.LedgerWriter;
+
+/** Each step that is acknowledged stands in the report's history with the name of who took it. */
+@QuarkusTest
+@QuarkusTestResource(Backing.class)
+class AuditOfCallersTest {
+
+    private static final Sample SAMPLE = new Sample("ai-da-lam");
+
+    @Inject
+    ReportJob job;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    LedgerWriter ledger;
+
+    @Test
+    void everyAcknowledgedStepNamesItsCaller() {
+        Topic.send(SAMPLE.documents(Sample.REGISTERED));
+        Topic.mark("2026-11-20T00:00:00Z");
+        Topic.awaitApplied(ledger);
+        clock.set("2026-11-10T09:00");
+        job.run();
+        String report = SAMPLE.report(SAMPLE.firstLevel(), 2026, "so-noi-vu");
+        String agency = SAMPLE.agency("so-noi-vu");
+        String words = "{\"difficulties\":\"Thiếu hướng dẫn.\"}";
+
+        taken(report, "EDITED", "agency-reporter", agency, "narrative", words);
+        taken(report, "REASSEMBLED", "agency-reporter", agency, "assembly", "{}");
+        clock.set("2026-11-12T10:00");
+        taken(report, "SUBMITTED", "agency-reporter", agency, "submission", "{}");
+        taken(report, "RETURNED", "focal", null, "return", "{\"reason\":\"Thiếu số liệu.\"}");
+        taken(report, "SUBMITTED", "agency-reporter", agency, "submission", "{}");
+        taken(report, "PAPER_RECEIVED", "focal", null, "paper-copy", "{\"receivedOn\":\"2026-11-12\"}");
+        taken(report, "ACCEPTED", "focal", null, "acceptance", "{}");
+        taken(report, "SIGNED", "agency-reporter", agency, "issuance", "{\"number\":\"5\",\"date\":\"2026-11-12\"}");
+    }
+
+    @Test
+    void whoAsksForAReportAndTakesTheRequestBackIsOnTheReportsRecord() {
+        Topic.send(SAMPLE.documents(Sample.REGISTERED));
+        Topic.awaitApplied(ledger);
+        clock.set("2026-11-20T10:00");
+        Response asked = as("committee", null, "who asked")
+                .body("""
+                        {"plan":"%s","kind":"AD_HOC","reporters":["%s"],"subject":"Thu hút chuyên gia","closingDate":"2026-12-01",
+                         "dueDate":"2026-12-18"}""".formatted(SAMPLE.plan(), SAMPLE.agency("so-noi-vu")))
+                .post("/api/v1/report-requests");
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
+        String report = asked.jsonPath().getString("reports[0]");
+        as("focal", null, "who withdrew")
+                .body("{\"reason\":\"Đã lùi thời hạn.\"}")
+                .post("/api/v1/report-requests/" + asked.path("id") + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        JsonPath history = history(report);
+        assertThat(history.getList("items.action")).isEqualTo(List.of("REQUESTED", "WITHDRAWN"));
+        assertThat(history.getList("items.subject")).isEqualTo(List.of("who asked", "who withdrew"));
+    }
+
+    private void taken(String report, String action, String role, String agency, String step, String body) {
+        String subject = "who took the step " + step + " on " + clock.instant();
+        String path = "/api/v1/reports/" + report;
+        RequestSpecification request = as(role, agency, subject).body(body);
+        request.header(
+                "If-Match", as(role, agency, subject).get(path + "/status").header("ETag"));
+        Response answer = step.equals("narrative") ? request.put(path + "/" + step) : request.post(path + "/" + step);
+        assertThat(answer.statusCode()).as(step + answer.asString()).isEqualTo(200);
+        JsonPath history = history(report);
+        assertThat(history.getString("items[-1].action")).isEqualTo(action);
+        assertThat(history.getString("items[-1].subject")).as(step).isEqualTo(subject);
+    }
+
+    private static JsonPath history(String report) {
+        return as("auditor", null, "auditor")
+                .get("/api/v1/reports/" + report + "/history")
+                .jsonPath();
+    }
+
+    private static RequestSpecification as(String role, String agency, String subject) {
+        Map<String, Object> claims = new HashMap<>(Map.of("roles", List.of(role), "province", SAMPLE.province()));
+        if (agency != null) {
+            claims.put("agency", agency);
+        }
+        String token = BackingServices.start().tokens().mint(subject, claims, Duration.ofMinutes(10));
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+}
