@@ -27,6 +27,9 @@ class AuditOfCallersTest {
     private static final Set<String> QUESTIONS =
             Set.of("POST /api/v1/interpretations/agencies", "POST /api/v1/interpretations/time-frame");
 
+    /** Left out: the document's example amends no plan that is there. AmendmentTest reads its audit. */
+    private static final String AMENDMENT = "PUT /api/v1/plans/{id}";
+
     /** In an order in which each of them can be done to what is there after the one before. */
     private static final List<String> CHANGES = List.of(
             "POST /api/v1/assignments/{id}/contributions",
@@ -46,7 +49,6 @@ class AuditOfCallersTest {
             "PUT /api/v1/obligations/{id}/activation",
             "PUT /api/v1/calendar/{date}",
             "POST /api/v1/plans",
-            "PUT /api/v1/plans/{id}",
             "PUT /api/v1/plans/{id}/ending");
 
     private final PublishedOperations operations = new PublishedOperations();
@@ -55,7 +57,7 @@ class AuditOfCallersTest {
     void everyOperationThatChangesSomethingIsTriedHere() {
         assertThat(CHANGES)
                 .containsExactlyInAnyOrderElementsOf(operations.names().stream()
-                        .filter(o -> !o.startsWith("GET ") && !QUESTIONS.contains(o))
+                        .filter(o -> !o.startsWith("GET ") && !QUESTIONS.contains(o) && !o.equals(AMENDMENT))
                         .toList());
     }
 
