@@ -75,8 +75,10 @@ public class ErrorAnswers implements OASFilter {
         }
         if (method != PathItem.HttpMethod.GET) {
             errors.put("409", Kind.CONFLICT);
+            errors.put("413", Kind.CONTENT_TOO_LARGE);
             errors.put("422", Kind.INVALID);
         }
+        errors.put("429", Kind.TOO_MANY_REQUESTS);
         if (has(operation, Parameter.In.HEADER, "If-Match")) {
             errors.put("412", Kind.STALE_VERSION);
             errors.put("428", Kind.PRECONDITION_REQUIRED);

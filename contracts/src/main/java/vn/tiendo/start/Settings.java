@@ -32,6 +32,8 @@ public final class Settings {
             new Demand("quarkus.datasource.jdbc.url", "DB_URL"),
             new Demand("quarkus.datasource.username", "DB_USER"),
             new Demand("quarkus.datasource.password", "DB_PASSWORD"),
+            new Demand("quarkus.flyway.username", "DB_MIGRATION_USER"),
+            new Demand("quarkus.flyway.password", "DB_MIGRATION_PASSWORD"),
             new Demand("kafka.bootstrap.servers", "KAFKA_BOOTSTRAP_SERVERS"));
     private static final List<Demand> ON_ONE_MACHINE =
             List.of(new Demand("quarkus.oidc.public-key", "OIDC_PUBLIC_KEY"));

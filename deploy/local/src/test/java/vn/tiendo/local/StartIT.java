@@ -29,6 +29,8 @@ class StartIT {
             "DB_URL", "jdbc:mariadb://127.0.0.1:9/plan",
             "DB_USER", "plan",
             "DB_PASSWORD", "secret",
+            "DB_MIGRATION_USER", "plan_migration",
+            "DB_MIGRATION_PASSWORD", "secret too",
             "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9");
     private static final Map<String, String> PRODUCTION = with(
             ANYWHERE,
