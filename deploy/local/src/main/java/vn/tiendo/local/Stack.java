@@ -98,8 +98,7 @@ final class Stack {
                 ? MariaDbBinaries.in(folder)
                 : console.step("unpacking " + name + " (first start only)", () -> MariaDbBinaries.in(folder));
         MariaDb mariaDb = new MariaDb(
-                lifeline,
-                new MariaDb.Settings(binaries, data.mariaDb(), data.log("mariadb"), options.dbPort));
+                lifeline, new MariaDb.Settings(binaries, data.mariaDb(), data.log("mariadb"), options.dbPort));
         return console.step(name, () -> {
             mariaDb.start();
             return mariaDb;

@@ -91,7 +91,8 @@ class MainJobIT {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(printed)
-                .isEqualToIgnoringNewLines(service + " does not start: set DB_URL, DB_USER, DB_PASSWORD, DB_MIGRATION_USER, DB_MIGRATION_PASSWORD,"
+                .isEqualToIgnoringNewLines(service
+                        + " does not start: set DB_URL, DB_USER, DB_PASSWORD, DB_MIGRATION_USER, DB_MIGRATION_PASSWORD,"
                         + " KAFKA_BOOTSTRAP_SERVERS, OIDC_AUTH_SERVER_URL, OIDC_ISSUER, OIDC_AUDIENCE,"
                         + " TLS_TERMINATED_BY=proxy (or a certificate, see the README).");
     }
