@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import vn.tiendo.form.WorkingForm;
 import vn.tiendo.http.ProblemException.Kind;
 
 /** Adds to each operation of the OpenAPI document the problems that it can answer with, and 304 to what is read. */
@@ -76,21 +75,15 @@ public class ErrorAnswers implements OASFilter {
         }
         if (method != PathItem.HttpMethod.GET) {
             errors.put("409", Kind.CONFLICT);
+            errors.put("413", Kind.CONTENT_TOO_LARGE);
             errors.put("422", Kind.INVALID);
         }
-        if (takesFiles(operation)) {
-            errors.put("413", Kind.TOO_LARGE);
-        }
+        errors.put("429", Kind.TOO_MANY_REQUESTS);
         if (has(operation, Parameter.In.HEADER, "If-Match")) {
             errors.put("412", Kind.STALE_VERSION);
             errors.put("428", Kind.PRECONDITION_REQUIRED);
         }
         return errors;
-    }
-
-    private static boolean takesFiles(Operation operation) {
-        return operation.getRequestBody() != null
-                && operation.getRequestBody().getContent().hasMediaType(WorkingForm.MEDIA_TYPE);
     }
 
     private static boolean has(Operation operation, Parameter.In in, String name) {

@@ -1,14 +1,10 @@
 package vn.tiendo.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.http.ProblemException.Kind;
@@ -24,14 +20,14 @@ class InFlight {
 
     private final AtomicInteger requests = new AtomicInteger();
     private final int most;
-    private final ObjectMapper json;
+    private final RouteProblems problems;
 
     InFlight(
             @ConfigProperty(name = "http.max-in-flight", defaultValue = "256") int most,
-            ObjectMapper json,
+            RouteProblems problems,
             MeterRegistry meters) {
         this.most = most;
-        this.json = json;
+        this.problems = problems;
         meters.gauge("http.in-flight", requests);
     }
 
@@ -44,37 +40,15 @@ class InFlight {
             context.next();
         } else if (requests.incrementAndGet() > most) {
             requests.decrementAndGet();
-            refuse(context);
+            problems.refuse(
+                    context,
+                    ProblemException.of(
+                            Kind.UNAVAILABLE,
+                            "Quá nhiều yêu cầu cùng lúc; yêu cầu này chưa được thực hiện, xin gửi lại.",
+                            "Too many requests at a time; this one was not carried out, please repeat."));
         } else {
             context.addEndHandler(done -> requests.decrementAndGet());
             context.next();
-        }
-    }
-
-    private void refuse(RoutingContext context) {
-        var problem = ProblemException.of(
-                Kind.UNAVAILABLE,
-                "Quá nhiều yêu cầu cùng lúc; yêu cầu này chưa được thực hiện, xin gửi lại.",
-                "Too many requests at a time; this one was not carried out, please repeat.");
-        context.response()
-                .setStatusCode(503)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE + ";charset=UTF-8")
-                .putHeader(HttpHeaders.RETRY_AFTER, "1")
-                .end(write(problem.in(language(context), context.normalizedPath())));
-    }
-
-    private static Locale language(RoutingContext context) {
-        return context.acceptableLanguages().stream()
-                .findFirst()
-                .map(language -> Locale.forLanguageTag(language.value()))
-                .orElse(Locale.ROOT);
-    }
-
-    private String write(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

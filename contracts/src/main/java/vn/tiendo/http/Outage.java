@@ -9,7 +9,7 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells a server that is away, or too busy, from a defect of ours. */
+/** Tells what the database is the cause of from a defect of ours: it is away, or too busy, or was asked for what cannot be. */
 final class Outage {
 
     /**
@@ -18,6 +18,8 @@ final class Outage {
      */
     private static final Set<Integer> PASSING =
             Set.of(1020, 1021, 1040, 1053, 1203, 1205, 1213, 1226, 1290, 1317, 1927, 1969, 4030, 4031, 4032);
+
+    private static final int ILLEGAL_MIX_OF_COLLATIONS = 1267;
 
     private static final Pattern OF_THE_POOL = Pattern.compile("cquisition timeout|Failed to enlist");
 
@@ -28,6 +30,16 @@ final class Outage {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isPassing(sql)
                     || cause instanceof org.apache.kafka.common.errors.RetriableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text with letters that no identifier has was compared with a column of identifiers: the database refuses even to ask. */
+    static boolean isOfForeignLetters(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == ILLEGAL_MIX_OF_COLLATIONS) {
                 return true;
             }
         }

@@ -27,8 +27,12 @@ public final class ProblemException extends WebApplicationException {
         CONFLICT(409, "Không thực hiện được ở trạng thái này", "Conflict with the current state"),
         STALE_VERSION(412, "Phiên bản đã cũ", "Stale version"),
         IDEMPOTENCY_KEY_REUSED(422, "Khóa chống lặp đã dùng cho nội dung khác", "Idempotency key reused"),
-        TOO_LARGE(413, "Nội dung quá lớn", "Content too large"),
         PRECONDITION_REQUIRED(428, "Thiếu điều kiện phiên bản", "Precondition required"),
+        BODY_TOO_SLOW(408, "Nội dung gửi quá chậm", "Request timeout"),
+        CONTENT_TOO_LARGE(413, "Nội dung quá lớn", "Content too large"),
+        URI_TOO_LONG(414, "Địa chỉ quá dài", "URI too long"),
+        TOO_MANY_REQUESTS(429, "Quá nhiều yêu cầu", "Too many requests"),
+        HEADERS_TOO_LARGE(431, "Phần đầu của yêu cầu quá lớn", "Request header fields too large"),
         UNAVAILABLE(503, "Tạm thời không phục vụ được", "Temporarily unavailable");
 
         final int status;
@@ -43,6 +47,9 @@ public final class ProblemException extends WebApplicationException {
             return "urn:tiendo:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /** A body of nothing but mistakes is not answered with as many sentences. */
+    private static final int MOST_FIELDS = 100;
 
     private final transient Kind kind;
     private final transient Text detail;
@@ -118,6 +125,7 @@ public final class ProblemException extends WebApplicationException {
      */
     public Problem in(Locale locale, String path) {
         List<Problem.Field> errors = fields.entrySet().stream()
+                .limit(MOST_FIELDS)
                 .map(e -> new Problem.Field(e.getKey(), e.getValue().in(locale)))
                 .toList();
         return new Problem(kind.urn(), kind.title.in(locale), kind.status, detail.in(locale), path, errors);

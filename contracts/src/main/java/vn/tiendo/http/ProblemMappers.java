@@ -8,6 +8,8 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -30,8 +34,25 @@ class ProblemMappers {
     /** JSON is UTF-8 anyway, but clients that know only some JSON types guess another for this one. */
     private static final String CONTENT_TYPE = Problem.MEDIA_TYPE + ";charset=UTF-8";
 
+    /** The reader tells by words alone what it has found. */
+    private static final Pattern REPEATED = Pattern.compile("^Duplicate field '(.{1,200})'");
+
+    private final RateLimit rates;
+    private final CurrentVertxRequest current;
+
+    ProblemMappers(RateLimit rates, CurrentVertxRequest current) {
+        this.rates = rates;
+        this.current = current;
+    }
+
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException e, UriInfo uri, HttpHeaders headers) {
+        int status = e.getResponse().getStatus();
+        if (status == 408 || status == 413) {
+            // What is left of the body would be taken for the next request, or be waited for.
+            RoutingContext context = current.getCurrent();
+            context.addEndHandler(done -> context.request().connection().close());
+        }
         return answer(e, uri, headers);
     }
 
@@ -57,6 +78,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     RestResponse<Problem> unauthenticated(UriInfo uri, HttpHeaders headers) {
+        if (!isAdmitted()) {
+            return answer(RateLimit.refusal(), uri, headers);
+        }
         var problem = ProblemException.of(
                 Kind.UNAUTHENTICATED,
                 "Cần mã truy cập (Bearer token) còn hiệu lực.",
@@ -72,6 +96,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> forbidden(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
+        if (!isAdmitted()) {
+            return answer(RateLimit.refusal(), uri, headers);
+        }
         return answer(
                 ProblemException.of(
                         Kind.FORBIDDEN, "Vai trò của bạn không được làm việc này.", "Your role does not allow this."),
@@ -107,6 +134,15 @@ class ProblemMappers {
             LOG.warnf("%s: %s", uri.getPath(), e.getMessage());
             return answer(ProblemException.unavailable(), uri, headers);
         }
+        if (Outage.isOfForeignLetters(e)) {
+            return answer(
+                    ProblemException.of(
+                            Kind.INVALID_PARAMETER,
+                            "Mã chỉ gồm chữ cái không dấu, chữ số và dấu nối.",
+                            "An identifier has none but plain letters, digits and hyphens."),
+                    uri,
+                    headers);
+        }
         LOG.errorf(e, "%s failed", uri.getPath());
         Text title = titleOf(500);
         Problem problem = new Problem(
@@ -122,12 +158,16 @@ class ProblemMappers {
                 .build();
     }
 
+    private boolean isAdmitted() {
+        return rates.admits(RateLimit.address(current.getCurrent().request()));
+    }
+
     private static RestResponse<Problem> answer(ProblemException e, UriInfo uri, HttpHeaders headers) {
         Problem problem = e.in(Text.preferredIn(headers), uri.getRequestUri().getPath());
         var response = RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
                 .type(CONTENT_TYPE);
-        if (problem.status() == 503) {
+        if (problem.status() == 503 || problem.status() == 429) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return response.build();
@@ -135,6 +175,14 @@ class ProblemMappers {
 
     private static ProblemException malformed(JsonProcessingException e) {
         String field = e instanceof JsonMappingException mapping ? path(mapping) : "";
+        Matcher repeated = REPEATED.matcher(e.getOriginalMessage());
+        if (repeated.find()) {
+            return ProblemException.field(
+                    Kind.MALFORMED,
+                    repeated.group(1),
+                    "Trường “" + repeated.group(1) + "” được gửi nhiều lần.",
+                    "The field '" + repeated.group(1) + "' was sent more than once.");
+        }
         if (e instanceof UnrecognizedPropertyException) {
             return ProblemException.field(
                     Kind.MALFORMED,
@@ -174,7 +222,7 @@ class ProblemMappers {
             case 404 -> Kind.NOT_FOUND.title;
             case 405 -> new Text("Phương thức không được hỗ trợ", "Method not allowed");
             case 406 -> new Text("Không có định dạng được yêu cầu", "Not acceptable");
-            case 413 -> Kind.TOO_LARGE.title;
+            case 413 -> Kind.CONTENT_TOO_LARGE.title;
             case 415 -> new Text("Kiểu nội dung không được hỗ trợ", "Unsupported media type");
             case 500 -> new Text("Lỗi bên trong", "Internal error");
             default ->

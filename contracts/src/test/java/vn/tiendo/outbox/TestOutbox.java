@@ -57,8 +57,8 @@ final class TestOutbox implements Publisher {
         this.settings = settings;
         this.bootstrapServers = bootstrapServers;
         this.topic = new Topic("outbox-test-" + UUID.randomUUID(), 3, settings.topic());
-        this.database = new MariaDbDataSource(
-                SERVICES.mariaDb().jdbcUrl("plan") + "&user=plan&password=" + SERVICES.password("plan"));
+        this.database = new MariaDbDataSource(SERVICES.mariaDb().jdbcUrl("plan") + "&user=plan_migration&password="
+                + SERVICES.password("plan_migration"));
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             for (String sql : TABLES.split(";")) {

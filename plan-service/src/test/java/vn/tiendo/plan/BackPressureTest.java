@@ -1,5 +1,6 @@
 package vn.tiendo.plan;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.outbox.Event;
@@ -36,7 +39,7 @@ class BackPressureTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("http.max-in-flight", "1");
+            return Map.of("http.max-in-flight", "1", "http.limits.burst", "150", "http.limits.per-second", "1");
         }
     }
 
@@ -64,7 +67,7 @@ class BackPressureTest {
                     .header("If-Match", "\"1\"")
                     .body("{\"to\":\"IN_PROGRESS\"}")
                     .post("/api/v1/assignments/" + id + "/status-changes"));
-            await().atMost(Duration.ofSeconds(4))
+            await().atMost(Duration.ofSeconds(15))
                     .until(() -> Api.reader().get("/api/v1/provinces").statusCode() == 503);
             Response refused = Api.reader().get("/api/v1/provinces");
             assertThat(refused.header("Retry-After")).isEqualTo("1");
@@ -80,6 +83,32 @@ class BackPressureTest {
         assertThat(count("select count(*) from audit_entry")).isEqualTo(audited);
         assertThat(Api.reader().get("/api/v1/assignments/" + id).jsonPath().getInt("version"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldToComeAgainAndNobodyElseIs() {
+        assertThat(IntStream.range(0, 200)
+                        .map(i -> Api.reader("ha-tinh").get("/api/v1/provinces").statusCode()))
+                .contains(200, 429);
+        Response refused = Api.reader("ha-tinh").get("/api/v1/provinces");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isNotNull();
+        assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:tiendo:problem:too-many-requests");
+        assertThat(Api.reader("quang-ninh").get("/api/v1/provinces").statusCode())
+                .isEqualTo(200);
+
+        assertThat(IntStream.range(0, 200)
+                        .map(i -> given().get("/api/v1/provinces").statusCode()))
+                .contains(401, 429)
+                .last()
+                .isEqualTo(429);
+        assertThat(given().get("/q/openapi").statusCode()).isEqualTo(429);
+        assertThat(Api.reader("quang-ninh").get("/api/v1/provinces").statusCode())
+                .isEqualTo(200);
+        String health = "http://127.0.0.1:"
+                + ConfigProvider.getConfig().getValue("quarkus.management.test-port", int.class) + "/q/health/live";
+        assertThat(IntStream.range(0, 200).map(i -> given().get(health).statusCode()))
+                .containsOnly(200);
     }
 
     @Test

@@ -175,7 +175,7 @@ class BulkAndFeedTest {
                     "delete from audit_entry")) {
                 Assertions.assertThatThrownBy(() -> connection.createStatement().executeUpdate(sql))
                         .as(sql)
-                        .hasMessageContaining("append-only");
+                        .hasMessageContaining("denied");
             }
         }
     }

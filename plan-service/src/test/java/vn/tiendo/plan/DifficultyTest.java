@@ -348,7 +348,7 @@ class DifficultyTest {
                     "update difficulty_step set content = 'x' where difficulty = '" + id + "'",
                     "delete from difficulty_step where difficulty = '" + id + "'")) {
                 org.assertj.core.api.Assertions.assertThatThrownBy(() -> statement.execute(sql))
-                        .hasMessageContaining("append-only");
+                        .hasMessageContaining("denied");
             }
         }
     }

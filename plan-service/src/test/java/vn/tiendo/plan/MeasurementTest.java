@@ -243,7 +243,7 @@ class MeasurementTest {
             for (String sql : List.of(
                     "update measurement set figure = 1 where target = '" + id + "'",
                     "delete from measurement where target = '" + id + "'")) {
-                assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("append-only");
+                assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("denied");
             }
         }
     }

@@ -2,9 +2,7 @@ package vn.tiendo.plan;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +83,8 @@ public final class OwnRegistry {
         public Map<String, String> start() {
             BackingServices services = BackingServices.start();
             String schema = settings.get("schema");
-            try (Connection root = services.mariaDb().rootConnection();
-                    Statement statement = root.createStatement()) {
-                statement.execute("DROP DATABASE IF EXISTS " + schema);
-                statement.execute("CREATE DATABASE " + schema);
-                statement.execute("GRANT ALL ON " + schema + ".* TO 'plan'@'127.0.0.1'");
+            try {
+                services.mariaDb().recreateSchema(schema, "plan");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

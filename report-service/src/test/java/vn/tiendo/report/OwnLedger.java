@@ -2,9 +2,7 @@ package vn.tiendo.report;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +27,8 @@ public final class OwnLedger implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             BackingServices services = BackingServices.start();
-            try (Connection root = services.mariaDb().rootConnection();
-                    Statement statement = root.createStatement()) {
-                statement.execute("DROP DATABASE IF EXISTS report_own");
-                statement.execute("CREATE DATABASE report_own");
-                statement.execute("GRANT ALL ON report_own.* TO 'report'@'127.0.0.1'");
+            try {
+                services.mariaDb().recreateSchema("report_own", "report");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -15,9 +16,6 @@ import org.apache.commons.io.FileUtils;
  * earlier runs, and stopped when the JVM ends.
  */
 public final class BackingServices {
-
-    private static final Map<String, String> PASSWORDS =
-            Map.of("plan", MariaDb.randomPassword(), "report", MariaDb.randomPassword());
 
     private static BackingServices started;
 
@@ -71,8 +69,7 @@ public final class BackingServices {
                         MariaDbBinaries.in(binariesFolder()),
                         folder.resolve("mariadb"),
                         folder.resolve("mariadb.log"),
-                        0,
-                        PASSWORDS));
+                        0));
         mariaDb.start();
         mariaDb.recreateSchemas();
         return mariaDb;
@@ -109,21 +106,19 @@ public final class BackingServices {
         return tokens;
     }
 
-    /** The password of the schema's user. */
-    public String password(String schema) {
-        return PASSWORDS.get(schema);
+    /** The password of a user of the database, such as {@code plan} or {@code plan_migration}. */
+    public String password(String user) {
+        return mariaDb.password(user);
     }
 
     /**
-     * The settings that a service reads from its environment, for its schema: DB_URL, DB_USER, DB_PASSWORD,
+     * The settings that a service reads from its environment, for its schema: those of {@link MariaDb#environment},
      * KAFKA_BOOTSTRAP_SERVERS and OIDC_PUBLIC_KEY.
      */
     public Map<String, String> environment(String schema) {
-        return Map.of(
-                "DB_URL", mariaDb.jdbcUrl(schema),
-                "DB_USER", schema,
-                "DB_PASSWORD", password(schema),
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                "OIDC_PUBLIC_KEY", tokens.publicKey());
+        Map<String, String> environment = new HashMap<>(mariaDb.environment(schema));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("OIDC_PUBLIC_KEY", tokens.publicKey());
+        return environment;
     }
 }

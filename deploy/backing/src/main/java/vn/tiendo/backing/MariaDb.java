@@ -1,6 +1,8 @@
 package vn.tiendo.backing;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +13,17 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.mariadb.jdbc.Driver;
 
 /**
  * A real MariaDB server in a process of its own. It can be stopped, killed and started again; data and port stay.
  *
- * <p>Each schema has a user of the same name with all rights on it and none elsewhere.
+ * <p>Each service has a schema and its three users, as {@code deploy/database/accounts.sql} makes them in production; their passwords
+ * are made afresh for each of these objects.
  */
 public final class MariaDb {
 
@@ -29,11 +32,12 @@ public final class MariaDb {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final String ROOT = "root";
+    private static final List<String> SCHEMAS = List.of("plan", "report");
 
     private final Lifeline lifeline;
     private final Settings settings;
     private final int port;
-    private final String rootPassword = randomPassword();
+    private final Map<String, String> passwords = new HashMap<>();
     private ChildProcess process;
 
     /**
@@ -41,13 +45,11 @@ public final class MariaDb {
      * @param folder where the data is kept from run to run
      * @param log the file for the server's messages
      * @param port the port to listen on; 0 for a free one
-     * @param passwords the password of each schema's user, by schema; set afresh at each start
      */
-    public record Settings(MariaDbBinaries binaries, Path folder, Path log, int port, Map<String, String> passwords) {
+    public record Settings(MariaDbBinaries binaries, Path folder, Path log, int port) {
 
         public Settings {
             folder = folder.toAbsolutePath().normalize();
-            passwords = Map.copyOf(passwords);
         }
 
         private Path data() {
@@ -66,8 +68,13 @@ public final class MariaDb {
         this.port = Ports.orFree(settings.port());
     }
 
-    /** A password that nobody can guess, of letters, digits, "-" and "_". */
-    public static String randomPassword() {
+    /** The password of a user, such as {@code plan} or {@code plan_migration}. */
+    public String password(String user) {
+        return passwords.computeIfAbsent(user, any -> randomPassword());
+    }
+
+    /** Of letters, digits, "-" and "_". */
+    private static String randomPassword() {
         byte[] bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -86,24 +93,25 @@ public final class MariaDb {
             settings.binaries().install(settings.data(), settings.log());
         }
         Files.createDirectories(settings.temporary());
-        Path accounts = settings.folder().resolve("accounts.sql");
-        PrivateFiles.write(accounts, String.join("\n", accountStatements()).getBytes(StandardCharsets.UTF_8));
+        Path init = settings.folder().resolve("root.sql");
+        PrivateFiles.write(init, (String.join(";\n", rootAccount()) + ";\n").getBytes(StandardCharsets.UTF_8));
         try {
-            process = lifeline.start("MariaDB", command(accounts), settings.log());
+            process = lifeline.start("MariaDB", command(init), settings.log());
             process.awaitReady(this::acceptsConnections, START_LIMIT);
         } finally {
-            Files.deleteIfExists(accounts);
+            Files.deleteIfExists(init);
         }
+        makeAccounts();
     }
 
-    private ProcessBuilder command(Path accounts) {
+    private ProcessBuilder command(Path init) {
         List<String> options = new ArrayList<>(List.of(
                 "--bind-address=" + Ports.HOST,
                 "--port=" + port,
                 // Relative to the data folder: an absolute path may exceed the system's limit of 107 characters.
                 "--socket=mariadb.sock",
                 "--tmpdir=" + settings.temporary(),
-                "--init-file=" + accounts,
+                "--init-file=" + init,
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",
                 "--transaction-isolation=READ-COMMITTED",
@@ -126,23 +134,42 @@ public final class MariaDb {
      * The server itself runs these at each start, before it lets anyone in. Root is reachable from this machine by the
      * socket (as the operating system's root) or by a password that only this object knows.
      */
-    private List<String> accountStatements() {
-        List<String> statements = new ArrayList<>();
-        statements.addAll(account(ROOT, rootPassword));
-        statements.add("GRANT ALL ON *.* TO " + user(ROOT) + " WITH GRANT OPTION;");
-        new TreeMap<>(settings.passwords()).forEach((schema, password) -> {
-            statements.add("CREATE DATABASE IF NOT EXISTS " + schema + ";");
-            statements.addAll(account(schema, password));
-            statements.add("GRANT ALL ON " + schema + ".* TO " + user(schema) + ";");
-        });
-        return statements;
+    private List<String> rootAccount() {
+        return List.of(
+                "CREATE USER IF NOT EXISTS " + user(ROOT),
+                "ALTER USER " + user(ROOT) + " IDENTIFIED BY '" + password(ROOT) + "'",
+                "GRANT ALL ON *.* TO " + user(ROOT) + " WITH GRANT OPTION");
     }
 
-    private static List<String> account(String name, String password) {
-        return List.of(
-                "CREATE USER IF NOT EXISTS " + user(name) + ";",
-                "ALTER USER " + user(name) + " IDENTIFIED BY '"
-                        + password.replace("\\", "\\\\").replace("'", "''") + "';");
+    /** Not by the server itself at its start: roles belong to whoever makes them. */
+    private void makeAccounts() {
+        try (Connection root = rootConnection();
+                Statement statement = root.createStatement()) {
+            for (String schema : SCHEMAS) {
+                String filled = accounts()
+                        .replace("{schema}", schema)
+                        .replace("{host}", Ports.HOST)
+                        .replace("{migration password}", password(schema + "_migration"))
+                        .replace("{application password}", password(schema))
+                        .replace("{reader password}", password(schema + "_read"));
+                for (String sql : filled.split(";\\s*")) {
+                    statement.execute(sql);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database's accounts cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** The statements for one schema, without the comments. */
+    private static String accounts() {
+        try (InputStream file = MariaDb.class.getResourceAsStream("accounts.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^--.*\\R", "")
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String user(String name) {
@@ -169,19 +196,39 @@ public final class MariaDb {
     public Connection rootConnection() throws SQLException {
         Properties credentials = new Properties();
         credentials.setProperty("user", ROOT);
-        credentials.setProperty("password", rootPassword);
+        credentials.setProperty("password", password(ROOT));
         return new Driver().connect(jdbcUrl(""), credentials);
     }
 
     /** Empties every schema. The users and their rights stay. */
     public void recreateSchemas() throws SQLException {
+        for (String schema : SCHEMAS) {
+            recreateSchema(schema, schema);
+        }
+    }
+
+    /**
+     * Makes an empty schema, for the tests of a service that want one of their own.
+     *
+     * @param service whose users get the rights that they have on the service's schema
+     */
+    public void recreateSchema(String name, String service) throws SQLException {
         try (Connection connection = rootConnection();
                 Statement statement = connection.createStatement()) {
-            for (String schema : settings.passwords().keySet()) {
-                statement.execute("DROP DATABASE IF EXISTS " + schema);
-                statement.execute("CREATE DATABASE " + schema);
-            }
+            statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute("CREATE DATABASE " + name);
+            statement.execute("GRANT ALL ON " + name + ".* TO " + user(service + "_migration") + " WITH GRANT OPTION");
         }
+    }
+
+    /** What a service reads from its environment of this server: DB_URL, and user and password of its application and migration. */
+    public Map<String, String> environment(String schema) {
+        return Map.of(
+                "DB_URL", jdbcUrl(schema),
+                "DB_USER", schema,
+                "DB_PASSWORD", password(schema),
+                "DB_MIGRATION_USER", schema + "_migration",
+                "DB_MIGRATION_PASSWORD", password(schema + "_migration"));
     }
 
     public int port() {

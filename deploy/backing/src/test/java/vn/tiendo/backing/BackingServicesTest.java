@@ -45,43 +45,44 @@ class BackingServicesTest {
 
     @Test
     void vietnameseTextSurvivesACleanRestartAndAKill() throws Exception {
-        try (Connection plan = connect("plan");
+        try (Connection plan = connect("plan_migration");
                 Statement statement = plan.createStatement()) {
             statement.execute("CREATE OR REPLACE TABLE province (name VARCHAR(100) NOT NULL)");
             statement.execute("INSERT INTO province VALUES ('Đà Nẵng')");
         }
         services.mariaDb().stop();
         services.mariaDb().start();
-        assertThat(valueOf("plan", "SELECT name FROM province")).isEqualTo("Đà Nẵng");
+        assertThat(valueOf("plan_migration", "SELECT name FROM province")).isEqualTo("Đà Nẵng");
 
         services.mariaDb().process().kill();
         services.mariaDb().start();
-        assertThat(valueOf("plan", "SELECT name FROM province")).isEqualTo("Đà Nẵng");
+        assertThat(valueOf("plan_migration", "SELECT name FROM province")).isEqualTo("Đà Nẵng");
     }
 
     @Test
     void theServerIsSetAsTheServicesNeedIt() throws SQLException {
-        assertThat(valueOf("plan", "SELECT @@character_set_server")).isEqualTo("utf8mb4");
-        assertThat(valueOf("plan", "SELECT @@transaction_isolation")).isEqualTo("READ-COMMITTED");
-        assertThat(valueOf("plan", "SELECT @@innodb_rollback_on_timeout")).isEqualTo("1");
-        assertThat(valueOf("plan", "SELECT @@global.time_zone")).isEqualTo("+00:00");
-        assertThat(valueOf("plan", "SELECT @@bind_address")).isEqualTo("127.0.0.1");
+        assertThat(valueOf("plan_migration", "SELECT @@character_set_server")).isEqualTo("utf8mb4");
+        assertThat(valueOf("plan_migration", "SELECT @@transaction_isolation")).isEqualTo("READ-COMMITTED");
+        assertThat(valueOf("plan_migration", "SELECT @@innodb_rollback_on_timeout"))
+                .isEqualTo("1");
+        assertThat(valueOf("plan_migration", "SELECT @@global.time_zone")).isEqualTo("+00:00");
+        assertThat(valueOf("plan_migration", "SELECT @@bind_address")).isEqualTo("127.0.0.1");
     }
 
     @Test
     void aUserSeesOnlyItsOwnSchema() throws SQLException {
         assertThat(valueOf(
-                        "report",
+                        "report_migration",
                         "SELECT GROUP_CONCAT(schema_name ORDER BY schema_name) FROM information_schema.schemata"))
                 .isEqualTo("information_schema,report");
-        assertThatThrownBy(() -> valueOf("report", "SELECT COUNT(*) FROM plan.province"))
+        assertThatThrownBy(() -> valueOf("report_migration", "SELECT COUNT(*) FROM plan.province"))
                 .isInstanceOf(SQLSyntaxErrorException.class)
                 .hasMessageContaining("denied");
     }
 
     @Test
     void nobodyGetsInWithoutAPassword() {
-        for (String user : List.of("root", "plan", "mysql")) {
+        for (String user : List.of("root", "plan", "plan_migration", "plan_read", "mysql")) {
             assertThatThrownBy(
                             () -> DriverManager.getConnection(services.mariaDb().jdbcUrl("plan"), user, "")
                                     .close())
@@ -145,12 +146,13 @@ class BackingServicesTest {
                 new StringSerializer());
     }
 
-    private static Connection connect(String schema) throws SQLException {
-        return DriverManager.getConnection(services.mariaDb().jdbcUrl(schema), schema, services.password(schema));
+    private static Connection connect(String user) throws SQLException {
+        String schema = user.split("_")[0];
+        return DriverManager.getConnection(services.mariaDb().jdbcUrl(schema), user, services.password(user));
     }
 
-    private static String valueOf(String schema, String query) throws SQLException {
-        try (Connection connection = connect(schema);
+    private static String valueOf(String user, String query) throws SQLException {
+        try (Connection connection = connect(user);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();

@@ -29,8 +29,6 @@ final class Bed implements AutoCloseable {
 
     private final Path folder;
     private final Lifeline lifeline;
-    private final Map<String, String> passwords =
-            Map.of("plan", MariaDb.randomPassword(), "report", MariaDb.randomPassword());
     private final TokenMint mint = new TokenMint(Clock.systemUTC());
     private final MariaDb mariaDb;
     private final KafkaBroker kafka;
@@ -45,8 +43,7 @@ final class Bed implements AutoCloseable {
                         MariaDbBinaries.in(Jars.root().resolve("deploy/backing/target")),
                         folder.resolve("mariadb"),
                         folder.resolve("mariadb.log"),
-                        0,
-                        passwords));
+                        0));
         kafka = new KafkaBroker(
                 lifeline, new KafkaBroker.Settings(folder.resolve("kafka"), folder.resolve("kafka.log"), 0));
         mariaDb.start();
@@ -71,10 +68,7 @@ final class Bed implements AutoCloseable {
     }
 
     private Node node(String schema, Path jar, String heap) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("DB_URL", mariaDb.jdbcUrl(schema));
-        environment.put("DB_USER", schema);
-        environment.put("DB_PASSWORD", passwords.get(schema));
+        Map<String, String> environment = new HashMap<>(mariaDb.environment(schema));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("OIDC_PUBLIC_KEY", mint.publicKey());
         return new Node(lifeline, new Node.Program(schema, jar, List.of(heap), environment, folder)).start();
@@ -95,11 +89,11 @@ final class Bed implements AutoCloseable {
         return mariaDb.rootConnection();
     }
 
-    /** The driver's fastest way for batches: a whole one in one message. */
+    /** The driver's fastest way for batches: a whole one in one message. With the right to make tables. */
     Connection bulk() throws SQLException {
         Properties settings = new Properties();
-        settings.setProperty("user", "report");
-        settings.setProperty("password", passwords.get("report"));
+        settings.setProperty("user", "report_migration");
+        settings.setProperty("password", mariaDb.password("report_migration"));
         settings.setProperty("useBulkStmts", "true");
         return new Driver().connect(mariaDb.jdbcUrl("report"), settings);
     }

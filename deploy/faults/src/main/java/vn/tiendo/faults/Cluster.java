@@ -34,8 +34,6 @@ public final class Cluster implements AutoCloseable {
 
     private final Path folder;
     private final Lifeline lifeline;
-    private final Map<String, String> passwords =
-            Map.of("plan", MariaDb.randomPassword(), "report", MariaDb.randomPassword());
     private final TokenMint mint = new TokenMint(Clock.systemUTC());
     private final MariaDb mariaDb;
     private final KafkaBroker kafka;
@@ -55,8 +53,7 @@ public final class Cluster implements AutoCloseable {
                         MariaDbBinaries.in(Jars.root().resolve("deploy/backing/target")),
                         folder.resolve("mariadb"),
                         folder.resolve("mariadb.log"),
-                        0,
-                        passwords));
+                        0));
         toMariaDb = new TcpProxy(mariaDb.port());
         int kafkaPort = Ports.free();
         toKafka = new TcpProxy(kafkaPort);
@@ -129,13 +126,13 @@ public final class Cluster implements AutoCloseable {
 
     /** The settings that a service of this schema reads from its environment. */
     public Map<String, String> environment(String schema) {
-        return Map.of(
-                "DB_URL", mariaDb.jdbcUrl(schema).replace(":" + mariaDb.port() + "/", ":" + toMariaDb.port() + "/"),
-                "DB_USER", schema,
-                "DB_PASSWORD", passwords.get(schema),
-                "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
-                "OIDC_PUBLIC_KEY", mint.publicKey(),
-                "CLOCK_OFFSET", ahead.toString());
+        Map<String, String> environment = new HashMap<>(mariaDb.environment(schema));
+        environment.computeIfPresent(
+                "DB_URL", (name, url) -> url.replace(":" + mariaDb.port() + "/", ":" + toMariaDb.port() + "/"));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        environment.put("OIDC_PUBLIC_KEY", mint.publicKey());
+        environment.put("CLOCK_OFFSET", ahead.toString());
+        return environment;
     }
 
     /** The first plan-service. */

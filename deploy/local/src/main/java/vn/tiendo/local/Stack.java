@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,8 +26,6 @@ final class Stack {
     private final Clock clock;
     private final DataFolder data;
     private final TokenMint mint;
-    private final Map<String, String> passwords =
-            Map.of("plan", MariaDb.randomPassword(), "report", MariaDb.randomPassword());
 
     private Lifeline lifeline;
     private volatile boolean somethingRuns;
@@ -99,8 +98,7 @@ final class Stack {
                 ? MariaDbBinaries.in(folder)
                 : console.step("unpacking " + name + " (first start only)", () -> MariaDbBinaries.in(folder));
         MariaDb mariaDb = new MariaDb(
-                lifeline,
-                new MariaDb.Settings(binaries, data.mariaDb(), data.log("mariadb"), options.dbPort, passwords));
+                lifeline, new MariaDb.Settings(binaries, data.mariaDb(), data.log("mariadb"), options.dbPort));
         return console.step(name, () -> {
             mariaDb.start();
             return mariaDb;
@@ -121,13 +119,11 @@ final class Stack {
     }
 
     private Map<String, String> environment(String schema, MariaDb mariaDb, KafkaBroker kafka, BelievedTime time) {
-        return Map.of(
-                "DB_URL", mariaDb.jdbcUrl(schema),
-                "DB_USER", schema,
-                "DB_PASSWORD", passwords.get(schema),
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                "OIDC_PUBLIC_KEY", mint.publicKey(),
-                "CLOCK_OFFSET", time.offset().toString());
+        Map<String, String> environment = new HashMap<>(mariaDb.environment(schema));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("OIDC_PUBLIC_KEY", mint.publicKey());
+        environment.put("CLOCK_OFFSET", time.offset().toString());
+        return environment;
     }
 
     private Tokens writeTokens(Service plan, BelievedTime time) throws IOException {

@@ -192,6 +192,7 @@ class ManifestsTest {
             assertThat(variables)
                     .contains("HTTP_PORT", "MANAGEMENT_PORT", "DB_URL", "DB_USER", "DB_PASSWORD")
                     .contains("KAFKA_BOOTSTRAP_SERVERS", "OIDC_AUTH_SERVER_URL", "OIDC_ISSUER", "OIDC_AUDIENCE")
+                    .contains("DB_MIGRATION_USER", "DB_MIGRATION_PASSWORD", "TLS_TERMINATED_BY")
                     .doesNotContain("CLOCK_OFFSET", "QUARKUS_PROFILE");
         }
     }

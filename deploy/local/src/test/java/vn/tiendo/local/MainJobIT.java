@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,6 +48,7 @@ class MainJobIT {
     @Test
     void aChangeArrivesInTheProgressAndReportsAssembleThemselvesOnceAndSurviveARestart() throws Exception {
         launch("--today", "2026-12-11");
+        assertThat(listening()).isNotEmpty().allMatch(InetAddress::isLoopbackAddress);
         assertThat(plan("/plans").get("items")).hasSize(5);
         assertThat(plan("/tasks?limit=200").get("items")).hasSize(97);
         assertThat(deadlines())
@@ -89,8 +91,19 @@ class MainJobIT {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(printed)
-                .isEqualToIgnoringNewLines(service + " does not start: set DB_URL, DB_USER, DB_PASSWORD,"
-                        + " KAFKA_BOOTSTRAP_SERVERS, OIDC_AUTH_SERVER_URL, OIDC_ISSUER, OIDC_AUDIENCE.");
+                .isEqualToIgnoringNewLines(service
+                        + " does not start: set DB_URL, DB_USER, DB_PASSWORD, DB_MIGRATION_USER, DB_MIGRATION_PASSWORD,"
+                        + " KAFKA_BOOTSTRAP_SERVERS, OIDC_AUTH_SERVER_URL, OIDC_ISSUER, OIDC_AUDIENCE,"
+                        + " TLS_TERMINATED_BY=proxy (or a certificate, see the README).");
+    }
+
+    /** Where MariaDB, Kafka and the services listen, as far as this system tells. */
+    private List<InetAddress> listening() {
+        return ListeningSockets.canBeSeen()
+                ? launcher.children().stream()
+                        .flatMap(child -> ListeningSockets.of(child).stream())
+                        .toList()
+                : List.of(InetAddress.getLoopbackAddress());
     }
 
     /** Reports of the two provinces whose figures have closed. */

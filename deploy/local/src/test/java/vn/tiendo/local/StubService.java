@@ -59,7 +59,9 @@ final class StubService {
 
     private static int recordChange(Map<String, String> environment, Instant now) throws SQLException {
         try (Connection plan = DriverManager.getConnection(
-                        environment.get("DB_URL"), environment.get("DB_USER"), environment.get("DB_PASSWORD"));
+                        environment.get("DB_URL"),
+                        environment.get("DB_MIGRATION_USER"),
+                        environment.get("DB_MIGRATION_PASSWORD"));
                 Statement statement = plan.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS assignment_version (recorded_at DATETIME(6))");
             statement.execute(

@@ -64,7 +64,7 @@ final class Unpacking {
         left -= part.length;
         if (left < 0 || ++parts > MAX_PARTS) {
             throw ProblemException.of(
-                    Kind.TOO_LARGE,
+                    Kind.CONTENT_TOO_LARGE,
                     "Tệp khi mở ra quá lớn. Hãy tải lại phiếu và điền vào đó, không chèn thêm dữ liệu khác.",
                     "The file unpacks to too much. Fill in a fresh form, without other data in it.");
         }
