@@ -123,7 +123,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(jakarta.ws.rs.Path.class)
                 .should()
-                .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class)
+                .beAnnotatedWith(vn.tiendo.access.Allowed.class)
                 .check(CLASSES);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import vn.tiendo.backing.BackingServices;
 
 /** A ledger of its own without Kafka, for tests that play with the five plans of the catalogue. They fill it themselves. */
-public final class OwnLedger implements QuarkusTestProfile {
+public class OwnLedger implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
@@ -22,6 +22,9 @@ public final class OwnLedger implements QuarkusTestProfile {
     public boolean disableGlobalTestResources() {
         return true;
     }
+
+    /** The same anew, for the test that asks as everybody: what it leaves is nobody else's. */
+    public static final class Matrix extends OwnLedger {}
 
     /** An empty database. */
     public static final class Database implements QuarkusTestResourceLifecycleManager {
