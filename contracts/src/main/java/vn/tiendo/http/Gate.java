@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import vn.tiendo.form.WorkingForm;
 import vn.tiendo.http.ProblemException.Kind;
 
 /**
@@ -41,13 +42,19 @@ class Gate {
             problems.refuseAndClose(context, tooLong(Kind.URI_TOO_LONG, limits.uri()));
         } else if (sizeOfHeaders(request) > limits.headers().asLongValue()) {
             problems.refuseAndClose(context, tooLong(Kind.HEADERS_TOO_LARGE, limits.headers()));
-        } else if (announcedBody(request) > limits.body().asLongValue()) {
-            problems.refuseAndClose(context, StrictBody.tooLarge(limits.body().asLongValue()));
+        } else if (announcedBody(request) > mostOfBody(limits, request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            long most = mostOfBody(limits, request.getHeader(HttpHeaders.CONTENT_TYPE));
+            problems.refuseAndClose(context, StrictBody.tooLarge(most));
         } else if (!context.normalizedPath().startsWith("/api/") && !rates.admits(RateLimit.address(request))) {
             problems.refuse(context, RateLimit.refusal());
         } else {
             context.next();
         }
+    }
+
+    static long mostOfBody(HttpLimits limits, String contentType) {
+        boolean form = contentType != null && contentType.startsWith(WorkingForm.MEDIA_TYPE);
+        return (form ? limits.form() : limits.body()).asLongValue();
     }
 
     private static ProblemException tooLong(Kind kind, MemorySize most) {

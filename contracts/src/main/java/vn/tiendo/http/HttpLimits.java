@@ -21,6 +21,10 @@ interface HttpLimits {
     @WithDefault("1M")
     MemorySize body();
 
+    /** A body that is a filled form; what it unpacks to has a bound of its own. */
+    @WithDefault("5M")
+    MemorySize form();
+
     /** How long a client may take to send its body; else it is answered 408. */
     @WithDefault("PT30S")
     Duration bodyTime();

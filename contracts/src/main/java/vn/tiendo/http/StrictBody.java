@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
@@ -19,8 +20,8 @@ import java.nio.charset.StandardCharsets;
 import vn.tiendo.http.ProblemException.Kind;
 
 /**
- * Takes a body whole before anything is made of it: not more than is allowed, not more slowly than is allowed, and UTF-8. The JSON
- * reader would take overlong forms and halves of surrogate pairs for characters.
+ * Takes a body whole before anything is made of it: not more than is allowed, not more slowly than is allowed, and JSON in UTF-8. The
+ * JSON reader would take overlong forms and halves of surrogate pairs for characters.
  */
 @jakarta.ws.rs.ext.Provider
 public class StrictBody implements ReaderInterceptor {
@@ -50,21 +51,23 @@ public class StrictBody implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        byte[] body = readInTime(context.getInputStream());
-        requireUtf8(body);
-        requireModest(body);
+        byte[] body = readInTime(context.getInputStream(), String.valueOf(context.getMediaType()));
+        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
+            requireUtf8(body);
+            requireModest(body);
+        }
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
     }
 
     /** Answers when the time is over, while the reading still waits; the end of the connection then ends the reading. */
-    private byte[] readInTime(InputStream in) {
+    private byte[] readInTime(InputStream in, String type) {
         HttpLimits allowed = limits.get();
         RoutingContext route = current.getCurrent();
         long timer = route.vertx()
                 .setTimer(allowed.bodyTime().toMillis(), late -> problems.refuseAndClose(route, tooSlow()));
         try {
-            byte[] body = read(in, allowed.body().asLongValue());
+            byte[] body = read(in, Gate.mostOfBody(allowed, type));
             if (route.vertx().cancelTimer(timer)) {
                 return body;
             }

@@ -37,7 +37,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** Every operation of the published document, asked for by everybody. */
 @QuarkusTest
-@TestProfile(OwnLedger.class)
+@TestProfile(OwnLedger.Matrix.class)
 class AccessMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/access/matrix.txt");

@@ -9,7 +9,7 @@ import java.util.Map;
 import vn.tiendo.backing.BackingServices;
 
 /** A ledger of its own without Kafka, for tests that play with the five plans of the catalogue. They fill it themselves. */
-public final class OwnLedger implements QuarkusTestProfile {
+public class OwnLedger implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
@@ -20,6 +20,9 @@ public final class OwnLedger implements QuarkusTestProfile {
     public boolean disableGlobalTestResources() {
         return true;
     }
+
+    /** The same anew, for the test that asks as everybody: what it leaves is nobody else's. */
+    public static final class Matrix extends OwnLedger {}
 
     /** An empty database. */
     public static final class Database implements QuarkusTestResourceLifecycleManager {
