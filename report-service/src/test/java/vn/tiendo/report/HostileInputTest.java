@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.backing.BackingServices;
 import vn.tiendo.backing.RawHttp;
 import vn.tiendo.backing.RawHttp.Answer;
+import vn.tiendo.report.ledger.LedgerWriter;
 
 /** Whatever is sent: a clear refusal, never an error of ours, nothing of the inside in the answer, nothing written. */
 @QuarkusTest
@@ -62,6 +63,9 @@ class HostileInputTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    LedgerWriter ledger;
+
     private RawHttp http;
     private final String token = "Authorization: Bearer "
             + BackingServices.start()
@@ -78,6 +82,9 @@ class HostileInputTest {
 
     @BeforeEach
     void count() throws SQLException {
+        // A token of a province that nobody knows is refused before its request is looked at.
+        Topic.send(List.of(Documents.province("quang-ninh", "Quảng Ninh")));
+        Topic.awaitApplied(ledger);
         http = new RawHttp(RestAssured.port);
         before = counts();
     }

@@ -1,0 +1,44 @@
+package vn.tiendo.report.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names that every file system takes, and headers that nobody can break out of. */
+class FileNameTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Báo cáo 05/BC-SNV - Sở Nội vụ, Báo cáo 05-BC-SNV - Sở Nội vụ.docx",
+        "..\\..\\etc/passwd, ..-..-etc-passwd.docx",
+        "'a<b>c:d|e?f*g\"h', a b c d e f g h.docx",
+        "'kết thúc. ', kết thúc.docx"
+    })
+    void whatAFileSystemRefusesIsReplaced(String words, String name) {
+        assertThat(FileName.of(words, Format.docx)).isEqualTo(name);
+    }
+
+    @Test
+    void aLongNameEndsAtAWord() {
+        String name = FileName.of("Kết quả thực hiện Kế hoạch ".repeat(20), Format.pdf);
+
+        assertThat(name).endsWith(".pdf").hasSizeBetween(60, 124);
+        assertThat(name.replace(".pdf", "")).matches("(Kết quả thực hiện Kế hoạch ?)+.*");
+        assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(255);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Báo cáo.docx", "a\"; filename=\"b.exe", "100% đúng.pdf", "x\r\nSet-Cookie: a=b"})
+    void aHeaderHoldsTheWholeNameAndNothingElse(String name) {
+        String header = FileName.disposition(name, false);
+
+        assertThat(header).matches("attachment; filename=\"[ -~&&[^\"\\\\]]*\"; filename\\*=UTF-8''[A-Za-z0-9.%-]+");
+        assertThat(URLDecoder.decode(header.substring(header.indexOf("''") + 2), StandardCharsets.UTF_8))
+                .isEqualTo(name);
+    }
+}
