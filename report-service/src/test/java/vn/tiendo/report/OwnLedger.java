@@ -24,6 +24,9 @@ public class OwnLedger implements QuarkusTestProfile {
     /** The same anew, for the test that asks as everybody: what it leaves is nobody else's. */
     public static final class Matrix extends OwnLedger {}
 
+    /** The same anew, for the test that fills it with a year of work. */
+    public static final class Busy extends OwnLedger {}
+
     /** An empty database. */
     public static final class Database implements QuarkusTestResourceLifecycleManager {
 

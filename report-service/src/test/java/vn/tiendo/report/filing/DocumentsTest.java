@@ -43,7 +43,7 @@ import vn.tiendo.report.render.Format;
 
 /** The consolidated reports of all five plans in all formats, each read back by a reader that did not write it. */
 @QuarkusTest
-@TestProfile(OwnLedger.class)
+@TestProfile(OwnLedger.Busy.class)
 class DocumentsTest {
 
     private static final long SEED = Long.getLong("seed", 20261121);
