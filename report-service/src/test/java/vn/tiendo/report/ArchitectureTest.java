@@ -73,7 +73,7 @@ class ArchitectureTest {
                 .whereLayer("filing")
                 .mayOnlyBeAccessedByLayers("compliance")
                 .whereLayer("compliance")
-                .mayOnlyAccessLayers("clock", "access", "ledger", "deadline", "content", "filing")
+                .mayOnlyAccessLayers("clock", "access", "ledger", "deadline", "content", "render", "filing")
                 .whereLayer("compliance")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
