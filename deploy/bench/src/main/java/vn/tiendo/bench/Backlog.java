@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.bench.Results.Sample;
 import vn.tiendo.faults.Node;
 
-/** A ledger that begins with a million events before it. */
+/** A ledger that begins with a million events before it, beside the same rows by the plain driver. */
 final class Backlog {
 
-    /** Assignments with which the limit is measured, three times. */
+    private static final int PARTS = 5;
+    /** Assignments with which the limit is measured each time. */
     private static final int SAMPLE = 20_000;
 
     private final int assignments;
@@ -29,21 +31,21 @@ final class Backlog {
             try (Connection sql = bed.sql()) {
                 synthetic = new Synthetic(sql);
             }
-            long events = (long) assignments * Synthetic.VERSIONS;
-            results.add("events on the topic", synthetic.bytes() + " characters each", String.format("%,d", events));
             produce(kafka, synthetic);
-            double ledger = follow(bed, kafka, events, results);
+            List<Double> ledger = follow(bed, kafka, results);
             RawLedger raw = new RawLedger(bed);
-            List<Duration> times = new ArrayList<>();
+            List<Double> limit = new ArrayList<>();
             int sample = Math.min(assignments, SAMPLE);
-            for (int i = 0; i < 3; i++) {
-                times.add(raw.write(synthetic, sample));
+            for (int i = 0; i < PARTS; i++) {
+                Duration time = raw.write(synthetic, sample);
+                limit.add(sample * Synthetic.VERSIONS / (time.toNanos() / 1e9));
             }
-            double limit = results.median(
-                    "the same rows by the plain driver, up to 100,000 of them",
-                    (long) sample * Synthetic.VERSIONS,
-                    times);
-            results.ratio("ledger against the plain driver", ledger, limit);
+            results.ratio(
+                    "consume into the ledger from a full topic",
+                    new Sample(Sample.Unit.PER_SECOND, ledger),
+                    "bulk upsert of the same rows by the plain driver",
+                    new Sample(Sample.Unit.PER_SECOND, limit),
+                    0.4);
         }
     }
 
@@ -56,24 +58,26 @@ final class Backlog {
         kafka.flush();
     }
 
-    private static double follow(Bed bed, RawKafka kafka, long events, Results results) throws SQLException {
+    /** The rate in each fifth of the backlog; the start of the JVM is not counted. */
+    private static List<Double> follow(Bed bed, RawKafka kafka, Results results) throws SQLException {
         long end = kafka.end(RawKafka.TOPIC);
         Node report = bed.report();
         Watch watch = new Watch(report);
-        // The start of the JVM is not counted: tables and their first row are there when it begins to follow.
-        Watch.until(() -> exists(bed) && applied(bed) > 0);
-        long before = applied(bed);
-        Duration time = watch.measure(() -> applied(bed) >= end);
-        double rate = results.rate("ledger catches up", events - before, time);
-        watch.report("report-service", "256 MB", results);
+        // Tables and their first rows are there when it begins to follow.
+        Watch.until(() -> bed.exists("report", "ledger_offset") && applied(bed) > 0);
+        List<Double> rates = new ArrayList<>();
+        long began = applied(bed);
+        long from = began;
+        for (int part = 1; part <= PARTS; part++) {
+            long to = began + (end - began) * part / PARTS;
+            Duration time = watch.measure(() -> applied(bed) >= to);
+            long now = applied(bed);
+            rates.add((now - from) / (time.toNanos() / 1e9));
+            from = now;
+        }
+        watch.report("report-service, backlog of " + String.format("%,d", end) + " events", 256, results);
         report.retire();
-        return rate;
-    }
-
-    private static boolean exists(Bed bed) throws SQLException {
-        return bed.number("select count(*) from information_schema.tables where table_schema = 'report'"
-                        + " and table_name = 'ledger_offset'")
-                > 0;
+        return rates;
     }
 
     private static long applied(Bed bed) throws SQLException {

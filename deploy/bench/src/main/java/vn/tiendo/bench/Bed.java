@@ -1,6 +1,7 @@
 package vn.tiendo.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ import vn.tiendo.faults.Node;
 final class Bed implements AutoCloseable {
 
     private static final String HEAP = "-Xmx256m";
+    private static final Duration VALIDITY = Duration.ofHours(6);
 
     private final Path folder;
     private final Lifeline lifeline;
@@ -64,7 +66,31 @@ final class Bed implements AutoCloseable {
 
     /** Of one who reads everything. */
     String token() {
-        return mint.mint("bench", Map.of("roles", List.of("reader")), Duration.ofHours(6));
+        return mint.mint("bench", Map.of("roles", List.of("reader")), VALIDITY);
+    }
+
+    /** Of the focal agency of a province: it may report for all its agencies. */
+    String focal(String province) {
+        return mint.mint("focal-" + province, Map.of("roles", List.of("focal"), "province", province), VALIDITY);
+    }
+
+    /** How one logs in at a database. */
+    record Account(String url, String user, String password) {}
+
+    /** The account with which a service of this schema works. */
+    Account account(String schema) {
+        Map<String, String> environment = mariaDb.environment(schema);
+        return new Account(environment.get("DB_URL"), environment.get("DB_USER"), environment.get("DB_PASSWORD"));
+    }
+
+    /** What answers with a document and has nothing behind it. */
+    Bare bare(byte[] document) throws IOException {
+        Path file = folder.resolve("bare.json");
+        Files.write(file, document);
+        return Bare.start(
+                lifeline,
+                folder.resolve("bare.log"),
+                Map.of("BARE_DOCUMENT", file.toString(), "OIDC_PUBLIC_KEY", mint.publicKey()));
     }
 
     private Node node(String schema, Path jar, String heap) {
@@ -79,6 +105,11 @@ final class Bed implements AutoCloseable {
         Node plan = plan().awaitReady();
         Watch.until(() -> number("select count(*) from plan.outbox where sent_at is null") == 0);
         plan.retire();
+    }
+
+    /** Where its data and logs are. */
+    Path folder() {
+        return folder;
     }
 
     String bootstrapServers() {
@@ -96,6 +127,12 @@ final class Bed implements AutoCloseable {
         settings.setProperty("password", mariaDb.password("report_migration"));
         settings.setProperty("useBulkStmts", "true");
         return new Driver().connect(mariaDb.jdbcUrl("report"), settings);
+    }
+
+    boolean exists(String schema, String table) throws SQLException {
+        return number("select count(*) from information_schema.tables where table_schema = '" + schema
+                        + "' and table_name = '" + table + "'")
+                > 0;
     }
 
     long number(String query) throws SQLException {

@@ -3,24 +3,19 @@ package vn.tiendo.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import vn.tiendo.bench.Results.Sample;
 import vn.tiendo.faults.Node;
 
 /** One consolidated report of many tasks in every format, from a service with a heap of 512 MB. */
@@ -30,13 +25,13 @@ final class Documents {
     private static final List<String> FORMATS = List.of("json", "html", "docx", "pdf", "xlsx");
     private static final int REPETITIONS = 5;
     private static final int BATCH = 1_000;
+    private static final String PRINTED = "report_print_seconds_sum";
 
     private static final String MODEL = "quang-ninh-205-kh-ubnd-2024";
     private static final String CONSOLIDATED = MODEL + "-tong-hop";
     private static final List<String> STATUSES = List.of("NOT_STARTED", "IN_PROGRESS", "COMPLETED", "SUSPENDED");
 
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
 
     void run(Path folder, Results results) throws IOException, SQLException {
         try (Bed bed = new Bed(folder.resolve("documents"))) {
@@ -47,39 +42,54 @@ final class Documents {
             bed.prepare(); // plan-service sends them, and the marks after them
             Node report = bed.report("-Xmx512m");
             Watch watch = new Watch(report);
-            Watch.until(() ->
-                    bed.number("select count(*) from report.report where obligation like 'bench-%'") == TASKS.size());
+            Watch.until(() -> bed.exists("report", "report")
+                    && bed.number("select count(*) from report.report where obligation like 'bench-%'")
+                            == TASKS.size());
             int year = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear();
             for (int tasks : TASKS) {
                 for (String format : FORMATS) {
-                    measure(report, watch, bed.token(), new Wanted(tasks, year, format), results);
+                    measure(
+                            report,
+                            watch,
+                            new Client(report.url(), bed.token()),
+                            new Wanted(tasks, year, format),
+                            results);
                 }
             }
-            watch.report("report-service", "512 MB", results);
+            watch.report("report-service, documents of 10,000 tasks", 512, results);
             report.retire();
         }
     }
 
-    private void measure(Node report, Watch watch, String token, Wanted wanted, Results results) throws SQLException {
-        List<Duration> times = new ArrayList<>();
+    private void measure(Node report, Watch watch, Client client, Wanted wanted, Results results)
+            throws IOException, SQLException {
+        List<Double> times = new ArrayList<>();
+        List<Double> printing = new ArrayList<>();
         int size = 0;
         for (int i = 0; i <= REPETITIONS; i++) {
+            double printed = Watch.metric(report, PRINTED, wanted.format());
             long start = System.nanoTime();
-            HttpResponse<byte[]> answer = get(report, wanted, token);
-            Duration time = Duration.ofNanos(System.nanoTime() - start);
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(wanted + ": " + answer.statusCode());
-            }
-            size = answer.body().length;
+            size = client.bytes(wanted.path()).length;
+            double time = (System.nanoTime() - start) / 1e6;
             watch.measure(() -> true);
             if (i > 0) { // the first warms up
                 times.add(time);
+                printing.add(1e3 * (Watch.metric(report, PRINTED, wanted.format()) - printed));
             }
         }
-        results.spread(
+        Sample sample = new Sample(Sample.Unit.MILLIS, times);
+        results.figure(
                 String.format(Locale.ROOT, "%s of %,d tasks", wanted.format(), wanted.tasks()),
-                times,
-                String.format(Locale.ROOT, "%,.0f kB", size / 1e3));
+                String.format(Locale.ROOT, "%s, %,.0f kB", sample, size / 1e3),
+                "");
+        if (wanted.equals(new Wanted(10_000, wanted.year(), "docx"))) {
+            results.ratio(
+                    "a consolidated report of 10,000 tasks as docx",
+                    sample,
+                    "writing the same document from memory (the service's own timer)",
+                    new Sample(Sample.Unit.MILLIS, printing),
+                    0.5);
+        }
     }
 
     /** A report in a format. */
@@ -88,21 +98,6 @@ final class Documents {
         String path() {
             return "/api/v1/reports/" + plan(tasks) + "-tong-hop-" + year
                     + "-quang-ninh-so-khoa-hoc-va-cong-nghe?format=" + format;
-        }
-    }
-
-    private HttpResponse<byte[]> get(Node report, Wanted wanted, String token) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(report.url() + wanted.path()))
-                .header("Authorization", "Bearer " + token)
-                .timeout(Duration.ofMinutes(5))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,6 +1,9 @@
 package vn.tiendo.bench;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,16 +11,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.bench.Results.Sample;
 import vn.tiendo.faults.Node;
 
-/** A relay with a million events before it, as after a long absence of Kafka. */
+/** A relay with a million events before it, as after a long absence of Kafka, beside Kafka's own measure of a producer. */
 final class Drain {
 
     private static final int BATCH = 1_000;
-    /** Assignments with which the limit is measured, three times. */
-    private static final int SAMPLE = 20_000;
+    private static final int PARTS = 5;
+    private static final int SAMPLES = 1_000;
 
-    private static final String UNSENT = "select count(*) from plan.outbox where sent_at is null";
+    private static final String OLDEST = "select coalesce(min(id), 0) from plan.outbox where sent_at is null";
 
     private final int assignments;
 
@@ -33,20 +37,30 @@ final class Drain {
                 synthetic = new Synthetic(sql);
                 fill(sql, synthetic);
             }
-            long events = (long) assignments * Synthetic.VERSIONS;
-            results.add("events in the outbox", synthetic.bytes() + " characters each", String.format("%,d", events));
-            double relay = drain(bed, results);
-            int sample = Math.min(assignments, SAMPLE);
-            List<Duration> times = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                times.add(produce(bed, "raw-" + i, synthetic, sample));
+            List<Double> relay = drain(bed, results);
+            Path payloads = payloads(folder, synthetic);
+            List<Double> limit = new ArrayList<>();
+            for (int i = 0; i < PARTS; i++) {
+                limit.add(ProducerTool.recordsPerSecond(
+                        bed.bootstrapServers(), "raw-" + i, payloads, (long) assignments * Synthetic.VERSIONS / PARTS));
             }
-            double limit = results.median(
-                    "the same records by Kafka's producer, up to 100,000 of them",
-                    (long) sample * Synthetic.VERSIONS,
-                    times);
-            results.ratio("relay against Kafka's producer", relay, limit);
+            results.ratio(
+                    "relay of a backlog",
+                    new Sample(Sample.Unit.PER_SECOND, relay),
+                    "Kafka's producer performance tool, same size, acks=all",
+                    new Sample(Sample.Unit.PER_SECOND, limit),
+                    0.5);
         }
+    }
+
+    private static Path payloads(Path folder, Synthetic synthetic) throws IOException {
+        Path file = folder.resolve("payloads");
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            for (int i = 0; i < SAMPLES; i++) {
+                out.append(synthetic.event(i, 2).state()).append('\n');
+            }
+        }
+        return file;
     }
 
     private void fill(Connection sql, Synthetic synthetic) throws SQLException {
@@ -74,34 +88,30 @@ final class Drain {
         }
     }
 
-    private static double drain(Bed bed, Results results) throws SQLException {
+    /** The rate in each fifth of the backlog; the start of the JVM is not counted. */
+    private static List<Double> drain(Bed bed, Results results) throws SQLException {
+        long first = bed.number(OLDEST);
+        long last = bed.number("select max(id) from plan.outbox");
         Node plan = bed.plan();
         Watch watch = new Watch(plan);
-        long all = bed.number(UNSENT);
-        // The start of the JVM is not counted.
-        Watch.until(() -> bed.number(UNSENT) < all);
-        long before = bed.number(UNSENT);
-        Duration time = watch.measure(() -> bed.number("select exists (" + UNSENT.replace("count(*)", "1") + ")") == 0);
-        double rate = results.rate("relay drains", before, time);
-        watch.report("plan-service", "256 MB", results);
+        Watch.until(() -> bed.number(OLDEST) > first);
+        long began = bed.number(OLDEST);
+        List<Double> rates = new ArrayList<>();
+        long from = began;
+        for (int part = 1; part <= PARTS; part++) {
+            long to = began + (last - began) * part / PARTS;
+            Duration time = watch.measure(() -> sentUpTo(bed, last) >= to);
+            long now = sentUpTo(bed, last);
+            rates.add((now - from) / (time.toNanos() / 1e9));
+            from = now;
+        }
+        watch.report("plan-service, relay of " + String.format("%,d", last - first + 1) + " events", 256, results);
         plan.retire();
-        return rate;
+        return rates;
     }
 
-    private static Duration produce(Bed bed, String topic, Synthetic synthetic, int sample) {
-        try (RawKafka kafka = new RawKafka(bed.bootstrapServers())) {
-            kafka.create(topic);
-            // The topic's leaders and the producer's number are asked for before the time counts.
-            kafka.send(topic, synthetic.event(0, 1));
-            kafka.flush();
-            long start = System.nanoTime();
-            for (int version = 1; version <= Synthetic.VERSIONS; version++) {
-                for (int assignment = 1; assignment <= sample; assignment++) {
-                    kafka.send(topic, synthetic.event(assignment, version));
-                }
-            }
-            kafka.flush();
-            return Duration.ofNanos(System.nanoTime() - start);
-        }
+    private static long sentUpTo(Bed bed, long last) throws SQLException {
+        long oldest = bed.number(OLDEST);
+        return oldest == 0 || oldest > last ? last : oldest;
     }
 }

@@ -1,70 +1,98 @@
 package vn.tiendo.bench;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Lines of the table, printed as they come in too. */
+/** The table, printed as it comes in too. */
 final class Results {
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> ratios = new ArrayList<>();
+    private final List<String> figures = new ArrayList<>();
 
-    /** Something was done so many times within a time. */
-    double rate(String what, long count, Duration time) {
-        double rate = count / seconds(time);
-        add(what, String.format(Locale.ROOT, "%.1f s", seconds(time)), String.format(Locale.ROOT, "%,.0f /s", rate));
-        return rate;
+    /** What repetitions have given. */
+    record Sample(Unit unit, List<Double> values) {
+
+        /** What is measured. */
+        enum Unit {
+            PER_SECOND("/s"),
+            MILLIS(" ms");
+
+            private final String sign;
+
+            Unit(String sign) {
+                this.sign = sign;
+            }
+        }
+
+        double median() {
+            return values.stream().sorted().toList().get(values.size() / 2);
+        }
+
+        @Override
+        public String toString() {
+            double[] sorted =
+                    values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            String form = sorted[sorted.length / 2] < 20 ? "%,.1f" : "%,.0f";
+            String median = String.format(Locale.ROOT, form, sorted[sorted.length / 2]) + unit.sign;
+            return sorted.length == 1
+                    ? median
+                    : median
+                            + String.format(
+                                    Locale.ROOT,
+                                    " (" + form + " to " + form + ")",
+                                    sorted[0],
+                                    sorted[sorted.length - 1]);
+        }
     }
 
-    /** The median of repetitions, and how far they lie apart. */
-    double median(String what, long count, List<Duration> times) {
-        double[] rates = times.stream()
-                .mapToDouble(time -> count / seconds(time))
-                .sorted()
-                .toArray();
-        double median = rates[rates.length / 2];
-        add(
-                what,
-                times.size() + " times",
-                String.format(Locale.ROOT, "%,.0f /s (%,.0f to %,.0f)", median, rates[0], rates[rates.length - 1]));
-        return median;
+    /**
+     * What we do beside what the machine could do; 1.00 is as fast.
+     *
+     * @param wanted the share that is our goal
+     */
+    void ratio(String work, Sample ours, String against, Sample limit, double wanted) {
+        double ratio =
+                ours.unit == Sample.Unit.PER_SECOND ? ours.median() / limit.median() : limit.median() / ours.median();
+        line(
+                ratios,
+                work,
+                ours.toString(),
+                against,
+                limit.toString(),
+                String.format(Locale.ROOT, ratio >= wanted ? "%.2f" : "**%.2f**", ratio),
+                String.format(Locale.ROOT, "%.2f", wanted));
     }
 
-    /** The median of repetitions, and how far they lie apart. */
-    void spread(String what, List<Duration> times, String more) {
-        double[] millis =
-                times.stream().mapToDouble(t -> t.toNanos() / 1e6).sorted().toArray();
-        add(
-                what,
-                String.format(
-                        Locale.ROOT,
-                        "%,.0f ms (%,.0f to %,.0f)",
-                        millis[millis.length / 2],
-                        millis[0],
-                        millis[millis.length - 1]),
-                more);
+    /** A figure that stands for itself. */
+    void figure(String what, String much, String wanted) {
+        line(figures, what, much, wanted);
     }
 
-    void ratio(String what, double rate, double limit) {
-        add(what, "", String.format(Locale.ROOT, "%.0f %%", 100 * rate / limit));
-    }
-
-    void add(String what, String how, String much) {
-        String line = "| " + String.join(" | ", Arrays.asList(what, how, much)) + " |";
+    private static void line(List<String> lines, String... cells) {
+        String line = "| " + String.join(" | ", Arrays.asList(cells)) + " |";
         lines.add(line);
         System.out.println(line);
     }
 
     String markdown() {
-        Runtime machine = Runtime.getRuntime();
-        return "\n" + machine.availableProcessors() + " cores, Java "
-                + Runtime.version().feature() + "\n\n" + "| what | time | figure |\n| --- | --- | --- |\n"
-                + String.join("\n", lines);
-    }
-
-    private static double seconds(Duration time) {
-        return time.toNanos() / 1e9;
+        StringBuilder text = new StringBuilder();
+        text.append('\n')
+                .append(Runtime.getRuntime().availableProcessors())
+                .append(" cores, Java ")
+                .append(Runtime.version().feature())
+                .append(", everything on one machine. Median (lowest to highest).\n");
+        if (!ratios.isEmpty()) {
+            text.append("\n| work | ours | against | limit | ratio | wanted |\n| --- | --- | --- | --- | --- | --- |\n")
+                    .append(String.join("\n", ratios))
+                    .append('\n');
+        }
+        if (!figures.isEmpty()) {
+            text.append("\n| what | figure | wanted |\n| --- | --- | --- |\n")
+                    .append(String.join("\n", figures))
+                    .append('\n');
+        }
+        return text.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import vn.tiendo.faults.Node;
 
 /** Looks at a service while it works: until when, and how much memory it has taken. */
@@ -57,22 +58,44 @@ final class Watch {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Also says how often the process had to be started: more than once means that it ran out of memory. */
-    void report(String what, String heapLimit, Results results) {
-        results.add(what + ", highest heap seen", "of " + heapLimit, (heap >> 20) + " MB");
-        results.add(what + ", highest resident size", "", (resident >> 10) + " MB");
+    /** What the process has taken at most. */
+    void report(String what, int heapLimit, Results results) {
+        results.figure(what + ": highest heap seen", (heap >> 20) + " MB", "below " + heapLimit + " MB");
+        results.figure(
+                what + ": highest resident size", (resident >> 10) + " MB", heapLimit == 256 ? "below 350 MB" : "");
     }
 
-    private void look() {
+    /** A metric of the service, those of all its other tags together. */
+    static double metric(Node node, String name, String tag) throws IOException {
+        return metrics(HttpClient.newHttpClient(), node)
+                .filter(line -> line.startsWith(name) && line.contains('"' + tag + '"'))
+                .mapToDouble(Watch::value)
+                .sum();
+    }
+
+    private static Stream<String> metrics(HttpClient http, Node node) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(node.managementUrl() + "/q/metrics"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            heap = Math.max(heap, (long) http.send(request, HttpResponse.BodyHandlers.ofString())
+            return http.send(request, HttpResponse.BodyHandlers.ofString())
                     .body()
-                    .lines()
+                    .lines();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double value(String line) {
+        return Double.parseDouble(line.substring(line.lastIndexOf(' ')));
+    }
+
+    private void look() {
+        try {
+            heap = Math.max(heap, (long) metrics(http, node)
                     .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .mapToDouble(Watch::value)
                     .sum());
             resident =
                     Files.readAllLines(Path.of(
@@ -85,9 +108,6 @@ final class Watch {
                             .reduce(resident, Math::max);
         } catch (IOException notYet) {
             // It starts, or this is no Linux.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

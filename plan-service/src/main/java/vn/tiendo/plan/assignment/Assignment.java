@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tiendo.http.ProblemException;
@@ -27,6 +28,7 @@ import vn.tiendo.plan.plan.TaskDefinition;
  * version.
  */
 @Entity
+@DynamicUpdate // of its many columns and indexes a change touches few
 class Assignment {
 
     @Id

@@ -1,5 +1,6 @@
 package vn.tiendo.report.render;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,16 +26,19 @@ import vn.tiendo.report.ledger.Document;
 public class Press {
 
     private final HtmlReport html;
+    private final MeterRegistry meters;
     private final Semaphore printing;
     private final Semaphore places;
     private final Duration patience;
 
     Press(
             HtmlReport html,
+            MeterRegistry meters,
             @ConfigProperty(name = "report.press.at-once") int atOnce,
             @ConfigProperty(name = "report.press.waiting") int waiting,
             @ConfigProperty(name = "report.press.patience") Duration patience) {
         this.html = html;
+        this.meters = meters;
         this.printing = new Semaphore(atOnce, true);
         this.places = new Semaphore(atOnce + waiting);
         this.patience = patience;
@@ -44,11 +48,13 @@ public class Press {
     public byte[] print(ReportContent report, Format format) {
         return switch (format) {
             case json -> Document.write(report).getBytes(StandardCharsets.UTF_8);
-            case html -> queued(() -> html.render(report).getBytes(StandardCharsets.UTF_8));
+            case html -> queued(format, () -> html.render(report).getBytes(StandardCharsets.UTF_8));
             case pdf ->
-                queued(() -> pdf(Manuscript.of(report), report.coverage().assembledAt()));
-            case docx -> queued(() -> WordReport.render(Manuscript.of(report)));
-            case xlsx -> queued(() -> new ExcelReport().render(report));
+                queued(
+                        format,
+                        () -> pdf(Manuscript.of(report), report.coverage().assembledAt()));
+            case docx -> queued(format, () -> WordReport.render(Manuscript.of(report)));
+            case xlsx -> queued(format, () -> new ExcelReport().render(report));
         };
     }
 
@@ -58,9 +64,9 @@ public class Press {
      */
     public byte[] print(UrgingLetter letter, Format format) {
         return switch (format) {
-            case html -> queued(() -> html.render(letter).getBytes(StandardCharsets.UTF_8));
-            case pdf -> queued(() -> pdf(Manuscript.of(letter), letter.asOf()));
-            case docx -> queued(() -> WordReport.render(Manuscript.of(letter)));
+            case html -> queued(format, () -> html.render(letter).getBytes(StandardCharsets.UTF_8));
+            case pdf -> queued(format, () -> pdf(Manuscript.of(letter), letter.asOf()));
+            case docx -> queued(format, () -> WordReport.render(Manuscript.of(letter)));
             case json -> Document.write(letter).getBytes(StandardCharsets.UTF_8);
             case xlsx -> throw new IllegalArgumentException("No letter is written as " + format);
         };
@@ -76,7 +82,7 @@ public class Press {
         return bytes.toByteArray();
     }
 
-    private byte[] queued(Supplier<byte[]> work) {
+    private byte[] queued(Format format, Supplier<byte[]> work) {
         if (!places.tryAcquire()) {
             throw busy();
         }
@@ -85,7 +91,7 @@ public class Press {
                 throw busy();
             }
             try {
-                return work.get();
+                return meters.timer("report.print", "format", format.name()).record(work);
             } finally {
                 printing.release();
             }

@@ -1,0 +1,126 @@
+package vn.tiendo.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.tiendo.bench.Results.Sample;
+import vn.tiendo.faults.Node;
+
+/** Whether reads get slower as the registry and the ledger grow. One caller, one request after the other. */
+final class Growth {
+
+    private static final int ROUNDS = 5;
+    private static final int FIRST = 10_000;
+    private static final int STEP = 10;
+    private static final int TARGETS = 500;
+
+    private final int greatest;
+    private final Random random = new Random(45);
+
+    Growth(int greatest) {
+        this.greatest = greatest;
+    }
+
+    void run(Path folder, Results results) throws IOException, SQLException {
+        Map<String, List<Sample>> found = new LinkedHashMap<>();
+        List<Integer> sizes = new ArrayList<>();
+        try (Bed bed = new Bed(folder.resolve("growth"))) {
+            bed.prepare();
+            Node first = bed.report().awaitReady();
+            Watch.until(() -> bed.number("select count(*) from report.ledger_assignment") > 0);
+            first.retire();
+            Fill fill = new Fill(bed);
+            for (int size = FIRST; size <= greatest; size *= STEP) {
+                fill.to(size / Fill.PER_PLAN);
+                sizes.add(size);
+                measure(bed, size / Fill.PER_PLAN, found);
+            }
+        }
+        String columns = sizes.stream()
+                .map(size -> String.format(Locale.ROOT, "%,d", size))
+                .collect(Collectors.joining(" / "));
+        found.forEach((what, samples) -> results.figure(
+                what + ", at " + columns + " assignments",
+                samples.stream().map(Sample::toString).collect(Collectors.joining(" / "))
+                        + String.format(Locale.ROOT, ": %.2f times", greatest(samples) / smallest(samples)),
+                "1.5 times"));
+    }
+
+    private static double greatest(List<Sample> samples) {
+        return samples.stream().mapToDouble(Sample::median).max().orElseThrow();
+    }
+
+    private static double smallest(List<Sample> samples) {
+        return samples.stream().mapToDouble(Sample::median).min().orElseThrow();
+    }
+
+    private void measure(Bed bed, int plans, Map<String, List<Sample>> found) throws IOException {
+        Node plan = bed.plan();
+        plan.awaitReady();
+        Node report = bed.report();
+        report.awaitReady();
+        String token = bed.token();
+        Map<String, LoadOrder> orders = new LinkedHashMap<>();
+        orders.put(
+                "GET one assignment", LoadOrder.get(plan.url(), token, some(() -> "/api/v1/assignments/" + id(plans))));
+        orders.put(
+                "GET a page of 50 tasks, filtered",
+                LoadOrder.get(
+                        plan.url(),
+                        token,
+                        some(() -> "/api/v1/tasks?status=IN_PROGRESS&year=2026&plan=ke-hoach-"
+                                + (1 + random.nextInt(plans)))));
+        orders.put(
+                "GET a page of 50 assignments of an agency",
+                LoadOrder.get(
+                        plan.url(),
+                        token,
+                        some(() -> "/api/v1/assignments?status=IN_PROGRESS&agency=tinh-" + province(plans) + "-co-quan-"
+                                + (1 + random.nextInt(50)))));
+        orders.put(
+                "GET /progress of a plan",
+                LoadOrder.get(
+                        report.url(),
+                        token,
+                        some(() -> "/api/v1/progress?plan=ke-hoach-" + (1 + random.nextInt(plans)))));
+        orders.put(
+                "GET /progress of all provinces",
+                LoadOrder.get(report.url(), token, List.of("/api/v1/progress?groupBy=pillar")));
+        for (var order : orders.entrySet()) {
+            List<Double> millis = new ArrayList<>();
+            for (int i = 0; i < ROUNDS; i++) {
+                millis.add(Load.run(order.getValue().over(1).lasting(2)).medianMillis());
+            }
+            Sample sample = new Sample(Sample.Unit.MILLIS, millis);
+            System.out.println(order.getKey() + ": " + sample);
+            found.computeIfAbsent(order.getKey(), what -> new ArrayList<>()).add(sample);
+        }
+        plan.retire();
+        report.retire();
+    }
+
+    private static List<String> some(java.util.function.Supplier<String> path) {
+        return IntStream.range(0, TARGETS).mapToObj(i -> path.get()).toList();
+    }
+
+    private int province(int plans) {
+        return 1 + (1 + random.nextInt(plans)) % 34;
+    }
+
+    private String id(int plans) {
+        return String.format(
+                Locale.ROOT,
+                "%08x-0000-7000-8000-%06x%06x",
+                1 + random.nextInt(plans),
+                1 + random.nextInt(40),
+                1 + random.nextInt(50));
+    }
+}

@@ -1,0 +1,68 @@
+package vn.tiendo.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A load in a process of its own, so that it shares nothing with what is measured but the machine. */
+final class Load {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Process process;
+    private final Path answer;
+
+    private Load(Process process, Path answer) {
+        this.process = process;
+        this.answer = answer;
+    }
+
+    /** @return what it found */
+    static Recorder.Report run(LoadOrder order) throws IOException {
+        return start(order).await();
+    }
+
+    static Load start(LoadOrder order) throws IOException {
+        Path asked = Files.createTempFile("load", ".json");
+        Path answer = Files.createTempFile("load", ".json");
+        JSON.writeValue(asked.toFile(), order);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Load.class.getName(),
+                        asked.toString(),
+                        answer.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new Load(process, answer);
+    }
+
+    Recorder.Report await() throws IOException {
+        try {
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("the load ended with " + process.exitValue());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        Recorder.Report report = JSON.readValue(answer.toFile(), Recorder.Report.class);
+        if (report.failures() > 0) {
+            throw new IllegalStateException(report.failures() + " requests failed: " + report.failure());
+        }
+        return report;
+    }
+
+    public static void main(String[] files) throws IOException, InterruptedException {
+        LoadOrder order = JSON.readValue(Path.of(files[0]).toFile(), LoadOrder.class);
+        JSON.writeValue(
+                Path.of(files[1]).toFile(),
+                order.kind() == LoadOrder.Kind.SQL ? SqlLoad.run(order) : HttpLoad.run(order));
+        System.exit(0); // whatever threads libraries keep
+    }
+}

@@ -1,0 +1,75 @@
+package vn.tiendo.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tiendo.bench.Results.Sample;
+import vn.tiendo.faults.Node;
+
+/** One assignment beside an endpoint with nothing behind it, and a page of tasks beside its query by the plain driver. */
+final class Reads {
+
+    private static final int ROUNDS = 5;
+    private static final String PAGE = "/api/v1/tasks?province=" + Subjects.PROVINCE + "&pillar=%s&year=2026&limit=50";
+    private static final List<String> PILLARS =
+            List.of("AWARENESS", "TALENT", "GOVERNANCE", "RESOURCES", "ASSOCIATIONS");
+
+    void run(Path folder, Results results) throws IOException, SQLException {
+        try (Bed bed = new Bed(folder.resolve("reads"))) {
+            bed.prepare();
+            Node plan = bed.plan().awaitReady();
+            one(bed, plan, results);
+            page(bed, plan, results);
+            plan.retire();
+        }
+    }
+
+    private static void one(Bed bed, Node plan, Results results) throws IOException, SQLException {
+        List<String> paths =
+                Subjects.of(bed).stream().map(id -> "/api/v1/assignments/" + id).toList();
+        Client client = new Client(plan.url(), bed.token());
+        try (Bare bare = bed.bare(client.get(paths.get(0)).getBytes(StandardCharsets.UTF_8))) {
+            compare(
+                    LoadOrder.get(plan.url(), bed.token(), paths),
+                    LoadOrder.get(bare.url(), bed.token(), List.of("/bare")),
+                    (ours, limit) -> results.ratio(
+                            "GET one assignment", ours, "a bare endpoint, same token check and bytes", limit, 0.6));
+        }
+    }
+
+    private static void page(Bed bed, Node plan, Results results) throws IOException, SQLException {
+        List<String> paths = PILLARS.stream().map(PAGE::formatted).toList();
+        Client client = new Client(plan.url(), bed.token());
+        List<List<String>> programs = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            String path = paths.get(i);
+            client.get(path);
+            programs.add(GeneralLog.during(bed, PILLARS.get(i), () -> client.get(path)));
+        }
+        compare(
+                LoadOrder.get(plan.url(), bed.token(), paths),
+                LoadOrder.sql(bed.account("plan"), List.of(), programs),
+                (ours, limit) -> results.ratio(
+                        "GET a page of 50 tasks, filtered", ours, "the same SQL by the plain driver", limit, 0.5));
+    }
+
+    private interface Outcome {
+        void of(Sample ours, Sample limit);
+    }
+
+    /** In turn, so that what else the machine does meanwhile strikes both. */
+    private static void compare(LoadOrder ours, LoadOrder limit, Outcome outcome) throws IOException {
+        List<Double> our = new ArrayList<>();
+        List<Double> best = new ArrayList<>();
+        Load.run(ours); // warms up the service
+        Load.run(limit);
+        for (int i = 0; i < ROUNDS; i++) {
+            our.add(Load.run(ours).perSecond());
+            best.add(Load.run(limit).perSecond());
+        }
+        outcome.of(new Sample(Sample.Unit.PER_SECOND, our), new Sample(Sample.Unit.PER_SECOND, best));
+    }
+}

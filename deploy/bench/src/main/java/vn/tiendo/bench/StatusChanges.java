@@ -1,0 +1,88 @@
+package vn.tiendo.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.faults.Node;
+
+/** A status change through the API, with all that goes with it, beside the same statements by the plain driver. */
+final class StatusChanges {
+
+    private static final int ROUNDS = 5;
+    private static final int VERSION = 7_654_321;
+    private static final String BODY =
+            "{\"to\":\"IN_PROGRESS\",\"percent\":10,\"result\":\"Đã ban hành kế hoạch, bố trí kinh phí và phân công các đơn vị thực hiện.\"}";
+    private static final String KEY = "bench-key-of-one-request";
+
+    void run(Path folder, Results results) throws IOException, SQLException {
+        try (Bed bed = new Bed(folder.resolve("changes"))) {
+            bed.prepare();
+            Node plan = bed.plan().awaitReady();
+            Watch watch = new Watch(plan);
+            List<String> subjects = Subjects.of(bed);
+            LoadOrder ours = LoadOrder.change(plan.url(), bed.focal(Subjects.PROVINCE), subjects);
+            LoadOrder raw =
+                    LoadOrder.sql(bed.account("plan"), subjects, List.of(statements(bed, plan, subjects.get(0))));
+            List<Double> changes = new ArrayList<>();
+            List<Double> limit = new ArrayList<>();
+            Load.run(ours); // warms up the service
+            for (int i = 0; i < ROUNDS; i++) {
+                changes.add(Load.run(ours).perSecond());
+                watch.measure(() -> bed.number("select count(*) from plan.outbox where sent_at is null") == 0);
+                limit.add(withoutService(bed, plan, raw));
+            }
+            results.ratio(
+                    "status change through the API",
+                    new Results.Sample(Results.Sample.Unit.PER_SECOND, changes),
+                    "the same SQL by the plain driver",
+                    new Results.Sample(Results.Sample.Unit.PER_SECOND, limit),
+                    0.5);
+            watch.report("plan-service under changes", 256, results);
+            plan.retire();
+        }
+    }
+
+    /** The service stands still meanwhile, its relay too; what the driver has left for the relay goes away. */
+    private static double withoutService(Bed bed, Node plan, LoadOrder raw) throws IOException, SQLException {
+        plan.pause();
+        try {
+            return Load.run(raw).perSecond();
+        } finally {
+            try (Connection sql = bed.sql();
+                    Statement statement = sql.createStatement()) {
+                statement.execute("delete from plan.outbox where sent_at is null");
+            }
+            plan.resume();
+        }
+    }
+
+    private static List<String> statements(Bed bed, Node plan, String assignment) throws IOException, SQLException {
+        try (Connection sql = bed.sql();
+                Statement statement = sql.createStatement()) {
+            // A number that is found again in the statements.
+            statement.execute("update plan.assignment set version = " + VERSION + " where id = '" + assignment + "'");
+        }
+        List<String> found = GeneralLog.during(bed, KEY, () -> new Client(plan.url(), bed.focal(Subjects.PROVINCE))
+                .post(
+                        "/api/v1/assignments/" + assignment + "/status-changes",
+                        Map.of("If-Match", "\"" + VERSION + "\"", "Idempotency-Key", KEY),
+                        BODY));
+        long audit = bed.number("select max(id) from plan.audit_entry where entity_id = '" + assignment + "'");
+        Files.write(bed.folder().resolve("statements.sql"), found);
+        return found.stream()
+                .map(text -> text.replace(assignment, "@id@")
+                        .replace(String.valueOf(VERSION + 1), "@next@")
+                        .replace(String.valueOf(VERSION), "@version@")
+                        .replace("(" + audit + ",", "(@unique@,")
+                        .replace("," + audit + ")", ",@unique@)")
+                        .replace("," + audit + ",", ",@unique@,")
+                        .replace(KEY, "@key@"))
+                .toList();
+    }
+}

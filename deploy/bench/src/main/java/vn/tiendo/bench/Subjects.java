@@ -1,0 +1,31 @@
+package vn.tiendo.bench;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Assignments of Quảng Ninh's plan, all of which the focal agency of the province may change. */
+final class Subjects {
+
+    static final String PROVINCE = "quang-ninh";
+    static final String PLAN = "quang-ninh-205-kh-ubnd-2024";
+
+    private Subjects() {}
+
+    /** So many of them that each connection has several. */
+    static List<String> of(Bed bed) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Connection sql = bed.sql();
+                Statement statement = sql.createStatement();
+                ResultSet rows = statement.executeQuery("select id from plan.assignment where plan = '" + PLAN
+                        + "' and status = 'NOT_STARTED' and not invited" + " order by id limit 320")) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
+    }
+}
