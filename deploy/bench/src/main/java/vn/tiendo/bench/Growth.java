@@ -76,8 +76,7 @@ final class Growth {
                 LoadOrder.get(
                         plan.url(),
                         token,
-                        some(() -> "/api/v1/tasks?status=IN_PROGRESS&year=2026&plan=ke-hoach-"
-                                + (1 + random.nextInt(plans)))));
+                        some(() -> "/api/v1/tasks?status=IN_PROGRESS&plan=ke-hoach-" + (1 + random.nextInt(plans)))));
         orders.put(
                 "GET a page of 50 assignments of an agency",
                 LoadOrder.get(

@@ -13,7 +13,8 @@ import vn.tiendo.faults.Node;
 final class Reads {
 
     private static final int ROUNDS = 5;
-    private static final String PAGE = "/api/v1/tasks?province=" + Subjects.PROVINCE + "&pillar=%s&year=2026&limit=50";
+    private static final String PAGE =
+            "/api/v1/tasks?province=" + Subjects.PROVINCE + "&pillar=%s&status=NOT_STARTED&limit=50";
     private static final List<String> PILLARS =
             List.of("AWARENESS", "TALENT", "GOVERNANCE", "RESOURCES", "ASSOCIATIONS");
 

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -144,13 +143,11 @@ class AssignmentResource {
 
     @GET
     @Path("{id}")
-    @Transactional
     @Operation(summary = "One assignment", description = "Its `ETag` is what a status change sends back as `If-Match`.")
     @APIResponseSchema(AssignmentView.class)
     public RestResponse<AssignmentView> get(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
-        Assignment assignment = visible(id);
-        String function = assignments.functions(Set.of(assignment.task())).get(assignment.task());
-        AssignmentView view = view(assignment, LocalDate.now(clock), function);
+        Assignments.Found found = visible(id);
+        AssignmentView view = view(found.assignment(), LocalDate.now(clock), found.function());
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, Versions.etag(view.version(), view.timeliness(), view.answersNow()))
                 .build();
@@ -164,7 +161,7 @@ class AssignmentResource {
             description = "Every version, whole, oldest first; the opening is version 1.")
     public Page<AssignmentState> history(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
         return new Page<>(
-                assignments.versions(visible(id).id()).stream().map(desk::read).toList(), null);
+                assignments.versions(visible(id).assignment().id()).stream().map(desk::read).toList(), null);
     }
 
     @POST
@@ -250,10 +247,10 @@ class AssignmentResource {
                 .build();
     }
 
-    private Assignment visible(String id) {
+    private Assignments.Found visible(String id) {
         return assignments
-                .findByIdOptional(id(id))
-                .filter(a -> scope.sees(a.province()))
+                .one(id(id))
+                .filter(found -> scope.sees(found.assignment().province()))
                 .orElseThrow(() -> ProblemException.notFound("phân công", "assignment", id));
     }
 

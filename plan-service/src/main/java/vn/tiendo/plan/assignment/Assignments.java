@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,6 +84,21 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 + " join Agency g on g.id = a.agency";
         var question = new Keyset.Question<>(Assignment.class, "a", from, criteria.where(), criteria.parameters());
         return ASSIGNMENT_SORTS.asked(sort).page(entities, question, piece);
+    }
+
+    /** An assignment, and the function of its task: who answers for it now may depend on that. */
+    record Found(Assignment assignment, String function) {}
+
+    /** One assignment with its occurrence, by one statement. */
+    Optional<Found> one(UUID id) {
+        return entities.createQuery(
+                        "select a, t.function from Assignment a join fetch a.occurrence join Task t on t.id = a.task"
+                                + " where a.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> new Found((Assignment) row[0], (String) row[1]))
+                .findFirst();
     }
 
     List<Assignment> ofTask(String task) {

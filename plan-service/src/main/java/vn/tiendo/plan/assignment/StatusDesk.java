@@ -132,6 +132,7 @@ public class StatusDesk {
             throw ProblemException.notFound(
                     "phân công", "assignment", sent.assignment().toString());
         }
+        readWhatItIsJudgedBy(assignment);
         permission.accept(assignment);
         return once.answer(
                 sent.idempotencyKey(), kind + " " + sent.assignment(), sent.body(), AssignmentState.class, () -> {
@@ -140,6 +141,16 @@ public class StatusDesk {
                     refuseReopening(assignment);
                     return record(assignment, kind, scope.caller(), scope.actingAgency(focalOf(assignment)));
                 });
+    }
+
+    /** Its task, plan and occurrence by one statement; who asks for them after that finds them in the session. */
+    private void readWhatItIsJudgedBy(Assignment assignment) {
+        entities.createQuery(
+                        "select t, p, o from Assignment a join Task t on t.id = a.task join Plan p on p.id = a.plan"
+                                + " join a.occurrence o where a.id = :id",
+                        Object[].class)
+                .setParameter("id", assignment.id())
+                .getResultList();
     }
 
     /** What is done of a task that was taken out of its plan can be confirmed, not opened again. */
