@@ -13,6 +13,10 @@ public final class ServiceJvm {
 
     private static final String ARCHIVE = "classes.jsa";
 
+    /** The heap grows when it is used, rather than standing at its limit from the start. */
+    private static final List<String> FRUGAL =
+            List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30");
+
     private ServiceJvm() {}
 
     /**
@@ -44,11 +48,13 @@ public final class ServiceJvm {
     private static ProcessBuilder command(Path jar, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:+UseSerialGC");
+        command.addAll(FRUGAL);
         command.addAll(options);
         command.addAll(
                 List.of("-Dfile.encoding=UTF-8", "-jar", jar.getFileName().toString()));
-        return new ProcessBuilder(command)
-                .directory(jar.toAbsolutePath().getParent().toFile());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.directory(jar.toAbsolutePath().getParent().toFile());
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        return builder;
     }
 }
