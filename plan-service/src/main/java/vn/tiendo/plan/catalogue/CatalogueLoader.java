@@ -100,7 +100,6 @@ class CatalogueLoader {
     @Transactional
     void load(Catalogue catalogue) {
         refuseRemovals(catalogue);
-        readAll(catalogue);
         Instant now = now();
         catalogue.days().forEach(d -> {
             CalendarDay known = days.findById(d.date());
@@ -121,21 +120,6 @@ class CatalogueLoader {
         directory.refresh();
         // The instant of the first event of a transaction must be fresh, and most loads find little to say.
         catalogue.provinces().forEach(file -> loadPlan(file, now()));
-    }
-
-    /** One question for each kind: one for each row would be hundreds at each start. */
-    private void readAll(Catalogue catalogue) {
-        days.listAll();
-        provinces.listAll();
-        publication.lockAll(Map.of(
-                "calendar-day",
-                catalogue.days().stream().map(d -> d.date().toString()).toList(),
-                "province",
-                catalogue.provinces().stream().map(file -> file.province().id()).toList(),
-                "agency",
-                catalogue.provinces().stream()
-                        .flatMap(file -> file.agencies().stream().map(AgencyDefinition::id))
-                        .toList()));
     }
 
     private Instant now() {

@@ -7,8 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import vn.tiendo.digest.Sha256;
 import vn.tiendo.outbox.Event;
 import vn.tiendo.outbox.Outbox;
@@ -71,23 +69,6 @@ public class Publication {
         }
         outbox.append(last.next(kind, recordedAt, payload, hash));
         return true;
-    }
-
-    /**
-     * Reads and locks at once, in the order of their keys, what {@link #registry} would read and lock one by one: a load of the
-     * catalogue looks at hundreds of entries.
-     *
-     * @param ids those of each kind
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void lockAll(Map<String, List<String>> ids) {
-        List<String> keys = ids.entrySet().stream()
-                .flatMap(kind -> kind.getValue().stream().map(id -> kind.getKey() + "/" + id))
-                .toList();
-        entities.createQuery("from Published p where p.eventKey in :keys order by p.eventKey", Published.class)
-                .setParameter("keys", keys)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
     }
 
     /** JSON as it is stored and sent. */
