@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import vn.tiendo.backing.ChildProcess;
 import vn.tiendo.backing.Lifeline;
 import vn.tiendo.backing.Ports;
+import vn.tiendo.backing.ServiceJvm;
 
 /**
  * One instance of a service as a process of its own, on ports of its own. Like under a kubelet, a process that ends is started again
@@ -63,14 +64,11 @@ public final class Node {
     }
 
     private synchronized void launch() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(program.options());
+        List<String> options = new ArrayList<>(program.options());
         // Costs nothing while nobody is attached; KillPoint needs it.
-        command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=" + Ports.HOST + ":"
+        options.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=" + Ports.HOST + ":"
                 + debugPort);
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-jar", program.jar().toString()));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = ServiceJvm.running(program.jar(), options);
         builder.environment().putAll(program.environment());
         builder.environment().put("QUARKUS_PROFILE", "local");
         builder.environment().put("HTTP_PORT", String.valueOf(port));

@@ -7,10 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import vn.tiendo.backing.ChildProcess;
 import vn.tiendo.backing.Lifeline;
 import vn.tiendo.backing.Ports;
+import vn.tiendo.backing.ServiceJvm;
 
 /**
  * One of our two services.
@@ -20,17 +22,21 @@ import vn.tiendo.backing.Ports;
  */
 record Service(String name, Path jar, int port, int managementPort, Map<String, String> environment) {
 
+    private static final List<String> HEAP = List.of("-Xmx256m");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
     /** Starts the service and returns when it says that it is ready. */
     ChildProcess start(Lifeline lifeline, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                jar.toString());
+        return start(ServiceJvm.running(jar, HEAP), lifeline, log);
+    }
+
+    /** As {@link #start}; when the service ends in order, it leaves an archive of its classes. */
+    ChildProcess startArchiving(Lifeline lifeline, Path log) throws IOException {
+        return start(ServiceJvm.archiving(jar, HEAP), lifeline, log);
+    }
+
+    private ChildProcess start(ProcessBuilder builder, Lifeline lifeline, Path log) throws IOException {
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_PROFILE", "local");
         builder.environment().put("HTTP_PORT", String.valueOf(port));
