@@ -113,13 +113,16 @@ final class OutboxStore {
 
     /** Marks events as sent, within the caller's transaction. */
     static void markSent(Connection connection, List<Unsent> sent, Instant at) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("update outbox set sent_at = ? where id = ?")) {
+        // One statement: a backlog is marked several times as fast as by one for each event.
+        String ids = String.join(", ", Collections.nCopies(sent.size(), "?"));
+        try (PreparedStatement statement =
+                connection.prepareStatement("update outbox set sent_at = ? where id in (" + ids + ")")) {
+            int parameter = 1;
+            statement.setObject(parameter++, utc(at));
             for (Unsent event : sent) {
-                statement.setObject(1, utc(at));
-                statement.setLong(2, event.id());
-                statement.addBatch();
+                statement.setLong(parameter++, event.id());
             }
-            statement.executeBatch();
+            statement.executeUpdate();
         }
     }
 

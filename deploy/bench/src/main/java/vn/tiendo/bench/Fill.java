@@ -109,7 +109,9 @@ final class Fill {
                 "insert into report.ledger_assignment (id, version, plan, task, province, agency, period_from, period_to, due, status,"
                         + " no_data, effective_at, recorded_at, document) select x.id, 1, x.plan, x.task, x.province, x.agency,"
                         + " o.first_day, o.last_day, x.due, x.status, false, utc_timestamp(6), utc_timestamp(6), @document"
-                        + " from plan.assignment x join plan.occurrence o on o.id = x.occurrence join plan.plan p on p.id = x.plan"
+                        + " from plan.assignment x join plan.occurrence o on o.id = x.occurrence"
                         + from + " where x.plan = " + PLAN);
+        sql.execute("insert into report.ledger_plan_state (plan, province, changes) select " + PLAN + ", " + OF_PLAN
+                + ", 1 from " + from.substring(2));
     }
 }

@@ -65,8 +65,8 @@ final class Reads {
     private static void compare(LoadOrder ours, LoadOrder limit, Outcome outcome) throws IOException {
         List<Double> our = new ArrayList<>();
         List<Double> best = new ArrayList<>();
-        Load.run(ours); // warms up the service
-        Load.run(limit);
+        Load.warm(ours);
+        Load.warm(limit);
         for (int i = 0; i < ROUNDS; i++) {
             our.add(Load.run(ours).perSecond());
             best.add(Load.run(limit).perSecond());

@@ -31,7 +31,7 @@ final class StatusChanges {
                     LoadOrder.sql(bed.account("plan"), subjects, List.of(statements(bed, plan, subjects.get(0))));
             List<Double> changes = new ArrayList<>();
             List<Double> limit = new ArrayList<>();
-            Load.run(ours); // warms up the service
+            Load.warm(ours);
             for (int i = 0; i < ROUNDS; i++) {
                 changes.add(Load.run(ours).perSecond());
                 watch.measure(() -> bed.number("select count(*) from plan.outbox where sent_at is null") == 0);

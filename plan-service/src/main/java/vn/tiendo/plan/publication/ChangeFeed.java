@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import vn.tiendo.outbox.Event;
 
@@ -20,7 +21,8 @@ final class ChangeFeed {
         try (PreparedStatement lock =
                         connection.prepareStatement("select last from feed_position where id = 1 for update");
                 PreparedStatement append = connection.prepareStatement(
-                        "insert ignore into feed (position, assignment, version) values (?, ?, ?)");
+                        "insert ignore into feed (position, assignment, version) values "
+                                + String.join(", ", Collections.nCopies(versions.size(), "(?, ?, ?)")));
                 PreparedStatement count =
                         connection.prepareStatement("update feed_position set last = ? where id = 1")) {
             long position;
@@ -28,13 +30,13 @@ final class ChangeFeed {
                 row.next();
                 position = row.getLong(1);
             }
+            int parameter = 1;
             for (Event event : versions) {
-                append.setLong(1, ++position);
-                append.setString(2, event.key());
-                append.setLong(3, event.version());
-                append.addBatch();
+                append.setLong(parameter++, ++position);
+                append.setString(parameter++, event.key());
+                append.setLong(parameter++, event.version());
             }
-            append.executeBatch();
+            append.executeUpdate();
             count.setLong(1, position);
             count.executeUpdate();
         }

@@ -42,6 +42,32 @@ public class Assignments {
             LocalDate completedOn,
             boolean noData) {}
 
+    /**
+     * A plan with assignments.
+     *
+     * @param changes rises with every change of one of them
+     */
+    public record PlanState(String plan, String province, long changes) {}
+
+    /**
+     * The plans that have assignments, in the order of their ids.
+     *
+     * @param provinces those that issued the plans
+     * @param plan one plan, or null for all
+     */
+    public List<PlanState> plans(Collection<String> provinces, String plan) {
+        List<Object> parameters = new ArrayList<>(provinces);
+        if (plan != null) {
+            parameters.add(plan);
+        }
+        return jdbc.query(
+                "SELECT plan, province, changes FROM ledger_plan_state WHERE province IN ("
+                        + Jdbc.placeholders(provinces.size()) + ")" + (plan == null ? "" : " AND plan = ?")
+                        + " ORDER BY plan",
+                parameters,
+                row -> new PlanState(row.getString("plan"), row.getString("province"), row.getLong("changes")));
+    }
+
     /** A state and when it took effect. */
     public record Effective(AssignmentState state, Instant at) {}
 

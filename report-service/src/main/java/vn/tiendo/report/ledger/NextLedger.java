@@ -37,11 +37,15 @@ public class NextLedger {
     /** Puts the next ledger in the place of the one that answers: all tables at one moment. */
     public void swap() {
         execute(connection -> {
-            // Whoever holds something in memory by this number must see another one.
+            // Whoever holds something in memory by these numbers must see others.
             run(
                     connection,
                     "UPDATE " + NEXT
                             + "ledger_offset SET batches = batches + (SELECT MAX(batches) + 1 FROM ledger_offset)");
+            run(
+                    connection,
+                    "UPDATE " + NEXT + "ledger_plan_state SET changes = changes"
+                            + " + (SELECT COALESCE(MAX(changes), 0) + 1 FROM ledger_plan_state)");
             String renames = tables(connection).stream()
                     .flatMap(table -> Stream.of(table + " TO " + OLD + table, NEXT + table + " TO " + table))
                     .collect(Collectors.joining(", "));

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -93,6 +95,20 @@ final class VersionWriter {
             set.executeBatch();
         }
         noticeGaps(ids);
+        countChanges(batch);
+    }
+
+    /** What others remember of these plans is no longer so. */
+    private void countChanges(LedgerBatch batch) throws SQLException {
+        Map<String, String> plans = new TreeMap<>();
+        batch.versions.values().forEach(v -> plans.put(v.state().plan(), v.state().province()));
+        try (PreparedStatement count = prepare("INSERT INTO ledger_plan_state (plan, province, changes) VALUES (?, ?, 1)"
+                + " ON DUPLICATE KEY UPDATE changes = changes + 1")) {
+            for (var plan : plans.entrySet()) {
+                LedgerWriter.add(count, plan.getKey(), plan.getValue());
+            }
+            count.executeBatch();
+        }
     }
 
     /** Versions count from 1 without a hole, so an assignment with fewer than its highest number lacks some. */

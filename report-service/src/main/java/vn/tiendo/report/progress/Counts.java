@@ -64,6 +64,23 @@ public record Counts(
         return new Counts(assignments.size(), tasks.size(), byStatus, byTimeliness, new NotDatable(done, open));
     }
 
+    /** Together with those of another plan, which has none of these tasks. */
+    Counts plus(Counts other) {
+        return new Counts(
+                assignments + other.assignments,
+                tasks + other.tasks,
+                sum(Status.class, byStatus, other.byStatus),
+                sum(Timeliness.class, byTimeliness, other.byTimeliness),
+                new NotDatable(notDatable.done + other.notDatable.done, notDatable.open + other.notDatable.open));
+    }
+
+    private static <E extends Enum<E>> Map<E, Integer> sum(
+            Class<E> type, Map<E, Integer> some, Map<E, Integer> others) {
+        Map<E, Integer> sum = zeros(type);
+        sum.replaceAll((constant, zero) -> some.get(constant) + others.get(constant));
+        return sum;
+    }
+
     private static <E extends Enum<E>> Map<E, Integer> zeros(Class<E> type) {
         Map<E, Integer> zeros = new EnumMap<>(type);
         for (E constant : type.getEnumConstants()) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import vn.tiendo.report.ledger.Plan;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.Task;
 
-/** Sorts assignments into groups and counts them. Groups come in the order of the registry, not of the counts. */
+/** Sorts assignments into groups and counts them. */
 @ApplicationScoped
 public class ProgressQuery {
 
@@ -29,20 +28,22 @@ public class ProgressQuery {
         return Counts.of(standings.stream().map(s -> counted(registry, s, asOf)).toList());
     }
 
-    List<Progress.Group> groups(
-            Registry registry, Collection<Standing> standings, Progress.GroupBy groupBy, LocalDate asOf) {
+    /** Counts of one plan in groups, in no order. */
+    PlanCounts ofPlan(Registry registry, Collection<Standing> standings, Progress.GroupBy groupBy, LocalDate asOf) {
         Map<String, List<Placed>> groups = new LinkedHashMap<>();
         standings.stream()
                 .map(s -> place(registry, s, groupBy, asOf))
-                .sorted(Comparator.comparing(Placed::order).thenComparing(Placed::key))
                 .forEach(p ->
                         groups.computeIfAbsent(p.key, key -> new ArrayList<>()).add(p));
-        return groups.values().stream()
-                .map(g -> new Progress.Group(
-                        g.get(0).key,
-                        g.get(0).name,
-                        Counts.of(g.stream().map(Placed::counted).toList())))
-                .toList();
+        return new PlanCounts(
+                total(registry, standings, asOf),
+                groups.values().stream()
+                        .map(g -> new PlanCounts.Line(
+                                g.get(0).key,
+                                g.get(0).name,
+                                g.get(0).order,
+                                Counts.of(g.stream().map(Placed::counted).toList())))
+                        .toList());
     }
 
     private Placed place(Registry registry, Standing s, Progress.GroupBy groupBy, LocalDate asOf) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,9 +24,11 @@ import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.ledger.Assignments;
+import vn.tiendo.report.ledger.Assignments.Standing;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.progress.Remembered.Question;
 
 @Path("/api/v1/progress")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,6 +40,7 @@ class ProgressResource {
     private final Assignments assignments;
     private final LedgerStatus ledger;
     private final ProgressQuery query;
+    private final Remembered remembered;
     private final Scope scope;
     private final Clock clock;
 
@@ -45,12 +49,14 @@ class ProgressResource {
             Assignments assignments,
             LedgerStatus ledger,
             ProgressQuery query,
+            Remembered remembered,
             Scope scope,
             Clock clock) {
         this.registries = registries;
         this.assignments = assignments;
         this.ledger = ledger;
         this.query = query;
+        this.remembered = remembered;
         this.scope = scope;
         this.clock = clock;
     }
@@ -93,16 +99,22 @@ class ProgressResource {
         Registry registry = registries.current();
         Set<String> provinces = scope.provinces(province);
         Instant before = day.isBefore(today) ? Vietnam.endOf(day) : null;
-        List<Assignments.Standing> standings = from == null
-                ? assignments.ofYear(provinces, plan, asked, before)
-                : assignments.ofPeriod(provinces, plan, from, day);
-        return new Progress(
-                asked,
-                from,
-                day,
-                appliedUpTo,
-                query.total(registry, standings, day),
-                query.groups(registry, standings, groupBy, day));
+        // Plan by plan: those of a whole country together would not fit into memory.
+        List<PlanCounts> plans = assignments.plans(provinces, plan).stream()
+                .map(state -> {
+                    Set<String> issuer = Set.of(state.province());
+                    if (from != null) {
+                        List<Standing> standings = assignments.ofPeriod(issuer, state.plan(), from, day);
+                        return query.ofPlan(registry, standings, groupBy, day);
+                    }
+                    Supplier<PlanCounts> count = () -> query.ofPlan(
+                            registry, assignments.ofYear(issuer, state.plan(), asked, before), groupBy, day);
+                    return before == null
+                            ? remembered.get(registry, state, new Question(state.plan(), asked, day, groupBy), count)
+                            : count.get();
+                })
+                .toList();
+        return new Progress(asked, from, day, appliedUpTo, PlanCounts.total(plans), PlanCounts.groups(plans));
     }
 
     private static void check(Integer year, LocalDate from, LocalDate day) {
