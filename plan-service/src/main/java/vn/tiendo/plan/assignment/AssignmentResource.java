@@ -161,7 +161,10 @@ class AssignmentResource {
             description = "Every version, whole, oldest first; the opening is version 1.")
     public Page<AssignmentState> history(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
         return new Page<>(
-                assignments.versions(visible(id).assignment().id()).stream().map(desk::read).toList(), null);
+                assignments.versions(visible(id).assignment().id()).stream()
+                        .map(desk::read)
+                        .toList(),
+                null);
     }
 
     @POST

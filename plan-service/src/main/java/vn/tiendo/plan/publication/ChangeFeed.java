@@ -20,8 +20,8 @@ final class ChangeFeed {
         }
         try (PreparedStatement lock =
                         connection.prepareStatement("select last from feed_position where id = 1 for update");
-                PreparedStatement append = connection.prepareStatement(
-                        "insert ignore into feed (position, assignment, version) values "
+                PreparedStatement append =
+                        connection.prepareStatement("insert ignore into feed (position, assignment, version) values "
                                 + String.join(", ", Collections.nCopies(versions.size(), "(?, ?, ?)")));
                 PreparedStatement count =
                         connection.prepareStatement("update feed_position set last = ? where id = 1")) {

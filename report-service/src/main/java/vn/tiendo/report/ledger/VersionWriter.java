@@ -101,9 +101,12 @@ final class VersionWriter {
     /** What others remember of these plans is no longer so. */
     private void countChanges(LedgerBatch batch) throws SQLException {
         Map<String, String> plans = new TreeMap<>();
-        batch.versions.values().forEach(v -> plans.put(v.state().plan(), v.state().province()));
-        try (PreparedStatement count = prepare("INSERT INTO ledger_plan_state (plan, province, changes) VALUES (?, ?, 1)"
-                + " ON DUPLICATE KEY UPDATE changes = changes + 1")) {
+        batch.versions
+                .values()
+                .forEach(v -> plans.put(v.state().plan(), v.state().province()));
+        try (PreparedStatement count =
+                prepare("INSERT INTO ledger_plan_state (plan, province, changes) VALUES (?, ?, 1)"
+                        + " ON DUPLICATE KEY UPDATE changes = changes + 1")) {
             for (var plan : plans.entrySet()) {
                 LedgerWriter.add(count, plan.getKey(), plan.getValue());
             }

@@ -25,8 +25,7 @@ record PlanCounts(Counts total, List<Line> lines) {
                 groups.merge(
                         line.key,
                         line,
-                        (one, other) ->
-                                new Line(one.key, one.name, one.order, one.counts.plus(other.counts)));
+                        (one, other) -> new Line(one.key, one.name, one.order, one.counts.plus(other.counts)));
             }
         }
         List<Line> sorted = new ArrayList<>(groups.values());

@@ -31,10 +31,9 @@ public class ProgressQuery {
     /** Counts of one plan in groups, in no order. */
     PlanCounts ofPlan(Registry registry, Collection<Standing> standings, Progress.GroupBy groupBy, LocalDate asOf) {
         Map<String, List<Placed>> groups = new LinkedHashMap<>();
-        standings.stream()
-                .map(s -> place(registry, s, groupBy, asOf))
-                .forEach(p ->
-                        groups.computeIfAbsent(p.key, key -> new ArrayList<>()).add(p));
+        standings.stream().map(s -> place(registry, s, groupBy, asOf)).forEach(p -> groups.computeIfAbsent(
+                        p.key, key -> new ArrayList<>())
+                .add(p));
         return new PlanCounts(
                 total(registry, standings, asOf),
                 groups.values().stream()
