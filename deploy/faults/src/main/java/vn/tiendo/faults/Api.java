@@ -63,6 +63,21 @@ final class Api {
         return items;
     }
 
+    /** The bytes of an answer. */
+    byte[] bytes(String url, String token) throws IOException {
+        try {
+            HttpResponse<byte[]> response =
+                    http.send(request(url, token).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IOException("GET " + url + " answers " + response.statusCode());
+            }
+            return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String url, String token) {
         return HttpRequest.newBuilder(URI.create(url)).timeout(patience).header("Authorization", "Bearer " + token);
     }

@@ -56,6 +56,7 @@ public final class Checker {
         checker.digestsAgree();
         checker.oneAuditEntryForEachChange();
         checker.poisonIsKept();
+        checker.violations.addAll(FiledChecker.violations(found));
         return checker.violations;
     }
 

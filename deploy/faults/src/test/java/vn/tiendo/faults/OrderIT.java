@@ -25,7 +25,7 @@ class OrderIT {
 
     @Test
     void aLowerIdIsCommittedLate() throws IOException, SQLException {
-        try (Connection sql = arena.cluster().sql()) {
+        try (Connection sql = arena.cluster().planDatabase().sql()) {
             sql.setAutoCommit(false);
             arena.underLoad(() -> {
                 new HandWritten(sql, arena.idle()).next();

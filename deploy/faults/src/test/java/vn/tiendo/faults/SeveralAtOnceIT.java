@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two of each service: only one of them does what must be done once, whichever dies, sleeps or wakes up. */
+/** Three of plan-service, so three relays, and two of report-service: only one of them does what must be done once, whichever dies, sleeps or wakes up. */
 @Tag("long")
 class SeveralAtOnceIT {
 
@@ -23,6 +23,7 @@ class SeveralAtOnceIT {
     @BeforeAll
     static void start() throws IOException {
         arena = Arena.of(SeveralAtOnceIT.class);
+        arena.cluster().plan();
         arena.cluster().plan();
         arena.cluster().report();
         arena.cluster().nodes().forEach(Node::awaitReady);
