@@ -1,5 +1,6 @@
 package vn.tiendo.faults;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -32,6 +33,15 @@ final class Api {
 
     /** @param etag or null */
     record Answer(int status, String etag, JsonNode body) {}
+
+    /** What is known to be JSON. */
+    static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
 
     /** @throws IOException when there is no answer: what became of the request is unknown */
     Answer post(String url, String token, Map<String, String> headers, String body) throws IOException {

@@ -1,6 +1,5 @@
 package vn.tiendo.faults;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +20,7 @@ final class AsOf {
 
     AsOf(Collection<Snapshot.Version> versions) {
         for (Snapshot.Version version : versions) {
-            JsonNode json = read(version.state());
+            JsonNode json = Api.read(version.state());
             Instant from = version.version() == 1 && json.hasNonNull("openedOn")
                     ? startOf(LocalDate.parse(json.path("openedOn").asText()))
                     : version.recordedAt();
@@ -67,13 +66,5 @@ final class AsOf {
 
     private static Instant startOf(LocalDate day) {
         return day.atStartOfDay(Client.VIETNAM).toInstant();
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return Api.JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(json, e);
-        }
     }
 }

@@ -84,6 +84,7 @@ class ClosingIT {
         assertThat(report(first, id("co-quan", "quang-ninh-so-noi-vu"))).isEqualTo(report);
 
         downAcrossTheNextClosing();
+        Proof.checked("each report is there once, complete, as of its closing");
     }
 
     /** The consolidated report closes on 16/11 while no service runs. */

@@ -134,7 +134,7 @@ class ReportsIT {
     /** Changes an assignment of the reporter; its id and new version. */
     private static String change() throws IOException {
         String list =
-                cluster.firstPlan().url() + "/api/v1/assignments?agency=" + REPORTER + "&status=IN_PROGRESS&limit=1";
+                cluster.firstPlan().url() + "/api/v1/assignments?agency=" + REPORTER + "&limit=1";
         JsonNode assignment = first(list);
         String url = cluster.firstPlan().url() + "/api/v1/assignments/"
                 + assignment.path("id").asText();
@@ -144,7 +144,7 @@ class ReportsIT {
                 url + "/status-changes",
                 cluster.tokens().focal(PROVINCE),
                 headers,
-                "{\"to\":\"IN_PROGRESS\",\"percent\":77}");
+                "{\"to\":\"IN_PROGRESS\",\"percent\":77,\"reason\":\"Rà soát lại kết quả.\"}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return "id = '" + assignment.path("id").asText() + "' and version = "
                 + answer.body().path("version").asLong();
