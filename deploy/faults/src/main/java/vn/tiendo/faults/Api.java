@@ -61,16 +61,27 @@ final class Api {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            Answer page = get(url + cursor, token);
-            if (page.status() != 200) {
-                throw new IOException("GET " + url + " answers " + page.status() + " " + page.body());
-            }
+            Answer page = whole(url + cursor, token);
             page.body().path("items").forEach(items::add);
             cursor = page.body().hasNonNull("next")
                     ? "&cursor=" + URLEncoder.encode(page.body().get("next").textValue(), StandardCharsets.UTF_8)
                     : null;
         }
         return items;
+    }
+
+    /** A page; what says 503, as after a fault, is asked again for a while. */
+    private Answer whole(String url, String token) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Answer page = get(url, token);
+        while (page.status() == 503 && System.nanoTime() < deadline) {
+            Pause.of(Duration.ofMillis(200));
+            page = get(url, token);
+        }
+        if (page.status() != 200) {
+            throw new IOException("GET " + url + " answers " + page.status() + " " + page.body());
+        }
+        return page;
     }
 
     /** The bytes of an answer. */

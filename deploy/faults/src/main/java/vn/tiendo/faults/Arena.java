@@ -78,6 +78,18 @@ public final class Arena implements AutoCloseable {
         }
     }
 
+    /** Waits, in the middle of a strike, until so many more steps of reports have been accepted. */
+    void awaitSteps(int more) {
+        long goal = witness.steps().count(History.Outcome.ACCEPTED) + more;
+        long deadline = System.nanoTime() + HEALING_LIMIT.toNanos();
+        while (witness.steps().count(History.Outcome.ACCEPTED) < goal) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no " + more + " steps of reports are accepted: " + witness);
+            }
+            Pause.of(Duration.ofMillis(50));
+        }
+    }
+
     /** An assignment that no client changes and that was not given out before. */
     String idle() throws IOException {
         List<Load.Subject> subjects = Load.subjects(cluster);

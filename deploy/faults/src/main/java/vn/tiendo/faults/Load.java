@@ -43,7 +43,7 @@ final class Load implements AutoCloseable {
             load.clients.add(client);
             load.threads.add(thread(client, "client-" + i));
         }
-        load.reportClient = new ReportClient(cluster, new Api(ANSWER_LIMIT), witness.steps());
+        load.reportClient = new ReportClient(cluster, new Api(ANSWER_LIMIT), witness);
         load.threads.add(thread(load.reportClient, "report-client"));
         load.reader = new NarrowReader(cluster, new Api(ANSWER_LIMIT), witness);
         load.threads.add(thread(load.reader, "narrow-reader"));

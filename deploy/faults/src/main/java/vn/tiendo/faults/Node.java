@@ -45,7 +45,7 @@ public final class Node {
      * @param name for people and log files
      * @param jar what starts the service
      * @param options of the JVM
-     * @param environment settings besides profile and ports
+     * @param environment settings besides ports; the profile is local unless named
      * @param logs folder of the log files, one a run
      */
     public record Program(String name, Path jar, List<String> options, Map<String, String> environment, Path logs) {}
@@ -71,8 +71,8 @@ public final class Node {
                 + debugPort);
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-jar", program.jar().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(program.environment());
         builder.environment().put("QUARKUS_PROFILE", "local");
+        builder.environment().putAll(program.environment());
         builder.environment().put("HTTP_PORT", String.valueOf(port));
         builder.environment().put("MANAGEMENT_PORT", String.valueOf(managementPort));
         try {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A client that takes reports through their life: it asks three agencies for one, hands it in, sends some back, accepts and numbers
@@ -28,14 +27,15 @@ final class ReportClient implements Runnable {
     private final Cluster cluster;
     private final Api api;
     private final History steps;
-    private final List<String> reports = new CopyOnWriteArrayList<>();
+    private final List<String> reports;
     private final Random random = new Random();
     private volatile boolean stopped;
 
-    ReportClient(Cluster cluster, Api api, History steps) {
+    ReportClient(Cluster cluster, Api api, Witness witness) {
         this.cluster = cluster;
         this.api = api;
-        this.steps = steps;
+        this.steps = witness.steps();
+        this.reports = witness.openReports();
     }
 
     void stop() {

@@ -2,11 +2,13 @@ package vn.tiendo.faults;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import vn.tiendo.backing.IdentityProvider;
+import vn.tiendo.backing.Ports;
 import vn.tiendo.backing.TokenMint;
 
 /** The tokens of all clients, each signed once until the keys are rotated. */
@@ -29,17 +31,20 @@ final class Tokens {
         return new Tokens(() -> mint, Map.of("OIDC_PUBLIC_KEY", mint.publicKey()));
     }
 
-    /** Signed with a provider's newest key; the services ask it for a key that they do not know. */
+    /** Signed with a provider's newest key; the services run as in production, and ask it for a key that they do not know. */
     static Tokens of(IdentityProvider provider) {
-        return new Tokens(
-                provider::mint,
-                Map.of(
-                        "OIDC_PUBLIC_KEY",
-                        "",
-                        "QUARKUS_OIDC_AUTH_SERVER_URL",
-                        provider.url(),
-                        "QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL",
-                        "1S"));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_PROFILE", "prod");
+        environment.put("TLS_TERMINATED_BY", "proxy");
+        environment.put("QUARKUS_HTTP_HOST", Ports.HOST);
+        environment.put("QUARKUS_MANAGEMENT_HOST", Ports.HOST);
+        environment.put("HTTP_LIMITS_PER_SECOND", "100000");
+        environment.put("RELAY_CREATE_TOPICS", "true");
+        environment.put("OIDC_AUTH_SERVER_URL", provider.url());
+        environment.put("OIDC_ISSUER", TokenMint.ISSUER);
+        environment.put("OIDC_AUDIENCE", TokenMint.AUDIENCE);
+        environment.put("QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S");
+        return new Tokens(provider::mint, environment);
     }
 
     /** What the services read from their environment. */

@@ -1,14 +1,17 @@
 package vn.tiendo.faults;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What all clients together asked for and saw. */
 final class Witness {
 
     private final History changes = new History();
     private final History steps = new History();
+    private final List<String> openReports = new CopyOnWriteArrayList<>();
     private final Set<String> outOfScope = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Long> answers = new ConcurrentHashMap<>();
 
@@ -20,6 +23,11 @@ final class Witness {
     /** Steps of reports; a key begins with the step's name as in the API's path. */
     History steps() {
         return steps;
+    }
+
+    /** Ids of reports that are still to be taken through their life. */
+    List<String> openReports() {
+        return openReports;
     }
 
     /** A sentence for each answer that held what its caller must not see. */

@@ -53,15 +53,20 @@ class DiskFullIT {
     /** Files of reports are rows: this is the disk that is full while they are printed. */
     @Test
     void thereIsNoRoomForLedgerAndPrintedReports() throws IOException, SQLException {
-        arena.underLoad(() -> fill(reportDisk, arena.cluster().reportDatabase()));
+        arena.underLoad(() -> {
+            arena.awaitSteps(3);
+            fill(reportDisk, arena.cluster().reportDatabase());
+        });
         assertThat(arena.violations()).isEmpty();
     }
 
     private static void fill(SmallDisk disk, Database database) throws IOException, SQLException {
         disk.fill();
         assertThatThrownBy(() -> database.run("create table " + database.schema()
-                        + ".filler as select repeat('x', 1000) as x from seq_1_to_100000"))
-                .isInstanceOf(SQLException.class);
+                        + ".filler as select repeat('x', 1000) as x from " + database.schema()
+                        + ".seq_1_to_100000"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageMatching("(?is).*(full|space|errno|gone|connection|socket).*");
         Pause.seconds(FULL_SECONDS);
         disk.free();
         if (!database.isAlive()) {

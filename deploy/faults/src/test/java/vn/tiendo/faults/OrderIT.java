@@ -87,6 +87,18 @@ class OrderIT {
         killAt(arena.cluster().firstReport(), "vn.tiendo.report.ledger.VersionWriter#write");
     }
 
+    @Test
+    @Tag("long")
+    void mariaDbIsKilledWhileTheRelayMarksABatch() throws IOException, SQLException {
+        arena.underLoad(() -> {
+            try (KillPoint midBatch =
+                    KillPoint.at(arena.cluster().firstPlan(), "vn.tiendo.outbox.OutboxStore#markSent")) {
+                midBatch.hold(LIMIT, () -> arena.cluster().planDatabase().kill(Duration.ZERO));
+            }
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
     private static void killAt(Node node, String... places) throws IOException, SQLException {
         arena.underLoad(() -> {
             try (KillPoint point = KillPoint.at(node, places)) {

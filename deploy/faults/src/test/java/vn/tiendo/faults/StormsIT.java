@@ -38,7 +38,7 @@ class StormsIT {
             // Whoever has written more is not the one that InnoDB rolls back.
             database.run("create database if not exists harness");
             database.run("create table if not exists harness.weight (id int primary key, n int)");
-            database.run("insert ignore into harness.weight select seq, 0 from seq_1_to_3000");
+            database.run("insert ignore into harness.weight select seq, 0 from harness.seq_1_to_3000");
         }
     }
 
