@@ -71,10 +71,10 @@ class SoakIT {
     /** While the long transaction is open its server lives: with it the transaction would die. */
     private static List<SoakFault> choose(Random random, boolean isOpen) {
         List<SoakFault> all = new ArrayList<>(Arrays.asList(SoakFault.values()));
+        Collections.shuffle(all, random);
         if (isOpen) {
             all.remove(SoakFault.PLAN_DATABASE_KILLED);
         }
-        Collections.shuffle(all, random);
         return all.subList(0, 3 + random.nextInt(3));
     }
 
