@@ -176,7 +176,8 @@ public final class Checker {
         Set<String> seen = new HashSet<>();
         for (Snapshot.Event event : found.topic()) {
             if (Snapshot.Event.MARK.equals(event.type())) {
-                Instant upTo = Instant.parse(Api.read(event.payload()).path("upTo").asText());
+                Instant upTo =
+                        Instant.parse(Api.read(event.payload()).path("upTo").asText());
                 marks.merge(event.partition(), upTo, (a, b) -> a.isAfter(b) ? a : b);
             } else if (registry.containsKey(event.id()) && seen.add(event.id())) {
                 Instant recorded = registry.get(event.id()).recordedAt();

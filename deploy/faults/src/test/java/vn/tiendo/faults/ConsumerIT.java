@@ -87,7 +87,8 @@ class ConsumerIT {
     }
 
     private static boolean deleteGroups() throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.kafka().bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", cluster.kafka().bootstrapServers()))) {
             List<String> groups = admin.listGroups().all().get().stream()
                     .map(GroupListing::groupId)
                     .toList();

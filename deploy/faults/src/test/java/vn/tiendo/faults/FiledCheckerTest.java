@@ -29,11 +29,10 @@ class FiledCheckerTest {
                 new Filed.Audited(R, "RETURNED", "{\"reason\":\"return:1\"}"),
                 new Filed.Audited(R, "SUBMITTED", null),
                 new Filed.Audited(R, "ACCEPTED", null)));
-        final Set<String> answered =
-                new HashSet<>(Set.of("submission:1", "return:1", "submission:2", "acceptance:1"));
+        final Set<String> answered = new HashSet<>(Set.of("submission:1", "return:1", "submission:2", "acceptance:1"));
         final Map<String, Long> published = new HashMap<>(Map.of(R, 4L));
-        final List<Filed.Step> topic = new ArrayList<>(List.of(
-                step(1, "SUBMITTED"), step(2, "RETURNED"), step(3, "SUBMITTED"), step(4, "ACCEPTED")));
+        final List<Filed.Step> topic = new ArrayList<>(
+                List.of(step(1, "SUBMITTED"), step(2, "RETURNED"), step(3, "SUBMITTED"), step(4, "ACCEPTED")));
         final List<Filed.File> files = new ArrayList<>(List.of(
                 new Filed.File(R, 1, "html", "aa", "aa", "aa"),
                 new Filed.File(R, 1, "pdf", "bb", "bb", null),
@@ -65,10 +64,8 @@ class FiledCheckerTest {
         }
 
         List<String> violations() {
-            Filed.Revision revision =
-                    new Filed.Revision(R, 1, CUT_OFF, asOf, complete, contentHash, "ee", record);
-            Filed filed = new Filed(
-                    steps, outOfScope, audit, answered, published, topic, List.of(revision), files);
+            Filed.Revision revision = new Filed.Revision(R, 1, CUT_OFF, asOf, complete, contentHash, "ee", record);
+            Filed filed = new Filed(steps, outOfScope, audit, answered, published, topic, List.of(revision), files);
             return FiledChecker.violations(new Snapshot(
                     new History(),
                     registry,
@@ -167,14 +164,16 @@ class FiledCheckerTest {
 
     @Test
     void aFileWithAnotherHashIsNamed() {
-        finds("I7: " + R + ", revision 1 as pdf is stored", r -> r.files.set(
-                1, new Filed.File(R, 1, "pdf", "bb", "b", null)));
+        finds(
+                "I7: " + R + ", revision 1 as pdf is stored",
+                r -> r.files.set(1, new Filed.File(R, 1, "pdf", "bb", "b", null)));
     }
 
     @Test
     void aFileThatIsServedInAnotherWayIsNamed() {
-        finds("I7: " + R + ", revision 1 as pdf is served", r -> r.files.set(
-                1, new Filed.File(R, 1, "pdf", "bb", "bb", "b")));
+        finds(
+                "I7: " + R + ", revision 1 as pdf is served",
+                r -> r.files.set(1, new Filed.File(R, 1, "pdf", "bb", "bb", "b")));
     }
 
     @Test
@@ -217,7 +216,9 @@ class FiledCheckerTest {
 
     @Test
     void anAssignmentThatIsLeftOutIsNamed() {
-        finds("I7: " + R + ", revision 1 lists 1 assignments, and not [other]", r -> r.registry.add(
-                new Snapshot.Version("other", 1, Instant.EPOCH, r.registry.get(0).state())));
+        finds(
+                "I7: " + R + ", revision 1 lists 1 assignments, and not [other]",
+                r -> r.registry.add(new Snapshot.Version(
+                        "other", 1, Instant.EPOCH, r.registry.get(0).state())));
     }
 }

@@ -133,8 +133,7 @@ class ReportsIT {
 
     /** Changes an assignment of the reporter; its id and new version. */
     private static String change() throws IOException {
-        String list =
-                cluster.firstPlan().url() + "/api/v1/assignments?agency=" + REPORTER + "&limit=1";
+        String list = cluster.firstPlan().url() + "/api/v1/assignments?agency=" + REPORTER + "&limit=1";
         JsonNode assignment = first(list);
         String url = cluster.firstPlan().url() + "/api/v1/assignments/"
                 + assignment.path("id").asText();
