@@ -52,7 +52,7 @@ class ConsumerIT {
             // Whichever leads has the batch in its hands; the other one takes over.
             for (Node node : cluster.reports()) {
                 try (KillPoint midBatch = KillPoint.at(node, APPLIES)) {
-                    midBatch.hold(LIMIT, () -> Pause.seconds(12));
+                    midBatch.hold(LIMIT, () -> Pause.seconds(7));
                 }
             }
         });

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class ServersAwayIT {
 
     /** Longer than the producer's delivery.timeout.ms. */
-    private static final Duration LONG = Duration.ofSeconds(25);
+    private static final Duration LONG = Duration.ofSeconds(15);
+
+    /** Longer than the socketTimeout of connections to MariaDB. */
+    private static final Duration NO_ANSWER = Duration.ofSeconds(35);
 
     private static Arena arena;
 
@@ -103,7 +106,7 @@ class ServersAwayIT {
     void connectionsToBothMariaDbsAreHalfOpen() throws IOException, SQLException {
         arena.underLoad(() -> {
             arena.cluster().databases().forEach(database -> database.wire().die());
-            Pause.of(LONG);
+            Pause.of(NO_ANSWER);
             arena.cluster().databases().forEach(database -> database.wire().heal());
         });
         assertThat(arena.violations()).isEmpty();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class SeveralAtOnceIT {
 
-    private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(20);
+    private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(17);
 
     private static Arena arena;
 
