@@ -100,17 +100,13 @@ final class FiledReader {
         return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 
-    private List<Filed.File> files() throws SQLException, IOException {
+    private List<Filed.File> files() throws SQLException {
         List<Filed.File> files = list(
                 FILES,
                 row -> new Filed.File(
                         row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5), null));
         for (int i = 0; i < Math.min(SERVED, files.size()); i++) {
             Filed.File file = files.get(i);
-            byte[] served = api.bytes(
-                    cluster.firstReport().url() + "/api/v1/reports/" + file.report() + "/versions/" + file.revision()
-                            + "?format=" + file.format(),
-                    cluster.tokens().readsAll());
             files.set(
                     i,
                     new Filed.File(
@@ -119,9 +115,20 @@ final class FiledReader {
                             file.format(),
                             file.hash(),
                             file.hashOfBytes(),
-                            hash(served)));
+                            served(file)));
         }
         return files;
+    }
+
+    /** The hash of what the API answers, or why there is none. */
+    private String served(Filed.File file) {
+        String url = cluster.firstReport().url() + "/api/v1/reports/" + file.report() + "/versions/" + file.revision()
+                + "?format=" + file.format();
+        try {
+            return hash(api.bytes(url, cluster.tokens().readsAll()));
+        } catch (IOException e) {
+            return e.getMessage();
+        }
     }
 
     /** SHA-256 in hex. */
