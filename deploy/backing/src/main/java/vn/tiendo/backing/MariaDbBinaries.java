@@ -101,7 +101,7 @@ public final class MariaDbBinaries {
         Files.move(part, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The script does not bear blanks in its paths, so it gets links. */
+    /** The script does not bear blanks in its paths, so it gets links; and a folder of its own for what another one would clear away. */
     private ProcessBuilder installScript(Path links, Path data) throws IOException {
         Path base = Files.createSymbolicLink(links.resolve("base"), folder);
         Path target = Files.createSymbolicLink(links.resolve("data"), data);
@@ -110,6 +110,7 @@ public final class MariaDbBinaries {
                 "--no-defaults",
                 "--basedir=" + base,
                 "--datadir=" + target,
+                "--tmpdir=" + Files.createDirectory(links.resolve("tmp")),
                 "--force",
                 "--skip-name-resolve",
                 "--skip-test-db");

@@ -1,5 +1,6 @@
 package vn.tiendo.faults;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -33,6 +34,15 @@ final class Api {
     /** @param etag or null */
     record Answer(int status, String etag, JsonNode body) {}
 
+    /** What is known to be JSON. */
+    static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
     /** @throws IOException when there is no answer: what became of the request is unknown */
     Answer post(String url, String token, Map<String, String> headers, String body) throws IOException {
         HttpRequest.Builder request = request(url, token)
@@ -51,16 +61,42 @@ final class Api {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            Answer page = get(url + cursor, token);
-            if (page.status() != 200) {
-                throw new IOException("GET " + url + " answers " + page.status() + " " + page.body());
-            }
+            Answer page = whole(url + cursor, token);
             page.body().path("items").forEach(items::add);
             cursor = page.body().hasNonNull("next")
                     ? "&cursor=" + URLEncoder.encode(page.body().get("next").textValue(), StandardCharsets.UTF_8)
                     : null;
         }
         return items;
+    }
+
+    /** A page; what says 503, as after a fault, is asked again for a while. */
+    private Answer whole(String url, String token) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Answer page = get(url, token);
+        while (page.status() == 503 && System.nanoTime() < deadline) {
+            Pause.of(Duration.ofMillis(200));
+            page = get(url, token);
+        }
+        if (page.status() != 200) {
+            throw new IOException("GET " + url + " answers " + page.status() + " " + page.body());
+        }
+        return page;
+    }
+
+    /** The bytes of an answer. */
+    byte[] bytes(String url, String token) throws IOException {
+        try {
+            HttpResponse<byte[]> response =
+                    http.send(request(url, token).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IOException("GET " + url + " answers " + response.statusCode());
+            }
+            return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder request(String url, String token) {

@@ -19,7 +19,7 @@ public final class Arena implements AutoCloseable {
     private static Arena shared;
 
     private final Cluster cluster;
-    private final History history = new History();
+    private final Witness witness = new Witness();
     private final List<Snapshot.Place> poison = new ArrayList<>();
     private final Set<String> outOfOrder = new HashSet<>();
     private final Set<String> known = new HashSet<>();
@@ -31,7 +31,11 @@ public final class Arena implements AutoCloseable {
 
     /** Starts one instance of everything, in a folder of the tests' class. */
     public static Arena of(Class<?> test) throws IOException {
-        return new Arena(Cluster.start(Cluster.folderOf(test)).withServices());
+        return of(Cluster.Setup.in(Cluster.folderOf(test)));
+    }
+
+    static Arena of(Cluster.Setup setup) throws IOException {
+        return new Arena(Cluster.start(setup).withServices());
     }
 
     /** One stack for all classes of a JVM whose faults leave it as it was; it ends with the JVM. */
@@ -53,7 +57,7 @@ public final class Arena implements AutoCloseable {
 
     /** Lets clients work, strikes, and goes on until their changes are accepted again. */
     public Arena underLoad(Fault fault) throws IOException, SQLException {
-        try (Load load = Load.start(cluster, history)) {
+        try (Load load = Load.start(cluster, witness)) {
             load.awaitAccepted(60);
             fault.strike();
             load.awaitAccepted(60);
@@ -69,8 +73,20 @@ public final class Arena implements AutoCloseable {
 
     /** Clients do so many changes more, in the middle of a strike. */
     void work(int changes) throws IOException {
-        try (Load load = Load.start(cluster, history)) {
+        try (Load load = Load.start(cluster, witness)) {
             load.awaitAccepted(changes);
+        }
+    }
+
+    /** Waits, in the middle of a strike, until so many more steps of reports have been accepted. */
+    void awaitSteps(int more) {
+        long goal = witness.steps().count(History.Outcome.ACCEPTED) + more;
+        long deadline = System.nanoTime() + HEALING_LIMIT.toNanos();
+        while (witness.steps().count(History.Outcome.ACCEPTED) < goal) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no " + more + " steps of reports are accepted: " + witness);
+            }
+            Pause.of(Duration.ofMillis(50));
         }
     }
 
@@ -82,9 +98,25 @@ public final class Arena implements AutoCloseable {
 
     /** Puts poison of every kind on the topics; it belongs into the quarantine. */
     void poison() {
-        try (RawProducer producer = new RawProducer(cluster.bootstrapServers())) {
+        try (RawProducer producer = new RawProducer(cluster.kafka().bootstrapServers())) {
             producer.unknownTypes();
             poison.addAll(producer.poison());
+        }
+    }
+
+    /** A version of an idle assignment bears fields that nobody knows. */
+    void unknownFields() throws IOException, SQLException {
+        try (Connection sql = cluster.planDatabase().sql()) {
+            new HandWritten(sql, idle()).nextWithUnknownFields();
+        }
+    }
+
+    /** An event bears a status that nobody knows; it belongs into the quarantine. */
+    void unknownStatus() throws IOException, SQLException {
+        try (Connection sql = cluster.planDatabase().sql();
+                RawProducer producer = new RawProducer(cluster.kafka().bootstrapServers())) {
+            poison.add(
+                    producer.unknownStatus(new HandWritten(sql, idle()).next().state()));
         }
     }
 
@@ -96,8 +128,8 @@ public final class Arena implements AutoCloseable {
     void disorder(int... order) throws IOException, SQLException {
         String assignment = idle();
         outOfOrder.add(assignment);
-        try (Connection sql = cluster.sql();
-                RawProducer producer = new RawProducer(cluster.bootstrapServers())) {
+        try (Connection sql = cluster.planDatabase().sql();
+                RawProducer producer = new RawProducer(cluster.kafka().bootstrapServers())) {
             HandWritten byHand = new HandWritten(sql, assignment);
             List<Snapshot.Version> written = new ArrayList<>();
             for (int i = 0; i < IntStream.of(order).max().orElse(0); i++) {
@@ -109,7 +141,7 @@ public final class Arena implements AutoCloseable {
 
     /** Leaves the relay so many versions of each of a few idle assignments, in turn, at one stroke. */
     void pileUp(int assignments, int versions) throws IOException, SQLException {
-        try (Connection sql = cluster.sql()) {
+        try (Connection sql = cluster.planDatabase().sql()) {
             sql.setAutoCommit(false);
             List<HandWritten> byHand = new ArrayList<>();
             for (int i = 0; i < assignments; i++) {
@@ -124,22 +156,20 @@ public final class Arena implements AutoCloseable {
         }
     }
 
-    History history() {
-        return history;
+    Witness witness() {
+        return witness;
     }
 
     /** What does not hold after healing and was not said before, a sentence each, not more than can be read. */
     public List<String> violations() throws IOException, SQLException {
-        return new Healing(cluster, HEALING_LIMIT)
-                .violations(history, poison, outOfOrder).stream()
-                        .filter(known::add)
-                        .limit(READABLE)
-                        .toList();
+        List<String> found = new Healing(cluster, HEALING_LIMIT).violations(witness, poison, outOfOrder);
+        Proof.checked("I1 to I12: " + witness);
+        return found.stream().filter(known::add).limit(READABLE).toList();
     }
 
     @Override
     public String toString() {
-        return history.toString();
+        return witness.toString();
     }
 
     @Override

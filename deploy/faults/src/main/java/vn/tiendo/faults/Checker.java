@@ -1,6 +1,5 @@
 package vn.tiendo.faults;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ public final class Checker {
         this.outOfOrder = outOfOrder;
         for (Snapshot.Version version : found.registry()) {
             registry.put(version.event(), version);
-            states.put(version.event(), read(version.state()));
+            states.put(version.event(), Api.read(version.state()));
             newest.merge(version.id(), version, (a, b) -> a.version() > b.version() ? a : b);
         }
     }
@@ -56,6 +55,7 @@ public final class Checker {
         checker.digestsAgree();
         checker.oneAuditEntryForEachChange();
         checker.poisonIsKept();
+        checker.violations.addAll(FiledChecker.violations(found));
         return checker.violations;
     }
 
@@ -176,7 +176,8 @@ public final class Checker {
         Set<String> seen = new HashSet<>();
         for (Snapshot.Event event : found.topic()) {
             if (Snapshot.Event.MARK.equals(event.type())) {
-                Instant upTo = Instant.parse(read(event.payload()).path("upTo").asText());
+                Instant upTo =
+                        Instant.parse(Api.read(event.payload()).path("upTo").asText());
                 marks.merge(event.partition(), upTo, (a, b) -> a.isAfter(b) ? a : b);
             } else if (registry.containsKey(event.id()) && seen.add(event.id())) {
                 Instant recorded = registry.get(event.id()).recordedAt();
@@ -288,13 +289,5 @@ public final class Checker {
 
     private void say(String invariant, String sentence) {
         violations.add(invariant + ": " + sentence);
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return Api.JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(json, e);
-        }
     }
 }

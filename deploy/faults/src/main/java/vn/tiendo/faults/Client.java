@@ -25,15 +25,15 @@ final class Client implements Runnable {
     private final Cluster cluster;
     private final Api api;
     private final List<Load.Subject> subjects;
-    private final History history;
+    private final Witness witness;
     private final Random random = new Random();
     private volatile boolean stopped;
 
-    Client(Cluster cluster, Api api, List<Load.Subject> subjects, History history) {
+    Client(Cluster cluster, Api api, List<Load.Subject> subjects, Witness witness) {
         this.cluster = cluster;
         this.api = api;
         this.subjects = subjects;
-        this.history = history;
+        this.witness = witness;
     }
 
     void stop() {
@@ -45,7 +45,8 @@ final class Client implements Runnable {
         while (!stopped) {
             Load.Subject subject = subjects.get(random.nextInt(subjects.size()));
             try {
-                Api.Answer now = api.get(address(subject), subject.token());
+                Api.Answer now = api.get(address(subject), token(subject));
+                witness.answered(now.status());
                 if (now.status() == 200) {
                     ask(subject, now.etag(), now.body().path("status").textValue());
                 }
@@ -65,29 +66,34 @@ final class Client implements Runnable {
         boolean asksAgain = random.nextInt(10) == 0;
         History.Request request = History.Request.first(key, subject.id());
         // Known before it is sent: a client that dies has asked for it all the same.
-        history.put(request);
+        witness.changes().put(request);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         do {
             request = send(subject, headers, body, request);
-            history.put(request);
+            witness.changes().put(request);
             if (request.outcome() == History.Outcome.UNKNOWN) {
                 Pause.of(BEFORE_RETRY);
             }
         } while (request.outcome() == History.Outcome.UNKNOWN && !givesUp && System.nanoTime() < deadline);
         if (asksAgain && request.outcome() == History.Outcome.ACCEPTED) {
-            history.put(send(subject, headers, body, request));
+            witness.changes().put(send(subject, headers, body, request));
         }
     }
 
     private History.Request send(
             Load.Subject subject, Map<String, String> headers, String body, History.Request request) {
         try {
-            Api.Answer answer = api.post(address(subject) + "/status-changes", subject.token(), headers, body);
+            Api.Answer answer = api.post(address(subject) + "/status-changes", token(subject), headers, body);
+            witness.answered(answer.status());
             return request.answered(
                     answer.status(), answer.body().path("version").asLong());
         } catch (IOException noAnswer) {
             return request.answered(0, 0);
         }
+    }
+
+    private String token(Load.Subject subject) {
+        return cluster.tokens().focal(subject.province());
     }
 
     private String address(Load.Subject subject) {

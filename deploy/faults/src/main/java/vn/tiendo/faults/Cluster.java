@@ -1,80 +1,77 @@
 package vn.tiendo.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
-import vn.tiendo.backing.KafkaBroker;
 import vn.tiendo.backing.Lifeline;
-import vn.tiendo.backing.MariaDb;
-import vn.tiendo.backing.MariaDbBinaries;
-import vn.tiendo.backing.Ports;
-import vn.tiendo.backing.ServerFailedException;
-import vn.tiendo.backing.TokenMint;
 
 /**
- * Everything that runs, each in a process of its own: MariaDB, Kafka and as many instances of the services as are asked for. What the
- * services know of MariaDB and Kafka are the addresses of proxies; the checker goes round that of MariaDB.
+ * Everything that runs, each in a process of its own: a MariaDB for each service, Kafka and as many instances of the services as are
+ * asked for. What the services know of the servers are wires; the checker goes round those to MariaDB.
  */
 public final class Cluster implements AutoCloseable {
 
-    private static final Duration VALIDITY = Duration.ofDays(1);
-
-    private final Path folder;
+    private final Setup setup;
     private final Lifeline lifeline;
-    private final TokenMint mint = new TokenMint(Clock.systemUTC());
-    private final MariaDb mariaDb;
-    private final KafkaBroker kafka;
-    private final TcpProxy toMariaDb;
-    private final TcpProxy toKafka;
-    private final List<Node> plans = new ArrayList<>();
-    private final List<Node> reports = new ArrayList<>();
+    private final Database planDatabase;
+    private final Database reportDatabase;
+    private final Broker kafka;
+    private final List<Node> plans = new CopyOnWriteArrayList<>();
+    private final List<Node> reports = new CopyOnWriteArrayList<>();
     private Duration ahead = Duration.ZERO;
-
-    private Cluster(Path folder) throws IOException {
-        this.folder = folder;
-        FileUtils.deleteDirectory(folder.toFile());
-        lifeline = Lifeline.open(folder);
-        mariaDb = new MariaDb(
-                lifeline,
-                new MariaDb.Settings(
-                        MariaDbBinaries.in(Jars.root().resolve("deploy/backing/target")),
-                        folder.resolve("mariadb"),
-                        folder.resolve("mariadb.log"),
-                        0));
-        toMariaDb = new TcpProxy(mariaDb.port());
-        int kafkaPort = Ports.free();
-        toKafka = new TcpProxy(kafkaPort);
-        kafka = new KafkaBroker(
-                lifeline,
-                new KafkaBroker.Settings(
-                        folder.resolve("kafka"), folder.resolve("kafka.log"), kafkaPort, toKafka.port()));
-    }
+    private int started;
 
     /**
-     * MariaDB and Kafka, no service yet.
+     * How a stack differs from others.
      *
      * @param folder for data and logs; what was there goes away
+     * @param planData where plan-service's MariaDB has its data
+     * @param reportData where that of report-service has
      */
-    public static Cluster start(Path folder) throws IOException {
-        Cluster cluster = new Cluster(folder);
+    record Setup(Path folder, Path planData, Path reportData, Tokens tokens) {
+
+        static Setup in(Path folder) {
+            return new Setup(
+                    folder, folder.resolve("mariadb-plan"), folder.resolve("mariadb-report"), Tokens.ofOneKey());
+        }
+
+        Setup withTokens(Tokens other) {
+            return new Setup(folder, planData, reportData, other);
+        }
+
+        Setup withData(Path plan, Path report) {
+            return new Setup(folder, plan, report, tokens);
+        }
+    }
+
+    private Cluster(Setup setup) throws IOException {
+        this.setup = setup;
+        Path folder = setup.folder();
+        FileUtils.deleteDirectory(folder.toFile());
+        lifeline = Lifeline.open(folder);
+        planDatabase = new Database(lifeline, "plan", setup.planData(), folder.resolve("mariadb-plan.log"));
+        reportDatabase = new Database(lifeline, "report", setup.reportData(), folder.resolve("mariadb-report.log"));
+        kafka = new Broker(lifeline, folder.resolve("kafka"), folder.resolve("kafka.log"));
+    }
+
+    /** The servers, no service yet. */
+    static Cluster start(Setup setup) throws IOException {
+        Cluster cluster = new Cluster(setup);
         try {
-            cluster.mariaDb.start();
+            CompletableFuture<Void> other = CompletableFuture.runAsync(cluster.reportDatabase::start);
+            cluster.planDatabase.start();
             cluster.kafka.start();
+            other.join();
             return cluster;
-        } catch (IOException | ServerFailedException e) {
+        } catch (RuntimeException e) {
             cluster.close();
             throw e;
         }
@@ -87,7 +84,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** One instance of each service, ready. */
-    public Cluster withServices() {
+    Cluster withServices() {
         Node plan = plan();
         Node report = report();
         plan.awaitReady();
@@ -96,52 +93,45 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Starts one more plan-service. */
-    public Node plan() {
-        return add(plans, "plan", Jars.planService());
+    Node plan() {
+        return add(plans, "plan", Jars.planService(), planDatabase, Map.of());
     }
 
     /** Starts one more report-service. */
-    public Node report() {
-        return add(reports, "report", Jars.reportService());
+    Node report() {
+        return report(Map.of());
     }
 
-    private Node add(List<Node> nodes, String schema, Path jar) {
-        return add(nodes, schema, jar, Map.of());
+    /** Starts one more report-service with settings of its own. */
+    Node report(Map<String, String> settings) {
+        return add(reports, "report", Jars.reportService(), reportDatabase, settings);
     }
 
-    private Node add(List<Node> nodes, String schema, Path jar, Map<String, String> settings) {
-        Map<String, String> environment = new HashMap<>(environment(schema));
+    private Node add(List<Node> nodes, String service, Path jar, Database database, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.putAll(setup.tokens().environment());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("CLOCK_OFFSET", ahead.toString());
         environment.putAll(settings);
         Node node = new Node(
                 lifeline,
                 new Node.Program(
-                        schema + "-" + (nodes.size() + 1),
+                        service + "-" + ++started,
                         jar,
                         List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                         environment,
-                        folder));
+                        setup.folder()));
         nodes.add(node);
         return node.start();
     }
 
-    /** The settings that a service of this schema reads from its environment. */
-    public Map<String, String> environment(String schema) {
-        Map<String, String> environment = new HashMap<>(mariaDb.environment(schema));
-        environment.computeIfPresent(
-                "DB_URL", (name, url) -> url.replace(":" + mariaDb.port() + "/", ":" + toMariaDb.port() + "/"));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
-        environment.put("OIDC_PUBLIC_KEY", mint.publicKey());
-        environment.put("CLOCK_OFFSET", ahead.toString());
-        return environment;
-    }
-
     /** The first plan-service. */
-    public Node firstPlan() {
+    Node firstPlan() {
         return plans.get(0);
     }
 
     /** The first report-service. */
-    public Node firstReport() {
+    Node firstReport() {
         return reports.get(0);
     }
 
@@ -158,124 +148,35 @@ public final class Cluster implements AutoCloseable {
         return Stream.concat(plans.stream(), reports.stream()).toList();
     }
 
-    /** Ends one instance for good. */
+    /** Ends one instance for good; no client asks it any more. */
     void remove(Node node) {
-        node.retire();
         plans.remove(node);
         reports.remove(node);
+        node.retire();
     }
 
-    public MariaDb mariaDb() {
-        return mariaDb;
+    Database planDatabase() {
+        return planDatabase;
     }
 
-    public KafkaBroker kafka() {
+    Database reportDatabase() {
+        return reportDatabase;
+    }
+
+    List<Database> databases() {
+        return List.of(planDatabase, reportDatabase);
+    }
+
+    Broker kafka() {
         return kafka;
     }
 
-    public Lifeline lifeline() {
-        return lifeline;
-    }
-
-    TcpProxy toMariaDb() {
-        return toMariaDb;
-    }
-
-    TcpProxy toKafka() {
-        return toKafka;
-    }
-
-    /** As Kafka's clients want it: the proxy's address. */
-    public String bootstrapServers() {
-        return Ports.HOST + ":" + toKafka.port();
-    }
-
-    /** A connection with all rights; the tables are {@code plan.*} and {@code report.*}. */
-    public Connection sql() throws SQLException {
-        return mariaDb.rootConnection();
-    }
-
-    /** SIGKILL, and a new start on the same data. */
-    void killMariaDb(Duration away) {
-        mariaDb.process().kill();
-        Pause.of(away);
-        startAgain(mariaDb::start);
-    }
-
-    /** SIGKILL, and a new start on the same data. */
-    void killKafka(Duration away) {
-        kafka.process().kill();
-        Pause.of(away);
-        startAgain(kafka::start);
-    }
-
-    /** Freezes the broker (SIGSTOP) for a while. */
-    void freezeKafka(Duration length) {
-        Signal.STOP.to(kafka.process().handle());
-        Pause.of(length);
-        Signal.CONT.to(kafka.process().handle());
-    }
-
-    /** Ends every connection that the services have to MariaDB. */
-    void killConnections() throws SQLException {
-        try (Connection sql = sql();
-                Statement find = sql.createStatement();
-                Statement kill = sql.createStatement()) {
-            List<Long> ids = new ArrayList<>();
-            try (ResultSet rows = find.executeQuery(
-                    "select id from information_schema.processlist where user in ('plan', 'report')")) {
-                while (rows.next()) {
-                    ids.add(rows.getLong(1));
-                }
-            }
-            for (long id : ids) {
-                try {
-                    kill.execute("kill " + id);
-                } catch (SQLException endedBefore) {
-                    // Then it is as dead as it should be.
-                }
-            }
-        }
-    }
-
-    /** The broker comes back with nothing of what it had: no topics, no records. */
-    void loseKafkasLog() {
-        kafka.process().kill();
-        startAgain(() -> {
-            FileUtils.deleteDirectory(folder.resolve("kafka").resolve("data").toFile());
-            kafka.start();
-        });
-    }
-
-    private interface Start {
-        void run() throws IOException;
-    }
-
-    private static void startAgain(Start start) {
-        try {
-            start.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A token that may read everything. */
-    public String readsAll() {
-        return mint.mint("reader-all", Map.of("roles", List.of("reader")), VALIDITY);
-    }
-
-    /** A token of the operator. */
-    String operator() {
-        return mint.mint("operator", Map.of("roles", List.of("operator")), VALIDITY);
-    }
-
-    /** A token of the focal agency of a province that still exists: it may report for all its agencies. */
-    String focal(String province) {
-        return mint.mint("focal-" + province, Map.of("roles", List.of("focal"), "province", province), VALIDITY);
+    Tokens tokens() {
+        return setup.tokens();
     }
 
     Path folder() {
-        return folder;
+        return setup.folder();
     }
 
     @Override
@@ -284,8 +185,8 @@ public final class Cluster implements AutoCloseable {
             node.retire();
         }
         lifeline.close();
-        toMariaDb.close();
-        toKafka.close();
+        databases().forEach(database -> database.wire().close());
+        kafka.wire().close();
     }
 
     /** A folder that belongs to one class of tests. */

@@ -49,6 +49,19 @@ final class Columns {
         return due != null && due.isBefore(first) && !status.equals("CANCELLED") && !doneBefore;
     }
 
+    /** Whether the occurrence of a state meets a period. */
+    static boolean meets(JsonNode state, LocalDate first, LocalDate last) {
+        return !day(state.path("occurrence"), "from").isAfter(last)
+                && !day(state.path("occurrence"), "to").isBefore(first);
+    }
+
+    /** Whether a state is due before a day and still open. */
+    static boolean isOpenFromBefore(JsonNode state, LocalDate day) {
+        LocalDate due = day(state.path("occurrence"), "due");
+        String status = text(state, "status");
+        return due != null && due.isBefore(day) && !status.equals("COMPLETED") && !status.equals("CANCELLED");
+    }
+
     private static LocalDate day(JsonNode node, String field) {
         String text = text(node, field);
         return text == null ? null : LocalDate.parse(text);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 
 /**
  * Versions of an assignment written straight into the registry's tables, with history, audit and outbox, as plan-service writes them:
@@ -28,15 +29,23 @@ final class HandWritten {
 
     /** Writes the next version; its event waits in the outbox for the relay. */
     Snapshot.Version next() throws SQLException, IOException {
-        return next(false);
+        return next(false, state -> {});
+    }
+
+    /** Writes the next version as a later plan-service might: with fields that nobody knows yet. */
+    Snapshot.Version nextWithUnknownFields() throws SQLException, IOException {
+        return next(false, state -> {
+            state.putObject("mood").put("of", "ngày mai");
+            ((ObjectNode) state.path("occurrence")).put("weight", 3);
+        });
     }
 
     /** Writes the next version; its event is taken for sent. */
     Snapshot.Version nextSent() throws SQLException, IOException {
-        return next(true);
+        return next(true, state -> {});
     }
 
-    private Snapshot.Version next(boolean sent) throws SQLException, IOException {
+    private Snapshot.Version next(boolean sent, Consumer<ObjectNode> more) throws SQLException, IOException {
         ObjectNode state = newest();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         long version = state.path("version").asLong() + 1;
@@ -45,6 +54,7 @@ final class HandWritten {
         state.put("noData", false);
         state.put("percent", (int) version % 100);
         ((ObjectNode) state.path("change")).put("at", now.toString());
+        more.accept(state);
         Snapshot.Version written = new Snapshot.Version(assignment, version, now, state.toString());
         LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
         update(

@@ -18,6 +18,9 @@ import org.apache.kafka.common.TopicPartition;
 /** Waits until everything is as it should be without anybody's help (I8), then has it checked. */
 final class Healing {
 
+    private static final String CLOSED =
+            "select count(*) from report.report where request is not null and state = 'PLANNED' and closing < utc_date()";
+
     private final Cluster cluster;
     private final Duration limit;
 
@@ -27,13 +30,13 @@ final class Healing {
     }
 
     /** What does not hold; what has not healed within the limit is said first. */
-    List<String> violations(History history, List<Snapshot.Place> poison, Set<String> outOfOrder)
+    List<String> violations(Witness witness, List<Snapshot.Place> poison, Set<String> outOfOrder)
             throws IOException, SQLException {
         String ill = awaitHealth();
         if (ill != null) {
             return List.of("I8: after " + limit.toSeconds() + " s " + ill);
         }
-        return Checker.violations(new SnapshotReader(cluster).read(history, poison), outOfOrder);
+        return Checker.violations(new SnapshotReader(cluster).read(witness, poison), outOfOrder);
     }
 
     /** Null when healed, else what is not. */
@@ -58,26 +61,39 @@ final class Healing {
                 return node.name() + " is not UP: " + said.replaceAll("\\s+", " ");
             }
         }
-        try (Connection sql = cluster.sql();
-                TopicReader topics = new TopicReader(cluster.bootstrapServers())) {
-            long unsent = number(sql, "select count(*) from plan.outbox where sent_at is null");
-            if (unsent > 0) {
-                return unsent + " events are still in the outbox";
+        try (TopicReader topics = new TopicReader(cluster.kafka().bootstrapServers())) {
+            long waiting = cluster.reportDatabase().number(CLOSED);
+            if (waiting > 0) {
+                return waiting + " reports that are closed are not assembled";
             }
-            return lag(sql, topics);
+            for (Database database : cluster.databases()) {
+                long unsent =
+                        database.number("select count(*) from " + database.schema() + ".outbox where sent_at is null");
+                if (unsent > 0) {
+                    return unsent + " events are still in the outbox of " + database.schema();
+                }
+            }
+            String behind = lag(topics);
+            return behind != null ? behind : unprinted();
         } catch (SQLException | KafkaException e) {
             return e.toString();
         }
     }
 
+    private String unprinted() throws SQLException {
+        long waiting =
+                cluster.reportDatabase().number("select count(*) from report.report_file where due_at is not null");
+        return waiting == 0 ? null : waiting + " files of reports are not printed";
+    }
+
     /** The ledger must have applied what is on the topics now that the outbox is empty; marks go on arriving. */
-    private String lag(Connection sql, TopicReader topics) throws SQLException {
+    private String lag(TopicReader topics) throws SQLException {
         Map<TopicPartition, Long> ends = new HashMap<>(topics.ends(TopicReader.TASK_STATUS));
         ends.putAll(topics.ends(TopicReader.REGISTRY));
         long deadline = System.nanoTime() + limit.toNanos();
         String behind;
         do {
-            behind = behind(sql, ends);
+            behind = behind(ends);
             if (behind == null) {
                 return null;
             }
@@ -86,9 +102,10 @@ final class Healing {
         return behind;
     }
 
-    private static String behind(Connection sql, Map<TopicPartition, Long> ends) throws SQLException {
+    private String behind(Map<TopicPartition, Long> ends) throws SQLException {
         Map<TopicPartition, Long> applied = new HashMap<>();
-        try (Statement statement = sql.createStatement();
+        try (Connection sql = cluster.reportDatabase().sql();
+                Statement statement = sql.createStatement();
                 ResultSet rows =
                         statement.executeQuery("select topic, partition_no, next_offset from report.ledger_offset")) {
             while (rows.next()) {
@@ -101,13 +118,5 @@ final class Healing {
                         + " records of " + end.getKey())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static long number(Connection sql, String query) throws SQLException {
-        try (Statement statement = sql.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

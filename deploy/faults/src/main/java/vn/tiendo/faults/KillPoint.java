@@ -15,6 +15,7 @@ import com.sun.jdi.event.EventSet;
 import com.sun.jdi.request.BreakpointRequest;
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 import vn.tiendo.backing.Ports;
 
 /**
- * A place in a service's own code where its process is killed, as a debugger would stop there: nothing in the product knows of it. The
- * class must have been used before.
+ * A place in a service's own code where its process is killed or held, as a debugger would stop there: nothing in the product knows of
+ * it. The class must have been used before.
  */
 final class KillPoint implements AutoCloseable {
 
@@ -84,14 +85,21 @@ final class KillPoint implements AutoCloseable {
     }
 
     /** Waits until the place is reached, and kills the process there. */
-    void kill(Duration limit) {
+    void kill(Duration limit) throws IOException, SQLException {
+        hold(limit, node::kill);
+    }
+
+    /** Waits until the place is reached, and lets the whole process stand there while something happens; then it goes on. */
+    void hold(Duration limit, Arena.Fault meanwhile) throws IOException, SQLException {
         long deadline = System.nanoTime() + limit.toNanos();
         try {
             while (System.nanoTime() < deadline) {
                 EventSet events = machine.eventQueue().remove(200);
                 if (events != null) {
                     if (events.stream().anyMatch(BreakpointEvent.class::isInstance)) {
-                        node.kill();
+                        machine.eventRequestManager().deleteAllBreakpoints();
+                        meanwhile.strike();
+                        resume(events);
                         return;
                     }
                     events.resume();
@@ -101,6 +109,14 @@ final class KillPoint implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void resume(EventSet events) {
+        try {
+            events.resume();
+        } catch (VMDisconnectedException killed) {
+            // As it should be.
         }
     }
 

@@ -11,38 +11,50 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** Clients that change statuses all at once until they are told to stop. They share their assignments, so they get in one another's way. */
+/**
+ * Clients that change statuses all at once until they are told to stop; they share their assignments, so they get in one another's way.
+ * Beside them one takes reports through their life, and one reads what it may.
+ */
 final class Load implements AutoCloseable {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(4);
     private static final int CLIENTS = 4;
     private static final int ASSIGNMENTS = 150;
 
-    private final History history;
+    private final Witness witness;
     private final List<Client> clients = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private ReportClient reportClient;
+    private NarrowReader reader;
 
-    private Load(History history) {
-        this.history = history;
+    private Load(Witness witness) {
+        this.witness = witness;
     }
 
-    /** An assignment that the clients change, and the token with which they may. */
-    record Subject(String id, String token) {}
+    /** An assignment that the clients change, and the province whose focal agency may. */
+    record Subject(String id, String province) {}
 
     /** Starts the clients; the services must be ready. */
-    static Load start(Cluster cluster, History history) throws IOException {
-        Load load = new Load(history);
-        List<Subject> subjects = subjects(cluster);
-        List<Subject> chosen = subjects.subList(0, ASSIGNMENTS);
+    static Load start(Cluster cluster, Witness witness) throws IOException {
+        Load load = new Load(witness);
+        List<Subject> chosen = subjects(cluster).subList(0, ASSIGNMENTS);
         for (int i = 0; i < CLIENTS; i++) {
-            Client client = new Client(cluster, new Api(ANSWER_LIMIT), chosen, history);
-            Thread thread = new Thread(client, "client-" + i);
-            thread.setDaemon(true);
-            thread.start();
+            Client client = new Client(cluster, new Api(ANSWER_LIMIT), chosen, witness);
             load.clients.add(client);
-            load.threads.add(thread);
+            load.threads.add(thread(client, "client-" + i));
         }
+        load.reportClient = new ReportClient(cluster, new Api(ANSWER_LIMIT), witness);
+        load.threads.add(thread(load.reportClient, "report-client"));
+        load.reader = new NarrowReader(cluster, new Api(ANSWER_LIMIT), witness);
+        load.threads.add(thread(load.reader, "narrow-reader"));
         return load;
+    }
+
+    private static Thread thread(Runnable client, String name) {
+        Thread thread = new Thread(client, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     /** All assignments of all plans, shuffled. The clients change the first ones only. */
@@ -50,16 +62,16 @@ final class Load implements AutoCloseable {
         Api api = new Api(Duration.ofSeconds(30));
         String root = cluster.firstPlan().url() + "/api/v1/";
         Map<String, String> successors = new HashMap<>();
-        Map<String, String> tokens = new HashMap<>();
-        for (JsonNode province : api.all(root + "provinces?limit=200", cluster.readsAll())) {
+        for (JsonNode province :
+                api.all(root + "provinces?limit=200", cluster.tokens().readsAll())) {
             String id = province.path("id").textValue();
             successors.put(id, province.path("successor").asText(id));
         }
         List<Subject> subjects = new ArrayList<>();
-        for (JsonNode assignment : api.all(root + "assignments?limit=200", cluster.readsAll())) {
+        for (JsonNode assignment :
+                api.all(root + "assignments?limit=200", cluster.tokens().readsAll())) {
             String province = successors.get(assignment.path("issuedBy").textValue());
-            subjects.add(
-                    new Subject(assignment.path("id").textValue(), tokens.computeIfAbsent(province, cluster::focal)));
+            subjects.add(new Subject(assignment.path("id").textValue(), province));
         }
         Collections.shuffle(subjects, new Random(45));
         return subjects;
@@ -67,11 +79,11 @@ final class Load implements AutoCloseable {
 
     /** Goes on until so many more changes have been accepted. */
     Load awaitAccepted(int more) {
-        long goal = history.count(History.Outcome.ACCEPTED) + more;
+        long goal = witness.changes().count(History.Outcome.ACCEPTED) + more;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (history.count(History.Outcome.ACCEPTED) < goal) {
+        while (witness.changes().count(History.Outcome.ACCEPTED) < goal) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("no " + more + " changes are accepted in 120 s: " + history);
+                throw new AssertionError("no " + more + " changes are accepted in 120 s: " + witness);
             }
             Pause.of(Duration.ofMillis(20));
         }
@@ -82,6 +94,8 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         clients.forEach(Client::stop);
+        reportClient.stop();
+        reader.stop();
         for (Thread thread : threads) {
             try {
                 thread.join(TimeUnit.SECONDS.toMillis(120));

@@ -46,7 +46,7 @@ public final class Node {
      * @param name for people and log files
      * @param jar what starts the service
      * @param options of the JVM
-     * @param environment settings besides profile and ports
+     * @param environment settings besides ports; the profile is local unless named
      * @param logs folder of the log files, one a run
      */
     public record Program(String name, Path jar, List<String> options, Map<String, String> environment, Path logs) {}
@@ -69,8 +69,8 @@ public final class Node {
         options.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=" + Ports.HOST + ":"
                 + debugPort);
         ProcessBuilder builder = ServiceJvm.running(program.jar(), options);
-        builder.environment().putAll(program.environment());
         builder.environment().put("QUARKUS_PROFILE", "local");
+        builder.environment().putAll(program.environment());
         builder.environment().put("HTTP_PORT", String.valueOf(port));
         builder.environment().put("MANAGEMENT_PORT", String.valueOf(managementPort));
         try {

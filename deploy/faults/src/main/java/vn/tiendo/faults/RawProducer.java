@@ -1,5 +1,7 @@
 package vn.tiendo.faults;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,13 @@ final class RawProducer implements AutoCloseable {
                         record(TopicReader.REGISTRY, "no-slash", bytes("{}"), PLAN))
                 .map(this::place)
                 .toList();
+    }
+
+    /** Sends the next version of an assignment with a status that nobody knows; says where it lies. */
+    Snapshot.Place unknownStatus(String state) throws IOException {
+        ObjectNode next = (ObjectNode) Api.JSON.readTree(state);
+        next.put("version", next.path("version").asLong() + 1).put("status", "POSTPONED");
+        return place(record(TopicReader.TASK_STATUS, next.path("id").textValue(), bytes(next.toString()), STATE));
     }
 
     /** Sends what is not for this version of report-service: no poison, to be left aside. */

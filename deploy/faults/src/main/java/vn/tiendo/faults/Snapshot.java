@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param newest what the ledger holds as the newest of each assignment
  * @param progress counts that report-service answers, by year
  * @param digests what each service answers for each province, by service; empty where it has no such answer
+ * @param filed what became of the reports
  */
 public record Snapshot(
         History history,
@@ -31,7 +32,8 @@ public record Snapshot(
         Map<Integer, Progress> progress,
         List<Place> poison,
         List<Place> quarantine,
-        Map<String, Map<String, String>> digests) {
+        Map<String, Map<String, String>> digests,
+        Filed filed) {
 
     /**
      * A version in the registry.

@@ -44,12 +44,13 @@ final class SnapshotReader {
     }
 
     /** @param poison what was put on the topics to be quarantined */
-    Snapshot read(History history, List<Snapshot.Place> poison) throws IOException, SQLException {
-        try (Connection sql = cluster.sql()) {
+    Snapshot read(Witness witness, List<Snapshot.Place> poison) throws IOException, SQLException {
+        try (Connection sql = cluster.planDatabase().sql();
+                Connection ledger = cluster.reportDatabase().sql()) {
             Map<String, Long> current = new HashMap<>();
             rows(sql, "select id, version from plan.assignment", row -> current.put(row.getString(1), row.getLong(2)));
             return new Snapshot(
-                    history,
+                    witness.changes(),
                     list(
                             sql,
                             VERSIONS,
@@ -64,8 +65,8 @@ final class SnapshotReader {
                             "select event_id, sent_at is not null, payload from plan.outbox where topic = 'plan.task-status.v1'",
                             row -> new Snapshot.Sent(row.getString(1), row.getBoolean(2), row.getString(3))),
                     topic(),
-                    list(sql, "select * from report.ledger_assignment_version", SnapshotReader::learnt),
-                    list(sql, "select * from report.ledger_assignment", SnapshotReader::learnt),
+                    list(ledger, "select * from report.ledger_assignment_version", SnapshotReader::learnt),
+                    list(ledger, "select * from report.ledger_assignment", SnapshotReader::learnt),
                     list(
                             sql,
                             "select entity_id, version from plan.audit_entry where entity = 'ASSIGNMENT' and version is not null",
@@ -73,10 +74,11 @@ final class SnapshotReader {
                     progress(),
                     poison,
                     list(
-                            sql,
+                            ledger,
                             "select topic, partition_no, record_offset from report.quarantine",
                             row -> new Snapshot.Place(row.getString(1), row.getInt(2), row.getLong(3))),
-                    digests());
+                    digests(),
+                    new FiledReader(cluster, ledger).read(witness));
         }
     }
 
@@ -94,7 +96,7 @@ final class SnapshotReader {
     }
 
     private List<Snapshot.Event> topic() {
-        try (TopicReader reader = new TopicReader(cluster.bootstrapServers())) {
+        try (TopicReader reader = new TopicReader(cluster.kafka().bootstrapServers())) {
             return reader.all(TopicReader.TASK_STATUS).stream()
                     .filter(record -> "/plan-service".equals(header(record, "ce_source")))
                     .map(record -> new Snapshot.Event(
@@ -108,7 +110,7 @@ final class SnapshotReader {
         }
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? null : text(header.value());
     }
@@ -124,7 +126,8 @@ final class SnapshotReader {
             String url = cluster.firstReport().url() + "/api/v1/progress?year=" + year;
             byYear.put(
                     year,
-                    Snapshot.Progress.of(api.get(url, cluster.readsAll()).body().path("total")));
+                    Snapshot.Progress.of(
+                            api.get(url, cluster.tokens().readsAll()).body().path("total")));
         }
         return byYear;
     }
@@ -139,7 +142,8 @@ final class SnapshotReader {
 
     private Map<String, String> digests(Node node) throws IOException {
         Map<String, String> byProvince = new TreeMap<>();
-        Api.Answer answer = api.get(node.url() + "/api/v1/digests", cluster.readsAll());
+        Api.Answer answer =
+                api.get(node.url() + "/api/v1/digests", cluster.tokens().readsAll());
         for (JsonNode item : answer.body().path("items")) {
             byProvince.put(
                     item.path("province").asText(),
@@ -150,11 +154,12 @@ final class SnapshotReader {
         return byProvince;
     }
 
-    private interface Row<T> {
+    /** Makes something of a row. */
+    interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    private static <T> List<T> list(Connection sql, String query, Row<T> row) throws SQLException {
+    static <T> List<T> list(Connection sql, String query, Row<T> row) throws SQLException {
         List<T> rows = new ArrayList<>();
         rows(sql, query, found -> rows.add(row.of(found)));
         return rows;

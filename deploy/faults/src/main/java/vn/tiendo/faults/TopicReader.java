@@ -16,6 +16,7 @@ final class TopicReader implements AutoCloseable {
 
     static final String TASK_STATUS = "plan.task-status.v1";
     static final String REGISTRY = "plan.registry.v1";
+    static final String LIFECYCLE = "report.lifecycle.v1";
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 

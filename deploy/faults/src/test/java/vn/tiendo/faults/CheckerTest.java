@@ -58,7 +58,16 @@ class CheckerTest {
                             progress,
                             List.of(POISON),
                             quarantine,
-                            digests),
+                            digests,
+                            new Filed(
+                                    new History(),
+                                    Set.of(),
+                                    List.of(),
+                                    Set.of(),
+                                    Map.of(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of())),
                     Set.of());
         }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,7 +35,7 @@ class ClosingIT {
 
     @BeforeAll
     static void start() throws IOException {
-        cluster = Cluster.start(Cluster.folderOf(ClosingIT.class));
+        cluster = Cluster.start(Cluster.Setup.in(Cluster.folderOf(ClosingIT.class)));
     }
 
     @AfterAll
@@ -43,14 +44,14 @@ class ClosingIT {
     }
 
     @Test
-    void aReportIsThereOnceAndTrueAtItsCutOff() throws IOException {
+    void aReportIsThereOnceAndTrueAtItsCutOff() throws IOException, SQLException {
         cluster.believing(until("2026-11-10T00:00").minus(START)).withServices();
         Node first = cluster.firstReport();
         Node second = cluster.report().awaitReady();
         List<JsonNode> work = API.all(
                 cluster.firstPlan().url() + "/api/v1/assignments?plan=" + PLAN
                         + "&agency=quang-ninh-so-noi-vu&status=NOT_STARTED&limit=200",
-                cluster.readsAll());
+                cluster.tokens().readsAll());
         start(work.get(0));
         awaitRows("FIRST", "PLANNED");
         // The class is loaded by its first use.
@@ -83,6 +84,7 @@ class ClosingIT {
         assertThat(report(first, id("co-quan", "quang-ninh-so-noi-vu"))).isEqualTo(report);
 
         downAcrossTheNextClosing();
+        Proof.checked("each report is there once, complete, as of its closing");
     }
 
     /** The consolidated report closes on 16/11 while no service runs. */
@@ -105,10 +107,10 @@ class ClosingIT {
     private static void start(JsonNode assignment) throws IOException {
         String url = cluster.firstPlan().url() + "/api/v1/assignments/"
                 + assignment.path("id").textValue();
-        String etag = API.get(url, cluster.readsAll()).etag();
+        String etag = API.get(url, cluster.tokens().readsAll()).etag();
         Api.Answer answer = API.post(
                 url + "/status-changes",
-                cluster.focal(PROVINCE),
+                cluster.tokens().focal(PROVINCE),
                 Map.of("If-Match", etag),
                 "{\"to\":\"IN_PROGRESS\",\"percent\":10}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
@@ -134,7 +136,7 @@ class ClosingIT {
         Node node = cluster.reports().get(cluster.reports().size() - 1);
         return API.all(
                 node.url() + "/api/v1/reports?plan=" + PLAN + "&year=2026&level=" + level + "&limit=200",
-                cluster.readsAll());
+                cluster.tokens().readsAll());
     }
 
     private static JsonNode report(Node node, String id) {
@@ -152,7 +154,7 @@ class ClosingIT {
 
     private static JsonNode get(Node node, String path) {
         try {
-            Api.Answer answer = API.get(node.url() + path, cluster.readsAll());
+            Api.Answer answer = API.get(node.url() + path, cluster.tokens().readsAll());
             assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
             return answer.body();
         } catch (IOException e) {

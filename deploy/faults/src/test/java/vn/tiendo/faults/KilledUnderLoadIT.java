@@ -31,14 +31,18 @@ class KilledUnderLoadIT {
     }
 
     @Test
-    void mariaDbIsKilled() throws IOException, SQLException {
-        arena.underLoad(() -> arena.cluster().killMariaDb(Duration.ofSeconds(1)));
+    void eachMariaDbIsKilled() throws IOException, SQLException {
+        arena.underLoad(() -> {
+            for (Database database : arena.cluster().databases()) {
+                database.kill(Duration.ofSeconds(1));
+            }
+        });
         assertThat(arena.violations()).isEmpty();
     }
 
     @Test
     void kafkaIsKilled() throws IOException, SQLException {
-        arena.underLoad(() -> arena.cluster().killKafka(Duration.ofSeconds(1)));
+        arena.underLoad(() -> arena.cluster().kafka().kill(Duration.ofSeconds(1)));
         assertThat(arena.violations()).isEmpty();
     }
 }

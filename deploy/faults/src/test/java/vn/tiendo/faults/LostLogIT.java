@@ -14,7 +14,7 @@ class LostLogIT {
     @Test
     void kafkaLosesItsLog() throws IOException, SQLException {
         try (Arena arena = Arena.of(LostLogIT.class)) {
-            arena.underLoad(() -> arena.cluster().loseKafkasLog());
+            arena.underLoad(() -> arena.cluster().kafka().loseLog());
             assertThat(arena.violations()).isEmpty();
         }
     }

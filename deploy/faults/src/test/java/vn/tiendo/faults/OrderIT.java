@@ -25,7 +25,7 @@ class OrderIT {
 
     @Test
     void aLowerIdIsCommittedLate() throws IOException, SQLException {
-        try (Connection sql = arena.cluster().sql()) {
+        try (Connection sql = arena.cluster().planDatabase().sql()) {
             sql.setAutoCommit(false);
             arena.underLoad(() -> {
                 new HandWritten(sql, arena.idle()).next();
@@ -85,6 +85,18 @@ class OrderIT {
     @Tag("long")
     void reportServiceIsKilledBetweenRowsAndOffset() throws IOException, SQLException {
         killAt(arena.cluster().firstReport(), "vn.tiendo.report.ledger.VersionWriter#write");
+    }
+
+    @Test
+    @Tag("long")
+    void mariaDbIsKilledWhileTheRelayMarksABatch() throws IOException, SQLException {
+        arena.underLoad(() -> {
+            try (KillPoint midBatch =
+                    KillPoint.at(arena.cluster().firstPlan(), "vn.tiendo.outbox.OutboxStore#markSent")) {
+                midBatch.hold(LIMIT, () -> arena.cluster().planDatabase().kill(Duration.ZERO));
+            }
+        });
+        assertThat(arena.violations()).isEmpty();
     }
 
     private static void killAt(Node node, String... places) throws IOException, SQLException {

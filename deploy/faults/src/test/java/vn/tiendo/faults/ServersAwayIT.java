@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class ServersAwayIT {
 
     /** Longer than the producer's delivery.timeout.ms. */
-    private static final Duration LONG = Duration.ofSeconds(25);
+    private static final Duration LONG = Duration.ofSeconds(15);
+
+    /** Longer than the socketTimeout of connections to MariaDB. */
+    private static final Duration NO_ANSWER = Duration.ofSeconds(35);
 
     private static Arena arena;
 
@@ -31,13 +34,13 @@ class ServersAwayIT {
 
     @Test
     void kafkaIsDownForLongerThanTheDeliveryTimeout() throws IOException, SQLException {
-        arena.underLoad(() -> arena.cluster().killKafka(LONG));
+        arena.underLoad(() -> arena.cluster().kafka().kill(LONG));
         assertThat(arena.violations()).isEmpty();
     }
 
     @Test
     void kafkaIsStoppedForLong() throws IOException, SQLException {
-        arena.underLoad(() -> arena.cluster().freezeKafka(Duration.ofSeconds(45)));
+        arena.underLoad(() -> arena.cluster().kafka().freeze(Duration.ofSeconds(45)));
         assertThat(arena.violations()).isEmpty();
     }
 
@@ -45,7 +48,7 @@ class ServersAwayIT {
     void connectionsToKafkaAreResetAgainAndAgain() throws IOException, SQLException {
         arena.underLoad(() -> {
             for (int i = 0; i < 40; i++) {
-                arena.cluster().toKafka().cut();
+                arena.cluster().kafka().wire().cut();
                 Pause.of(Duration.ofMillis(250));
             }
         });
@@ -55,7 +58,7 @@ class ServersAwayIT {
     @Test
     void aPileOfVersionsIsSentWhileConnectionsAreReset() throws IOException, SQLException {
         arena.inQuiet(() -> {
-            TcpProxy toKafka = arena.cluster().toKafka();
+            TcpProxy toKafka = arena.cluster().kafka().wire();
             toKafka.delay(Duration.ofMillis(15));
             arena.pileUp(4, 150);
             for (int i = 0; i < 60; i++) {
@@ -70,9 +73,9 @@ class ServersAwayIT {
     @Test
     void connectionsToKafkaAreHalfOpen() throws IOException, SQLException {
         arena.underLoad(() -> {
-            arena.cluster().toKafka().die();
+            arena.cluster().kafka().wire().die();
             Pause.of(LONG);
-            arena.cluster().toKafka().heal();
+            arena.cluster().kafka().wire().heal();
         });
         assertThat(arena.violations()).isEmpty();
     }
@@ -80,19 +83,19 @@ class ServersAwayIT {
     @Test
     void kafkaIsSlow() throws IOException, SQLException {
         arena.underLoad(() -> {
-            arena.cluster().toKafka().delay(Duration.ofMillis(300));
-            arena.cluster().toKafka().throttle(200_000);
+            arena.cluster().kafka().wire().delay(Duration.ofMillis(300));
+            arena.cluster().kafka().wire().throttle(200_000);
             Pause.of(LONG);
-            arena.cluster().toKafka().heal();
+            arena.cluster().kafka().wire().heal();
         });
         assertThat(arena.violations()).isEmpty();
     }
 
     @Test
-    void connectionsToMariaDbAreResetAgainAndAgain() throws IOException, SQLException {
+    void connectionsToBothMariaDbsAreResetAgainAndAgain() throws IOException, SQLException {
         arena.underLoad(() -> {
             for (int i = 0; i < 40; i++) {
-                arena.cluster().toMariaDb().cut();
+                arena.cluster().databases().forEach(database -> database.wire().cut());
                 Pause.of(Duration.ofMillis(250));
             }
         });
@@ -100,20 +103,22 @@ class ServersAwayIT {
     }
 
     @Test
-    void connectionsToMariaDbAreHalfOpen() throws IOException, SQLException {
+    void connectionsToBothMariaDbsAreHalfOpen() throws IOException, SQLException {
         arena.underLoad(() -> {
-            arena.cluster().toMariaDb().die();
-            Pause.of(LONG);
-            arena.cluster().toMariaDb().heal();
+            arena.cluster().databases().forEach(database -> database.wire().die());
+            Pause.of(NO_ANSWER);
+            arena.cluster().databases().forEach(database -> database.wire().heal());
         });
         assertThat(arena.violations()).isEmpty();
     }
 
     @Test
-    void mariaDbEndsItsConnections() throws IOException, SQLException {
+    void mariaDbEndsTheConnectionsOfServicesAndRelays() throws IOException, SQLException {
         arena.underLoad(() -> {
             for (int i = 0; i < 20; i++) {
-                arena.cluster().killConnections();
+                for (Database database : arena.cluster().databases()) {
+                    database.endConnections();
+                }
                 Pause.of(Duration.ofMillis(300));
             }
         });
@@ -121,8 +126,14 @@ class ServersAwayIT {
     }
 
     @Test
-    void mariaDbIsDownForLong() throws IOException, SQLException {
-        arena.underLoad(() -> arena.cluster().killMariaDb(LONG));
+    void mariaDbOfPlanServiceIsDownForLong() throws IOException, SQLException {
+        arena.underLoad(() -> arena.cluster().planDatabase().kill(LONG));
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void mariaDbOfReportServiceIsDownForLong() throws IOException, SQLException {
+        arena.underLoad(() -> arena.cluster().reportDatabase().kill(LONG));
         assertThat(arena.violations()).isEmpty();
     }
 }

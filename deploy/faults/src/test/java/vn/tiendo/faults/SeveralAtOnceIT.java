@@ -12,17 +12,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two of each service: only one of them does what must be done once, whichever dies, sleeps or wakes up. */
+/** Three of plan-service, so three relays, and two of report-service: only one of them does what must be done once, whichever dies, sleeps or wakes up. */
 @Tag("long")
 class SeveralAtOnceIT {
 
-    private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(20);
+    private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(17);
 
     private static Arena arena;
 
     @BeforeAll
     static void start() throws IOException {
         arena = Arena.of(SeveralAtOnceIT.class);
+        arena.cluster().plan();
         arena.cluster().plan();
         arena.cluster().report();
         arena.cluster().nodes().forEach(Node::awaitReady);

@@ -1,0 +1,77 @@
+package vn.tiendo.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** No room is left under a MariaDB, for a while. Where this user may not make a disk of his own, this is left out. */
+@Tag("long")
+class DiskFullIT {
+
+    private static final int MEGABYTES = 500;
+    private static final int FULL_SECONDS = 15;
+
+    private static SmallDisk planDisk;
+    private static SmallDisk reportDisk;
+    private static Arena arena;
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeTrue(SmallDisk.isPossible(), "only root makes disks");
+        Path folder = Cluster.folderOf(DiskFullIT.class);
+        planDisk = SmallDisk.of(folder.resolveSibling("plan-disk"), MEGABYTES);
+        reportDisk = SmallDisk.of(folder.resolveSibling("report-disk"), MEGABYTES);
+        arena = Arena.of(Cluster.Setup.in(folder)
+                .withData(planDisk.path().resolve("mariadb"), reportDisk.path().resolve("mariadb")));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (arena != null) {
+            arena.close();
+        }
+        if (reportDisk != null) {
+            planDisk.close();
+            reportDisk.close();
+        }
+    }
+
+    @Test
+    void thereIsNoRoomForTheRegistry() throws IOException, SQLException {
+        arena.underLoad(() -> fill(planDisk, arena.cluster().planDatabase()));
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    /** Files of reports are rows: this is the disk that is full while they are printed. */
+    @Test
+    void thereIsNoRoomForLedgerAndPrintedReports() throws IOException, SQLException {
+        arena.underLoad(() -> {
+            arena.awaitSteps(3);
+            fill(reportDisk, arena.cluster().reportDatabase());
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    private static void fill(SmallDisk disk, Database database) throws IOException, SQLException {
+        disk.fill();
+        assertThatThrownBy(() -> database.run("create table " + database.schema()
+                        + ".filler as select repeat('x', 1000) as x from " + database.schema()
+                        + ".seq_1_to_100000"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageMatching("(?is).*(full|space|errno|gone|connection|socket).*");
+        Pause.seconds(FULL_SECONDS);
+        disk.free();
+        if (!database.isAlive()) {
+            database.start();
+        }
+        database.run("drop table if exists " + database.schema() + ".filler");
+    }
+}
