@@ -136,7 +136,9 @@ class ReportsIT {
 
     /** Changes an assignment that the report speaks of; its id and new version. */
     private static String change(Node node, String report) throws IOException {
-        String assignment = API.get(node.url() + "/api/v1/reports/" + report, cluster.tokens().readsAll())
+        String assignment = API.get(
+                        node.url() + "/api/v1/reports/" + report,
+                        cluster.tokens().readsAll())
                 .body()
                 .at("/results/sections/0/tasks/0/assignments/0/id")
                 .asText();
