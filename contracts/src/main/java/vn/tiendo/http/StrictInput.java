@@ -20,6 +20,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.text.Normalizer;
@@ -29,9 +30,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,6 +51,8 @@ public class StrictInput implements ParamConverterProvider {
     /** Control characters but tab and line breaks, and halves of surrogate pairs: no database or document takes them. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
 
+    private final Map<Method, Set<String>> parameters = new ConcurrentHashMap<>();
+
     /** Text as it is kept: trimmed and in NFC; empty when it has characters that nothing can hold. */
     public static Optional<String> text(String sent) {
         return UNPRINTABLE.matcher(sent).find()
@@ -60,10 +65,7 @@ public class StrictInput implements ParamConverterProvider {
         if (resource == null || resource.getResourceMethod() == null) {
             return;
         }
-        Set<String> known = Arrays.stream(resource.getResourceMethod().getParameters())
-                .filter(p -> p.isAnnotationPresent(RestQuery.class))
-                .map(StrictInput::nameOf)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = parameters.computeIfAbsent(resource.getResourceMethod(), StrictInput::parametersOf);
         uri.getQueryParameters().keySet().stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()
@@ -75,6 +77,13 @@ public class StrictInput implements ParamConverterProvider {
                             "There is no parameter '" + name + "'; known are: " + String.join(", ", known) + ".");
                 });
         uri.getQueryParameters().forEach(StrictInput::refuseUnclear);
+    }
+
+    private static Set<String> parametersOf(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(p -> p.isAnnotationPresent(RestQuery.class))
+                .map(StrictInput::nameOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Of two values one would be ignored; an empty one may be a slip of a program that meant to filter. */

@@ -50,6 +50,8 @@ public final class ServiceJvm {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FRUGAL);
         command.addAll(options);
+        // The path is for those who look at a list of processes.
+        command.add("-Dtiendo.jar=" + jar.toAbsolutePath().normalize());
         command.addAll(
                 List.of("-Dfile.encoding=UTF-8", "-jar", jar.getFileName().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
