@@ -19,7 +19,7 @@ final class Fill {
     private static final String AGENCY = "concat('tinh-', p.seq, '-co-quan-', a.seq)";
     private static final String PLAN = "concat('ke-hoach-', n.seq)";
     private static final String TASK_ID = "concat('ke-hoach-', n.seq, '-I.', t.seq)";
-    private static final String OF_PLAN = "concat('tinh-', 1 + n.seq % 34)";
+    private static final String OF_PLAN = "concat('tinh-', 1 + mod(n.seq, 34))";
 
     private final Bed bed;
     private int plans;

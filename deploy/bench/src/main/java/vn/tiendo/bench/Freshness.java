@@ -1,11 +1,12 @@
 package vn.tiendo.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import vn.tiendo.faults.Node;
 /** How long after its commit a change is seen in /progress, while 500 others come in each second. */
 final class Freshness {
 
-    private static final double PER_SECOND = 500;
-    private static final int PROBES = 300;
-    private static final double LENGTH = 60;
+    /** The second is the goal; the first shows what is left of it where the machine is not at its end. */
+    private static final List<Double> RATES = List.of(100.0, 500.0);
+
+    private static final double WARM_UP = 20;
+    private static final double LENGTH = 45;
     private static final String QUIET = "lai-chau";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,45 +30,56 @@ final class Freshness {
             Node plan = bed.plan();
             Node report = bed.report().awaitReady();
             plan.awaitReady();
-            Watch planWatch = new Watch(plan);
-            Watch reportWatch = new Watch(report);
-            Load load = Load.start(LoadOrder.change(plan.url(), bed.focal(Subjects.PROVINCE), Subjects.of(bed))
-                    .atARateOf(PER_SECOND)
-                    .lasting(LENGTH));
             Probe probe = new Probe(bed, plan, report);
-            for (int i = 0; i < PROBES / 3; i++) {
-                probe.change(); // warms up
-            }
-            List<Double> ours = new ArrayList<>();
-            List<Double> limit = new ArrayList<>();
             try (RoundTrip roundTrip = new RoundTrip(bed)) {
-                for (int i = 0; i < PROBES; i++) {
-                    ours.add(probe.change());
-                    limit.add(roundTrip.once());
+                for (double rate : RATES) {
+                    Load load =
+                            Load.start(LoadOrder.change(plan.url(), bed.focal(Subjects.PROVINCE), Subjects.started(bed))
+                                    .atARateOf(rate)
+                                    .lasting(WARM_UP + LENGTH));
+                    during(WARM_UP, probe::change);
+                    List<Double> limit = new ArrayList<>();
+                    List<Double> ours = during(LENGTH, () -> {
+                        limit.add(roundTrip.once());
+                        return probe.change();
+                    });
+                    tell(load.await().perSecond(), ours, limit, results);
                 }
             }
-            planWatch.measure(() -> true);
-            reportWatch.measure(() -> true);
-            Recorder.Report meanwhile = load.await();
-            results.ratio(
-                    "commit to visible in /progress, at %,.0f changes/s".formatted(meanwhile.perSecond()),
-                    new Sample(Sample.Unit.MILLIS, ours),
-                    "a commit and one round trip through Kafka",
-                    new Sample(Sample.Unit.MILLIS, limit),
-                    1 / 3.0);
-            List<Double> sorted = ours.stream().sorted().toList();
-            results.figure(
-                    "commit to visible in /progress, 99th percentile",
-                    "%.0f ms".formatted(sorted.get((int) (sorted.size() * 0.99))),
-                    "below 100 ms");
-            planWatch.report("plan-service under 500 changes/s", 256, results);
-            reportWatch.report("report-service under 500 changes/s", 256, results);
             plan.retire();
             report.retire();
         }
     }
 
-    /** Changes an assignment of a plan that nobody else changes, and looks until it is counted. */
+    private interface Measure {
+        double once() throws IOException, SQLException;
+    }
+
+    private static List<Double> during(double seconds, Measure measure) throws IOException, SQLException {
+        List<Double> found = new ArrayList<>();
+        long ends = System.nanoTime() + (long) (1e9 * seconds);
+        while (System.nanoTime() < ends) {
+            found.add(measure.once());
+        }
+        return found;
+    }
+
+    private static void tell(double rate, List<Double> ours, List<Double> limit, Results results) {
+        String at = "at %,.0f changes/s".formatted(rate);
+        results.ratio(
+                "commit to visible in /progress, " + at,
+                new Sample(Sample.Unit.MILLIS, ours),
+                "a commit and one round trip through Kafka",
+                new Sample(Sample.Unit.MILLIS, limit),
+                1 / 3.0);
+        List<Double> sorted = ours.stream().sorted().toList();
+        results.figure(
+                "commit to visible in /progress, 99th percentile of " + ours.size() + ", " + at,
+                "%,.0f ms".formatted(sorted.get((int) (sorted.size() * 0.99))),
+                "below 100 ms");
+    }
+
+    /** Changes an assignment of this year of a plan that nobody else changes, and looks until it is counted. */
     private static final class Probe {
 
         private final Client plan;
@@ -75,21 +89,14 @@ final class Freshness {
         private String tag;
         private boolean suspended;
 
-        Probe(Bed bed, Node planService, Node reportService) throws IOException, SQLException {
-            String id;
-            String planId;
-            try (Connection sql = bed.sql();
-                    Statement statement = sql.createStatement();
-                    var row = statement.executeQuery("select id, plan from plan.assignment where province = '" + QUIET
-                            + "' and status = 'NOT_STARTED' and not invited order by id limit 1")) {
-                row.next();
-                id = row.getString(1);
-                planId = row.getString(2);
-            }
+        Probe(Bed bed, Node planService, Node reportService) throws IOException {
             plan = new Client(planService.url(), bed.focal(QUIET));
             report = new Client(reportService.url(), bed.token());
-            assignment = "/api/v1/assignments/" + id;
-            progress = "/api/v1/progress?plan=" + planId;
+            int year = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear();
+            JsonNode chosen = JSON.readTree(plan.bytes("/api/v1/assignments?status=NOT_STARTED&limit=1&year=" + year))
+                    .at("/items/0");
+            assignment = "/api/v1/assignments/" + chosen.path("id").asText();
+            progress = "/api/v1/progress?plan=" + chosen.path("plan").asText();
             tag = plan.tag(assignment);
         }
 

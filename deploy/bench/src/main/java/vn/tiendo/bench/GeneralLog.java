@@ -9,9 +9,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The statements that a service sends to MariaDB for one request, from the server's own log: so that the limit asks the same. */
 final class GeneralLog {
+
+    private static final Set<String> WORK = Set.of("select", "insert", "update", "delete");
+    /** What parts one transaction from the next: its end, and the switch from statements that commit by themselves. */
+    private static final Set<String> BOUNDARIES = Set.of("commit", "rollback", "set");
 
     private GeneralLog() {}
 
@@ -40,6 +45,7 @@ final class GeneralLog {
         }
     }
 
+    /** Of the transaction that bears the mark: the same connection may have served others meanwhile. */
     private static List<String> statements(Connection sql, String mark) throws SQLException {
         List<String> found = new ArrayList<>();
         try (PreparedStatement query = sql.prepareStatement(
@@ -51,12 +57,21 @@ final class GeneralLog {
                 while (rows.next()) {
                     String text = rows.getString(1);
                     String word = text.strip().split("\\s+")[0].toLowerCase(Locale.ROOT);
-                    if (List.of("select", "insert", "update", "delete").contains(word)) {
+                    if (WORK.contains(word)) {
                         found.add(text);
+                    } else if (BOUNDARIES.contains(word)) {
+                        if (isMarked(found, mark)) {
+                            return found;
+                        }
+                        found.clear();
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static boolean isMarked(List<String> statements, String mark) {
+        return statements.stream().anyMatch(statement -> statement.contains(mark));
     }
 }

@@ -17,11 +17,20 @@ final class Subjects {
 
     /** So many of them that each connection has several. */
     static List<String> of(Bed bed) throws SQLException {
+        return in(bed, "'NOT_STARTED'");
+    }
+
+    /** The same, though others have changed them before. */
+    static List<String> started(Bed bed) throws SQLException {
+        return in(bed, "'NOT_STARTED', 'IN_PROGRESS'");
+    }
+
+    private static List<String> in(Bed bed, String statuses) throws SQLException {
         List<String> ids = new ArrayList<>();
         try (Connection sql = bed.sql();
                 Statement statement = sql.createStatement();
                 ResultSet rows = statement.executeQuery("select id from plan.assignment where plan = '" + PLAN
-                        + "' and status = 'NOT_STARTED' and not invited" + " order by id limit 320")) {
+                        + "' and status in (" + statuses + ") and not invited" + " order by id limit 320")) {
             while (rows.next()) {
                 ids.add(rows.getString(1));
             }
