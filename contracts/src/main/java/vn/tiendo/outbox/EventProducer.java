@@ -46,6 +46,8 @@ final class EventProducer implements AutoCloseable {
                         10_000,
                         ProducerConfig.BUFFER_MEMORY_CONFIG,
                         16L << 20,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        64 << 10,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4"),
                 new StringSerializer(),

@@ -17,8 +17,8 @@ interface OutboxConfig {
     @WithDefault("${HOSTNAME:localhost}:${quarkus.http.port}")
     String holder();
 
-    /** Events read at once. */
-    @WithDefault("500")
+    /** Events read at once, at most. */
+    @WithDefault("2000")
     int batch();
 
     /** How often the outbox is looked at when no commit has woken the relay: changes of other nodes, and a safety net. */

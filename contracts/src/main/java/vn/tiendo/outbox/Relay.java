@@ -141,8 +141,9 @@ public class Relay {
         Positions positions = new Positions(database);
         positions.load();
         positions.check(admin);
-        try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source())) {
-            RelayPass pass = new RelayPass(store, lease, positions, admin, producer, publisher, config, clock, backlog);
+        try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source());
+                RelayPass pass =
+                        new RelayPass(store, lease, positions, admin, producer, publisher, config, clock, backlog)) {
             while (lease.hold() && (!isStopped() || isDraining())) {
                 switch (pass.run()) {
                     case FAILED -> {

@@ -4,21 +4,20 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.jboss.logging.Logger;
 
 /** What the holder of the lease does again and again: read, send, mark as sent, and say up to when all is sent. */
-final class RelayPass {
+final class RelayPass implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RelayPass.class);
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
     private static final Duration PRUNE_INTERVAL = Duration.ofMinutes(1);
 
     private final OutboxStore store;
+    private final ReadAhead readAhead;
     private final Lease lease;
     private final Positions positions;
     private final Admin admin;
@@ -44,6 +43,7 @@ final class RelayPass {
             Clock clock,
             Backlog backlog) {
         this.store = store;
+        this.readAhead = new ReadAhead(store, config.batch());
         this.lease = lease;
         this.positions = positions;
         this.admin = admin;
@@ -61,10 +61,9 @@ final class RelayPass {
     }
 
     Result run() throws SQLException, InterruptedException, ExecutionException {
-        Set<String> waiting = heldBack.now();
-        List<OutboxStore.Unsent> batch = store.unsent(config.batch(), waiting);
+        OutboxStore.Batch batch = readAhead.next(heldBack.now());
         Result result = Result.IDLE;
-        if (!batch.isEmpty()) {
+        if (!batch.events().isEmpty()) {
             result = send(batch);
         }
         if (result != Result.FAILED && checking.isDue() && lease.isValid()) {
@@ -76,12 +75,15 @@ final class RelayPass {
         return result;
     }
 
-    private Result send(List<OutboxStore.Unsent> batch) throws SQLException, InterruptedException, ExecutionException {
+    private Result send(OutboxStore.Batch batch) throws SQLException, InterruptedException, ExecutionException {
         if (outage) {
             // It may have come back without its log. What is sent to an empty one stands before all that is sent again.
             positions.check(admin);
         }
-        EventProducer.Outcome outcome = producer.send(batch, lease::isValid);
+        EventProducer.Outcome outcome = producer.send(batch.events(), lease::isValid);
+        if (outcome.acknowledged().size() < batch.events().size()) {
+            readAhead.forget();
+        }
         if (!outcome.acknowledged().isEmpty()) {
             lease.inTransaction(connection -> {
                 positions.acknowledged(connection, outcome.places());
@@ -103,7 +105,7 @@ final class RelayPass {
                 .forEach(unsent -> heldBack.succeeded(unsent.event().key()));
         // When nothing arrives it is not the keys' fault, unless they fill the whole batch and hide what stands behind
         // them.
-        if (!nothingArrived || batch.size() == config.batch()) {
+        if (!nothingArrived || batch.isFull()) {
             heldBack.failed(outcome.failedKeys());
         }
         return nothingArrived ? Result.FAILED : Result.SENT;
@@ -136,26 +138,8 @@ final class RelayPass {
         }
     }
 
-    /** Something that is due at intervals. */
-    private static final class Every {
-
-        private final Duration interval;
-        private long next = System.nanoTime();
-
-        Every(Duration interval) {
-            this.interval = interval;
-        }
-
-        boolean isDue() {
-            if (System.nanoTime() - next < 0) {
-                return false;
-            }
-            next = System.nanoTime() + interval.toNanos();
-            return true;
-        }
-
-        void again() {
-            next = System.nanoTime();
-        }
+    @Override
+    public void close() {
+        readAhead.close();
     }
 }

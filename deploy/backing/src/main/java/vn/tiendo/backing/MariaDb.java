@@ -45,11 +45,16 @@ public final class MariaDb {
      * @param folder where the data is kept from run to run
      * @param log the file for the server's messages
      * @param port the port to listen on; 0 for a free one
+     * @param options of the server, beyond those that the services need
      */
-    public record Settings(MariaDbBinaries binaries, Path folder, Path log, int port) {
+    public record Settings(MariaDbBinaries binaries, Path folder, Path log, int port, List<String> options) {
 
         public Settings {
             folder = folder.toAbsolutePath().normalize();
+        }
+
+        public Settings(MariaDbBinaries binaries, Path folder, Path log, int port) {
+            this(binaries, folder, log, port, List.of());
         }
 
         private Path data() {
@@ -122,6 +127,7 @@ public final class MariaDb {
                 "--max_allowed_packet=64M",
                 "--skip-name-resolve",
                 "--skip-ssl"));
+        options.addAll(settings.options());
         if (ROOT.equals(System.getProperty("user.name"))) {
             options.add("--user=" + ROOT);
         }

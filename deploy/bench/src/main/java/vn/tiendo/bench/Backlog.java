@@ -14,9 +14,6 @@ import vn.tiendo.faults.Node;
 final class Backlog {
 
     private static final int PARTS = 5;
-    /** Assignments with which the limit is measured each time. */
-    private static final int SAMPLE = 20_000;
-
     private final int assignments;
 
     Backlog(int assignments) {
@@ -33,13 +30,7 @@ final class Backlog {
             }
             produce(kafka, synthetic);
             List<Double> ledger = follow(bed, kafka, results);
-            RawLedger raw = new RawLedger(bed);
-            List<Double> limit = new ArrayList<>();
-            int sample = Math.min(assignments, SAMPLE);
-            for (int i = 0; i < PARTS; i++) {
-                Duration time = raw.write(synthetic, sample);
-                limit.add(sample * Synthetic.VERSIONS / (time.toNanos() / 1e9));
-            }
+            List<Double> limit = new RawLedger(bed).write(synthetic, assignments, PARTS);
             results.ratio(
                     "consume into the ledger from a full topic",
                     new Sample(Sample.Unit.PER_SECOND, ledger),

@@ -27,6 +27,9 @@ import vn.tiendo.faults.Node;
 final class Bed implements AutoCloseable {
 
     private static final String HEAP = "-Xmx256m";
+    /** As a server of this size would have it; by default the tables of a province would not fit into its memory. */
+    private static final List<String> ROOM = List.of("--innodb_buffer_pool_size=2G", "--innodb_log_file_size=1G");
+
     private static final Duration VALIDITY = Duration.ofHours(6);
 
     private final Path folder;
@@ -45,7 +48,8 @@ final class Bed implements AutoCloseable {
                         MariaDbBinaries.in(Jars.root().resolve("deploy/backing/target")),
                         folder.resolve("mariadb"),
                         folder.resolve("mariadb.log"),
-                        0));
+                        0,
+                        ROOM));
         kafka = new KafkaBroker(
                 lifeline, new KafkaBroker.Settings(folder.resolve("kafka"), folder.resolve("kafka.log"), 0));
         mariaDb.start();

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +36,12 @@ final class RawLedger {
         this.bed = bed;
     }
 
-    /** Upserts so many assignments with all their versions into copies of the ledger's tables. */
-    Duration write(Synthetic synthetic, int assignments) throws SQLException {
+    /**
+     * Upserts so many assignments with all their versions into copies of the ledger's tables.
+     *
+     * @return the rows' events a second, in each of so many parts
+     */
+    List<Double> write(Synthetic synthetic, int assignments, int parts) throws SQLException {
         try (Connection sql = bed.bulk()) {
             try (Statement statement = sql.createStatement()) {
                 for (String table : List.of("ledger_assignment_version", "ledger_assignment")) {
@@ -46,6 +50,9 @@ final class RawLedger {
                 }
             }
             sql.setAutoCommit(false);
+            List<Double> rates = new ArrayList<>();
+            long part = (long) assignments * Synthetic.VERSIONS / parts;
+            long done = 0;
             long start = System.nanoTime();
             try (PreparedStatement version = prepare(sql, "ledger_assignment_version", List.of("version"));
                     PreparedStatement newest = prepare(sql, "ledger_assignment", COLUMNS.subList(1, COLUMNS.size()))) {
@@ -55,19 +62,21 @@ final class RawLedger {
                         Synthetic.Event event = synthetic.event(a, v);
                         add(version, event);
                         add(newest, event);
-                        if (++pending == BATCH) {
+                        boolean isPart = ++done % part == 0;
+                        if (++pending == BATCH || isPart) {
                             version.executeBatch();
                             newest.executeBatch();
                             sql.commit();
                             pending = 0;
                         }
+                        if (isPart) {
+                            rates.add(part / ((System.nanoTime() - start) / 1e9));
+                            start = System.nanoTime();
+                        }
                     }
                 }
-                version.executeBatch();
-                newest.executeBatch();
-                sql.commit();
             }
-            return Duration.ofNanos(System.nanoTime() - start);
+            return rates;
         }
     }
 

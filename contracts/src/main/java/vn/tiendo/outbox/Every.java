@@ -1,0 +1,26 @@
+package vn.tiendo.outbox;
+
+import java.time.Duration;
+
+/** Something that is due at intervals. */
+final class Every {
+
+    private final Duration interval;
+    private long next = System.nanoTime();
+
+    Every(Duration interval) {
+        this.interval = interval;
+    }
+
+    boolean isDue() {
+        if (System.nanoTime() - next < 0) {
+            return false;
+        }
+        next = System.nanoTime() + interval.toNanos();
+        return true;
+    }
+
+    void again() {
+        next = System.nanoTime();
+    }
+}
