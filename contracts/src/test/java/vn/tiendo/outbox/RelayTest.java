@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.ShutdownEvent;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import vn.tiendo.outbox.TestOutbox.Settings;
 class RelayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Settings SMALL = new Settings(
+            Duration.ofSeconds(2), Duration.ofMillis(200), 5, Optional.empty(), Map.of("max.message.bytes", "20000"));
 
     private TestOutbox outbox;
 
@@ -135,15 +138,8 @@ class RelayTest {
 
     @Test
     void aKeyWhoseEventIsRefusedStopsAndTheOthersGoOn() throws Exception {
-        outbox = new TestOutbox(new Settings(
-                Duration.ofSeconds(2),
-                Duration.ofMillis(200),
-                5,
-                Optional.empty(),
-                Map.of("max.message.bytes", "20000")));
-        try (Connection connection = outbox.connection()) {
-            outbox.append(connection, "huge", 1, TestOutbox.now(), incompressible(200_000));
-        }
+        outbox = new TestOutbox(SMALL);
+        appendHuge();
         // More than a batch of the key that is stuck stand before the others.
         for (long version = 2; version <= 12; version++) {
             outbox.append("huge", version);
@@ -154,6 +150,32 @@ class RelayTest {
         await().atMost(PATIENCE).until(() -> outbox.ids().containsAll(List.of("other:1", "other:2")));
         assertThat(outbox.ids()).noneMatch(id -> id.startsWith("huge"));
         assertThat(outbox.count("sent_at is null")).isEqualTo(12);
+    }
+
+    @Test
+    void whatWasReadAheadDoesNotOvertakeWhatIsRefused() throws Exception {
+        outbox = new TestOutbox(SMALL);
+        appendBatch("first", SMALL.batch());
+        appendHuge();
+        appendBatch("second", SMALL.batch() - 1);
+        outbox.append("huge", 2);
+        appendBatch("third", SMALL.batch() - 1);
+        outbox.relay("node").start();
+        await().atMost(PATIENCE).until(() -> outbox.count("sent_at is null") == 2);
+        assertThat(outbox.ids()).contains("third-1:1").noneMatch(id -> id.startsWith("huge"));
+    }
+
+    private void appendBatch(String prefix, int size) throws SQLException {
+        for (int n = 1; n <= size; n++) {
+            outbox.append(prefix + "-" + n, 1);
+        }
+    }
+
+    /** More than the topic of {@link #SMALL} takes. */
+    private void appendHuge() throws SQLException {
+        try (Connection connection = outbox.connection()) {
+            outbox.append(connection, "huge", 1, TestOutbox.now(), incompressible(200_000));
+        }
     }
 
     @Test

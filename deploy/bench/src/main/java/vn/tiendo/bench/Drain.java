@@ -21,6 +21,10 @@ final class Drain {
     private static final int PARTS = 5;
     private static final int SAMPLES = 1_000;
 
+    private static final String HEADERS = "%s ce_specversion 1.0 ce_id %s:2 ce_source /plan-service"
+            + " ce_type vn.tiendo.assignment.state.v1 ce_subject %s ce_time 2026-11-21T03:00:00.123456Z"
+            + " ce_partitionkey %s content-type application/json ";
+
     private final int assignments;
     private long oldest;
 
@@ -52,11 +56,15 @@ final class Drain {
         }
     }
 
+    /** As long as key, headers and value of what the relay sends: the tool sends values alone. */
     private static Path payloads(Path folder, Synthetic synthetic) throws IOException {
         Path file = folder.resolve("payloads");
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (int i = 0; i < SAMPLES; i++) {
-                out.append(synthetic.event(i, 2).state()).append('\n');
+                Synthetic.Event event = synthetic.event(i, 2);
+                out.append(HEADERS.formatted(event.id(), event.id(), event.id(), event.id()))
+                        .append(event.state())
+                        .append('\n');
             }
         }
         return file;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A running stack on which one fault after the other is tried; the history goes on from one to the next. */
@@ -23,7 +24,7 @@ public final class Arena implements AutoCloseable {
     private final List<Snapshot.Place> poison = new ArrayList<>();
     private final Set<String> outOfOrder = new HashSet<>();
     private final Set<String> known = new HashSet<>();
-    private int givenOut;
+    private final Set<String> givenOut = new HashSet<>();
 
     private Arena(Cluster cluster) {
         this.cluster = cluster;
@@ -92,8 +93,16 @@ public final class Arena implements AutoCloseable {
 
     /** An assignment that no client changes and that was not given out before. */
     String idle() throws IOException {
-        List<Load.Subject> subjects = Load.subjects(cluster);
-        return subjects.get(subjects.size() - ++givenOut).id();
+        return idle(subject -> true).id();
+    }
+
+    Load.Subject idle(Predicate<Load.Subject> wanted) throws IOException {
+        Load.Subject last = Load.subjects(cluster).stream()
+                .filter(subject -> wanted.test(subject) && !givenOut.contains(subject.id()))
+                .reduce((before, behind) -> behind)
+                .orElseThrow();
+        givenOut.add(last.id());
+        return last;
     }
 
     /** Puts poison of every kind on the topics; it belongs into the quarantine. */

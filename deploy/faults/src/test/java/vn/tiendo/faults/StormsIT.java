@@ -75,10 +75,7 @@ class StormsIT {
     @Test
     void ofManyWritersWithOneETagOneIsTaken() throws IOException, SQLException {
         Api api = new Api(Duration.ofSeconds(10));
-        Load.Subject subject = Load.subjects(cluster).stream()
-                .filter(s -> s.province().equals("quang-ninh"))
-                .reduce((a, b) -> b)
-                .orElseThrow();
+        Load.Subject subject = arena.idle(s -> s.province().equals("quang-ninh"));
         String url = cluster.firstPlan().url() + "/api/v1/assignments/" + subject.id();
         String token = cluster.tokens().focal(subject.province());
         arena.underLoad(() -> {

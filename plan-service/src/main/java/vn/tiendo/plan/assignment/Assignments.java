@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import vn.tiendo.http.Page;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.Keyset;
@@ -91,12 +92,15 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** One assignment with its occurrence, by one statement. */
     Optional<Found> one(UUID id) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a, t.function from Assignment a join fetch a.occurrence join Task t on t.id = a.task"
                                 + " where a.id = :id",
                         Object[].class)
                 .setParameter("id", id)
-                .getResultStream()
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList()
+                .stream()
                 .map(row -> new Found((Assignment) row[0], (String) row[1]))
                 .findFirst();
     }

@@ -122,10 +122,12 @@ public class StatusDesk {
             Sent<?> sent, ChangeKind kind, Consumer<Assignment> permission, Consumer<Assignment> change) {
         // The row lock puts equal requests behind one another, so the second finds the first one's answer.
         // A query, not find(): Hibernate answers null where the database broke off a find(), and 404 would be untrue.
-        Assignment assignment = entities.createQuery("select a from Assignment a where a.id = :id", Assignment.class)
+        Assignment assignment = entities
+                .createQuery("select a from Assignment a where a.id = :id", Assignment.class)
                 .setParameter("id", sent.assignment())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElse(null);
         if (assignment == null || !scope.sees(assignment.province())) {
