@@ -212,12 +212,21 @@ public class LedgerWriter {
 
     private void moveOffsets(Connection connection, LedgerBatch batch, Map<LedgerBatch.Position, Long> began)
             throws SQLException {
-        String sql = "UPDATE ledger_offset SET next_offset = ?, batches = batches + 1"
+        // Who remembers the registry reads it again when this rises; digests of assignments come every minute and are
+        // not part of it.
+        int isOfInterest = batch.documents.isEmpty() ? 0 : 1;
+        String sql = "UPDATE ledger_offset SET next_offset = ?, batches = batches + ?"
                 + " WHERE topic = ? AND partition_no = ? AND next_offset = ?";
         try (PreparedStatement update = connection.prepareStatement(in(sql))) {
             for (var next : batch.nextOffsets.entrySet()) {
                 LedgerBatch.Position position = next.getKey();
-                Jdbc.bind(update, next.getValue(), position.topic(), position.partition(), began.get(position));
+                Jdbc.bind(
+                        update,
+                        next.getValue(),
+                        isOfInterest,
+                        position.topic(),
+                        position.partition(),
+                        began.get(position));
                 if (update.executeUpdate() != 1) {
                     throw new LedgerMoved(position);
                 }

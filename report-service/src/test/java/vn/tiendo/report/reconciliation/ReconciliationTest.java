@@ -27,6 +27,8 @@ import vn.tiendo.report.Sample;
 import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.ledger.LedgerWriter;
+import vn.tiendo.report.ledger.Registries;
+import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.Topics;
 
 @QuarkusTest
@@ -37,6 +39,9 @@ class ReconciliationTest {
 
     @Inject
     LedgerWriter ledger;
+
+    @Inject
+    Registries registries;
 
     @Inject
     DataSource dataSource;
@@ -142,6 +147,21 @@ class ReconciliationTest {
         assertThat(number("SELECT COUNT(*) FROM outbox WHERE topic = 'report.ledger.v1' AND payload LIKE '%" + id
                         + "%' AND payload LIKE '%HOLE%'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theRegistryIsReadAgainAfterItHasChangedAndNotAfterADigest() {
+        Sample sample = new Sample("doc-lai");
+        String id = "01920000-0000-7000-8000-000000000451";
+        Topic.send(sample.documents(Sample.REGISTERED));
+        Topic.awaitApplied(ledger);
+        Registry known = registries.current();
+        digest(sample.province(), id, List.of(assignment(id, 1, sample)));
+        Topic.awaitApplied(ledger);
+        assertThat(registries.current()).isSameAs(known);
+        Topic.send(List.of(Documents.province(sample.province(), "Tên Khác")));
+        Topic.awaitApplied(ledger);
+        assertThat(registries.current().provinceName(sample.province())).isEqualTo("Tên Khác");
     }
 
     @Test
