@@ -21,8 +21,12 @@ final class Growth {
     private static final int FIRST = 10_000;
     private static final int STEP = 10;
     private static final int TARGETS = 500;
+    private static final double WARM_UP = 8;
+
+    private static final String OF_ALL = "/api/v1/progress?groupBy=pillar";
 
     private final int greatest;
+    private final List<String> firsts = new ArrayList<>();
     private final Random random = new Random(45);
 
     Growth(int greatest) {
@@ -47,6 +51,10 @@ final class Growth {
         String columns = sizes.stream()
                 .map(size -> String.format(Locale.ROOT, "%,d", size))
                 .collect(Collectors.joining(" / "));
+        results.figure(
+                "first count of all provinces after a start, at " + columns + " assignments",
+                String.join(" / ", firsts),
+                "");
         found.forEach((what, samples) -> results.figure(
                 what + ", at " + columns + " assignments",
                 samples.stream().map(Sample::toString).collect(Collectors.joining(" / "))
@@ -87,13 +95,13 @@ final class Growth {
         orders.put(
                 "GET /progress of a plan",
                 LoadOrder.get(
-                        report.url(),
-                        token,
-                        some(() -> "/api/v1/progress?plan=ke-hoach-" + (1 + random.nextInt(plans)))));
-        orders.put(
-                "GET /progress of all provinces",
-                LoadOrder.get(report.url(), token, List.of("/api/v1/progress?groupBy=pillar")));
+                        report.url(), token, some(() -> OF_ALL + "&plan=ke-hoach-" + (1 + random.nextInt(plans)))));
+        orders.put("GET /progress of all provinces", LoadOrder.get(report.url(), token, List.of(OF_ALL)));
+        long start = System.nanoTime();
+        new Client(report.url(), token).get(OF_ALL);
+        firsts.add(String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9));
         for (var order : orders.entrySet()) {
+            Load.run(order.getValue().over(2).lasting(WARM_UP));
             List<Double> millis = new ArrayList<>();
             for (int i = 0; i < ROUNDS; i++) {
                 millis.add(Load.run(order.getValue().over(1).lasting(2)).medianMillis());
