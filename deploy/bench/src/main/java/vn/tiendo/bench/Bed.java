@@ -37,9 +37,16 @@ final class Bed implements AutoCloseable {
     private final TokenMint mint = new TokenMint(Clock.systemUTC());
     private final MariaDb mariaDb;
     private final KafkaBroker kafka;
+    private final Map<String, String> settings;
 
     Bed(Path folder) throws IOException {
+        this(folder, Map.of());
+    }
+
+    /** @param settings of the services, as environment variables */
+    Bed(Path folder, Map<String, String> settings) throws IOException {
         this.folder = folder;
+        this.settings = settings;
         FileUtils.deleteDirectory(folder.toFile());
         lifeline = Lifeline.open(folder);
         mariaDb = new MariaDb(
@@ -99,6 +106,7 @@ final class Bed implements AutoCloseable {
 
     private Node node(String schema, Path jar, String heap) {
         Map<String, String> environment = new HashMap<>(mariaDb.environment(schema));
+        environment.putAll(settings);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("OIDC_PUBLIC_KEY", mint.publicKey());
         return new Node(lifeline, new Node.Program(schema, jar, List.of(heap), environment, folder)).start();
