@@ -46,9 +46,9 @@ import vn.tiendo.client.report.api.ProgressApi.APIGetProgressRequest;
 import vn.tiendo.client.report.api.ReportsApi;
 import vn.tiendo.client.report.api.ReportsApi.APIGetReportRequest;
 import vn.tiendo.client.report.api.ReportsApi.APIListReportsRequest;
-import vn.tiendo.client.report.model.ReportContent;
 import vn.tiendo.client.report.model.Report;
 import vn.tiendo.client.report.model.ReportAssignment;
+import vn.tiendo.client.report.model.ReportContent;
 
 /** An integrator's first day: the whole path, with nothing but what a generator makes of the published API documents. */
 class FirstDayIT {

@@ -222,7 +222,7 @@ class ReportResource {
             @Schema(description = "Newest revision after the step", nullable = true)
             Integer revision,
 
-            @Schema(description = "What was given with it", nullable = true, type = SchemaType.OBJECT)
+            @Schema(description = "What was given with it", nullable = true)
             JsonNode details) {}
 
     @GET
