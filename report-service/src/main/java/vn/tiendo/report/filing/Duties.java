@@ -1,9 +1,10 @@
 package vn.tiendo.report.filing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tiendo.report.access.DayPlace;
@@ -45,12 +46,13 @@ class Duties implements PanacheRepositoryBase<ReportRequest, String> {
         String conditions = "province in :provinces"
                 + (plan == null ? "" : " and plan = :plan")
                 + (after == null ? "" : " and (dueDate > :due or dueDate = :due and id > :id)");
-        Parameters parameters = Parameters.with("provinces", provinces);
+        Map<String, Object> parameters = new HashMap<>(Map.of("provinces", provinces));
         if (plan != null) {
-            parameters.and("plan", plan);
+            parameters.put("plan", plan);
         }
         if (after != null) {
-            parameters.and("due", after.day()).and("id", after.id());
+            parameters.put("due", after.day());
+            parameters.put("id", after.id());
         }
         return find(conditions + " order by dueDate, id", parameters)
                 .range(0, limit - 1)

@@ -1,13 +1,14 @@
 package vn.tiendo.report.filing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Timeouts;
@@ -33,7 +34,7 @@ class Reports implements PanacheRepositoryBase<Report, String> {
 
     List<Report> matching(Filter filter, DayPlace after, int limit) {
         List<String> conditions = new ArrayList<>(List.of("province in :provinces"));
-        Parameters parameters = Parameters.with("provinces", filter.provinces());
+        Map<String, Object> parameters = new HashMap<>(Map.of("provinces", filter.provinces()));
         add(conditions, parameters, "year", filter.year());
         add(conditions, parameters, "plan", filter.plan());
         add(conditions, parameters, "reporter", filter.agency());
@@ -42,17 +43,18 @@ class Reports implements PanacheRepositoryBase<Report, String> {
         add(conditions, parameters, "level", filter.level());
         if (after != null) {
             conditions.add("(effectiveDue > :due or effectiveDue = :due and id > :id)");
-            parameters.and("due", after.day()).and("id", after.id());
+            parameters.put("due", after.day());
+            parameters.put("id", after.id());
         }
         return find(String.join(" and ", conditions) + " order by effectiveDue, id", parameters)
                 .range(0, limit - 1)
                 .list();
     }
 
-    private static void add(List<String> conditions, Parameters parameters, String field, Object value) {
+    private static void add(List<String> conditions, Map<String, Object> parameters, String field, Object value) {
         if (value != null) {
             conditions.add(field + " = :" + field);
-            parameters.and(field, value);
+            parameters.put(field, value);
         }
     }
 
