@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.form.FormColumn;
 import vn.tiendo.form.FormStatus;
+import vn.tiendo.http.Patch;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
@@ -83,13 +85,22 @@ final class FormEntries {
         return new StatusChange(
                 to,
                 row.day(FormColumn.COMPLETED_ON),
-                row.whole(FormColumn.PERCENT),
-                row.text(FormColumn.RESULT),
-                row.text(FormColumn.DIFFICULTIES),
-                row.text(FormColumn.PROPOSALS),
+                patch(row, FormColumn.PERCENT, row::whole),
+                patch(row, FormColumn.RESULT, row::text),
+                patch(row, FormColumn.DIFFICULTIES, row::text),
+                patch(row, FormColumn.PROPOSALS, row::text),
                 documented && !cancelled ? List.of(new Evidence(number, date, issuer, link)) : List.of(),
                 row.text(FormColumn.REASON),
                 documented && cancelled ? new Decision(number, date, issuer) : null);
+    }
+
+    /** A blank cell leaves what was reported before, a hyphen clears it. */
+    private static <T> Patch<T> patch(FormRow row, FormColumn column, Function<FormColumn, T> value) {
+        if (row.isHyphen(column)) {
+            return Patch.cleared();
+        }
+        T given = value.apply(column);
+        return given == null ? null : Patch.to(given);
     }
 
     private static Status status(FormRow row) {

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.assignment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,20 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Patch;
 import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 
 /**
- * What an agency reports on an assignment.
+ * What an agency reports on an assignment. How far it is and what is said of it stay as they were when a change leaves them
+ * out, and null clears them; day, evidence, reason and decision belong to the one change that names them.
+ * {@code contracts/cases/status-changes.json} has the cases.
  *
  * @param to the new status
  * @param completedOn day of completion; default: the date of the evidence; not after today
- * @param percent share done
+ * @param percent share done; a completion is 100
  * @param evidence what proves a completion: a document with number, date and issuer, or a link
  * @param reason why it is suspended, or why a completion is taken back
  * @param decision what cancels it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL) // the body as sent: what was left out is not what was null
 record StatusChange(
         @NotNull(message = "{status.required}") @Schema(examples = "COMPLETED")
         Status to,
@@ -34,22 +39,38 @@ record StatusChange(
 
         @Min(value = 0, message = "{percent.range}")
         @Max(value = 100, message = "{percent.range}")
-        @Schema(examples = "100")
-        Integer percent,
+        @Schema(
+                implementation = Integer.class,
+                nullable = true,
+                description = KEPT + " COMPLETED is 100.",
+                examples = "100")
+        Patch<Integer> percent,
 
         @Size(max = 10_000, message = "{text.tooLong}")
-        @Schema(examples = "Đã ban hành kế hoạch và bố trí kinh phí thực hiện.")
-        String result,
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                description = KEPT,
+                examples = "Đã ban hành kế hoạch và bố trí kinh phí thực hiện.")
+        Patch<String> result,
 
-        @Size(max = 10_000, message = "{text.tooLong}") String difficulties,
+        @Size(max = 10_000, message = "{text.tooLong}")
+        @Schema(implementation = String.class, nullable = true, description = KEPT)
+        Patch<String> difficulties,
 
-        @Size(max = 10_000, message = "{text.tooLong}") String proposals,
+        @Size(max = 10_000, message = "{text.tooLong}")
+        @Schema(implementation = String.class, nullable = true, description = KEPT)
+        Patch<String> proposals,
 
         @Size(max = 50, message = "{evidence.tooMany}") List<@NotNull @Valid Evidence> evidence,
 
         @Size(max = 2_000, message = "{text.tooLong}") String reason,
 
         @Valid Decision decision) {
+
+    private static final String KEPT = "Left out: stays as it was; null: is cleared.";
+
+    private static final Integer ALL = 100;
 
     StatusChange {
         evidence = evidence == null ? List.of() : evidence;
@@ -69,6 +90,12 @@ record StatusChange(
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(today);
+    }
+
+    /** The share done that counts: the one given, else the one before; what is completed is all done. */
+    @JsonIgnore
+    Integer effectivePercent(Integer before) {
+        return to == Status.COMPLETED ? ALL : Patch.apply(percent, before);
     }
 
     /** Everything that is wrong with the change as such, by field; empty when nothing is. */
@@ -105,6 +132,13 @@ record StatusChange(
                     new Text(
                             "Hoàn thành phải có minh chứng: văn bản (số, ngày, nơi ban hành) hoặc đường dẫn.",
                             "A completion needs evidence: a document (number, date, issuer) or a link."));
+        }
+        if (percent != null && percent.value() != null && !percent.value().equals(ALL)) {
+            defects.put(
+                    "percent",
+                    new Text(
+                            "Hoàn thành là 100 %; bỏ trống hoặc ghi 100, hoặc chọn trạng thái khác.",
+                            "A completion is 100 per cent: leave it out or say 100, or report another status."));
         }
         Decision.checkDay("completedOn", completedOn, today, defects);
     }

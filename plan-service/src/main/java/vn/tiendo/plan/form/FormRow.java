@@ -70,6 +70,15 @@ public final class FormRow {
         defects.putIfAbsent(column, new Text(vi, en));
     }
 
+    /** Whether a hyphen alone stands there, which takes back what was reported before. */
+    public boolean isHyphen(FormColumn column) {
+        Cell cell = cells.get(column);
+        return cell != null
+                && cell.getFormula() == null
+                && cell.getValue() instanceof String s
+                && s.strip().equals("-");
+    }
+
     /** Text as it is kept, or a number as it is written; null: nothing. */
     public String text(FormColumn column) {
         Object value = value(column);

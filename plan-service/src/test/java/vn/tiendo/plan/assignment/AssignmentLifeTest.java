@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.http.Patch;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.assignment.VerificationDecision.Outcome;
@@ -127,8 +128,8 @@ class AssignmentLifeTest {
         return new StatusChange(
                 to,
                 null,
-                50,
-                "Đã làm",
+                Patch.to(to == Status.COMPLETED ? 100 : 50),
+                Patch.to("Đã làm"),
                 null,
                 null,
                 to == Status.COMPLETED ? List.of(evidence) : List.of(),
