@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the clients asked for and what they were answered. Keys of requests are unique; each is also the `result` of its change. */
+/**
+ * What the clients asked for and what they were answered. Keys of requests are unique; each is also the `result` of its change.
+ * Every change that is sent here names a `result`: one that left it out would carry the key of the change before.
+ */
 public final class History {
 
     private final Map<String, Request> requests = new ConcurrentHashMap<>();

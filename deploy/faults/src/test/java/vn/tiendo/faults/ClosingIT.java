@@ -112,7 +112,7 @@ class ClosingIT {
                 url + "/status-changes",
                 cluster.tokens().focal(PROVINCE),
                 Map.of("If-Match", etag),
-                "{\"to\":\"IN_PROGRESS\",\"percent\":10}");
+                "{\"to\":\"IN_PROGRESS\",\"percent\":10,\"result\":\"Đã bắt đầu.\"}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
     }
 

@@ -147,7 +147,7 @@ class ReportsIT {
                 url + "/status-changes",
                 cluster.tokens().focal(PROVINCE),
                 Map.of("If-Match", API.get(url, cluster.tokens().readsAll()).etag()),
-                "{\"to\":\"IN_PROGRESS\",\"percent\":77,\"reason\":\"Rà soát lại kết quả.\"}");
+                "{\"to\":\"IN_PROGRESS\",\"percent\":77,\"result\":\"Đang rà soát.\",\"reason\":\"Rà soát lại kết quả.\"}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return "id = '" + assignment + "' and version = "
                 + answer.body().path("version").asLong();

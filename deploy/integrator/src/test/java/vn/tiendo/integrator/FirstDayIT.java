@@ -19,6 +19,7 @@ import vn.tiendo.client.plan.ApiClient;
 import vn.tiendo.client.plan.ApiException;
 import vn.tiendo.client.plan.ApiResponse;
 import vn.tiendo.client.plan.api.AssignmentsApi;
+import vn.tiendo.client.plan.api.AssignmentsApi.APICreateAssignmentStatusChangeRequest;
 import vn.tiendo.client.plan.api.AssignmentsApi.APIListAssignmentStatusChangesRequest;
 import vn.tiendo.client.plan.api.AssignmentsApi.APIListAssignmentsRequest;
 import vn.tiendo.client.plan.api.AuditApi;
@@ -195,7 +196,11 @@ class FirstDayIT {
                         .build())
                 .getItems()
                 .get(0);
-        StatusChange begun = new StatusChange().to(Status.IN_PROGRESS).percent(40);
+        StatusChange begun = new StatusChange()
+                .to(Status.IN_PROGRESS)
+                .percent(40)
+                .result("Đã trình dự thảo.")
+                .difficulties("Thiếu kinh phí.");
         BulkResult result = new StatusChangesApi(stack.plan(agency()))
                 .createStatusChanges(APICreateStatusChangesRequest.newBuilder()
                         .idempotencyKey("first-day-bulk")
@@ -209,6 +214,20 @@ class FirstDayIT {
                 .containsExactly(tuple(0, 201), tuple(1, 412));
         assertThat(result.getResults().get(0).getVersion()).isEqualTo(other.getVersion() + 1);
         assertThat(result.getResults().get(1).getProblem().getDetail()).isNotBlank();
+        goOn(other.getId(), result.getResults().get(0).getVersion());
+    }
+
+    /** What is not set in a generated class is left out of the body, so it stays as it was. */
+    private static void goOn(UUID id, Long version) throws ApiException {
+        AssignmentState further = assignments(agency())
+                .createAssignmentStatusChange(APICreateAssignmentStatusChangeRequest.newBuilder()
+                        .id(id.toString())
+                        .ifMatch("\"" + version + "\"")
+                        .statusChange(new StatusChange().to(Status.IN_PROGRESS).percent(60))
+                        .build());
+        assertThat(further.getPercent()).isEqualTo(60);
+        assertThat(further.getResult()).isEqualTo("Đã trình dự thảo.");
+        assertThat(further.getDifficulties()).isEqualTo("Thiếu kinh phí.");
     }
 
     private static int completed() throws vn.tiendo.client.report.ApiException {

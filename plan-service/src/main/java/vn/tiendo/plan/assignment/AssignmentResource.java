@@ -158,7 +158,9 @@ class AssignmentResource {
     @Transactional
     @Operation(
             summary = "History of an assignment",
-            description = "Every version, whole, oldest first; the opening is version 1.")
+            description =
+                    "Every version, whole, oldest first; the opening is version 1. What a status change left out stands in its"
+                            + " version as it was before.")
     public Page<AssignmentState> history(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
         return new Page<>(
                 assignments.versions(visible(id).assignment().id()).stream()
@@ -175,6 +177,8 @@ class AssignmentResource {
             description =
                     "By the agency responsible, its successor, or the focal agency. Send the assignment's `ETag` as `If-Match`. "
                             + "The same `Idempotency-Key` with the same body is answered with the first answer. "
+                            + StatusChange.DOCUMENTED
+                            + " "
                             + Status.DOCUMENTED)
     @APIResponseSchema(value = AssignmentState.class, responseCode = "201", responseDescription = "The new version")
     public RestResponse<AssignmentState> change(
@@ -201,7 +205,8 @@ class AssignmentResource {
             summary = "Confirm or return a completion",
             description =
                     "By the focal agency; for what the focal agency itself answers for or handed in, by the committee. "
-                            + "Returned, it is in progress again.")
+                            + "Returned, it is in progress again, at the percentage and with the texts that it had. The next status "
+                            + "change answers a return; its reason then stands in the history only.")
     @APIResponseSchema(value = AssignmentState.class, responseCode = "201", responseDescription = "The new version")
     public RestResponse<AssignmentState> verify(
             @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,

@@ -68,6 +68,13 @@ record StatusChange(
 
         @Valid Decision decision) {
 
+    /** For the API document; {@code contracts/cases/status-changes.json} says the same by cases. */
+    static final String DOCUMENTED =
+            "`percent`, `result`, `difficulties` and `proposals` stay as they were where a change leaves them out, and null clears"
+                    + " them; `completedOn`, `evidence`, `reason` and `decision` belong to the change that names them. COMPLETED is"
+                    + " 100 per cent: another number is refused, and a completion that is taken back stays at 100 until a change"
+                    + " names another one.";
+
     private static final String KEPT = "Left out: stays as it was; null: is cleared.";
 
     private static final Integer ALL = 100;

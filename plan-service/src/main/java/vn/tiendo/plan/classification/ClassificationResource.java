@@ -63,7 +63,7 @@ class ClassificationResource {
     @Operation(
             summary = "Say what unclear words about time mean",
             description =
-                    "For tasks listed by `unclassified=true`, and again for those classified before. The plan's words stay. "
+                    "For tasks listed by `unclassified=true`, and again for those classified before: the new one takes the place of the old one, whole. The plan's words stay. "
                             + "Send the task's `ETag` as `If-Match`. The open assignments take over the new period; `NONE` "
                             + "confirms that no date is meant.")
     @APIResponseSchema(ClassifiedTask.class)

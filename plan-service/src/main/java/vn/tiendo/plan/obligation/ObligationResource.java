@@ -72,7 +72,7 @@ class ObligationResource {
             summary = "Set the date of a yearly report where the plan leaves it open",
             description =
                     "By an operator, on the basis of a document. A date that the plan states is not changed here (409), and one that "
-                            + "it states later takes the place of this one. A consolidated report is due after those that it "
+                            + "it states later takes the place of this one. A date set before goes whole, with its closing. A consolidated report is due after those that it "
                             + "consolidates, and figures close before the report is due (422).")
     @APIResponseSchema(ObligationView.class)
     public RestResponse<ObligationView> setDate(

@@ -137,7 +137,7 @@ class AssignmentLifeTest {
                 to == Status.CANCELLED ? DECISION : null);
     }
 
-    private static Assignment dated() {
+    static Assignment dated() {
         PlanDate plan = new PlanDate("2024");
         var frames = TimeFrameParser.parse("Năm 2026", plan);
         var task = new TaskDefinition(

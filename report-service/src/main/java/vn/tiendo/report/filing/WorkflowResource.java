@@ -50,7 +50,8 @@ class WorkflowResource {
             summary = "Write what the figures do not say",
             description =
                     "By the reporter or the focal agency, at any time until it is handed in, and again after it was sent back."
-                            + " What was already said with status changes is in the report by itself.")
+                            + " Takes the place of all that was written before: a part that is left out is empty afterwards. What was"
+                            + " already said with status changes is in the report by itself.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> narrative(
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,
@@ -92,7 +93,8 @@ class WorkflowResource {
             summary = "Hand a report in",
             description =
                     "By the reporter or the focal agency, after the closing. Freezes the content and its hash. Late is accepted"
-                            + " and marked late. What the clerical office gave before may come with it.")
+                            + " and marked late. What the clerical office gave before may come with it; a number from before a return"
+                            + " was that of another document and is not taken over.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> submission(
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,
@@ -190,7 +192,8 @@ class WorkflowResource {
             summary = "Record number, date and signer",
             description =
                     "By who issues it, before or after the acceptance; for a consolidated one also by the committee. A new revision"
-                            + " of the files with the same content hash. A slip is corrected by recording again.")
+                            + " of the files with the same content hash. A slip is corrected by recording all of it again: what is left"
+                            + " out then is as the header says.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> issuance(
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,

@@ -1,6 +1,7 @@
 package vn.tiendo.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -231,6 +232,42 @@ class ConsolidationTest {
                 .jsonPath();
         assertThat(consolidated.getString("difficulties[0].answers[0].text")).isEqualTo("Sẽ cung cấp trong quý I.");
         assertThat(consolidated.getString("difficulties[0].answers[0].by.name")).isEqualTo("Sở Khoa học và Công nghệ");
+    }
+
+    /** A version says everything again that an earlier one said. */
+    @Test
+    void whatStaysOverSeveralVersionsIsReportedOnceAndWhatWasClearedNotAtAll() {
+        Sample sample = new Sample("giu-nguyen");
+        Topic.send(sample.documents(Sample.REGISTERED));
+        Topic.send(work(sample));
+        for (int version = 2; version <= 5; version++) {
+            Topic.send(work(sample, 2026, version)
+                    .with("status", version == 5 ? "COMPLETED" : "IN_PROGRESS")
+                    .with("completedOn", version == 5 ? "2026-10-05" : null)
+                    .with("percent", version == 5 ? 100 : version * 10)
+                    .with("result", "Đã trình dự thảo.")
+                    .with("difficulties", "Thiếu kinh phí.")
+                    .with("proposals", version == 5 ? null : "Bổ sung dự toán.")
+                    .changedAt("2026-10-0" + version + "T02:00:00Z"));
+        }
+        Topic.mark("2026-12-01T00:00:00Z");
+        Topic.awaitApplied(ledger);
+        clock.set("2026-11-10T09:00");
+        job.run();
+        clock.set("2026-11-17T00:00:10");
+        job.run();
+        for (String id : List.of(
+                sample.report(sample.firstLevel(), 2026, "so-noi-vu"),
+                sample.report(sample.consolidated(), 2026, "so-khoa-hoc-va-cong-nghe"))) {
+            Office.focal(sample)
+                    .report(id)
+                    .then()
+                    .body("difficulties.text", contains("Thiếu kinh phí."))
+                    .body("proposals", hasSize(0))
+                    .body(
+                            "results.sections.collectMany { it.tasks }.collectMany { it.assignments }.result",
+                            contains("Đã trình dự thảo."));
+        }
     }
 
     @Test
