@@ -92,11 +92,8 @@ final class DayReading {
 
     /** @param iso day or instant of a cell that holds a date by its type */
     static Reading<LocalDate> iso(String iso, NumberFormat format) {
-        Reading<LocalDate> day = YEAR_FIRST
-                        .matcher(iso.strip().replaceFirst("[Zz]$", "").toLowerCase(Locale.ROOT))
-                        .matches()
-                ? typed(iso.strip().replaceFirst("[Zz]$", ""))
-                : noDay(iso);
+        String local = iso.strip().replaceFirst("[Zz]$", "");
+        Reading<LocalDate> day = local.matches("\\d{4}-.*") ? typed(local) : noDay(iso);
         return day.value() != null && format.isDay() ? stored(day.value(), format) : day;
     }
 

@@ -32,7 +32,7 @@ final class Unpacking implements AutoCloseable {
     private Unpacking(ZipFile zip) {
         this.zip = zip;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-            parts.putIfAbsent(entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT), entry);
+            parts.putIfAbsent(entry.getName().toLowerCase(Locale.ROOT), entry);
         }
     }
 
@@ -58,7 +58,7 @@ final class Unpacking implements AutoCloseable {
     /** The name of the part that a relationship of another part points to; empty text when it points to none. */
     String target(String from, String target) {
         try {
-            URI uri = URI.create("/" + from).resolve(target.replace('\\', '/').replace(" ", "%20"));
+            URI uri = URI.create("/" + from).resolve(target.replace(" ", "%20"));
             String decoded = name(uri.getPath());
             return parts.containsKey(decoded) ? decoded : name(uri.getRawPath());
         } catch (IllegalArgumentException e) {

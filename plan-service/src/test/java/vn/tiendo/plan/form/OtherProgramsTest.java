@@ -219,7 +219,7 @@ class OtherProgramsTest {
             zip.setUseZip64(Zip64Mode.Always);
             zip.setMethod(stored ? ZipArchiveOutputStream.STORED : ZipArchiveOutputStream.DEFLATED);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey().replace('/', stored ? '\\' : '/'));
+                ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
                 if (stored) {
                     entry.setSize(part.getValue().length);
                     CRC32 crc = new CRC32();
