@@ -1,8 +1,5 @@
 package vn.tiendo.form;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The columns of the form in their order. The reader finds a column by its heading, so that inserted ones do no harm. */
 public enum FormColumn {
     TASK("Nhiệm vụ", Part.SHOWN, null),
@@ -45,10 +42,5 @@ public enum FormColumn {
         this.heading = heading;
         this.part = part;
         this.field = field;
-    }
-
-    /** The column under a heading. */
-    public static Optional<FormColumn> under(String heading) {
-        return Arrays.stream(values()).filter(c -> c.heading.equals(heading)).findFirst();
     }
 }

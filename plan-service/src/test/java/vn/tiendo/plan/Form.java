@@ -69,6 +69,14 @@ final class Form {
         return this;
     }
 
+    /** A number in a cell that shows it as a percentage: 1 is 100%. */
+    void percent(FormColumn column, double number) {
+        CellStyle percents = book.createCellStyle();
+        percents.setDataFormat(book.createDataFormat().getFormat("0%"));
+        cell(column).setCellValue(number);
+        cell(column).setCellStyle(percents);
+    }
+
     /** With the value that the program has worked out. */
     void formula(FormColumn column, String formula) {
         cell(column).setCellFormula(formula);

@@ -16,7 +16,9 @@ import vn.tiendo.http.Patch;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
+import vn.tiendo.plan.form.Characters;
 import vn.tiendo.plan.form.FormRow;
+import vn.tiendo.plan.phrase.Spelling;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 
@@ -24,6 +26,10 @@ import vn.tiendo.plan.plan.Evidence;
 final class FormEntries {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    private static final Map<String, Status> STATUSES = Stream.of(FormStatus.values())
+            .flatMap(s -> s.words().map(word -> Map.entry(Spelling.words(word), Status.valueOf(s.name()))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private FormEntries() {}
 
@@ -62,7 +68,8 @@ final class FormEntries {
     }
 
     private static UUID assignment(FormRow row) {
-        String id = row.text(FormColumn.ASSIGNMENT);
+        String text = row.word(FormColumn.ASSIGNMENT);
+        String id = text == null ? null : Spelling.plain(text);
         if (id != null && ID.matcher(id).matches()) {
             return UUID.fromString(id);
         }
@@ -85,7 +92,7 @@ final class FormEntries {
         return new StatusChange(
                 to,
                 row.day(FormColumn.COMPLETED_ON),
-                patch(row, FormColumn.PERCENT, row::whole),
+                patch(row, FormColumn.PERCENT, row::percent),
                 patch(row, FormColumn.RESULT, row::text),
                 patch(row, FormColumn.DIFFICULTIES, row::text),
                 patch(row, FormColumn.PROPOSALS, row::text),
@@ -104,16 +111,19 @@ final class FormEntries {
     }
 
     private static Status status(FormRow row) {
-        String word = row.text(FormColumn.NEW_STATUS);
-        Optional<FormStatus> chosen = word == null ? Optional.empty() : FormStatus.chosen(word);
-        if (chosen.isEmpty()) {
+        String word = row.word(FormColumn.NEW_STATUS);
+        Status status = word == null ? null : STATUSES.get(Spelling.words(word));
+        if (status == null) {
             String labels = String.join(", ", FormStatus.labels());
+            Text strange = Characters.strange(word == null ? "" : word);
             row.addDefect(
                     FormColumn.NEW_STATUS,
-                    (word == null ? "cần chọn" : "không có “" + word + "”; chọn") + " một trong: " + labels + ".",
-                    (word == null ? "choose" : "there is no '" + word + "'; choose") + " one of: " + labels + ".");
+                    (word == null ? "cần chọn" : "không có “" + Characters.brief(word) + "”; chọn") + " một trong: "
+                            + labels + "." + strange.vi(),
+                    (word == null ? "choose" : "there is no '" + Characters.brief(word) + "'; choose") + " one of: "
+                            + labels + "." + strange.en());
         }
-        return chosen.map(s -> Status.valueOf(s.name())).orElse(null);
+        return status;
     }
 
     /** A refusal in the form's words: the column instead of a field of JSON. */

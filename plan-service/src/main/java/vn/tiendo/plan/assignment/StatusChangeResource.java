@@ -67,10 +67,11 @@ class StatusChangeResource {
                             + "refusal (422) names what is wrong with each row. The order of the rows of one assignment is kept. "
                             + StatusChange.DOCUMENTED
                             + " Instead of JSON the working form may be sent: the sheet “Phiếu cập nhật” of a report's workbook,"
-                            + " filled in and saved. Rows in which nothing was filled are left alone; each result names its row of"
-                            + " the sheet, and what is wrong with a cell its column. A row of an earlier version is refused (412)"
-                            + " in its own result. A blank cell leaves what was reported"
-                            + " before, a hyphen (`-`) clears it. Formulas are not taken. At most 500 filled rows, 5 MB, and 64 MB unpacked.")
+                            + " filled in and saved by any program; it is known by its marker, whatever its name. Rows in which"
+                            + " nothing was filled are left alone; each result names its row of the sheet, and what is wrong with a"
+                            + " cell its column. A row of an earlier version is refused (412) in its own result. A blank cell leaves"
+                            + " what was reported before, a hyphen (`-`) clears it. A date or a percentage that could be two is asked"
+                            + " back. At most 500 filled rows, 5 MB, and 64 MB unpacked.")
     public BulkChange.Outcome bulk(
             @RestQuery("atomic") @DefaultValue("false") @Parameter(description = "All rows or none") boolean atomic,
             @RestHeader("Idempotency-Key")

@@ -1,44 +1,35 @@
 package vn.tiendo.plan.form;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import vn.tiendo.form.FormColumn;
 import vn.tiendo.http.StrictInput;
 import vn.tiendo.http.Text;
+import vn.tiendo.plan.phrase.Spelling;
 
-/** One row of the form. Reading a value that is not what its column holds gives null and leaves a defect behind. */
+/**
+ * One row of the form. A blank cell is null, and so is one with nothing but a dash ({@link #isHyphen}). Reading a value that is not
+ * what its column holds gives null and leaves a defect behind.
+ */
 public final class FormRow {
 
     /** How a workbook writes a character that XML has not, or a carriage return. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
-    /** Days are counted from here in Excel (which believes in a 29/2/1900), and from 1904 in old workbooks of the Macintosh. */
-    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
-
-    private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
-    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
     private final int number;
-    private final Map<FormColumn, Cell> cells;
+    private final Map<FormColumn, SheetCell> cells;
     private final boolean since1904;
     private final Map<FormColumn, Text> defects = new EnumMap<>(FormColumn.class);
 
-    FormRow(int number, Map<FormColumn, Cell> cells, boolean since1904) {
+    FormRow(int number, Map<FormColumn, SheetCell> cells, boolean since1904) {
         this.number = number;
         this.cells = cells;
         this.since1904 = since1904;
@@ -57,106 +48,125 @@ public final class FormRow {
     /** Whether an official put something into any of the cells that are his to fill. */
     boolean isFilled() {
         return cells.entrySet().stream()
-                .anyMatch(e -> e.getKey().part == FormColumn.Part.FILLED && !isBlank(e.getValue()));
+                .anyMatch(e -> e.getKey().part == FormColumn.Part.FILLED
+                        && !e.getValue().isBlank());
     }
 
-    private static boolean isBlank(Cell cell) {
-        return cell.getFormula() == null
-                && cell.getType() != CellType.ERROR
-                && (cell.getValue() == null || cell.getValue() instanceof String s && s.isBlank());
+    /** Whether the same stands in both. */
+    boolean isSameAs(FormRow other) {
+        return number == other.number && cells.equals(other.cells);
     }
 
     public void addDefect(FormColumn column, String vi, String en) {
         defects.putIfAbsent(column, new Text(vi, en));
     }
 
-    /** Whether a hyphen alone stands there, which takes back what was reported before. */
+    /** Whether nothing but a dash stands there, by which an official says that there is nothing. */
     public boolean isHyphen(FormColumn column) {
-        Cell cell = cells.get(column);
-        return cell != null
-                && cell.getFormula() == null
-                && cell.getValue() instanceof String s
-                && s.strip().equals("-");
+        return cells.containsKey(column) && cells.get(column).isDash();
     }
 
-    /** Text as it is kept, or a number as it is written; null: nothing. */
+    /** Text as it is kept, or a number as it is shown. */
     public String text(FormColumn column) {
-        Object value = value(column);
-        if (value instanceof BigDecimal n) {
-            return n.abs().compareTo(LARGEST) < 0 && n.scale() <= 15
-                    ? n.stripTrailingZeros().toPlainString()
-                    : unclear(column, "cần nhập văn bản.", "a text is needed.");
-        }
-        return (String) value;
+        return value(column, cell -> text(cell, FormRow::kept));
     }
 
-    /** A day: a date cell, or typed as dd/MM/yyyy. */
+    /** Text that is only compared with what is known, as it stands there; so nothing in it needs to be refused. */
+    public String word(FormColumn column) {
+        return value(column, cell -> text(cell, Reading::of));
+    }
+
+    /** A day, typed or in a cell of a date. */
     public LocalDate day(FormColumn column) {
-        Object value = value(column);
-        try {
-            if (value instanceof BigDecimal n && n.signum() > 0 && n.compareTo(LAST_DAY) <= 0) {
-                return (since1904 ? EPOCH_1904 : EPOCH).plusDays(n.longValue());
-            }
-            if (value instanceof String s) {
-                return LocalDate.parse(s.replaceAll("\\s*[-./]\\s*", "/"), DAY);
-            }
-        } catch (DateTimeException e) {
-            return unclear(column, "“" + value + "” không phải ngày; nhập dạng 02/10/2026.", notADay(value));
-        }
-        return value == null ? null : unclear(column, "cần nhập ngày dạng 02/10/2026.", notADay(value));
+        return value(column, cell -> switch (cell.type()) {
+            case TEXT -> DayReading.typed(cell.value());
+            case NUMBER -> number(cell, number -> DayReading.counted(number, since1904, cell.format()));
+            case DAY -> DayReading.iso(cell.value(), cell.format());
+            case BOOLEAN, ERROR -> DayReading.typed(cell.value());
+        });
     }
 
-    private static String notADay(Object value) {
-        return "'" + value + "' is no date; type it as 02/10/2026.";
+    /** A share in whole percents, typed or in a cell of a number. */
+    public Integer percent(FormColumn column) {
+        return value(
+                column,
+                cell -> cell.type() == SheetCell.Type.NUMBER
+                        ? number(cell, number -> PercentReading.stored(number, cell.format()))
+                        : PercentReading.typed(cell.value()));
     }
 
-    /** A whole number of at most nine digits, as a number or typed, with a percent sign or without. */
+    /** A whole number of at most nine digits. */
     public Integer whole(FormColumn column) {
-        Object value = value(column);
-        if (value instanceof BigDecimal n && n.abs().compareTo(LARGEST) < 0 && n.scale() <= 15) {
-            value = n.stripTrailingZeros().toPlainString();
-        }
-        if (value instanceof String s && s.matches("-?\\d{1,9}\\s*%?")) {
-            return Integer.valueOf(s.replaceAll("\\s*%", ""));
-        }
-        return value == null ? null : unclear(column, "cần nhập số nguyên.", "a whole number is needed.");
+        String word = word(column);
+        String text = word == null ? null : Spelling.plain(word);
+        return text != null && text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
     }
 
-    /** A text, a number, or null. */
-    private Object value(FormColumn column) {
-        Cell cell = cells.get(column);
-        if (cell == null || isBlank(cell)) {
+    /** What a cell says, if it says something; a defect is left behind where it cannot be understood. */
+    private <T> T value(FormColumn column, Function<SheetCell, Reading<T>> reader) {
+        SheetCell cell = cells.get(column);
+        if (cell == null || cell.isBlank() || cell.isDash()) {
             return null;
         }
-        if (cell.getFormula() != null) {
-            return unclear(
-                    column,
-                    "có công thức; hãy nhập giá trị, không dùng công thức.",
-                    "there is a formula; type the value instead.");
+        Reading<T> reading =
+                cell.type() == SheetCell.Type.ERROR || cell.value() == null ? failed(cell) : reader.apply(cell);
+        if (reading.defect() != null) {
+            defects.putIfAbsent(column, reading.defect());
         }
-        if (cell.getValue() instanceof String s && cell.getType() != CellType.ERROR) {
-            Optional<String> text = StrictInput.text(unescaped(s));
-            return text.isPresent()
-                    ? text.get()
-                    : unclear(column, "có ký tự điều khiển.", "there are control characters.");
-        }
-        return cell.getValue() instanceof BigDecimal n
-                ? n
-                : unclear(column, "không đọc được giá trị.", "the value cannot be read.");
+        return reading.value();
     }
 
-    private <T> T unclear(FormColumn column, String vi, String en) {
-        addDefect(column, vi, en);
-        return null;
+    private static <T> Reading<T> failed(SheetCell cell) {
+        return cell.value() == null
+                ? Reading.unclear(
+                        "công thức chưa có kết quả; hãy nhập giá trị.", "the formula has no result; type the value.")
+                : Reading.unclear(
+                        "ô báo lỗi " + cell.value() + "; hãy nhập giá trị.",
+                        "the cell shows the error " + cell.value() + "; type the value.");
     }
 
-    /** A heading in NFC and on one line. */
-    static String plain(String text) {
-        return text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFC)
-                        .replaceAll("\\s+", " ")
-                        .strip();
+    private static Reading<String> text(SheetCell cell, Function<String, Reading<String>> reader) {
+        return switch (cell.type()) {
+            case TEXT -> reader.apply(unescaped(cell.value()));
+            case NUMBER -> number(cell, number -> shown(number, cell.format()));
+            case DAY -> turnedIntoADay();
+            case BOOLEAN, ERROR -> Reading.unclear("cần nhập văn bản.", "a text is needed.");
+        };
+    }
+
+    private static Reading<String> kept(String typed) {
+        Optional<String> text = StrictInput.text(typed);
+        return text.isPresent()
+                ? Reading.of(text.get())
+                : Reading.unclear("có ký tự điều khiển.", "there are control characters.");
+    }
+
+    private static <T> Reading<T> number(SheetCell cell, Function<BigDecimal, Reading<T>> reader) {
+        return cell.number()
+                .map(reader)
+                .orElseGet(() ->
+                        Reading.unclear("không đọc được con số trong ô.", "the number in the cell cannot be read."));
+    }
+
+    private static Reading<String> shown(BigDecimal number, NumberFormat format) {
+        if (format.isDay()) {
+            return turnedIntoADay();
+        }
+        if (number.abs().compareTo(LARGEST) >= 0 || number.scale() > 15) {
+            return Reading.unclear("cần nhập văn bản.", "a text is needed.");
+        }
+        return Reading.of(format == NumberFormat.PERCENT ? plain(number.movePointRight(2)) + "%" : plain(number));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** "05/2026" for instance, the number of a document. */
+    private static Reading<String> turnedIntoADay() {
+        return Reading.unclear(
+                "máy đã đổi nội dung thành ngày; hãy định dạng ô là văn bản (Text) rồi nhập lại.",
+                "the program turned this into a date; format the cell as text and type it again.");
     }
 
     private static String unescaped(String text) {

@@ -1,6 +1,8 @@
 package vn.tiendo.report.render;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.CustomDataValidation;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
@@ -20,9 +22,25 @@ final class ExcelForm {
 
     private static final String INSTRUCTION =
             "Chỉ điền các ô màu vàng của phần việc có thay đổi (mỗi lần gửi tối đa " + WorkingForm.MAX_FILLED
-                    + " dòng); dòng để trống được giữ nguyên. “Đã hoàn thành” cần văn bản (số, ngày, nơi ban hành) hoặc đường dẫn;"
-                    + " “Tạm dừng” cần lý do; “Đã hủy” cần số, ngày, nơi ban hành của quyết định. Không dùng công thức;"
-                    + " không sửa hai cột cuối.";
+                    + " dòng); ô để trống được giữ nguyên, dấu “-” xóa nội dung đã báo cáo. Ngày ghi ngày/tháng/năm,"
+                    + " ví dụ 02/10/2026; tỷ lệ ghi số nguyên, ví dụ 60%. “Đã hoàn thành” cần văn bản (số, ngày, nơi"
+                    + " ban hành) hoặc đường dẫn; “Tạm dừng” cần lý do; “Đã hủy” cần số, ngày, nơi ban hành của quyết"
+                    + " định. Không sửa hai cột cuối.";
+
+    /** What a day, or a share in percents, that is typed as text may be; %1$s is the cell. A dash clears. */
+    private static final String DAY =
+            "IF(%1$s=\"-\",TRUE,AND(ISTEXT(%1$s),ISNUMBER(--SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(%1$s,\"/\",\"\"),\"-\",\"\"),\".\",\"\"))))";
+
+    private static final String SHARE = "--SUBSTITUTE(%1$s,\"%%\",\"\")";
+    private static final String PERCENT =
+            "IF(%1$s=\"-\",TRUE,AND(" + SHARE + ">=0,100>=" + SHARE + ",MOD(" + SHARE + ",1)=0))";
+
+    /** Shown at a column's heading, and where something else was typed. */
+    private static final Map<FormColumn, String> HINTS = new EnumMap<>(Map.of(
+            FormColumn.NEW_STATUS, "Chọn trong danh sách: " + String.join(", ", FormStatus.labels()) + ".",
+            FormColumn.COMPLETED_ON, "Ghi ngày/tháng/năm, ví dụ 02/10/2026, không sau hôm nay.",
+            FormColumn.DOCUMENT_DATE, "Ghi ngày/tháng/năm, ví dụ 02/10/2026, không sau hôm nay.",
+            FormColumn.PERCENT, "Ghi số nguyên từ 0 đến 100, ví dụ 60%."));
 
     private final ReportContent report;
     private final ExcelSheet sheet;
@@ -52,6 +70,7 @@ final class ExcelForm {
         sheet.header(
                 Stream.of(FormColumn.values()).map(column -> column.heading).toList(), rows, 2);
         int first = sheet.row();
+        HINTS.forEach((column, hint) -> sheet.worksheet().comment(first - 1, column.ordinal(), hint));
         for (SectionResult section : report.results().sections()) {
             for (TaskResult task : section.tasks()) {
                 task.assignments().forEach(assignment -> row(task, assignment));
@@ -73,10 +92,18 @@ final class ExcelForm {
                 case DUE -> sheet.put(place, a.due(), Look.CENTRED);
                 case STATUS -> sheet.put(place, FormStatus.valueOf(a.status().name()).label, Look.PLAIN);
                 case REPORTED -> sheet.put(place, Words.account(a), Look.PLAIN);
-                case NEW_STATUS, RESULT, DIFFICULTIES, PROPOSALS, DOCUMENT_NUMBER, DOCUMENT_ISSUER, LINK, REASON ->
-                    sheet.leave(place, Look.TO_FILL, ExcelSheet.TEXT);
-                case COMPLETED_ON, DOCUMENT_DATE -> sheet.leave(place, Look.TO_FILL, ExcelSheet.DATE);
-                case PERCENT -> sheet.leave(place, Look.TO_FILL, "0");
+                // Days and percents, too: a program would read them by the habits of its own country.
+                case NEW_STATUS,
+                        COMPLETED_ON,
+                        PERCENT,
+                        RESULT,
+                        DIFFICULTIES,
+                        PROPOSALS,
+                        DOCUMENT_NUMBER,
+                        DOCUMENT_DATE,
+                        DOCUMENT_ISSUER,
+                        LINK,
+                        REASON -> sheet.leave(place, Look.TO_FILL, ExcelSheet.TEXT);
                 case ASSIGNMENT -> sheet.put(place, a.id(), Look.TECHNICAL);
                 case VERSION -> sheet.put(place, a.version(), Look.TECHNICAL);
             }
@@ -96,22 +123,18 @@ final class ExcelForm {
         };
     }
 
-    /** A warning where the reader understands more than Excel does (a date typed as text), a refusal elsewhere. */
+    /** Warnings only: the reader understands more than Excel does. */
     private void validations(int first, int last) {
         range(FormColumn.NEW_STATUS, first, last)
                 .validateWithListByFormula('"' + String.join(",", FormStatus.labels()) + '"')
                 .errorTitle(FormColumn.NEW_STATUS.heading)
                 .error("Chọn một tình trạng trong danh sách.")
-                .errorStyle(DataValidationErrorStyle.STOP)
+                .errorStyle(DataValidationErrorStyle.WARNING)
                 .showErrorMessage(true);
         for (FormColumn column : List.of(FormColumn.COMPLETED_ON, FormColumn.DOCUMENT_DATE)) {
-            validation(column, first, last, "AND(ISNUMBER(%1$s),%1$s>=36526,TODAY()>=%1$s)")
-                    .error("Nhập ngày dạng 02/10/2026, không sau hôm nay.")
-                    .errorStyle(DataValidationErrorStyle.WARNING);
+            validation(column, first, last, DAY).error(HINTS.get(column));
         }
-        validation(FormColumn.PERCENT, first, last, "AND(ISNUMBER(%1$s),%1$s>=0,100>=%1$s,%1$s=INT(%1$s))")
-                .error("Nhập số nguyên từ 0 đến 100, không kèm dấu %.")
-                .errorStyle(DataValidationErrorStyle.STOP);
+        validation(FormColumn.PERCENT, first, last, PERCENT).error(HINTS.get(FormColumn.PERCENT));
     }
 
     /** @param formula of the first cell, in a form that needs no escaping in XML; the others follow it */
@@ -121,6 +144,7 @@ final class ExcelForm {
         return range.validateWithFormula(formula.formatted(cell))
                 .errorTitle(column.heading)
                 .allowBlank(true)
+                .errorStyle(DataValidationErrorStyle.WARNING)
                 .showErrorMessage(true);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,15 +168,16 @@ class ExcelReportTest {
                     assertThat(cell(row, column).getCellStyle().getFillForegroundColorColor())
                             .as(column.heading)
                             .isNotNull();
+                    assertThat(cell(row, column).getCellStyle().getDataFormatString())
+                            .as(column.heading)
+                            .isEqualTo("@");
                 }
             }
-            assertThat(cell(row, FormColumn.DOCUMENT_NUMBER).getCellStyle().getDataFormatString())
-                    .isEqualTo("@");
         }
     }
 
     @Test
-    void cellsToFillOfferWhatMayBeChosenAndRefuseWhatIsNoNumber() throws IOException {
+    void cellsToFillOfferWhatMayBeChosenAndWarnOfWhatIsNoDayOrPercentage() throws IOException {
         XSSFSheet sheet = open(REPORT).getSheet(WorkingForm.SHEET);
         int last = 3 + SampleReport.assignments(REPORT).size();
         Map<String, DataValidation> validations = new LinkedHashMap<>();
@@ -186,11 +188,27 @@ class ExcelReportTest {
         assertThat(validations.get("H4:H" + last).getValidationConstraint().getExplicitListValues())
                 .containsExactlyElementsOf(FormStatus.labels());
         assertThat(validations.get("J4:J" + last).getValidationConstraint().getFormula1())
-                .isEqualTo("AND(ISNUMBER(J4),J4>=0,100>=J4,J4=INT(J4))");
-        assertThat(validations.get("J4:J" + last).getErrorStyle()).isEqualTo(DataValidation.ErrorStyle.STOP);
+                .isEqualTo("IF(J4=\"-\",TRUE,AND(--SUBSTITUTE(J4,\"%\",\"\")>=0,100>=--SUBSTITUTE(J4,\"%\",\"\"),"
+                        + "MOD(--SUBSTITUTE(J4,\"%\",\"\"),1)=0))");
         assertThat(validations.get("I4:I" + last).getValidationConstraint().getFormula1())
-                .isEqualTo("AND(ISNUMBER(I4),I4>=36526,TODAY()>=I4)");
-        assertThat(validations.get("I4:I" + last).getErrorStyle()).isEqualTo(DataValidation.ErrorStyle.WARNING);
+                .startsWith("IF(I4=\"-\",TRUE,AND(ISTEXT(I4),");
+        assertThat(validations.values())
+                .allSatisfy(v -> assertThat(v.getErrorStyle()).isEqualTo(DataValidation.ErrorStyle.WARNING));
+        assertThat(validations.get("O4:O" + last).getErrorBoxText()).contains("ngày/tháng/năm, ví dụ 02/10/2026");
+    }
+
+    @Test
+    void headingsSayHowADayAndAPercentageAreWritten() throws IOException {
+        XSSFSheet sheet = open(REPORT).getSheet(WorkingForm.SHEET);
+        Map<FormColumn, String> hints = new EnumMap<>(FormColumn.class);
+        sheet.getCellComments()
+                .forEach((place, hint) -> hints.put(
+                        FormColumn.values()[place.getColumn()], hint.getString().getString()));
+        assertThat(hints)
+                .containsOnlyKeys(
+                        FormColumn.NEW_STATUS, FormColumn.COMPLETED_ON, FormColumn.PERCENT, FormColumn.DOCUMENT_DATE);
+        assertThat(hints.get(FormColumn.COMPLETED_ON)).contains("ngày/tháng/năm, ví dụ 02/10/2026");
+        assertThat(hints.get(FormColumn.PERCENT)).contains("ví dụ 60%");
     }
 
     @ParameterizedTest

@@ -1,0 +1,20 @@
+package vn.tiendo.plan.form;
+
+import vn.tiendo.http.Text;
+
+/**
+ * What a cell was understood to say.
+ *
+ * @param value null: it was not understood
+ * @param defect what its writer is asked, or null
+ */
+record Reading<T>(T value, Text defect) {
+
+    static <T> Reading<T> of(T value) {
+        return new Reading<>(value, null);
+    }
+
+    static <T> Reading<T> unclear(String vi, String en) {
+        return new Reading<>(null, new Text(vi, en));
+    }
+}
