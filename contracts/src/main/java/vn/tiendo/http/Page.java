@@ -1,11 +1,17 @@
 package vn.tiendo.http;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -53,6 +59,12 @@ public record Page<T>(
     /** Binds a page's cursor to the question, and repeats it as a {@code Link} header (RFC 8288). */
     static class Links {
 
+        private final CurrentVertxRequest current;
+
+        Links(CurrentVertxRequest current) {
+            this.current = current;
+        }
+
         @ServerResponseFilter(priority = 2000)
         void add(ContainerResponseContext response, UriInfo uri, ResourceInfo resource) {
             if (!(response.getEntity() instanceof Page<?> page) || page.next() == null) {
@@ -67,12 +79,22 @@ public record Page<T>(
             }
         }
 
-        private static void link(ContainerResponseContext response, UriInfo uri, String parameter, String value) {
-            String next = uri.getRequestUriBuilder()
-                    .replaceQueryParam(parameter, value)
-                    .build()
-                    .toString();
+        /**
+         * A reference to this server: what the caller calls it ({@code Host}, {@code X-Forwarded-Host}) may be anything. With its path,
+         * because some libraries drop the last segment when only a query is resolved.
+         */
+        private void link(ContainerResponseContext response, UriInfo uri, String parameter, String value) {
+            Map<String, String> parameters = new TreeMap<>();
+            uri.getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
+            parameters.put(parameter, value);
+            String next = parameters.entrySet().stream()
+                    .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                    .collect(Collectors.joining("&", current.getCurrent().normalizedPath() + "?", ""));
             response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
     }
 }

@@ -13,14 +13,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.tiendo.http.ProblemException.Kind;
 
@@ -29,35 +29,32 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private static final int RETRY_AFTER_SECONDS = 2;
-
-    /** JSON is UTF-8 anyway, but clients that know only some JSON types guess another for this one. */
-    private static final String CONTENT_TYPE = Problem.MEDIA_TYPE + ";charset=UTF-8";
-
     /** The reader tells by words alone what it has found. */
     private static final Pattern REPEATED = Pattern.compile("^Duplicate field '(.{1,200})'");
 
     private final RateLimit rates;
+    private final Operations operations;
     private final CurrentVertxRequest current;
 
-    ProblemMappers(RateLimit rates, CurrentVertxRequest current) {
+    ProblemMappers(RateLimit rates, Operations operations, CurrentVertxRequest current) {
         this.rates = rates;
+        this.operations = operations;
         this.current = current;
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> problem(ProblemException e, UriInfo uri, HttpHeaders headers) {
+    RestResponse<Problem> problem(ProblemException e) {
         int status = e.getResponse().getStatus();
         if (status == 408 || status == 413) {
             // What is left of the body would be taken for the next request, or be waited for.
             RoutingContext context = current.getCurrent();
             context.addEndHandler(done -> context.request().connection().close());
         }
-        return answer(e, uri, headers);
+        return answer(e);
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> violation(ResteasyReactiveViolationException e, UriInfo uri, HttpHeaders headers) {
+    RestResponse<Problem> violation(ResteasyReactiveViolationException e) {
         Map<String, Text> fields = new TreeMap<>();
         boolean inBody = false;
         for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
@@ -67,110 +64,90 @@ class ProblemMappers {
             String field = path[path.length - 1].replace(".<list element>", "");
             fields.put(field, new Text(violation.getMessage(), violation.getMessage()));
         }
-        return answer(ProblemException.fields(inBody ? Kind.INVALID : Kind.INVALID_PARAMETER, fields), uri, headers);
+        return answer(ProblemException.fields(inBody ? Kind.INVALID : Kind.INVALID_PARAMETER, fields));
     }
 
     /** Both, because the framework has an answer of its own for the narrower one. */
     @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
-    RestResponse<Problem> json(JsonProcessingException e, UriInfo uri, HttpHeaders headers) {
-        return answer(malformed(e), uri, headers);
+    RestResponse<Problem> json(JsonProcessingException e) {
+        return answer(malformed(e));
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    RestResponse<Problem> unauthenticated(UriInfo uri, HttpHeaders headers) {
+    RestResponse<Problem> unauthenticated() {
         if (!isAdmitted()) {
-            return answer(RateLimit.refusal(), uri, headers);
+            return answer(RateLimit.refusal());
         }
         var problem = ProblemException.of(
                 Kind.UNAUTHENTICATED,
                 "Cần mã truy cập (Bearer token) còn hiệu lực.",
                 "A valid bearer token is required.");
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.UNAUTHORIZED,
-                        problem.in(
-                                Text.preferredIn(headers), uri.getRequestUri().getPath()))
-                .type(CONTENT_TYPE)
+        return response(Problems.of(problem, current.getCurrent()))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> forbidden(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
+    RestResponse<Problem> forbidden(ForbiddenException e) {
         if (!isAdmitted()) {
-            return answer(RateLimit.refusal(), uri, headers);
+            return answer(RateLimit.refusal());
         }
-        return answer(
-                ProblemException.of(
-                        Kind.FORBIDDEN, "Vai trò của bạn không được làm việc này.", "Your role does not allow this."),
-                uri,
-                headers);
+        return answer(ProblemException.of(
+                Kind.FORBIDDEN, "Vai trò của bạn không được làm việc này.", "Your role does not allow this."));
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> web(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
+    RestResponse<Problem> web(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return answer(malformed(json), uri, headers);
+            return answer(malformed(json));
         }
+        RoutingContext request = current.getCurrent();
         int status = e.getResponse().getStatus();
-        Text title = titleOf(status);
-        Problem problem = new Problem(
-                "urn:tiendo:problem:http-" + status,
-                title.in(Text.preferredIn(headers)),
-                status,
-                title.in(Text.preferredIn(headers)) + ": " + uri.getRequestUri().getPath(),
-                uri.getRequestUri().getPath(),
-                List.of());
-        var response = RestResponse.ResponseBuilder.<Problem>create(status).entity(problem);
-        Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        if (allow != null) {
-            response.header(HttpHeaders.ALLOW, allow);
+        // The framework takes one for the other where a resource's own path has a parameter.
+        boolean mayBeEither = status == StatusCode.NOT_FOUND || status == StatusCode.METHOD_NOT_ALLOWED;
+        Set<String> methods = mayBeEither ? operations.methodsOf(request.normalizedPath()) : Set.of();
+        if (mayBeEither
+                && !methods.isEmpty()
+                && !methods.contains(request.request().method().name())) {
+            return response(Problems.of(StatusCode.METHOD_NOT_ALLOWED, request))
+                    .header(HttpHeaders.ALLOW, String.join(", ", methods))
+                    .build();
         }
-        return response.type(CONTENT_TYPE).build();
+        return response(Problems.of(mayBeEither ? StatusCode.NOT_FOUND : status, request))
+                .build();
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> unexpected(Throwable e, UriInfo uri, HttpHeaders headers) {
+    RestResponse<Problem> unexpected(Throwable e) {
         if (Outage.isBehind(e)) {
-            LOG.warnf("%s: %s", uri.getPath(), e.getMessage());
-            return answer(ProblemException.unavailable(), uri, headers);
+            LOG.warnf("%s: %s", current.getCurrent().normalizedPath(), e.getMessage());
+            return answer(ProblemException.unavailable());
         }
         if (Outage.isOfForeignLetters(e)) {
-            return answer(
-                    ProblemException.of(
-                            Kind.INVALID_PARAMETER,
-                            "Mã chỉ gồm chữ cái không dấu, chữ số và dấu nối.",
-                            "An identifier has none but plain letters, digits and hyphens."),
-                    uri,
-                    headers);
+            return answer(ProblemException.of(
+                    Kind.INVALID_PARAMETER,
+                    "Mã chỉ gồm chữ cái không dấu, chữ số và dấu nối.",
+                    "An identifier has none but plain letters, digits and hyphens."));
         }
-        LOG.errorf(e, "%s failed", uri.getPath());
-        Text title = titleOf(500);
-        Problem problem = new Problem(
-                "urn:tiendo:problem:internal",
-                title.in(Text.preferredIn(headers)),
-                500,
-                new Text("Lỗi bên trong hệ thống; yêu cầu chưa được thực hiện.", "Internal error; nothing was done.")
-                        .in(Text.preferredIn(headers)),
-                uri.getRequestUri().getPath(),
-                List.of());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.INTERNAL_SERVER_ERROR, problem)
-                .type(CONTENT_TYPE)
-                .build();
+        LOG.errorf(e, "%s failed", current.getCurrent().normalizedPath());
+        return response(Problems.internal(current.getCurrent())).build();
     }
 
     private boolean isAdmitted() {
         return rates.admits(RateLimit.address(current.getCurrent().request()));
     }
 
-    private static RestResponse<Problem> answer(ProblemException e, UriInfo uri, HttpHeaders headers) {
-        Problem problem = e.in(Text.preferredIn(headers), uri.getRequestUri().getPath());
+    private RestResponse<Problem> answer(ProblemException e) {
+        return response(Problems.of(e, current.getCurrent())).build();
+    }
+
+    private static RestResponse.ResponseBuilder<Problem> response(Problem problem) {
         var response = RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
-                .type(CONTENT_TYPE);
-        if (problem.status() == 503 || problem.status() == 429) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        return response.build();
+                .type(Problems.CONTENT_TYPE);
+        return Problems.passes(problem)
+                ? response.header(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS)
+                : response;
     }
 
     private static ProblemException malformed(JsonProcessingException e) {
@@ -213,22 +190,5 @@ class ProblemMappers {
             }
         }
         return path.toString();
-    }
-
-    private static Text titleOf(int status) {
-        return switch (status) {
-            case 401 -> Kind.UNAUTHENTICATED.title;
-            case 403 -> Kind.FORBIDDEN.title;
-            case 404 -> Kind.NOT_FOUND.title;
-            case 405 -> new Text("Phương thức không được hỗ trợ", "Method not allowed");
-            case 406 -> new Text("Không có định dạng được yêu cầu", "Not acceptable");
-            case 413 -> Kind.CONTENT_TOO_LARGE.title;
-            case 415 -> new Text("Kiểu nội dung không được hỗ trợ", "Unsupported media type");
-            case 500 -> new Text("Lỗi bên trong", "Internal error");
-            default ->
-                status < 500
-                        ? Kind.MALFORMED.title
-                        : new Text("Tạm thời không phục vụ được", "Temporarily unavailable");
-        };
     }
 }

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 
 /** Answers with a problem what is refused before any resource is asked. */
 @Singleton
@@ -19,14 +18,7 @@ class RouteProblems {
     }
 
     void refuse(RoutingContext context, ProblemException reason) {
-        Problem problem = reason.in(language(context), context.normalizedPath());
-        HttpServerResponse response = context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE + ";charset=UTF-8");
-        if (problem.status() == 503 || problem.status() == 429) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, "1");
-        }
-        response.end(write(problem));
+        send(context, Problems.of(reason, context));
     }
 
     /** As {@link #refuse}, and ends the connection: what the client goes on sending is of no use. */
@@ -36,11 +28,14 @@ class RouteProblems {
         refuse(context, reason);
     }
 
-    private static Locale language(RoutingContext context) {
-        return context.acceptableLanguages().stream()
-                .findFirst()
-                .map(language -> Locale.forLanguageTag(language.value()))
-                .orElse(Locale.ROOT);
+    void send(RoutingContext context, Problem problem) {
+        HttpServerResponse response = context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.CONTENT_TYPE);
+        if (Problems.passes(problem)) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
+        }
+        response.end(write(problem));
     }
 
     private String write(Problem problem) {

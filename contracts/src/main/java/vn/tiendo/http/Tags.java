@@ -10,10 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -22,31 +23,47 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 final class Tags {
 
-    /** {@code *} stands alone and is no tag. */
-    static final String ANY = "*";
+    /** Stands alone and is no tag. */
+    private static final String ANY = "*";
 
-    private static final String TAG = "(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")";
-    private static final Pattern NEXT_TAG = Pattern.compile(TAG);
-    private static final Pattern LIST = Pattern.compile("\\s*" + TAG + "(\\s*,\\s*" + TAG + ")*\\s*");
+    /** One element of a list, which may be empty (RFC 9110, 5.6.1), up to its comma. No group repeats, so that no length exhausts the stack. */
+    private static final Pattern ELEMENT =
+            Pattern.compile("\\G[ \\t]*+(?:(\\*)|(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\")?[ \\t]*+(?:,|\\z)");
+
+    /** What servers in front add to the tag of what they have compressed: Apache and Caddy one hyphen, Jetty two. */
+    private static final Pattern CODING = Pattern.compile("(?:--?|;)(?:gzip|x-gzip|br|zstd|deflate)$");
 
     private Tags() {}
 
     /**
-     * A tag as it was sent.
+     * What {@code If-Match} or {@code If-None-Match} holds.
      *
-     * @param opaque with its quotation marks
+     * @param any it is {@code *}
+     * @param tags with their quotation marks, and as they left this service: without the mark of weakness and the name of the coding that
+     *     a server in front gives the tag of what it has compressed. All tags of this service are strong.
      */
-    record Sent(boolean weak, String opaque) {}
+    record Sent(boolean any, Set<String> tags) {
 
-    static boolean areTags(String header) {
-        return LIST.matcher(header).matches();
+        boolean isEmpty() {
+            return !any && tags.isEmpty();
+        }
     }
 
-    static List<Sent> read(String header) {
-        Matcher tags = NEXT_TAG.matcher(header);
-        return tags.results()
-                .map(tag -> new Sent(tag.group(1) != null, tag.group(2)))
-                .toList();
+    /** Empty when the header is neither {@code *} nor a list of tags. */
+    static Optional<Sent> read(String header) {
+        boolean any = false;
+        Set<String> tags = new LinkedHashSet<>();
+        Matcher elements = ELEMENT.matcher(header);
+        int end = 0;
+        while (end < header.length() && elements.find()) {
+            any |= elements.group(1) != null;
+            if (elements.group(2) != null) {
+                tags.add('"' + CODING.matcher(elements.group(2)).replaceFirst("") + '"');
+            }
+            end = elements.end();
+        }
+        boolean isRead = end == header.length() && !(any && !tags.isEmpty());
+        return isRead ? Optional.of(new Sent(any, tags)) : Optional.empty();
     }
 
     /** The first bytes of the SHA-256 of a text, in hex. */
@@ -90,8 +107,8 @@ final class Tags {
                 // What is answered depends on who asks, and may change at any time.
                 response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
             }
-            List<String> sent = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
-            if (sent != null && matches(String.join(",", sent), tag)) {
+            String sent = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+            if (sent != null && matches(sent, tag)) {
                 response.setStatus(304);
                 response.setEntity(null);
                 response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
@@ -109,16 +126,11 @@ final class Tags {
                     && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
         }
 
-        /** The weak comparison, as RFC 9110, 13.1.2, asks for. A header that is no list of tags matches nothing. */
+        /** A header that is no list of tags matches nothing. */
         private static boolean matches(String header, String tag) {
-            if (header.strip().equals(ANY)) {
-                return true;
-            }
-            return areTags(header)
-                    && read(header).stream()
-                            .map(Sent::opaque)
-                            .collect(Collectors.toSet())
-                            .contains(tag.startsWith("W/") ? tag.substring(2) : tag);
+            return read(header)
+                    .filter(sent -> sent.any() || sent.tags().contains(tag))
+                    .isPresent();
         }
     }
 }

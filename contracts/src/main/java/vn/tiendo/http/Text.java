@@ -19,7 +19,7 @@ public record Text(String vi, String en) {
 
     /** The language that a caller prefers. */
     public static Locale preferredIn(HttpHeaders headers) {
-        List<Locale> accepted = headers.getAcceptableLanguages();
-        return accepted.isEmpty() ? Locale.ROOT : accepted.get(0);
+        List<String> lines = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return Language.preferredBy(lines == null ? List.of() : lines);
     }
 }

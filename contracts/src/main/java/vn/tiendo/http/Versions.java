@@ -1,7 +1,6 @@
 package vn.tiendo.http;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -12,8 +11,9 @@ import vn.tiendo.http.ProblemException.Kind;
 /**
  * Versions as entity tags: {@code ETag: "3"} out, {@code If-Match: "3"} in.
  *
- * <p>{@code If-Match} is evaluated as RFC 9110, 13.1.1, says: of a list one tag must be the current version, and weak tags
- * never are. Only {@code *} is refused: it names no version, and a change must be based on one that was read.
+ * <p>{@code If-Match} is evaluated as RFC 9110, 13.1.1, says: of a list one tag must be the current version. A weak one counts like the
+ * strong one that it was before a server in front compressed the answer: it names the version all the same. Only {@code *} is refused:
+ * it names no version, and a change must be based on one that was read.
  */
 public final class Versions {
 
@@ -40,28 +40,25 @@ public final class Versions {
     /**
      * The version that the caller's change is based on.
      *
-     * @throws ProblemException PRECONDITION_REQUIRED when the header is missing or {@code *}, INVALID_PARAMETER when it is no
+     * @throws ProblemException PRECONDITION_REQUIRED when the header is missing, empty or {@code *}, INVALID_PARAMETER when it is no
      *     list of entity tags
      */
     public static Expected expected(String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals(Tags.ANY)) {
+        Tags.Sent sent = Tags.read(ifMatch == null ? "" : ifMatch)
+                .orElseThrow(() -> ProblemException.field(
+                        Kind.INVALID_PARAMETER,
+                        "If-Match",
+                        "If-Match phải là ETag như \"3\".",
+                        "If-Match must be an ETag such as \"3\"."));
+        if (sent.any() || sent.isEmpty()) {
             throw ProblemException.field(
                     Kind.PRECONDITION_REQUIRED,
                     "If-Match",
                     "Cần gửi tiêu đề If-Match với ETag vừa đọc được; “*” không nêu phiên bản nào.",
                     "Send If-Match with the ETag that you read; '*' names no version.");
         }
-        if (!Tags.areTags(ifMatch)) {
-            throw ProblemException.field(
-                    Kind.INVALID_PARAMETER,
-                    "If-Match",
-                    "If-Match phải là ETag như \"3\".",
-                    "If-Match must be an ETag such as \"3\".");
-        }
-        List<Tags.Sent> tags = Tags.read(ifMatch);
-        return new Expected(tags.stream()
-                .filter(tag -> !tag.weak())
-                .map(tag -> TAG.matcher(tag.opaque()))
+        return new Expected(sent.tags().stream()
+                .map(TAG::matcher)
                 .filter(Matcher::matches)
                 .map(tag -> Long.valueOf(tag.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new)));

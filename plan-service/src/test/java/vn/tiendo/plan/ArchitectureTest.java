@@ -3,11 +3,14 @@ package vn.tiendo.plan;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -51,5 +54,30 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("vn.tiendo.report..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void noAddressIsMadeOfTheHostThatTheCallerNames() {
+        Set<String> makeAddresses = Set.of(
+                "getRequestUri",
+                "getRequestUriBuilder",
+                "getAbsolutePath",
+                "getAbsolutePathBuilder",
+                "getBaseUri",
+                "getBaseUriBuilder",
+                "location",
+                "created",
+                "seeOther");
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.<JavaCall<?>>describe(
+                        "it makes an absolute address",
+                        call -> makeAddresses.contains(call.getName())
+                                && call.getTargetOwner()
+                                        .getPackageName()
+                                        .matches("(jakarta.ws.rs|org.jboss.resteasy).*")))
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("vn.tiendo"));
     }
 }

@@ -51,8 +51,16 @@ class EntityTagTest {
         String tag = whole.header("ETag");
         assertThat(tag).matches("\"[0-9a-f-]+\"");
         assertThat(whole.header("Cache-Control")).isEqualTo("private, no-cache");
-        for (String known :
-                new String[] {tag, "\"x\", " + tag, "\"a,b\",W/" + tag + " , \"y\"", "W/" + tag, "*", " * "}) {
+        for (String known : new String[] {
+            tag,
+            "\"x\", " + tag,
+            "\"a,b\",W/" + tag + " , \"y\"",
+            "W/" + tag,
+            "*",
+            " * ",
+            ",, " + tag + ",",
+            gzipped(tag)
+        }) {
             Response unchanged = Api.reader().header("If-None-Match", known).get(path);
             assertThat(unchanged.statusCode()).as(known).isEqualTo(304);
             assertThat(unchanged.asByteArray()).isEmpty();
@@ -153,7 +161,8 @@ class EntityTagTest {
         post(id, "1").statusCode(400);
         post(id, "\"1\", *").statusCode(400);
         post(id, "\"1\" \"2\"").statusCode(400);
-        post(id, "W/\"1\"").statusCode(412);
+        post(id, ",").statusCode(428);
+        post(id, "W/\"2\"").statusCode(412);
         post(id, "\"2\", \"3\"")
                 .statusCode(412)
                 .body("detail", equalTo("Dữ liệu đã sang phiên bản 1; yêu cầu dựa trên phiên bản 2, 3."));
@@ -164,11 +173,26 @@ class EntityTagTest {
         post(id, "\"x,y\", \"1\" ,W/\"2\"").statusCode(201);
         post(id, "\"2-00\"").statusCode(201);
         post(id, tag("assignments/" + id)).statusCode(201).header("ETag", "\"4\"");
+        post(id, "\"77\"", "\"4\"").statusCode(201);
+        post(id, "\"5\"", "", "\"77\",").statusCode(201).header("ETag", "\"6\"");
     }
 
-    private static ValidatableResponse post(String id, String ifMatch) {
+    @Test
+    void aTagThatAServerInFrontHasMarkedAsCompressedNamesItsVersion() {
+        String id = assignment("quang-ninh-so-giao-thong-van-tai");
+        post(id, "W/" + tag("assignments/" + id)).statusCode(201).header("ETag", "\"2\"");
+        post(id, gzipped(tag("assignments/" + id))).statusCode(201).header("ETag", "\"3\"");
+        post(id, "W/\"2\"").statusCode(412);
+        post(id, "\"2-gzip\"").statusCode(412);
+    }
+
+    private static String gzipped(String tag) {
+        return tag.substring(0, tag.length() - 1) + "-gzip\"";
+    }
+
+    private static ValidatableResponse post(String id, String ifMatch, Object... moreLines) {
         return Api.focal("quang-ninh")
-                .header("If-Match", ifMatch)
+                .header("If-Match", ifMatch, moreLines)
                 .body(CHANGE)
                 .post("/api/v1/assignments/" + id + "/status-changes")
                 .then();

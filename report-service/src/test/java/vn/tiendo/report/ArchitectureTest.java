@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The way of the data is a line of packages; the first name is the first to know. */
@@ -125,5 +126,30 @@ class ArchitectureTest {
                 .should()
                 .beAnnotatedWith(vn.tiendo.access.Allowed.class)
                 .check(CLASSES);
+    }
+
+    @Test
+    void noAddressIsMadeOfTheHostThatTheCallerNames() {
+        Set<String> makeAddresses = Set.of(
+                "getRequestUri",
+                "getRequestUriBuilder",
+                "getAbsolutePath",
+                "getAbsolutePathBuilder",
+                "getBaseUri",
+                "getBaseUriBuilder",
+                "location",
+                "created",
+                "seeOther");
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.<JavaCall<?>>describe(
+                        "it makes an absolute address",
+                        call -> makeAddresses.contains(call.getName())
+                                && call.getTargetOwner()
+                                        .getPackageName()
+                                        .matches("(jakarta.ws.rs|org.jboss.resteasy).*")))
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("vn.tiendo"));
     }
 }

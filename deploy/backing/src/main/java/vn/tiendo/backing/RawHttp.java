@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A client without manners, for tests: it sends whatever bytes it is told to, and stops in the middle if it is told to. */
 public final class RawHttp {
@@ -61,9 +62,12 @@ public final class RawHttp {
         return exchange(head(method, target, fields) + more, beginning.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** With a {@code Host} that is this machine's, unless one is among the fields. */
     private static String head(String method, String target, String... fields) {
         String lines = fields.length == 0 ? "" : String.join("\r\n", fields) + "\r\n";
-        return method + " " + target + " HTTP/1.1\r\nHost: " + Ports.HOST + "\r\n" + lines;
+        boolean namesHost = Stream.of(fields).anyMatch(field -> field.regionMatches(true, 0, "Host:", 0, 5));
+        String host = namesHost ? "" : "Host: " + Ports.HOST + "\r\n";
+        return method + " " + target + " HTTP/1.1\r\n" + host + lines;
     }
 
     private Answer exchange(String head, byte[] body) {

@@ -5,9 +5,6 @@ import java.util.UUID;
 import vn.tiendo.client.plan.ApiException;
 import vn.tiendo.client.plan.ApiResponse;
 import vn.tiendo.client.plan.api.AssignmentsApi;
-import vn.tiendo.client.plan.api.AssignmentsApi.APICreateAssignmentStatusChangeRequest;
-import vn.tiendo.client.plan.api.AssignmentsApi.APICreateAssignmentVerificationRequest;
-import vn.tiendo.client.plan.api.AssignmentsApi.APIGetAssignmentRequest;
 import vn.tiendo.client.plan.model.AssignmentState;
 import vn.tiendo.client.plan.model.Evidence;
 import vn.tiendo.client.plan.model.Status;
@@ -24,12 +21,11 @@ record Desk(AssignmentsApi api, UUID id) {
 
     /** The tag of the current version. */
     String etag() throws ApiException {
-        return etag(api.getAssignmentWithHttpInfo(
-                APIGetAssignmentRequest.newBuilder().id(id.toString()).build()));
+        return etag(api.getAssignment(id.toString()).executeWithHttpInfo());
     }
 
     static String etag(ApiResponse<?> answer) {
-        return answer.getHeaders().get("etag").get(0);
+        return answer.getHeaders().get("ETag").get(0);
     }
 
     /** Reports that all is done, with a document as evidence. */
@@ -40,21 +36,19 @@ record Desk(AssignmentsApi api, UUID id) {
                 .percent(100)
                 .result("Đã tham mưu bố trí ngân sách.")
                 .addEvidenceItem(new Evidence().number("1/BC-STC").date(day).issuer("Sở Tài chính"));
-        return api.createAssignmentStatusChangeWithHttpInfo(APICreateAssignmentStatusChangeRequest.newBuilder()
-                .id(id.toString())
+        return api.createAssignmentStatusChange(id.toString())
                 .ifMatch(ifMatch)
                 .idempotencyKey(key)
                 .statusChange(done)
-                .build());
+                .executeWithHttpInfo();
     }
 
     /** Confirms or returns the completion as it is now. */
     AssignmentState decide(VerificationOutcome outcome, String reason) throws ApiException {
-        return api.createAssignmentVerification(APICreateAssignmentVerificationRequest.newBuilder()
-                .id(id.toString())
+        return api.createAssignmentVerification(id.toString())
                 .ifMatch(etag())
                 .verificationDecision(
                         new VerificationDecision().outcome(outcome).reason(reason))
-                .build());
+                .execute();
     }
 }

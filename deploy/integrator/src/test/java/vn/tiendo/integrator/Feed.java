@@ -5,7 +5,6 @@ import java.util.List;
 import vn.tiendo.client.plan.ApiClient;
 import vn.tiendo.client.plan.ApiException;
 import vn.tiendo.client.plan.api.StatusChangesApi;
-import vn.tiendo.client.plan.api.StatusChangesApi.APIListStatusChangesRequest;
 import vn.tiendo.client.plan.model.FeedItem;
 import vn.tiendo.client.plan.model.FeedItemPage;
 
@@ -21,11 +20,11 @@ final class Feed {
         FeedItemPage page;
         do {
             long after = items.isEmpty() ? 0 : items.get(items.size() - 1).getPosition();
-            page = api.listStatusChanges(APIListStatusChangesRequest.newBuilder()
+            page = api.listStatusChanges()
                     .province(province)
                     .after(after)
                     .limit(100)
-                    .build());
+                    .execute();
             items.addAll(page.getItems());
         } while (!page.getItems().isEmpty());
         return items;

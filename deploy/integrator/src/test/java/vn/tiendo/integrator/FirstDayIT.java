@@ -15,17 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tiendo.client.plan.ApiClient;
 import vn.tiendo.client.plan.ApiException;
 import vn.tiendo.client.plan.ApiResponse;
+import vn.tiendo.client.plan.JSON;
 import vn.tiendo.client.plan.api.AssignmentsApi;
-import vn.tiendo.client.plan.api.AssignmentsApi.APICreateAssignmentStatusChangeRequest;
-import vn.tiendo.client.plan.api.AssignmentsApi.APIListAssignmentStatusChangesRequest;
-import vn.tiendo.client.plan.api.AssignmentsApi.APIListAssignmentsRequest;
 import vn.tiendo.client.plan.api.AuditApi;
-import vn.tiendo.client.plan.api.AuditApi.APIListAuditRequest;
 import vn.tiendo.client.plan.api.StatusChangesApi;
-import vn.tiendo.client.plan.api.StatusChangesApi.APICreateStatusChangesRequest;
 import vn.tiendo.client.plan.model.Assignment;
 import vn.tiendo.client.plan.model.AssignmentState;
 import vn.tiendo.client.plan.model.AuditAction;
@@ -43,10 +38,7 @@ import vn.tiendo.client.plan.model.StatusChange;
 import vn.tiendo.client.plan.model.Verification;
 import vn.tiendo.client.plan.model.VerificationOutcome;
 import vn.tiendo.client.report.api.ProgressApi;
-import vn.tiendo.client.report.api.ProgressApi.APIGetProgressRequest;
 import vn.tiendo.client.report.api.ReportsApi;
-import vn.tiendo.client.report.api.ReportsApi.APIGetReportRequest;
-import vn.tiendo.client.report.api.ReportsApi.APIListReportsRequest;
 import vn.tiendo.client.report.model.Report;
 import vn.tiendo.client.report.model.ReportAssignment;
 import vn.tiendo.client.report.model.ReportContent;
@@ -94,11 +86,11 @@ class FirstDayIT {
 
     private static Assignment findTheAssignment() throws ApiException {
         List<Assignment> found = assignments(agency())
-                .listAssignments(APIListAssignmentsRequest.newBuilder()
-                        .agency(AGENCY)
-                        .task(TASK)
-                        .year(TODAY.getYear())
-                        .build())
+                .listAssignments()
+                .agency(AGENCY)
+                .task(TASK)
+                .year(TODAY.getYear())
+                .execute()
                 .getItems();
         assertThat(found)
                 .extracting(Assignment::getStatus, Assignment::getVersion)
@@ -125,7 +117,7 @@ class FirstDayIT {
         ApiException refused =
                 catchThrowableOfType(ApiException.class, () -> focal.complete(read, "first-day-2", TODAY));
         assertThat(refused.getCode()).isEqualTo(412);
-        Problem problem = ApiClient.createDefaultObjectMapper().readValue(refused.getResponseBody(), Problem.class);
+        Problem problem = JSON.getDefault().getMapper().readValue(refused.getResponseBody(), Problem.class);
         assertThat(problem.getType()).isEqualTo("urn:tiendo:problem:stale-version");
         assertThat(problem.getStatus()).isEqualTo(412);
         assertThat(problem.getDetail()).isNotBlank();
@@ -149,9 +141,8 @@ class FirstDayIT {
 
     private static void readWhatHappened(UUID id) throws ApiException {
         assertThat(assignments("reader-all")
-                        .listAssignmentStatusChanges(APIListAssignmentStatusChangesRequest.newBuilder()
-                                .id(id.toString())
-                                .build())
+                        .listAssignmentStatusChanges(id.toString())
+                        .execute()
                         .getItems())
                 .extracting(AssignmentState::getVersion, AssignmentState::getStatus)
                 .containsExactly(
@@ -162,10 +153,10 @@ class FirstDayIT {
                         tuple(5L, Status.COMPLETED));
 
         List<AuditRow> audit = new AuditApi(stack.plan("auditor"))
-                .listAudit(APIListAuditRequest.newBuilder()
-                        .entity(AuditedEntity.ASSIGNMENT)
-                        .id(id.toString())
-                        .build())
+                .listAudit()
+                .entity(AuditedEntity.ASSIGNMENT)
+                .id(id.toString())
+                .execute()
                 .getItems();
         assertThat(audit)
                 .extracting(AuditRow::getAction)
@@ -188,12 +179,12 @@ class FirstDayIT {
     /** One row about another assignment, and one about the first as if it had never been changed. */
     private static void reportInBulk(UUID changed) throws ApiException {
         Assignment other = assignments(agency())
-                .listAssignments(APIListAssignmentsRequest.newBuilder()
-                        .agency(AGENCY)
-                        .plan(PLAN)
-                        .year(TODAY.getYear())
-                        .status(Status.NOT_STARTED)
-                        .build())
+                .listAssignments()
+                .agency(AGENCY)
+                .plan(PLAN)
+                .year(TODAY.getYear())
+                .status(Status.NOT_STARTED)
+                .execute()
                 .getItems()
                 .get(0);
         StatusChange begun = new StatusChange()
@@ -202,12 +193,12 @@ class FirstDayIT {
                 .result("Đã trình dự thảo.")
                 .difficulties("Thiếu kinh phí.");
         BulkResult result = new StatusChangesApi(stack.plan(agency()))
-                .createStatusChanges(APICreateStatusChangesRequest.newBuilder()
-                        .idempotencyKey("first-day-bulk")
-                        .bulkChange(new BulkChange()
-                                .addRowsItem(row(other.getId(), other.getVersion(), begun))
-                                .addRowsItem(row(changed, 1L, begun)))
-                        .build());
+                .createStatusChanges()
+                .idempotencyKey("first-day-bulk")
+                .bulkChange(new BulkChange()
+                        .addRowsItem(row(other.getId(), other.getVersion(), begun))
+                        .addRowsItem(row(changed, 1L, begun)))
+                .execute();
         assertThat(result.getAccepted()).isEqualTo(1);
         assertThat(result.getResults())
                 .extracting(BulkRowResult::getRow, BulkRowResult::getStatus)
@@ -220,11 +211,10 @@ class FirstDayIT {
     /** What is not set in a generated class is left out of the body, so it stays as it was. */
     private static void goOn(UUID id, Long version) throws ApiException {
         AssignmentState further = assignments(agency())
-                .createAssignmentStatusChange(APICreateAssignmentStatusChangeRequest.newBuilder()
-                        .id(id.toString())
-                        .ifMatch("\"" + version + "\"")
-                        .statusChange(new StatusChange().to(Status.IN_PROGRESS).percent(60))
-                        .build());
+                .createAssignmentStatusChange(id.toString())
+                .ifMatch("\"" + version + "\"")
+                .statusChange(new StatusChange().to(Status.IN_PROGRESS).percent(60))
+                .execute();
         assertThat(further.getPercent()).isEqualTo(60);
         assertThat(further.getResult()).isEqualTo("Đã trình dự thảo.");
         assertThat(further.getDifficulties()).isEqualTo("Thiếu kinh phí.");
@@ -232,10 +222,10 @@ class FirstDayIT {
 
     private static int completed() throws vn.tiendo.client.report.ApiException {
         return new ProgressApi(stack.report("reader-all"))
-                .getProgress(APIGetProgressRequest.newBuilder()
-                        .province("quang-ninh")
-                        .year(TODAY.getYear())
-                        .build())
+                .getProgress()
+                .province("quang-ninh")
+                .year(TODAY.getYear())
+                .execute()
                 .getTotal()
                 .getByStatus()
                 .getOrDefault("COMPLETED", 0);
@@ -246,15 +236,14 @@ class FirstDayIT {
         // What is due becomes rows some seconds after the first start.
         List<Report> owed = await().atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> api.listReports(APIListReportsRequest.newBuilder()
-                                        .agency(AGENCY)
-                                        .year(TODAY.getYear())
-                                        .build())
+                        () -> api.listReports()
+                                .agency(AGENCY)
+                                .year(TODAY.getYear())
+                                .execute()
                                 .getItems(),
                         reports -> !reports.isEmpty());
         assertThat(owed).extracting(Report::getPlan).containsExactly(PLAN);
-        ReportContent report = api.getReport(
-                APIGetReportRequest.newBuilder().id(owed.get(0).getId()).build());
+        ReportContent report = api.getReport(owed.get(0).getId()).execute();
         assertThat(report.getDraft()).isTrue();
         assertThat(report.getResults().getSections().stream()
                         .flatMap(section -> section.getTasks().stream())

@@ -3,10 +3,8 @@ package vn.tiendo.integrator;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Consumer;
 import vn.tiendo.local.Launcher;
 
 /**
@@ -32,15 +30,15 @@ record Stack(Launcher launcher, Map<String, Integer> ports, Map<String, String> 
 
     vn.tiendo.client.plan.ApiClient plan(String token) {
         vn.tiendo.client.plan.ApiClient client = new vn.tiendo.client.plan.ApiClient();
-        client.updateBaseUri(address("--plan-port"));
-        client.setRequestInterceptor(bearer(token));
+        client.setBasePath(address("--plan-port"));
+        client.setBearerToken(token(token));
         return client;
     }
 
     vn.tiendo.client.report.ApiClient report(String token) {
         vn.tiendo.client.report.ApiClient client = new vn.tiendo.client.report.ApiClient();
-        client.updateBaseUri(address("--report-port"));
-        client.setRequestInterceptor(bearer(token));
+        client.setBasePath(address("--report-port"));
+        client.setBearerToken(token(token));
         return client;
     }
 
@@ -48,12 +46,12 @@ record Stack(Launcher launcher, Map<String, Integer> ports, Map<String, String> 
         return "http://127.0.0.1:" + ports.get(port);
     }
 
-    private Consumer<HttpRequest.Builder> bearer(String token) {
-        String value = tokens.get(token);
+    private String token(String name) {
+        String value = tokens.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("no token " + token + " among " + tokens.keySet());
+            throw new IllegalArgumentException("no token " + name + " among " + tokens.keySet());
         }
-        return request -> request.setHeader("Authorization", "Bearer " + value);
+        return value;
     }
 
     @Override

@@ -4,8 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,7 +43,8 @@ class RebuildResource {
     public RestResponse<Rebuild> ask() {
         Rebuild rebuild = rebuilds.ask(caller.get().subject());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, rebuild)
-                .location(URI.create("/api/v1/ledger-rebuilds/" + rebuild.id()))
+                // Not location(), which would add the host that the caller names.
+                .header(HttpHeaders.LOCATION, "/api/v1/ledger-rebuilds/" + rebuild.id())
                 .build();
     }
 

@@ -240,12 +240,15 @@ class OperatorTest {
         execute("DELETE FROM ledger_task WHERE id = '" + sample.task("II.2") + "'");
 
         String location = as("operator")
+                .header("Host", "evil.example")
+                .header("X-Forwarded-Host", "evil.example")
                 .post("/api/v1/ledger-rebuilds")
                 .then()
                 .statusCode(202)
                 .body("state", equalTo("RUNNING"))
                 .extract()
                 .header("Location");
+        assertThat(location).startsWith("/api/v1/ledger-rebuilds/");
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger wrong = new AtomicInteger();
         Thread official = new Thread(() -> {

@@ -1,0 +1,96 @@
+package vn.tiendo.swagger;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person does in Swagger UI: gives a token in its dialog, opens an operation, tries it out as it stands. */
+final class SwaggerUi {
+
+    private static final FilePayload DOCUMENT =
+            new FilePayload("van-ban.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+
+    private final Page page;
+    private final String address;
+    private final List<String> foreign = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    /**
+     * @param address of the service
+     */
+    SwaggerUi(Page page, String address) {
+        this.page = page;
+        this.address = address;
+        page.onRequest(request -> {
+            String url = request.url();
+            if (!url.startsWith(address + "/") && !url.startsWith("data:") && !url.startsWith("blob:")) {
+                foreign.add(url);
+            }
+        });
+        page.onPageError(errors::add);
+    }
+
+    void open() {
+        page.navigate(address + "/q/swagger-ui/");
+        operations().first().waitFor();
+    }
+
+    /** Requests to any other server than the service. */
+    List<String> foreign() {
+        return foreign;
+    }
+
+    /** Scripts of the page that failed. */
+    List<String> errors() {
+        return errors;
+    }
+
+    /**
+     * Gives a token in the dialog.
+     *
+     * @param screenshot where a picture of the dialog is left
+     * @return what the dialog says
+     */
+    String authorise(String token, Path screenshot) {
+        page.locator(".auth-wrapper .authorize").click();
+        Locator dialog = page.locator(".dialog-ux .modal-ux");
+        dialog.locator("input").fill(token);
+        page.screenshot(new Page.ScreenshotOptions().setPath(screenshot));
+        String said = dialog.innerText();
+        dialog.locator("button.authorize").click();
+        dialog.locator("button.btn-done").click();
+        return said;
+    }
+
+    Locator operations() {
+        return page.locator(".opblock");
+    }
+
+    /**
+     * An operation and what it was answered.
+     *
+     * @param path as the browser asked for it, with the examples
+     */
+    record Tried(String method, String path, int status) {}
+
+    /** Sends an operation with the examples that the page has filled in. */
+    Tried tryOut(Locator operation) {
+        Locator summary = operation.locator(".opblock-summary-control");
+        summary.click();
+        operation.locator(".try-out__btn").click();
+        Locator file = operation.locator("input[type=file]");
+        if (file.count() > 0) {
+            file.setInputFiles(DOCUMENT);
+        }
+        Response answer = page.waitForResponse(
+                response -> response.url().startsWith(address + "/api/"),
+                () -> operation.locator(".execute").click());
+        summary.click();
+        return new Tried(answer.request().method(), answer.url().substring(address.length()), answer.status());
+    }
+}

@@ -1,0 +1,105 @@
+package vn.tiendo.swagger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.swagger.SwaggerUi.Tried;
+
+/** Both Swagger UIs as a newcomer uses them: a token from the file that the dialog names, then every operation as it stands. */
+class SwaggerUiIT {
+
+    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+
+    @TempDir
+    static Path folder;
+
+    private static Stack stack;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        stack = Stack.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stack != null) {
+            stack.close();
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plan-service, --plan-port", "report-service, --report-port"})
+    void everyOperationIsSentWithTheTokenOfTheDialog(String service, String port) throws IOException {
+        String address = stack.address(port);
+        try (Page page = browser.newPage()) {
+            SwaggerUi ui = new SwaggerUi(page, address);
+            ui.open();
+            assertThat(ui.operations().count()).isEqualTo(documented(address));
+            String said =
+                    ui.authorise(stack.tokens().get("focal-quang-ninh"), Path.of("target", service + "-authorize.png"));
+            assertThat(said).contains(".local/tokens.json", "reader-all", "identity provider");
+
+            List<Tried> tried = new ArrayList<>();
+            for (Locator operation : ui.operations().all()) {
+                tried.add(ui.tryOut(operation));
+            }
+            tried.forEach(one -> System.out.println(one.status() + " " + one.method() + " " + one.path()));
+            assertThat(tried).hasSize(documented(address));
+            assertThat(tried).noneMatch(one -> one.status() == 401 || one.status() >= 500);
+            assertThat(tried)
+                    .filteredOn(one -> one.status() < 300)
+                    .as("read and changed, not only refused for other reasons")
+                    .extracting(Tried::method)
+                    .contains("GET", "POST");
+            assertThat(ui.foreign()).isEmpty();
+            assertThat(ui.errors()).isEmpty();
+        }
+    }
+
+    private static int documented(String address) throws IOException {
+        JsonNode paths = new ObjectMapper()
+                .readTree(URI.create(address + "/q/openapi?format=json").toURL())
+                .get("paths");
+        int operations = 0;
+        for (JsonNode path : paths) {
+            operations += path.size();
+        }
+        return operations;
+    }
+}
