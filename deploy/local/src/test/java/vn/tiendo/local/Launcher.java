@@ -17,7 +17,7 @@ import vn.tiendo.backing.Ports;
 /** Runs the launcher as a user does, and reads what it prints. */
 public record Launcher(Process process, Path output) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     /** From this module's folder and from that of its neighbours. */
     private static final Path JAR =

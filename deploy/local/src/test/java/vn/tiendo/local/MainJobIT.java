@@ -117,9 +117,10 @@ class MainJobIT {
         examples.send("report-service", ports.get("--report-port"));
         examples.send("plan-service", ports.get("--plan-port"));
         assertThat(examples.refused())
-                .as("nothing waits in the quarantine")
-                .hasSize(2)
-                .allMatch(refusal -> refusal.startsWith("POST /api/v1/quarantine/{id}/") && refusal.contains(": 404 "));
+                .as("nothing waits in the quarantine, and what a plan asks for is not switched off")
+                .hasSize(3)
+                .allMatch(refusal -> refusal.startsWith("POST /api/v1/quarantine/{id}/")
+                        || refusal.startsWith("PUT /api/v1/obligations/{id}/activation: 409 "));
     }
 
     @ParameterizedTest

@@ -119,7 +119,7 @@ final class PublishedExamples {
                     .header("Idempotency-Key", "example-" + sent)
                     .method(operation.method, HttpRequest.BodyPublishers.ofString(body));
             if (operation.names("If-Match")) {
-                request.header("If-Match", tag(caller, target));
+                request.header("If-Match", tag(caller, operation, target));
             }
             answer = http.send(request.build(), BodyHandlers.ofString());
             if (!Set.of(403, 404).contains(answer.statusCode())) {
@@ -128,10 +128,17 @@ final class PublishedExamples {
         }
         sent++;
         if (answer.statusCode() / 100 == 2) {
-            made.put(operation.path, json.readTree(answer.body()).path("id").asText());
+            made.put(operation.path, id(answer));
         } else {
             refused.add(operation.method + " " + operation.path + ": " + answer.statusCode() + " " + answer.body());
         }
+    }
+
+    private String id(HttpResponse<String> answer) throws IOException {
+        Optional<String> location = answer.headers().firstValue("Location");
+        return location.isPresent()
+                ? location.get().substring(location.get().lastIndexOf('/') + 1)
+                : json.readTree(answer.body()).path("id").asText();
     }
 
     private String target(Operation operation) {
@@ -145,10 +152,10 @@ final class PublishedExamples {
         return operation.path.replace("{id}", id).replace("{date}", operation.example("date"));
     }
 
-    /** The tag of what is changed: read at its own address, at that of what it belongs to, or of a report's state. */
-    private String tag(String caller, String target) throws IOException, InterruptedException {
-        String owner = target.substring(0, target.lastIndexOf('/'));
-        for (String address : List.of(owner + "/status", target, owner)) {
+    /** The tag of what is changed: of a report's state, else of what has the address, or of what a step at it belongs to. */
+    private String tag(String caller, Operation operation, String target) throws IOException, InterruptedException {
+        String thing = operation.path.endsWith("}") ? target : target.substring(0, target.lastIndexOf('/'));
+        for (String address : List.of(thing + "/status", thing)) {
             Optional<String> tag = http.send(request(caller, address).build(), BodyHandlers.discarding())
                     .headers()
                     .firstValue("ETag");
