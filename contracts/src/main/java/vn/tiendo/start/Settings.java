@@ -66,9 +66,9 @@ public final class Settings {
         Optional<String> misplaced =
                 profiles.stream().filter(NOT_FOR_PRODUCTION::contains).findFirst();
         return misplaced.isPresent()
-                ? Optional.of("the profile '" + misplaced.get()
-                        + "' is not for production; set QUARKUS_PROFILE=local alone for one machine, else"
-                        + " leave it out.")
+                ? Optional.of(
+                        "the profile '" + misplaced.get()
+                                + "' is not for production; set QUARKUS_PROFILE=local alone for one machine, else leave it out.")
                 : missing(IN_PRODUCTION);
     }
 

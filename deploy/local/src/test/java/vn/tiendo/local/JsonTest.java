@@ -13,8 +13,7 @@ import picocli.CommandLine;
 class JsonTest {
 
     private static final String PAGE = """
-        {"items":[{"id":"a","state":"ĐÃ NỘP","total":{"late":1}},{"id":"b"},{"other":[]}],"next":null}\
-        """;
+        {"items":[{"id":"a","state":"ĐÃ NỘP","total":{"late":1}},{"id":"b"},{"other":[]}],"next":null}""";
 
     @Test
     void whatFitsIntoALineStandsInOneAndTheRestIsBroken() throws IOException {
@@ -29,8 +28,7 @@ class JsonTest {
     @Test
     void onlyTheNamedFieldsArePrintedWhereverTheyStand() throws IOException {
         assertThat(printed(PAGE, "state", "late", "next")).isEqualToIgnoringWhitespace("""
-            {"items":[{"state":"ĐÃ NỘP","total":{"late":1}}],"next":null}\
-            """);
+            {"items":[{"state":"ĐÃ NỘP","total":{"late":1}}],"next":null}""");
         assertThat(printed(PAGE, "nowhere")).isEqualToIgnoringWhitespace("{}");
     }
 

@@ -187,8 +187,7 @@ class MainJobIT {
         String id =
                 plan("/assignments?year=2026&task=" + TASK).at("/items/0/id").asText();
         String body = """
-            {"to":"COMPLETED","evidence":[{"number":"1/BC-STC","date":"2026-12-10","issuer":"Sở Tài chính"}]}\
-            """;
+            {"to":"COMPLETED","evidence":[{"number":"1/BC-STC","date":"2026-12-10","issuer":"Sở Tài chính"}]}""";
         HttpRequest request = request("--plan-port", "/assignments/" + id + "/status-changes", "focal-quang-ninh")
                 .header("If-Match", "\"1\"")
                 .header("Content-Type", "application/json")

@@ -27,24 +27,20 @@ final class StubService {
     private static final Map<String, String> ANSWERS = Map.of(
             "/api/v1/provinces?limit=200",
             """
-            {"items": [{"id": "binh-dinh", "validTo": "2025-06-30", "successor": "gia-lai"}], "next": "a b"}\
-            """,
+            {"items": [{"id": "binh-dinh", "validTo": "2025-06-30", "successor": "gia-lai"}], "next": "a b"}""",
             "/api/v1/provinces?limit=200&cursor=a+b",
             """
-            {"items": [{"id": "gia-lai", "validTo": null}], "next": null}\
-            """,
+            {"items": [{"id": "gia-lai", "validTo": null}], "next": null}""",
             "/api/v1/agencies",
             """
-            {"items": [{"id": "gia-lai-so-noi-vu", "province": "gia-lai"}, {"id": "xa-cu", "province": "binh-dinh"}, {"id": "nobodys", "province": null}, {"name": "nameless"}]}\
-            """,
+            {"items": [{"id": "gia-lai-so-noi-vu", "province": "gia-lai"}, {"id": "xa-cu", "province": "binh-dinh"},
+             {"id": "nobodys", "province": null}, {"name": "nameless"}]}""",
             "/api/v1/plans",
             """
-            {"items": [{"province": "gia-lai", "focalAgency": "gia-lai-so-ldtbxh"}]}\
-            """,
+            {"items": [{"province": "gia-lai", "focalAgency": "gia-lai-so-ldtbxh"}]}""",
             "/api/v1/agencies/gia-lai-so-ldtbxh/successors",
             """
-            {"id": "gia-lai-so-ldtbxh", "answersNow": [{"id": "gia-lai-so-noi-vu"}]}\
-            """);
+            {"id": "gia-lai-so-ldtbxh", "answersNow": [{"id": "gia-lai-so-noi-vu"}]}""");
 
     private static final String METRICS = "outbox_backlog 0.0\nledger_lag 0.0\nreports_awaiting 0.0\n";
 

@@ -456,8 +456,8 @@ class ReportLifecycleTest {
         try (var connection = dataSource.getConnection();
                 var rows = connection
                         .createStatement()
-                        .executeQuery("CHECKSUM TABLE report, report_version, quarantine, ledger_offset,"
-                                + " ledger_assignment")) {
+                        .executeQuery(
+                                "CHECKSUM TABLE report, report_version, quarantine, ledger_offset, ledger_assignment")) {
             List<String> sums = new ArrayList<>();
             while (rows.next()) {
                 sums.add(rows.getString(1) + "=" + rows.getString(2));
