@@ -48,9 +48,9 @@ final class Stack {
      */
     void run() throws Exception {
         layout.requireJars();
-        console.line("to stop it: Ctrl-C, or from anywhere " + killLine());
         lifeline = console.step("data folder " + data.path(), data::open);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        console.line("to stop it: Ctrl-C, or from anywhere " + killLine());
         try {
             PortCheck.requireFree(options.ports());
             if (options.reset) {
