@@ -79,7 +79,7 @@ public final class Settings {
                 .map(Demand::variable)
                 .toList());
         if (more == IN_PRODUCTION && !isTlsDecided()) {
-            missing.add("TLS_TERMINATED_BY=proxy (or a certificate, see the README)");
+            missing.add("TLS_TERMINATED_BY=proxy (or a certificate, see docs/operations.md)");
         }
         return missing.isEmpty() ? Optional.empty() : Optional.of("set " + String.join(", ", missing) + ".");
     }

@@ -31,11 +31,15 @@ public final class ChildProcess {
         this.process = process;
     }
 
-    static ChildProcess start(String name, ProcessBuilder builder, Path log) throws IOException {
+    /** @param afresh whether what the log holds is dropped first */
+    static ChildProcess start(String name, ProcessBuilder builder, Path log, boolean afresh) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
-        ProcessBuilder sheltered =
-                sheltered(builder).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
-        Process process = sheltered.start();
+        ProcessBuilder.Redirect output =
+                afresh ? ProcessBuilder.Redirect.to(log.toFile()) : ProcessBuilder.Redirect.appendTo(log.toFile());
+        Process process = sheltered(builder)
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
         process.getOutputStream().close();
         return new ChildProcess(name, log, process);
     }
@@ -64,7 +68,7 @@ public final class ChildProcess {
         return name;
     }
 
-    /** The file that holds what the process has written since it was started. */
+    /** The file that holds what the process has written, and others of the same log before it. */
     public Path log() {
         return log;
     }
@@ -101,7 +105,7 @@ public final class ChildProcess {
     /**
      * Returns when the condition holds.
      *
-     * @throws ServerFailedException if the process ends before, or the condition does not hold in time
+     * @throws ServerFailedException if the process ends before, or the condition does not hold in time; then it is stopped
      */
     public void awaitReady(BooleanSupplier ready, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
@@ -110,6 +114,7 @@ public final class ChildProcess {
                 throw new ServerFailedException(this, "ended with exit code " + process.exitValue());
             }
             if (System.nanoTime() > deadline) {
+                stop();
                 throw new ServerFailedException(this, "was not ready after " + timeout.toSeconds() + " s");
             }
         }

@@ -7,22 +7,18 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The other end of a {@link Lifeline}: reads the children's process ids from its parent, and when the parent is gone
  * ends those that are left, the last one started first.
  *
  * <p>It holds a lock until the last of them has ended. The guardian of a later run waits for that lock, so no server
- * is started on data that an old one has still open.
+ * is started on data that an old one has still open. When the guardian is killed too, the {@link ProcessRegister} tells the later run
+ * what is left.
  */
 final class Guardian {
-
-    private static final Duration GRACE = Duration.ofSeconds(10);
-    private static final Duration POLL = Duration.ofMillis(20);
 
     private Guardian() {}
 
@@ -33,7 +29,7 @@ final class Guardian {
             System.out.println("ready");
             Deque<ProcessHandle> children = childrenUntilParentIsGone();
             for (ProcessHandle child : children) {
-                end(child);
+                ProcessRegister.end(child);
             }
         }
     }
@@ -46,25 +42,5 @@ final class Guardian {
             ProcessHandle.of(Long.parseLong(pid)).ifPresent(lastFirst::push);
         }
         return lastFirst;
-    }
-
-    private static void end(ProcessHandle child) {
-        child.destroy();
-        if (!endsWithin(child, GRACE)) {
-            child.destroyForcibly();
-            endsWithin(child, GRACE);
-        }
-    }
-
-    /** Looks often: the system tells a process nothing about the end of another's children. */
-    private static boolean endsWithin(ProcessHandle child, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (child.isAlive()) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            LockSupport.parkNanos(POLL.toNanos());
-        }
-        return true;
     }
 }

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Starts processes that never outlive this JVM. When the JVM ends in an orderly way (also by Ctrl-C or SIGTERM) a
@@ -26,39 +28,50 @@ public final class Lifeline implements AutoCloseable {
     private static final List<String> SMALL = List.of("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final FileChannel lock;
+    private final ProcessRegister register;
     private final Process guardian;
     private final OutputStream toGuardian;
     private final Deque<ChildProcess> lastFirst = new ArrayDeque<>();
+    private final Set<Path> begun = new HashSet<>();
     private final Thread hook = new Thread(this::closeQuietly, "lifeline");
     private volatile boolean closed;
 
-    private Lifeline(FileChannel lock, Process guardian) {
+    private Lifeline(FileChannel lock, ProcessRegister register, Process guardian) {
         this.lock = lock;
+        this.register = register;
         this.guardian = guardian;
         this.toGuardian = guardian.getOutputStream();
     }
 
     /**
      * Takes the folder, which is created if it is absent. If an earlier JVM was killed, this waits until the processes
-     * that it left have ended.
+     * that it left have ended, and ends those that nobody else does.
      *
      * @throws FolderInUseException if another JVM, or this one, has the folder already
      */
     public static Lifeline open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel lock = lock(folder);
+        ProcessRegister register = new ProcessRegister(folder);
+        FileChannel lock = lock(folder, register);
+        Lifeline lifeline;
         try {
-            Process guardian = startGuardian(folder);
-            Lifeline lifeline = new Lifeline(lock, guardian);
-            Runtime.getRuntime().addShutdownHook(lifeline.hook);
-            return lifeline;
+            register.begin();
+            lifeline = new Lifeline(lock, register, startGuardian(folder));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
+        Runtime.getRuntime().addShutdownHook(lifeline.hook);
+        try {
+            register.endFormer();
+            return lifeline;
+        } catch (IOException | RuntimeException e) {
+            lifeline.close();
+            throw e;
+        }
     }
 
-    private static FileChannel lock(Path folder) throws IOException {
+    private static FileChannel lock(Path folder, ProcessRegister register) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock;
@@ -69,7 +82,7 @@ public final class Lifeline implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new FolderInUseException(folder);
+            throw new FolderInUseException(folder, register.holder());
         }
         return channel;
     }
@@ -89,7 +102,7 @@ public final class Lifeline implements AutoCloseable {
 
     /**
      * Starts a process. Command, environment and working folder are the builder's; the output goes to the log file,
-     * which is begun afresh.
+     * which is begun afresh by the first process that writes there and continued by the next: why one ended stays.
      *
      * @param name the name for people
      * @throws IllegalStateException if this lifeline is closed, that is, if the JVM is ending
@@ -98,8 +111,9 @@ public final class Lifeline implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("no " + name + ": everything is being stopped");
         }
-        ChildProcess child = ChildProcess.start(name, builder, log);
+        ChildProcess child = ChildProcess.start(name, builder, log, begun.add(log));
         lastFirst.push(child);
+        register.add(name, child.handle());
         toGuardian.write((child.handle().pid() + "\n").getBytes(StandardCharsets.US_ASCII));
         toGuardian.flush();
         return child;

@@ -42,8 +42,10 @@ record DataFolder(Path path) {
             requireSpace();
             return lifeline;
         } catch (FolderInUseException e) {
-            throw new StartException(
-                    "another launcher runs on " + path + ": stop it, or choose another folder with --data");
+            String who = e.holder().map(pid -> ", process " + pid + ",").orElse("");
+            String how = e.holder().map(pid -> " (kill " + pid + ")").orElse("");
+            throw new StartException("another launcher" + who + " runs on " + path + ": stop it" + how
+                    + ", or choose another folder with --data and other ports");
         } catch (IOException e) {
             throw unusable(e);
         }

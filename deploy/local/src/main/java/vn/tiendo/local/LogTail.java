@@ -37,6 +37,11 @@ final class LogTail {
         }
     }
 
+    /** As {@link #cause}, to be appended to a sentence: with a colon before it, or nothing. */
+    static String words(Path log) {
+        return cause(log).map(line -> ": " + line).orElse("");
+    }
+
     private static String end(Path log) throws IOException {
         try (SeekableByteChannel file = Files.newByteChannel(log)) {
             file.position(Math.max(0, file.size() - BYTES));

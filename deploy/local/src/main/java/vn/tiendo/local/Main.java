@@ -8,15 +8,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Starts MariaDB, Kafka, plan-service and report-service on this machine and stops them with Ctrl-C.
+ * Starts MariaDB, Kafka, plan-service and report-service on this machine and stops them with Ctrl-C or SIGTERM.
  *
- * <p>Exit codes: 1 if something does not start or everything ends by itself, 2 for a wrong option, 130 and 143 after Ctrl-C and
+ * <p>Exit codes: 1 if something does not start or ends by itself again and again, 2 for a wrong option, 130 and 143 after Ctrl-C and
  * SIGTERM.
  */
 @Command(
         name = "tiendo-local",
         sortOptions = false,
-        description = "Starts MariaDB, Kafka, plan-service and report-service on 127.0.0.1.")
+        description = "Starts MariaDB, Kafka, plan-service and report-service on 127.0.0.1.",
+        subcommands = Json.class)
 final class Main implements Callable<Integer> {
 
     @Mixin

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.tiendo.backing.ChildProcess;
 import vn.tiendo.backing.Lifeline;
 import vn.tiendo.backing.Ports;
@@ -25,6 +26,8 @@ record Service(String name, Path jar, int port, int managementPort, Map<String, 
     private static final List<String> HEAP = List.of("-Xmx256m");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(ANSWER_LIMIT).build();
 
     /** Starts the service and returns when it says that it is ready. */
     ChildProcess start(Lifeline lifeline, Path log) throws IOException {
@@ -42,19 +45,32 @@ record Service(String name, Path jar, int port, int managementPort, Map<String, 
         builder.environment().put("HTTP_PORT", String.valueOf(port));
         builder.environment().put("MANAGEMENT_PORT", String.valueOf(managementPort));
         ChildProcess process = lifeline.start(name, builder, log);
-        HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_LIMIT).build();
-        process.awaitReady(() -> isReady(http), START_LIMIT);
+        process.awaitReady(this::isReady, START_LIMIT);
         return process;
     }
 
-    private boolean isReady(HttpClient http) {
-        URI health = URI.create(managementUrl() + "/q/health/ready");
-        HttpRequest request =
-                HttpRequest.newBuilder(health).timeout(ANSWER_LIMIT).build();
+    private boolean isReady() {
+        return managed("/q/health/ready")
+                .filter(answer -> answer.statusCode() == 200)
+                .isPresent();
+    }
+
+    /** Whether a counter of the service, named as in its metrics, has come to zero. One that has no number yet has not. */
+    boolean isZero(String counter) {
+        return managed("/q/metrics")
+                .map(answer -> answer.body().lines().anyMatch(line -> line.equals(counter + " 0.0")))
+                .orElse(false);
+    }
+
+    /** What the management port answers; empty while it does not. */
+    private Optional<HttpResponse<String>> managed(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(managementUrl() + path))
+                .timeout(ANSWER_LIMIT)
+                .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return Optional.of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException notYet) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -3,12 +3,13 @@ package vn.tiendo.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.Optional;
 import vn.tiendo.backing.ChildProcess;
 import vn.tiendo.backing.KafkaBroker;
 import vn.tiendo.backing.Lifeline;
@@ -41,20 +42,21 @@ final class Stack {
     }
 
     /**
-     * Starts everything, then waits until everything has ended.
+     * Starts everything, then starts again what ends by itself, for as long as that helps.
      *
-     * @throws StartException with a line for the user, when something cannot be started or has ended by itself
+     * @throws StartException with a line for the user, when something cannot be started, or ends by itself again and again
      */
     void run() throws Exception {
         layout.requireJars();
         lifeline = console.step("data folder " + data.path(), data::open);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        console.line("to stop it: Ctrl-C, or from anywhere " + killLine());
         try {
             PortCheck.requireFree(options.ports());
             if (options.reset) {
                 data.reset();
             }
-            start(BelievedTime.of(options.today, clock));
+            start();
         } catch (Exception e) {
             if (!lifeline.isClosed()) {
                 throw asLine(e);
@@ -62,11 +64,9 @@ final class Stack {
         }
     }
 
-    private void start(BelievedTime time) throws Exception {
+    private void start() throws Exception {
         MariaDb mariaDb = startMariaDb();
-        try (Connection root = mariaDb.rootConnection()) {
-            time.requireNotBeforeNewestChange(root);
-        }
+        BelievedTime time = BelievedTime.of(options.today, clock, newestChange(mariaDb));
         KafkaBroker kafka = startKafka();
         Service plan = new Service(
                 "plan-service",
@@ -80,14 +80,29 @@ final class Stack {
                 options.reportPort,
                 options.reportManagementPort,
                 environment("report", mariaDb, kafka, time));
-        ChildProcess planProcess = start(plan);
-        ChildProcess reportProcess = start(report);
-        Tokens tokens = console.step("tokens", () -> writeTokens(plan, time));
-        console.step(
-                "reports whose figures have closed",
-                () -> ClosedReports.await(new Api(report.url(), tokens.readsAll()), time.date()));
+        ChildProcess planProcess = console.step(plan.name(), () -> start(plan));
+        ChildProcess reportProcess = console.step(report.name(), () -> start(report));
+        console.step("tokens", () -> writeTokens(plan, time));
+        console.step("reports whose figures have closed", () -> ClosedReports.await(plan, report));
         welcome(plan, report, time);
-        watch(mariaDb.process(), kafka.process(), planProcess, reportProcess);
+        Keeper keeper = new Keeper(console, () -> stopping || lifeline.isClosed());
+        keeper.keep(mariaDb.process(), () -> {
+            mariaDb.start();
+            return mariaDb.process();
+        });
+        keeper.keep(kafka.process(), () -> {
+            kafka.start();
+            return kafka.process();
+        });
+        keeper.keep(planProcess, () -> start(plan));
+        keeper.keep(reportProcess, () -> start(report));
+        throw new StartException(keeper.awaitGivenUp());
+    }
+
+    private static Optional<Instant> newestChange(MariaDb mariaDb) throws SQLException {
+        try (Connection root = mariaDb.rootConnection()) {
+            return NewestChange.in(root);
+        }
     }
 
     private MariaDb startMariaDb() throws Exception {
@@ -115,7 +130,7 @@ final class Stack {
     }
 
     private ChildProcess start(Service service) throws Exception {
-        return console.step(service.name(), () -> service.start(lifeline, data.log(service.name())));
+        return service.start(lifeline, data.log(service.name()));
     }
 
     private Map<String, String> environment(String schema, MariaDb mariaDb, KafkaBroker kafka, BelievedTime time) {
@@ -126,10 +141,14 @@ final class Stack {
         return environment;
     }
 
-    private Tokens writeTokens(Service plan, BelievedTime time) throws IOException {
-        Tokens tokens = Tokens.forAll(plan.url(), mint, time.date());
-        tokens.write(data.tokens());
-        return tokens;
+    private Void writeTokens(Service plan, BelievedTime time) throws IOException {
+        Tokens.forAll(plan.url(), mint, time.date()).write(data.tokens());
+        return null;
+    }
+
+    /** A shell lets what a script starts in the background ignore Ctrl-C and SIGINT: such a one is ended by this line. */
+    private static String killLine() {
+        return "kill " + ProcessHandle.current().pid();
     }
 
     private void welcome(Service plan, Service report, BelievedTime time) {
@@ -143,37 +162,17 @@ final class Stack {
         console.line("tokens        " + data.tokens());
         console.line("logs          " + data.log("*"));
         console.line("date believed " + time.date() + (time.offset().isZero() ? " (today)" : ""));
-        console.line("Ctrl-C stops everything");
-    }
-
-    /** One process that ends takes no other with it: that the rest goes on without it is what the design promises. */
-    private void watch(ChildProcess... processes) {
-        CompletableFuture<?>[] ends = Stream.of(processes)
-                .map(process -> process.onExit().thenAccept(code -> announce(process, code)))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(ends).join();
-        throw new StartException("everything has ended");
-    }
-
-    private void announce(ChildProcess process, int exitCode) {
-        if (!stopping) {
-            console.line(process.name() + " has ended by itself (exit code " + exitCode + "), see " + process.log()
-                    + lastWords(process.log()) + "; the rest goes on, Ctrl-C and a new start bring it back");
-        }
+        console.line("Ctrl-C stops everything, and so does, from anywhere: " + killLine());
     }
 
     private static Exception asLine(Exception e) {
         if (e instanceof ServerFailedException failed) {
             boolean keepsData = !failed.server().endsWith("-service");
             return new StartException(failed.getMessage()
-                    + lastWords(failed.log())
+                    + LogTail.words(failed.log())
                     + (keepsData ? " (if the data is damaged, --reset deletes it)" : ""));
         }
         return e instanceof IOException io ? DataFolder.unusable(io) : e;
-    }
-
-    private static String lastWords(Path log) {
-        return LogTail.cause(log).map(line -> ": " + line).orElse("");
     }
 
     /** Runs when the JVM ends, for whatever reason. */

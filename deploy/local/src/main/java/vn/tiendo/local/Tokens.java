@@ -56,10 +56,14 @@ final class Tokens {
             }
         }
         for (JsonNode agency : agencies) {
-            String id = text(agency, "id");
-            String province = survivor(text(agency, "province"), provinces);
-            add("agency-reporter-" + id, "agency-reporter", Map.of("province", province, "agency", id));
+            if (agency.hasNonNull("id") && agency.hasNonNull("province")) {
+                addReporter(text(agency, "id"), survivor(text(agency, "province"), provinces));
+            }
         }
+    }
+
+    private void addReporter(String agency, String province) {
+        add("agency-reporter-" + agency, "agency-reporter", Map.of("province", province, "agency", agency));
     }
 
     private void addProvince(String province, Optional<String> focalAgency) {

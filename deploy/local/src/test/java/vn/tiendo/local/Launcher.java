@@ -17,7 +17,7 @@ import vn.tiendo.backing.Ports;
 /** Runs the launcher as a user does, and reads what it prints. */
 public record Launcher(Process process, Path output) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     /** From this module's folder and from that of its neighbours. */
     private static final Path JAR =
@@ -31,21 +31,35 @@ public record Launcher(Process process, Path output) {
 
     /** With the real services. */
     public static Launcher start(Path folder, Map<String, Integer> ports, String... more) throws IOException {
-        return start(folder, List.of(), ports, more);
+        return start(folder, List.of(), List.of(), ports, more);
     }
 
-    /** With a stub in place of both services. */
-    static Launcher start(Path folder, Path serviceJar, Map<String, Integer> ports, String... more) throws IOException {
+    /** With stubs, in a folder of their own, in place of both services. */
+    static Launcher start(Path folder, Path stubs, Map<String, Integer> ports, String... more) throws IOException {
+        return start(folder, stubs, ports, List.of(), more);
+    }
+
+    /**
+     * With stubs, in a folder of their own, in place of both services.
+     *
+     * @param shell a command that runs the one that is appended to it
+     */
+    static Launcher start(Path folder, Path stubs, Map<String, Integer> ports, List<String> shell, String... more)
+            throws IOException {
         return start(
                 folder,
-                List.of("-Dtiendo.plan-service.jar=" + serviceJar, "-Dtiendo.report-service.jar=" + serviceJar),
+                shell,
+                Stream.of("plan-service", "report-service")
+                        .map(service -> "-Dtiendo." + service + ".jar=" + stubs.resolve(service + ".jar"))
+                        .toList(),
                 ports,
                 more);
     }
 
-    private static Launcher start(Path folder, List<String> settings, Map<String, Integer> ports, String... more)
+    private static Launcher start(
+            Path folder, List<String> shell, List<String> settings, Map<String, Integer> ports, String... more)
             throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(shell);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(settings);
         command.addAll(List.of("-jar", JAR.toString()));

@@ -16,7 +16,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,18 +28,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher with a stub in place of the services: what it prints, when it refuses, that it leaves nothing behind. */
 class LauncherIT {
 
+    private static final int SIGINT = 128 + 2;
     private static final int SIGTERM = 128 + 15;
 
     @TempDir
     Path folder;
 
     private final Map<String, Integer> ports = Launcher.freePorts();
-    private Path stub;
+    private Path stubs;
     private Launcher launcher;
 
     @BeforeEach
-    void makeStub() throws IOException {
-        stub = StubService.jar(folder);
+    void makeStubs() throws IOException {
+        stubs = StubService.jars(folder);
     }
 
     @AfterEach
@@ -53,13 +57,41 @@ class LauncherIT {
         List<ProcessHandle> children = launcher.children();
         assertThat(children).hasSizeGreaterThanOrEqualTo(4);
         tokensAreThereForAllWhoExistAndForNobodyElseToRead();
-        aSecondLauncherOnTheSameFolderIsRefused();
+        aSecondLauncherOnTheSameFolderNamesTheFirstAndLeavesItAlone();
         busyPortsAreNamedWithTheOptionsThatMoveThem();
 
         launcher.process().destroyForcibly();
 
         await().atMost(Duration.ofSeconds(25))
                 .untilAsserted(() -> assertThat(Launcher.alive(children)).isEmpty());
+    }
+
+    @Test
+    void aLauncherThatWasKilledWithAllOtherJvmsLeavesADatabaseThatTheNextStartEnds() throws Exception {
+        launch().awaitReady();
+        List<ProcessHandle> children = launcher.children();
+        List<ProcessHandle> databases = running(children, "mariadbd");
+        assertThat(databases).hasSize(1);
+        killAtOnce(Stream.concat(children.stream(), Stream.of(launcher.process().toHandle()))
+                .filter(process -> !databases.contains(process)));
+        await().untilAsserted(() -> assertThat(Launcher.alive(children)).isEqualTo(databases));
+
+        launch().awaitReady();
+
+        assertThat(Launcher.alive(databases)).isEmpty();
+        assertThat(starts()).isEqualTo("2");
+    }
+
+    /** By one command, as the guardian and the launcher each see to it when others die. */
+    private static void killAtOnce(Stream<ProcessHandle> processes) throws IOException, InterruptedException {
+        shell("kill -KILL "
+                + processes.map(process -> String.valueOf(process.pid())).collect(Collectors.joining(" ")));
+    }
+
+    private static List<ProcessHandle> running(List<ProcessHandle> processes, String program) {
+        return processes.stream()
+                .filter(child -> child.info().commandLine().orElse("").contains(program))
+                .toList();
     }
 
     private void tokensAreThereForAllWhoExistAndForNobodyElseToRead() throws IOException {
@@ -92,20 +124,26 @@ class LauncherIT {
                 Base64.getUrlDecoder().decode(tokens.get(name).textValue().split("\\.")[1]));
     }
 
-    private void aSecondLauncherOnTheSameFolderIsRefused() throws IOException {
-        Launcher second = Launcher.start(folder, stub, Launcher.freePorts());
+    private void aSecondLauncherOnTheSameFolderNamesTheFirstAndLeavesItAlone() throws Exception {
+        Launcher second = Launcher.start(folder, stubs, ports);
         assertThat(second.awaitExit()).isEqualTo(1);
-        assertThat(second.printed()).contains("another launcher runs on " + folder.resolve("data") + ": stop it");
+        long first = launcher.process().pid();
+        assertThat(second.printed())
+                .contains("another launcher, process " + first + ", runs on " + folder.resolve("data")
+                        + ": stop it (kill " + first + ")")
+                .doesNotContain("from anywhere");
+        assertThat(starts()).isEqualTo("1");
+        assertThat(Launcher.alive(launcher.children())).hasSizeGreaterThanOrEqualTo(4);
     }
 
     private void busyPortsAreNamedWithTheOptionsThatMoveThem() throws IOException {
-        Launcher other = Launcher.start(folder, stub, ports, "--data=" + folder.resolve("other"));
+        Launcher other = Launcher.start(folder, stubs, ports, "--data=" + folder.resolve("other"));
         assertThat(other.awaitExit()).isEqualTo(1);
         ports.forEach((option, port) -> assertThat(other.printed()).contains(port + " (" + option + ")"));
     }
 
     @Test
-    void aStartAfterSigtermKeepsTheDataAndDoesNotGoBackInTime() throws Exception {
+    void aStartAfterASignalKeepsTheDataAndDoesNotGoBackInTime() throws Exception {
         launch("--today", "2031-03-01").awaitReady();
         assertThat(launcher.printed()).contains("date believed 2031-03-01");
         List<ProcessHandle> children = launcher.children();
@@ -117,17 +155,37 @@ class LauncherIT {
         assertThat(launcher.awaitExit()).isEqualTo(1);
         assertThat(launcher.printed())
                 .contains("the data was last changed on 2031-03-01")
-                .contains("start with --today 2031-03-0")
+                .contains("start with --today 2031-03-01 or later")
                 .contains("--reset");
 
-        launch("--today", "2031-03-02").awaitReady();
+        launch("--today", "2031-03-01").awaitReady();
         assertThat(starts()).isEqualTo("2");
-        launcher.process().destroy();
-        launcher.awaitExit();
+        shell("kill -INT " + launcher.process().pid());
+        assertThat(launcher.awaitExit()).isEqualTo(SIGINT);
 
         launch("--reset").awaitReady();
         assertThat(starts()).isEqualTo("1");
         assertThat(launcher.printed()).contains("(today)");
+    }
+
+    /** A shell starts what a script puts into the background so that it ignores SIGINT. */
+    @Test
+    void whatAScriptStartedInTheBackgroundIsEndedByTheLineThatItPrints() throws Exception {
+        launcher = Launcher.start(folder, stubs, ports, List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        launcher.awaitReady();
+        List<ProcessHandle> children = launcher.children();
+        String line = "kill " + launcher.process().pid();
+        assertThat(launcher.printed().lines().limit(2)).last().asString().endsWith("from anywhere " + line);
+
+        shell(line.replace("kill", "kill -INT"));
+        shell(line);
+
+        assertThat(launcher.awaitExit()).isEqualTo(SIGTERM);
+        assertThat(Launcher.alive(children)).isEmpty();
+    }
+
+    private static void shell(String line) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("/bin/sh", "-c", line).start().waitFor()).isZero();
     }
 
     private String starts() throws IOException, InterruptedException {
@@ -138,28 +196,47 @@ class LauncherIT {
     }
 
     @Test
-    void aProcessThatDiesIsNamedWithItsLogAndTheRestGoesOn() throws Exception {
+    void aProcessThatEndsIsStartedAgainThreeTimesAndThenEverythingIsEnded() throws Exception {
         launch().awaitReady();
+        endsAndRunsAgain("MariaDB", "mariadbd", 1);
+        endsAndRunsAgain("Kafka", "KafkaMain", 1);
+        endsAndRunsAgain("plan-service", "plan-service.jar", 1);
+        endsAndRunsAgain("plan-service", "plan-service.jar", 2);
+        endsAndRunsAgain("plan-service", "plan-service.jar", 3);
+        assertThat(starts()).as("on the same data").isEqualTo("4");
         List<ProcessHandle> children = launcher.children();
-        ProcessHandle kafka = children.stream()
-                .filter(child -> child.info().commandLine().orElse("").contains("KafkaMain"))
-                .findFirst()
-                .orElseThrow();
 
-        kafka.destroyForcibly();
+        running(children, "plan-service.jar").forEach(ProcessHandle::destroyForcibly);
 
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(launcher.printed())
-                .contains("Kafka has ended by itself (exit code 137), see " + folder.resolve("data/logs/kafka.log")));
-        assertThat(Launcher.alive(children)).hasSize(children.size() - 1);
-        launcher.process().destroy();
-        launcher.awaitExit();
-        assertThat(launcher.printed()).containsOnlyOnce("has ended by itself");
+        assertThat(launcher.awaitExit()).isEqualTo(1);
+        assertThat(launcher.printed())
+                .contains("plan-service has ended by itself (exit code 137), see " + log("plan-service")
+                        + "; it was started again 3 times, now everything is ended")
+                .endsWith("stopped\n");
+        assertThat(Launcher.alive(children)).isEmpty();
+        aServerThatDoesNotComeUpIsNamedWithItsLog();
+    }
 
+    private void endsAndRunsAgain(String name, String program, int time) {
+        List<ProcessHandle> found = running(launcher.children(), program);
+        assertThat(found).hasSize(1);
+        found.get(0).destroyForcibly();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(launcher.printed())
+                .contains(name + " has ended by itself (exit code 137), see " + log(name))
+                .contains("; starting it again, " + time + " of 3\n")
+                .matches(printed -> printed.split(name + " runs again").length == time + 1));
+    }
+
+    private Path log(String process) {
+        return folder.resolve("data/logs").resolve(process.toLowerCase(Locale.ROOT) + ".log");
+    }
+
+    private void aServerThatDoesNotComeUpIsNamedWithItsLog() throws IOException {
         Files.writeString(folder.resolve("data/kafka/data/meta.properties"), "broken");
         launch();
         assertThat(launcher.awaitExit()).isEqualTo(1);
         assertThat(launcher.printed())
-                .contains("Kafka ended with exit code 1, see " + folder.resolve("data/logs/kafka.log"))
+                .contains("Kafka ended with exit code 1, see " + log("kafka"))
                 .contains("ERROR")
                 .contains("--reset");
     }
@@ -172,7 +249,7 @@ class LauncherIT {
                 .startsWith("Invalid value for option '--today'")
                 .hasLineCount(1);
         assertThat(printedBy(launch("--help"), 0)).contains("--today=<date>", "Default: 8080");
-        assertThat(printedBy(Launcher.start(folder, folder.resolve("no.jar"), ports), 1))
+        assertThat(printedBy(Launcher.start(folder, folder.resolve("none"), ports), 1))
                 .startsWith("build first: mvn -DskipTests package")
                 .hasLineCount(1);
     }
@@ -190,7 +267,7 @@ class LauncherIT {
     }
 
     private Launcher launch(String... options) throws IOException {
-        launcher = Launcher.start(folder, stub, ports, options);
+        launcher = Launcher.start(folder, stubs, ports, options);
         return launcher;
     }
 }

@@ -23,7 +23,7 @@ import vn.tiendo.backing.Ports;
 /** What the packaged services demand before they start: each refusal is one line, exit code 1, and nothing was listened on. */
 class StartIT {
 
-    private static final String CERTIFICATE = " (or a certificate, see the README)";
+    private static final String CERTIFICATE = " (or a certificate, see docs/operations.md)";
 
     private static final Map<String, String> ANYWHERE = Map.of(
             "DB_URL", "jdbc:mariadb://127.0.0.1:9/plan",

@@ -33,19 +33,16 @@ final class StubService {
             {"items": [{"id": "gia-lai", "validTo": null}], "next": null}""",
             "/api/v1/agencies",
             """
-            {"items": [{"id": "gia-lai-so-noi-vu", "province": "gia-lai"}, {"id": "xa-cu", "province": "binh-dinh"}]}""",
-            "/api/v1/deadlines",
-            """
-            {"items": [], "next": null}""",
-            "/api/v1/reports",
-            """
-            {"items": [], "next": null}""",
+            {"items": [{"id": "gia-lai-so-noi-vu", "province": "gia-lai"}, {"id": "xa-cu", "province": "binh-dinh"},
+             {"id": "nobodys", "province": null}, {"name": "nameless"}]}""",
             "/api/v1/plans",
             """
             {"items": [{"province": "gia-lai", "focalAgency": "gia-lai-so-ldtbxh"}]}""",
             "/api/v1/agencies/gia-lai-so-ldtbxh/successors",
             """
             {"id": "gia-lai-so-ldtbxh", "answersNow": [{"id": "gia-lai-so-noi-vu"}]}""");
+
+    private static final String METRICS = "outbox_backlog 0.0\nledger_lag 0.0\nreports_awaiting 0.0\n";
 
     private StubService() {}
 
@@ -54,7 +51,7 @@ final class StubService {
         Instant now = Instant.now().plus(Duration.parse(environment.get("CLOCK_OFFSET")));
         int starts = environment.get("DB_USER").equals("plan") ? recordChange(environment, now) : 0;
         serve(environment.get("HTTP_PORT"), Map.of("/starts", String.valueOf(starts)));
-        serve(environment.get("MANAGEMENT_PORT"), Map.of("/q/health/ready", "{}"));
+        serve(environment.get("MANAGEMENT_PORT"), Map.of("/q/health/ready", "{}", "/q/metrics", METRICS));
     }
 
     private static int recordChange(Map<String, String> environment, Instant now) throws SQLException {
@@ -87,8 +84,8 @@ final class StubService {
         server.start();
     }
 
-    /** A jar that runs this class: nothing but a manifest that points to it and to the libraries that it needs. */
-    static Path jar(Path folder) throws IOException {
+    /** Jars that run this class: nothing but a manifest that points to it and to the libraries that it needs. */
+    static Path jars(Path folder) throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -101,9 +98,11 @@ final class StubService {
                                 placeOf(StubService.class),
                                 placeOf(org.mariadb.jdbc.Driver.class),
                                 placeOf(org.slf4j.Logger.class))));
-        Path jar = folder.resolve("stub.jar");
-        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-        return jar;
+        Path jars = Files.createDirectories(folder.resolve("stubs"));
+        for (String service : List.of("plan-service", "report-service")) {
+            new JarOutputStream(Files.newOutputStream(jars.resolve(service + ".jar")), manifest).close();
+        }
+        return jars;
     }
 
     private static String placeOf(Class<?> type) {

@@ -1,5 +1,6 @@
 package vn.tiendo.report.filing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +30,18 @@ class ReportJob {
     private final Assembly assembly;
     private final Clock clock;
 
+    /** Reports whose figures have closed and that could not be assembled yet; no number before the first look. */
+    private volatile double awaiting = Double.NaN;
+
     ReportJob(
-            Registries registries, LedgerStatus ledger, DueRows rows, Reports reports, Assembly assembly, Clock clock) {
+            Registries registries,
+            LedgerStatus ledger,
+            DueRows rows,
+            Reports reports,
+            Assembly assembly,
+            Clock clock,
+            MeterRegistry meters) {
+        meters.gauge("reports.awaiting", this, job -> job.awaiting);
         this.registries = registries;
         this.ledger = ledger;
         this.rows = rows;
@@ -50,12 +61,25 @@ class ReportJob {
         Registry registry = registries.current();
         keepRows(registry);
         withdrawSwitchedOff(registry);
+        int left = 0;
         for (String id : reports.awaitingAssembly(clock.instant())) {
-            attempt("Report " + id, () -> {
-                if (assembly.assemble(id, registry, settledTo)) {
-                    LOG.infof("Report %s is assembled", id);
-                }
-            });
+            if (!isAssembled(id, registry, settledTo)) {
+                left++;
+            }
+        }
+        awaiting = left;
+    }
+
+    private boolean isAssembled(String id, Registry registry, Instant settledTo) {
+        try {
+            boolean assembled = assembly.assemble(id, registry, settledTo);
+            if (assembled) {
+                LOG.infof("Report %s is assembled", id);
+            }
+            return assembled;
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Report %s: not done, trying again", id);
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -60,6 +61,9 @@ class ReportLifecycleTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void aRowIsThereFromTheFirstOfJanuaryForEachReporter() {
@@ -240,6 +244,8 @@ class ReportLifecycleTest {
         clock.set(nextDay(closing) + "T00:01");
         job.run();
         assertThat(state(sample, id)).isEqualTo("PLANNED");
+        double awaiting = awaiting();
+        assertThat(awaiting).isPositive();
 
         Topic.send(assignment("01920000-0000-7000-8000-00000000a003", 1, sample, "II.1")
                 .occurrence("2031", "2031-01-01", "2031-12-31", "2031-12-31")
@@ -254,6 +260,11 @@ class ReportLifecycleTest {
         assertThat(state(sample, id)).isEqualTo("ASSEMBLED");
         assertThat(report.getBoolean("coverage.complete")).isTrue();
         assertThat(report.getInt("results.counts.assignments")).isEqualTo(1);
+        assertThat(awaiting()).isLessThan(awaiting);
+    }
+
+    private double awaiting() {
+        return meters.get("reports.awaiting").gauge().value();
     }
 
     @Test
