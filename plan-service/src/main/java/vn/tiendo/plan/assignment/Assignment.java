@@ -62,9 +62,7 @@ class Assignment {
     private boolean noData;
 
     private Integer percent;
-
     private LocalDate completedOn;
-
     private String result;
     private String difficulties;
     private String proposals;
@@ -222,13 +220,17 @@ class Assignment {
         return true;
     }
 
-    /** Leaves an occurrence in which others have completed; {@link #redate} follows. */
+    /** Leaves an occurrence in which others have completed. */
     void moveTo(OpenOccurrence other) {
         occurrence = other;
     }
 
     boolean wasCompletedBefore(LocalDate day) {
         return status == Status.COMPLETED && completedOn.isBefore(day);
+    }
+
+    boolean isCancelledFor(String why) {
+        return status == Status.CANCELLED && why.equals(reason);
     }
 
     AssignmentState state(AssignmentState.Change change) {

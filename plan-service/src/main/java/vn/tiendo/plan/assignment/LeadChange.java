@@ -21,6 +21,9 @@ import vn.tiendo.plan.plan.TaskDefinition;
 @ApplicationScoped
 class LeadChange {
 
+    /** Tells who went from whose work was cancelled by a decision of its own, which stays. */
+    static final String REASON = "Cơ quan không còn chủ trì nhiệm vụ sau khi điều chỉnh.";
+
     private final EntityManager entities;
     private final Occurrences occurrences;
     private final AgencyDirectory directory;
@@ -38,15 +41,20 @@ class LeadChange {
 
     /**
      * @param ground since when; null: from the start, and then only what nobody has worked on is cancelled
-     * @param recurring whether the present period of what recurs follows too
+     * @param recurring whether what recurs follows too: who never was a lead in all periods, who always was in the present one
      */
     List<Moved> follow(Plan plan, TaskDefinition task, Ground ground, boolean recurring) {
         LocalDate today = LocalDate.now(clock);
         List<Moved> moved = new ArrayList<>();
         for (OpenOccurrence occurrence : occurrences.ofTask(task.id())) {
             boolean recurs = OccurrenceOpener.RECURRING.contains(occurrence.kind());
-            if (recurs ? recurring && !occurrence.lastDay().isBefore(today) : isUnfinished(occurrence)) {
-                follow(occurrence, plan, task, ground, moved);
+            if (recurs ? recurring : isUnfinished(occurrence)) {
+                Set<String> missing = dismiss(occurrence, plan, task, ground, moved);
+                boolean over = recurs && occurrence.lastDay().isBefore(today);
+                if (!over && !missing.isEmpty()) {
+                    OpenOccurrence joined = withPlaceFor(missing, occurrence);
+                    missing.forEach(agency -> add(joined, plan, task, agency, ground, moved));
+                }
             }
         }
         return moved;
@@ -56,7 +64,9 @@ class LeadChange {
         return occurrences.workOf(occurrence).stream().anyMatch(a -> a.status().isOpen());
     }
 
-    private void follow(OpenOccurrence occurrence, Plan plan, TaskDefinition task, Ground ground, List<Moved> moved) {
+    /** @return leads that have no assignment */
+    private Set<String> dismiss(
+            OpenOccurrence occurrence, Plan plan, TaskDefinition task, Ground ground, List<Moved> moved) {
         LocalDate day = ground.since() == null ? occurrence.openedOn() : ground.since();
         Set<String> leads = directory.resolve(
                 task.leads(), task.province(), plan.definition().date().firstDay(), day, task.function());
@@ -65,7 +75,7 @@ class LeadChange {
         for (Assignment a : occurrences.workOf(occurrence)) {
             Set<String> answering = directory.answering(a.agency(), day, task.function());
             boolean stays = leads.contains(a.agency()) || !Collections.disjoint(answering, leads);
-            if (stays && a.status() != Status.CANCELLED) {
+            if (stays && !a.isCancelledFor(REASON)) {
                 missing.remove(a.agency());
                 missing.removeAll(answering);
             } else if (!stays && mayCancel(a, ground)) {
@@ -74,8 +84,7 @@ class LeadChange {
                 desk.record(a, ChangeKind.CANCELLED, ground.by(), ground.byAgency());
             }
         }
-        OpenOccurrence joined = missing.isEmpty() ? occurrence : withPlaceFor(missing, occurrence);
-        missing.forEach(agency -> add(joined, plan, task, agency, ground, moved));
+        return missing;
     }
 
     /** Whose assignment was cancelled in an occurrence gets a new one in the next; what is open goes there too, as it is. */

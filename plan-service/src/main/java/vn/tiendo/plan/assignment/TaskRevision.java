@@ -19,7 +19,6 @@ import vn.tiendo.plan.plan.TaskDefinition;
 public class TaskRevision {
 
     private static final String OTHER_TIME = "Thời gian thực hiện nhiệm vụ được điều chỉnh, đợt này không còn.";
-    private static final String OTHER_LEAD = "Cơ quan không còn chủ trì nhiệm vụ sau khi điều chỉnh.";
 
     private final Redating redating;
     private final LeadChange leads;
@@ -45,7 +44,7 @@ public class TaskRevision {
                 follow(plan, before, after, new Ground(decision, OTHER_TIME, decision.date(), by, by.agency()));
         if (!before.leads().equals(after.leads())) {
             moved.addAll(leads.follow(
-                    plan, after, new Ground(decision, OTHER_LEAD, decision.date(), by, by.agency()), false));
+                    plan, after, new Ground(decision, LeadChange.REASON, decision.date(), by, by.agency()), false));
         }
         return moved;
     }
@@ -54,7 +53,7 @@ public class TaskRevision {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Moved> corrected(Plan plan, TaskDefinition before, TaskDefinition after) {
         List<Moved> moved = follow(plan, before, after, new Ground(null, OTHER_TIME, null, Caller.SYSTEM, null));
-        moved.addAll(leads.follow(plan, after, new Ground(null, OTHER_LEAD, null, Caller.SYSTEM, null), true));
+        moved.addAll(leads.follow(plan, after, new Ground(null, LeadChange.REASON, null, Caller.SYSTEM, null), true));
         return moved;
     }
 

@@ -69,6 +69,13 @@ class ReloadMovesOpenWorkTest {
         assertThat(file).contains(board);
         load("gia-lai.yaml", file.replace(board, board.replace("ban\n", "đơn vị\n")));
         assertThat(open(task, ZONES)).isEmpty();
+        assertThat(Api.reader()
+                        .get("/api/v1/assignments?limit=200&task=" + task + "&agency=" + ZONES)
+                        .jsonPath()
+                        .<String>getList("items.status"))
+                .as("it never was a lead, in no year")
+                .isNotEmpty()
+                .containsOnly("CANCELLED");
         loader.load(Catalogue.read(ReloadTest.shipped()));
         assertThat(open(task, ZONES)).hasSize(1);
     }
