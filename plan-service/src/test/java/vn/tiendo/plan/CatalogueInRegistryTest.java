@@ -115,10 +115,16 @@ class CatalogueInRegistryTest {
     void aTaskLedByAGroupHasOneAssignmentForEachDepartmentAndDistrictOfThen() {
         List<Map<String, Object>> of2024 = assignments("task=binh-dinh-qd-ubnd-2024-I.03&year=2024");
         List<String> agencies = agencyNames(of2024);
-        assertThat(agencies).hasSize(31).doesNotHaveDuplicates();
+        assertThat(agencies).hasSize(32).doesNotHaveDuplicates();
         assertThat(agencies.stream().filter(a -> a.startsWith("UBND "))).hasSize(11);
         assertThat(agencies)
-                .contains("Văn phòng UBND tỉnh", "Thanh tra tỉnh", "Sở Kế hoạch và Đầu tư", "Sở Du lịch", "Ban Dân tộc")
+                .contains(
+                        "Văn phòng UBND tỉnh",
+                        "Thanh tra tỉnh",
+                        "Sở Kế hoạch và Đầu tư",
+                        "Sở Du lịch",
+                        "Ban Dân tộc",
+                        "Ban Quản lý Khu kinh tế tỉnh")
                 .contains("UBND thành phố Quy Nhơn", "UBND thị xã Hoài Nhơn", "UBND huyện Vĩnh Thạnh");
     }
 

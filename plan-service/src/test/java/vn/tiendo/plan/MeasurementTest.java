@@ -46,8 +46,9 @@ class MeasurementTest {
     void aLaterValueOfAYearTakesTheEarlierOnesPlaceAndBothAreKept() {
         String id = QUANG_NINH + "-2030-01";
         String document = """
-                {"year":2025,"value":45.5,"note":"Sơ bộ",
-                 "source":{"number":"12/BC-SNV","date":"2026-01-10","issuer":"Sở Nội vụ Quảng Ninh"}}""";
+            {"year":2025,"value":45.5,"note":"Sơ bộ",
+             "source":{"number":"12/BC-SNV","date":"2026-01-10","issuer":"Sở Nội vụ Quảng Ninh"}}\
+            """;
         measure(Api.focal("quang-ninh"), id, document)
                 .statusCode(201)
                 .body("number", equalTo(1))
@@ -161,10 +162,45 @@ class MeasurementTest {
     }
 
     @Test
+    void aMilestoneIsReportedOnInWordsUntilItIsReached() {
+        String id = HA_TINH + "-2030-m1";
+        measure(Api.focal("ha-tinh"), id, "{\"year\":2025,\"words\":\"Đã lập đề án\"," + SOURCE + "}")
+                .statusCode(201)
+                .body("words", equalTo("Đã lập đề án"))
+                .body("year", equalTo(2025))
+                .body("assessment", equalTo("NOT_MEASURED"));
+        measure(Api.focal("ha-tinh"), id, "{\"year\":2026,\"words\":\"Đề án đã được phê duyệt\"," + SOURCE + "}")
+                .statusCode(201);
+        JsonPath target = target(HA_TINH, "2030-m1");
+        assertThat(target.getList("measurements.words")).isEqualTo(List.of("Đã lập đề án", "Đề án đã được phê duyệt"));
+        assertThat(target.getInt("measuredYear")).isEqualTo(2026);
+        assertThat(target.getString("assessment")).isEqualTo("NOT_MEASURED");
+        assertThat(lastEvent(id)).contains("\"words\":\"Đề án đã được phê duyệt\"");
+        assertThat(Schemas.defects("vn.tiendo.registry.target.v1", lastEvent(id)))
+                .isEmpty();
+        measure(Api.focal("ha-tinh"), id, "{\"reachedOn\":\"2026-11-01\",\"words\":\"Đã công bố\"," + SOURCE + "}")
+                .statusCode(201)
+                .body("assessment", equalTo("REACHED"));
+        assertThat(target(HA_TINH, "2030-m1").getString("assessment")).isEqualTo("REACHED");
+        for (String wrong : List.of("\"words\":\"x\"", "\"year\":2027,\"words\":\"x\"")) {
+            measure(Api.focal("ha-tinh"), id, "{" + wrong + "," + SOURCE + "}")
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("year"));
+        }
+        measure(
+                        Api.focal("ha-tinh"),
+                        HA_TINH + "-2030-04",
+                        "{\"year\":2026,\"value\":5,\"words\":\"Một nửa\"," + SOURCE + "}")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("words"));
+    }
+
+    @Test
     void everyWrongFieldIsNamed() {
         String id = HA_TINH + "-2030-01";
         String wrong = """
-                {"year":2027,"reachedOn":"2026-01-01","source":{"number":"1/BC","date":"2026-11-21"}}""";
+            {"year":2027,"reachedOn":"2026-01-01","source":{"number":"1/BC","date":"2026-11-21"}}\
+            """;
         measure(Api.focal("ha-tinh"), id, wrong)
                 .statusCode(422)
                 .body("errors.field", hasItems("year", "value", "reachedOn", "source.date", "source.issuer"));

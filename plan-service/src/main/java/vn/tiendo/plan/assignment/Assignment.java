@@ -9,9 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -44,6 +44,7 @@ class Assignment {
     private String province;
     private String agency;
     private boolean invited;
+    private LocalDate openedOn;
 
     /** The occurrence's, until an extension moves it. */
     private LocalDate due;
@@ -62,9 +63,7 @@ class Assignment {
     private boolean noData;
 
     private Integer percent;
-
     private LocalDate completedOn;
-
     private String result;
     private String difficulties;
     private String proposals;
@@ -88,9 +87,16 @@ class Assignment {
      * Opens an assignment: its version 1.
      *
      * @param id see {@link AssignmentId}
-     * @param noData the time of the occurrence had passed when the plan was registered
+     * @param openedOn null: when its occurrence was; else when the agency came to lead the task
+     * @param noData the time of the occurrence had passed when it was set
      */
-    Assignment(UUID id, TaskDefinition task, OpenOccurrence occurrence, String agency, boolean noData) {
+    Assignment(
+            UUID id,
+            TaskDefinition task,
+            OpenOccurrence occurrence,
+            String agency,
+            LocalDate openedOn,
+            boolean noData) {
         this.id = id;
         this.occurrence = occurrence;
         this.task = task.id();
@@ -98,6 +104,7 @@ class Assignment {
         this.province = task.province();
         this.agency = agency;
         this.invited = task.binding() == TaskDefinition.Binding.INVITED;
+        this.openedOn = openedOn;
         this.due = occurrence.due();
         this.noData = noData;
     }
@@ -140,11 +147,7 @@ class Assignment {
         version++;
     }
 
-    /**
-     * Confirms a completion, or returns it with a reason: then it is in progress again.
-     *
-     * @throws ProblemException CONFLICT when no completion waits for it
-     */
+    /** Confirms a completion, or returns it with a reason; throws CONFLICT when none waits for it. */
     void verify(VerificationDecision decided) {
         if (verification != Verification.PENDING) {
             throw ProblemException.of(
@@ -161,11 +164,7 @@ class Assignment {
         version++;
     }
 
-    /**
-     * Moves the due date; the old one is kept with the decision.
-     *
-     * @throws ProblemException CONFLICT when it has no due date or is closed; INVALID when the new date is not a later one
-     */
+    /** Moves the due date; throws CONFLICT when it has none or is closed, else what {@link Extension#granted} does. */
     void extend(LocalDate newDue, Decision by) {
         if (due == null || !status.isOpen()) {
             throw ProblemException.of(
@@ -173,16 +172,7 @@ class Assignment {
                     "Chỉ gia hạn được phân công còn mở và có thời hạn.",
                     "Only an open assignment with a due date can be extended.");
         }
-        if (!newDue.isAfter(due)) {
-            throw ProblemException.field(
-                    Kind.INVALID,
-                    "newDue",
-                    "Hạn mới phải sau hạn " + due + ".",
-                    "The new date must be after " + due + ".");
-        }
-        List<Extension> all = new ArrayList<>(extensions);
-        all.add(new Extension(due, newDue, by));
-        extensions = List.copyOf(all);
+        extensions = Extension.granted(extensions, due, newDue, by);
         due = newDue;
         noData = false;
         version++;
@@ -199,22 +189,49 @@ class Assignment {
         version++;
     }
 
-    /** Takes over the period of its occurrence after a classification; an extension granted goes on. */
-    void redate(boolean noData) {
-        if (extensions.isEmpty()) {
-            due = occurrence.due();
-        }
+    /**
+     * Takes over the period of its occurrence, which a decision moved, or (null) a classification or a correction.
+     *
+     * @return whether the decision moved the date
+     */
+    boolean redate(Decision by, boolean noData) {
+        boolean moved = takeDue(by);
         this.noData = noData && status == Status.NOT_STARTED;
         version++;
+        return moved;
     }
 
-    /** Leaves an occurrence in which others have completed; {@link #redate} follows. */
+    /** Goes where the work went on while it was completed; part of the change that opens it again. */
+    void rejoin(OpenOccurrence other) {
+        occurrence = other;
+        takeDue(other.movedBy());
+    }
+
+    /** By a decision the date before stays on record, and the newest decision's counts; without one an extension goes on. */
+    private boolean takeDue(Decision by) {
+        if (by == null) {
+            due = Extension.isGranted(extensions) ? due : occurrence.due();
+            return false;
+        }
+        if (Objects.equals(occurrence.due(), due)) {
+            return false;
+        }
+        extensions = Extension.amended(extensions, due, occurrence.due(), by);
+        due = extensions.get(extensions.size() - 1).newDue();
+        return true;
+    }
+
+    /** Leaves an occurrence in which others have completed. */
     void moveTo(OpenOccurrence other) {
         occurrence = other;
     }
 
     boolean wasCompletedBefore(LocalDate day) {
         return status == Status.COMPLETED && completedOn.isBefore(day);
+    }
+
+    boolean isCancelledFor(String why) {
+        return status == Status.CANCELLED && why.equals(reason);
     }
 
     AssignmentState state(AssignmentState.Change change) {
@@ -226,7 +243,7 @@ class Assignment {
                 province,
                 agency,
                 occurrence.period(due),
-                occurrence.openedOn(),
+                openedOn == null ? occurrence.openedOn() : openedOn,
                 status,
                 new AssignmentState.Verified(verification, verificationReason),
                 noData,
@@ -244,6 +261,10 @@ class Assignment {
 
     Timeliness timeliness(LocalDate asOf) {
         return Timeliness.of(status, due, completedOn, noData, invited, asOf);
+    }
+
+    Moved.Dated dated() {
+        return new Moved.Dated(occurrence.key(), occurrence.label(), due);
     }
 
     UUID id() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ public class OccurrenceOpener {
 
     private static final Logger LOG = Logger.getLogger(OccurrenceOpener.class);
 
-    private static final Set<TimeFrame.Kind> RECURRING = EnumSet.of(
+    static final Set<TimeFrame.Kind> RECURRING = EnumSet.of(
             TimeFrame.Kind.ANNUAL,
             TimeFrame.Kind.PERIODIC,
             TimeFrame.Kind.CONTINUOUS,
@@ -85,15 +86,17 @@ public class OccurrenceOpener {
 
     /** Opens every occurrence of a plan that is not open yet and whose day has come while the plan was in force. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void open(Plan plan) {
+    public List<Opening> open(Plan plan) {
         String id = plan.definition().id();
         int opened = 0;
-        for (Opening due : due(plan.definition(), plan.registeredAt(), tasks.ofPlan(id), occurrences.keysByTask(id))) {
+        List<Opening> all = due(plan.definition(), plan.registeredAt(), tasks.ofPlan(id), occurrences.keysByTask(id));
+        for (Opening due : all) {
             opened += open(due, Caller.SYSTEM, null).size();
         }
         if (opened > 0) {
             LOG.infof("Opened %d assignments of plan %s.", opened, id);
         }
+        return all;
     }
 
     /**
@@ -149,31 +152,25 @@ public class OccurrenceOpener {
 
     private List<UUID> open(Opening opening, Caller by, String byAgency) {
         TaskDefinition task = opening.task();
-        OpenOccurrence occurrence = new OpenOccurrence(task.id(), opening.occurrence());
+        Occurrence due = opening.occurrence();
+        boolean again = occurrences.isAny(task.id());
+        OpenOccurrence occurrence = new OpenOccurrence(task.id(), due);
         entities.persist(occurrence);
-        Set<String> done = task.classification() == null
-                ? Set.of()
-                : occurrences.completedBefore(task.id(), opening.occurrence().key());
+        Set<String> agencies = new LinkedHashSet<>(opening.agencies());
+        if (again) {
+            agencies.removeAll(occurrences.completedBefore(task.id(), due.key()));
+        }
         List<UUID> ids = new ArrayList<>();
-        for (String agency : opening.agencies()) {
-            if (!done.contains(agency)) {
-                UUID id = id(task, opening.occurrence(), agency);
-                Assignment assignment = new Assignment(id, task, occurrence, agency, opening.noData());
-                entities.persist(assignment);
-                desk.record(assignment, AssignmentState.ChangeKind.OPENED, by, byAgency);
-                ids.add(id);
-            }
+        for (String agency : agencies) {
+            UUID id = again
+                    ? occurrences.freeId(task.id(), due.key(), agency, due.openedOn())
+                    : AssignmentId.of(task.id(), due.key(), agency, due.openedOn());
+            Assignment assignment = new Assignment(id, task, occurrence, agency, null, opening.noData());
+            entities.persist(assignment);
+            desk.record(assignment, AssignmentState.ChangeKind.OPENED, by, byAgency);
+            ids.add(id);
         }
         return ids;
-    }
-
-    /** An id that a classification left with another period is not given twice. */
-    private UUID id(TaskDefinition task, Occurrence due, String agency) {
-        UUID id = AssignmentId.of(task.id(), due.key(), agency, due.openedOn());
-        for (int i = 2; task.classification() != null && entities.find(Assignment.class, id) != null; i++) {
-            id = AssignmentId.of(task.id(), due.key() + " (" + i + ")", agency, due.openedOn());
-        }
-        return id;
     }
 
     /** The day before which nothing was ever owed here. */

@@ -3,9 +3,12 @@ package vn.tiendo.plan.assignment;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** All occurrences that have been opened. */
@@ -24,7 +27,7 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
         return list("replaced = 0 and task = ?1 order by firstDay, id", task);
     }
 
-    /** The number of the next classification of a task that replaces something. */
+    /** The number of the next change of a task's time that replaces something. */
     int nextReplacement(String task) {
         return find("task = ?1 order by replaced desc", task).stream()
                         .mapToInt(OpenOccurrence::replaced)
@@ -42,7 +45,38 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
                 .getResultList();
     }
 
-    /** Agencies that completed a task in a period before a classification put something else in its place. */
+    /** The assignments of an occurrence and of those whose work went on in it, locked. */
+    List<Assignment> workOf(OpenOccurrence occurrence) {
+        List<Assignment> all = new ArrayList<>(assignmentsOf(occurrence));
+        list("movedTo = ?1 order by id", occurrence.id()).forEach(earlier -> all.addAll(workOf(earlier)));
+        return all;
+    }
+
+    /** Says of what is open of a task whether it is a duty or only invited. */
+    void bind(String task, boolean invited) {
+        getEntityManager()
+                .createQuery("update Assignment a set a.invited = :invited where a.task = :task"
+                        + " and a.status not in (COMPLETED, CANCELLED)")
+                .setParameter("task", task)
+                .setParameter("invited", invited)
+                .executeUpdate();
+    }
+
+    /** An id for a new assignment; one that a change of the task's time left with another period is not given twice. */
+    UUID freeId(String task, String key, String agency, LocalDate openedOn) {
+        UUID id = AssignmentId.of(task, key, agency, openedOn);
+        for (int i = 2; getEntityManager().find(Assignment.class, id) != null; i++) {
+            id = AssignmentId.of(task, key + " (" + i + ")", agency, openedOn);
+        }
+        return id;
+    }
+
+    /** Whether anything of a task was ever opened. */
+    boolean isAny(String task) {
+        return count("task = ?1", task) > 0;
+    }
+
+    /** Agencies that completed a task in a period before a change of its time put something else in its place. */
     Set<String> completedBefore(String task, String key) {
         return Set.copyOf(getEntityManager()
                 .createQuery(

@@ -2,6 +2,7 @@ package vn.tiendo.plan.assignment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -10,6 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.timeframe.Occurrence;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
@@ -42,24 +46,31 @@ class OpenOccurrence {
 
     private LocalDate openedOn;
 
-    /** 0 while it counts; else by which classification of its task it was replaced. */
+    /** 0 while it counts; else by which change of its task's time it was replaced. */
     private int replaced;
+
+    /** Id of the occurrence that its open assignments were carried over to, or null. */
+    private Long movedTo;
+
+    /** The decision that gave it its present period; null: the plan itself, or a classification. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Decision movedBy;
 
     OpenOccurrence() {}
 
     OpenOccurrence(String task, Occurrence occurrence) {
-        this(task, occurrence, occurrence.openedOn());
-    }
-
-    /** @param openedOn the day from which its assignments have been open, under whatever period */
-    OpenOccurrence(String task, Occurrence occurrence, LocalDate openedOn) {
         this.task = task;
-        this.openedOn = openedOn;
-        redate(occurrence);
+        this.openedOn = occurrence.openedOn();
+        redate(occurrence, null);
     }
 
-    /** Takes another period, after its task's time was classified. */
-    void redate(Occurrence occurrence) {
+    /**
+     * Takes another period, after its task's time was changed.
+     *
+     * @param by the decision that changed it, or null
+     */
+    void redate(Occurrence occurrence, Decision by) {
+        this.movedBy = by;
         this.key = occurrence.key();
         this.kind = occurrence.kind();
         this.label = occurrence.label();
@@ -70,8 +81,49 @@ class OpenOccurrence {
     }
 
     /** Stays as the record of what was completed or cancelled under it, and no longer counts as open. */
-    void replace(int classification) {
-        this.replaced = classification;
+    void replace(int change) {
+        this.replaced = change;
+    }
+
+    /**
+     * The same, where the work goes on in another occurrence, with the same period for now.
+     *
+     * @return the other, stored
+     */
+    OpenOccurrence succeed(int change, EntityManager entities) {
+        replace(change);
+        entities.flush(); // its key is the other's too
+        OpenOccurrence successor = new OpenOccurrence();
+        successor.task = task;
+        successor.key = key;
+        successor.kind = kind;
+        successor.label = label;
+        successor.firstDay = firstDay;
+        successor.lastDay = lastDay;
+        successor.due = due;
+        successor.strictlyBefore = strictlyBefore;
+        successor.openedOn = openedOn;
+        successor.movedBy = movedBy;
+        entities.persist(successor);
+        movedTo = successor.id;
+        return successor;
+    }
+
+    /** Whether its work goes on nowhere: its task's time no longer asks for it. */
+    boolean isOver() {
+        return replaced > 0 && movedTo == null;
+    }
+
+    Long movedTo() {
+        return movedTo;
+    }
+
+    Decision movedBy() {
+        return movedBy;
+    }
+
+    Long id() {
+        return id;
     }
 
     int replaced() {
@@ -110,6 +162,14 @@ class OpenOccurrence {
 
     LocalDate due() {
         return due;
+    }
+
+    String label() {
+        return label;
+    }
+
+    LocalDate firstDay() {
+        return firstDay;
     }
 
     LocalDate openedOn() {

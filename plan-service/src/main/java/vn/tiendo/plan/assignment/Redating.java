@@ -14,39 +14,30 @@ import java.util.stream.Collectors;
 import vn.tiendo.http.Caller;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
 import vn.tiendo.plan.plan.Plan;
-import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.Occurrence;
+import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 
 /**
- * What a classification does to the occurrences of its task.
+ * What a change of a task's time does to its occurrences: a classification, an amendment of the plan, or a correction of its
+ * file.
  *
  * <ul>
  *   <li>An occurrence is live unless its time is over: a recurring one until its period ends, a single one until the year in
- *       which it ends is over, and longer while somebody has it open. What is not live is never touched; nor is what an act or
- *       a request opened, since the act stays a fact.
- *   <li>The live occurrence takes over the first period of the new time that is not open yet and did not end before this year;
- *       if all did, the last. Its open assignments stay with their agencies and get a version CLASSIFIED.
+ *       which it ends is over, and longer while somebody has it open; under an amendment a single one always is. What is not live
+ *       is never touched; nor is what an act or a request opened, while the task still waits for such.
+ *   <li>A live occurrence takes over a period of the new time ({@link Periods}). Its open assignments stay with their agencies and
+ *       get a version; what a decision moved keeps the date before with it.
  *   <li>What is completed or cancelled keeps its period, and who completed is not asked again for the period taken over, unless
- *       all was done before that began.
- *   <li>If no period is left (TRIGGERED, ON_REQUEST), the open assignments are cancelled, with the basis as the reason.
- *   <li>Further periods that are due open as new.
+ *       one of both recurs and all was done before that began.
+ *   <li>If no period is left, the open assignments are cancelled.
  * </ul>
  */
 @ApplicationScoped
 public class Redating {
 
-    private static final Set<Kind> SINGLE = EnumSet.of(
-            Kind.DATE,
-            Kind.MONTH,
-            Kind.QUARTER,
-            Kind.HALF_YEAR,
-            Kind.YEAR,
-            Kind.YEAR_RANGE,
-            Kind.BY_OTHER_PLAN,
-            Kind.UNPARSED);
     private static final Set<Kind> BY_ACT = EnumSet.of(Kind.TRIGGERED, Kind.ON_REQUEST);
 
     private final EntityManager entities;
@@ -73,92 +64,162 @@ public class Redating {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(Plan plan, TaskDefinition task, Caller by, String byAgency) {
-        LocalDate today = LocalDate.now(clock);
-        PlanDefinition definition = plan.definition();
         TimeFrame frame = task.classification().frame();
-        Set<String> clear = Occurrence.openBy(
-                        today,
-                        task.frames().stream().filter(f -> !f.equals(frame)).toList(),
-                        definition.date())
-                .stream()
-                .map(Occurrence::key)
-                .collect(Collectors.toSet());
+        List<TimeFrame> kept =
+                task.frames().stream().filter(f -> !f.equals(frame)).toList();
+        Change change = new Change(
+                task, List.of(frame), kept, plan.definition().date(), OccurrenceOpener.registeredOn(plan), false);
+        follow(change, new Ground(null, task.classification().basis(), null, by, byAgency));
+        opener.open(plan);
+    }
+
+    /**
+     * A change of a task's time.
+     *
+     * @param frames those that are new
+     * @param kept those beside them that stay as they are
+     * @param from the day from which the new ones count
+     * @param registered the day before which nothing was ever owed
+     * @param whole the words themselves are others, not what is meant by them
+     */
+    record Change(
+            TaskDefinition task,
+            List<TimeFrame> frames,
+            List<TimeFrame> kept,
+            PlanDate from,
+            LocalDate registered,
+            boolean whole) {
+
+        boolean waitsForActs() {
+            return task.frames().stream().anyMatch(frame -> BY_ACT.contains(frame.kind()));
+        }
+
+        /** Whether a period was over when it was set: nobody is late for it. */
+        boolean isPast(Occurrence period) {
+            return period.lastDay().isBefore(registered)
+                    || whole && period.lastDay().isBefore(from.firstDay());
+        }
+    }
+
+    /**
+     * Brings the live occurrences of a task in line with its new time; what opens beside them, the opener does.
+     *
+     * @return the assignments that it touched
+     */
+    List<Moved> follow(Change change, Ground ground) {
+        LocalDate today = LocalDate.now(clock);
+        Set<String> taken = keys(Occurrence.openBy(today, change.kept(), change.from()));
         List<OpenOccurrence> live = new ArrayList<>();
-        Set<String> taken = new HashSet<>(clear);
-        for (OpenOccurrence occurrence : occurrences.ofTask(task.id())) {
-            if (!clear.contains(occurrence.key()) && isLive(occurrence, today)) {
+        List<Occurrence> asked = asked(change, today);
+        for (OpenOccurrence occurrence : occurrences.ofTask(change.task().id())) {
+            if (!taken.contains(occurrence.key()) && isLive(occurrence, change, asked, today)) {
                 live.add(occurrence);
             } else {
                 taken.add(occurrence.key());
             }
         }
-        LocalDate upTo = frame.from() == null || frame.from().isBefore(today) ? today : frame.from();
-        List<Occurrence> periods = new ArrayList<>(Occurrence.openBy(upTo, List.of(frame), definition.date()));
-        periods.removeIf(period -> taken.contains(period.key()));
-        live.forEach(occurrence -> step(occurrence, periods, plan, task, new Author(by, byAgency)));
+        asked.removeIf(period -> taken.contains(period.key()));
+        List<Moved> moved = new ArrayList<>();
+        new Periods(asked, today)
+                .choose(live.stream().map(this::candidate).toList())
+                .forEach((occurrence, period) -> period.ifPresentOrElse(
+                        p -> carry(occurrence, p, change, ground, moved), () -> close(occurrence, ground, moved)));
         entities.flush();
-        opener.open(plan);
+        return moved;
     }
 
-    private record Author(Caller caller, String agency) {}
+    private static Set<String> keys(List<Occurrence> periods) {
+        return periods.stream().map(Occurrence::key).collect(Collectors.toCollection(HashSet::new));
+    }
 
-    private boolean isLive(OpenOccurrence occurrence, LocalDate today) {
+    /** What the new time asks for by today; if that is nothing, its first period, which may lie ahead: the work is the same. */
+    private static List<Occurrence> asked(Change change, LocalDate today) {
+        List<Occurrence> asked = Occurrence.openBy(today, change.frames(), change.from());
+        LocalDate first = change.frames().stream()
+                .map(TimeFrame::from)
+                .filter(from -> from != null && from.isAfter(today))
+                .min(LocalDate::compareTo)
+                .orElse(today);
+        return new ArrayList<>(asked.isEmpty() ? Occurrence.openBy(first, change.frames(), change.from()) : asked);
+    }
+
+    private boolean isLive(OpenOccurrence occurrence, Change change, List<Occurrence> asked, LocalDate today) {
+        boolean isOpen = occurrences.assignmentsOf(occurrence).stream()
+                .anyMatch(a -> a.status().isOpen());
         if (BY_ACT.contains(occurrence.kind())) {
-            return false;
+            return change.whole() && !change.waitsForActs() && isOpen;
         }
-        if (!SINGLE.contains(occurrence.kind())) {
-            return !occurrence.lastDay().isBefore(today);
+        if (OccurrenceOpener.RECURRING.contains(occurrence.kind())) {
+            return !occurrence.lastDay().isBefore(today) && !isSetBack(occurrence, change, asked);
         }
-        return !occurrence.lastDay().isBefore(today.withDayOfYear(1))
-                || occurrences.assignmentsOf(occurrence).stream()
-                        .anyMatch(a -> a.status().isOpen());
+        return change.whole() || !occurrence.lastDay().isBefore(today.withDayOfYear(1)) || isOpen;
     }
 
-    private void step(
-            OpenOccurrence occurrence, List<Occurrence> periods, Plan plan, TaskDefinition task, Author author) {
+    /** A yearly day that was over when it was set counts from the next year on. */
+    private static boolean isSetBack(OpenOccurrence occurrence, Change change, List<Occurrence> asked) {
+        return change.whole()
+                && asked.stream()
+                        .filter(period -> period.key().equals(occurrence.key()))
+                        .filter(period -> OccurrenceOpener.RECURRING.contains(period.kind()))
+                        .anyMatch(period ->
+                                period.lastDay().isBefore(change.from().firstDay()));
+    }
+
+    private Periods.Live candidate(OpenOccurrence occurrence) {
         List<Assignment> all = occurrences.assignmentsOf(occurrence);
-        List<Assignment> open = all.stream().filter(a -> a.status().isOpen()).toList();
-        Occurrence period = choose(occurrence, periods);
-        if (period == null) {
-            occurrence.replace(occurrences.nextReplacement(task.id()));
-            open.forEach(a -> {
-                a.cancel(null, task.classification().basis());
-                desk.record(a, ChangeKind.CANCELLED, author.caller(), author.agency());
-            });
-        } else if (!all.isEmpty() && all.stream().allMatch(a -> a.wasCompletedBefore(period.from()))) {
-            occurrence.replace(occurrences.nextReplacement(task.id()));
-        } else {
-            periods.remove(period);
-            if (!occurrence.hasPeriodOf(period)) {
-                move(occurrence, period, all.size() > open.size(), open);
-                boolean noData = period.lastDay().isBefore(OccurrenceOpener.registeredOn(plan));
-                open.forEach(a -> {
-                    a.redate(noData);
-                    desk.record(a, ChangeKind.CLASSIFIED, author.caller(), author.agency());
-                });
+        return new Periods.Live(
+                occurrence,
+                all.stream().anyMatch(a -> a.status().isOpen()),
+                period -> standsFor(occurrence, all, period));
+    }
+
+    private boolean standsFor(OpenOccurrence occurrence, List<Assignment> all, Occurrence period) {
+        boolean single = !OccurrenceOpener.RECURRING.contains(occurrence.kind())
+                && !OccurrenceOpener.RECURRING.contains(period.kind());
+        if (single || all.isEmpty() || !all.stream().allMatch(a -> a.wasCompletedBefore(period.from()))) {
+            return true;
+        }
+        occurrence.replace(occurrences.nextReplacement(occurrence.task()));
+        return false;
+    }
+
+    private void close(OpenOccurrence occurrence, Ground ground, List<Moved> moved) {
+        occurrence.replace(occurrences.nextReplacement(occurrence.task()));
+        for (Assignment a : occurrences.assignmentsOf(occurrence)) {
+            if (a.status().isOpen()) {
+                moved.add(new Moved(a.id(), a.task(), a.agency(), a.dated(), null));
+                a.cancel(ground.decision(), ground.reason());
+                desk.record(a, ChangeKind.CANCELLED, ground.by(), ground.byAgency());
             }
         }
     }
 
-    private Occurrence choose(OpenOccurrence occurrence, List<Occurrence> periods) {
-        LocalDate newYear = LocalDate.now(clock).withDayOfYear(1);
-        return periods.stream()
-                .filter(p -> p.key().equals(occurrence.key()))
-                .findFirst()
-                .or(() ->
-                        periods.stream().filter(p -> !p.to().isBefore(newYear)).findFirst())
-                .orElseGet(() -> periods.isEmpty() ? null : periods.get(periods.size() - 1));
-    }
-
-    private void move(OpenOccurrence occurrence, Occurrence period, boolean othersStay, List<Assignment> open) {
-        if (!othersStay) {
-            occurrence.redate(period);
+    private void carry(OpenOccurrence occurrence, Occurrence period, Change change, Ground ground, List<Moved> moved) {
+        if (occurrence.hasPeriodOf(period)) {
             return;
         }
-        occurrence.replace(occurrences.nextReplacement(occurrence.task()));
-        entities.flush(); // its key may be the new one's too
-        OpenOccurrence successor = new OpenOccurrence(occurrence.task(), period, occurrence.openedOn());
-        entities.persist(successor);
-        open.forEach(a -> a.moveTo(successor));
+        List<Assignment> all = occurrences.assignmentsOf(occurrence);
+        List<Assignment> open = all.stream().filter(a -> a.status().isOpen()).toList();
+        List<Moved.Dated> before = open.stream().map(Assignment::dated).toList();
+        move(occurrence, period, all.size() > open.size(), open, ground);
+        for (int i = 0; i < open.size(); i++) {
+            Assignment a = open.get(i);
+            boolean extended = a.redate(ground.decision(), change.isPast(period));
+            moved.add(new Moved(a.id(), a.task(), a.agency(), before.get(i), a.dated()));
+            desk.record(a, extended ? ChangeKind.EXTENDED : ChangeKind.CLASSIFIED, ground.by(), ground.byAgency());
+        }
+    }
+
+    /** What others did stays with its period, and what an act opened with its key. */
+    private void move(
+            OpenOccurrence occurrence, Occurrence period, boolean othersStay, List<Assignment> open, Ground ground) {
+        OpenOccurrence carrying = occurrence;
+        if (othersStay || BY_ACT.contains(occurrence.kind())) {
+            carrying = occurrence.succeed(occurrences.nextReplacement(occurrence.task()), entities);
+        }
+        carrying.redate(period, ground.decision());
+        for (Assignment a : open) {
+            a.moveTo(carrying);
+        }
     }
 }

@@ -140,7 +140,7 @@ public class StatusDesk {
                 sent.idempotencyKey(), kind + " " + sent.assignment(), sent.body(), AssignmentState.class, () -> {
                     Versions.require(Versions.expected(sent.ifMatch()), assignment.version());
                     change.accept(assignment);
-                    refuseReopening(assignment);
+                    followReopened(assignment);
                     return record(assignment, kind, scope.caller(), scope.actingAgency(focalOf(assignment)));
                 });
     }
@@ -155,14 +155,33 @@ public class StatusDesk {
                 .getResultList();
     }
 
-    /** What is done of a task that was taken out of its plan can be confirmed, not opened again. */
-    private void refuseReopening(Assignment assignment) {
-        if (assignment.status().isOpen()
-                && tasks.findById(assignment.task()).definition().isWithdrawn()) {
+    /**
+     * What is done of a task that was taken out of its plan, or in a period that its time no longer asks for, can be confirmed,
+     * not opened again. What is opened again goes where the others went.
+     */
+    private void followReopened(Assignment assignment) {
+        if (!assignment.status().isOpen()) {
+            return;
+        }
+        OpenOccurrence occurrence = assignment.occurrence();
+        if (tasks.findById(assignment.task()).definition().isWithdrawn()) {
             throw ProblemException.of(
                     Kind.CONFLICT,
                     "Nhiệm vụ đã được đưa ra khỏi kế hoạch; kết quả đã báo cáo được giữ nguyên.",
                     "The task was taken out of its plan; what was reported done stays.");
+        }
+        while (occurrence.movedTo() != null) {
+            occurrence = entities.find(OpenOccurrence.class, occurrence.movedTo());
+        }
+        if (occurrence.isOver()) {
+            throw ProblemException.of(
+                    Kind.CONFLICT,
+                    "Thời gian của nhiệm vụ đã thay đổi, đợt này không còn; kết quả đã báo cáo được giữ nguyên.",
+                    "The time of the task was changed and asks no more for this occurrence; what was reported done"
+                            + " stays.");
+        }
+        if (occurrence != assignment.occurrence()) {
+            assignment.rejoin(occurrence);
         }
     }
 
@@ -208,8 +227,8 @@ public class StatusDesk {
     /** The agency that reported last; null when nobody has, or the system did. */
     private String submitterOf(Assignment assignment) {
         return entities.createQuery(
-                        "select v.agency from AssignmentVersion v where v.key.assignment = :id and v.kind = STATUS_CHANGED"
-                                + " order by v.key.version desc",
+                        "select v.agency from AssignmentVersion v where v.key.assignment = :id and v.kind ="
+                                + " STATUS_CHANGED order by v.key.version desc",
                         String.class)
                 .setParameter("id", assignment.id())
                 .setMaxResults(1)

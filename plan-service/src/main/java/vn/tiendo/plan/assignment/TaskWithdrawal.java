@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,8 @@ public class TaskWithdrawal {
     /** How many assignments are open, by task; tasks without one are left out. */
     public Map<String, Long> open(Set<String> tasks) {
         return entities.createQuery(
-                        "select a.task, count(a) from Assignment a where a.task in :tasks and a.status in :open group by a.task",
+                        "select a.task, count(a) from Assignment a where a.task in :tasks and a.status in :open group"
+                                + " by a.task",
                         Object[].class)
                 .setParameter("tasks", tasks.isEmpty() ? Set.of("") : tasks)
                 .setParameter("open", OPEN)
@@ -42,11 +44,12 @@ public class TaskWithdrawal {
      *
      * @param decision that took the tasks out of the plan
      * @param byAgency the agency that the caller acts for, or null
+     * @return the assignments that it cancels
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void cancelOpen(Set<String> tasks, Decision decision, String why, Caller by, String byAgency) {
+    public List<Moved> cancelOpen(Set<String> tasks, Decision decision, String why, Caller by, String byAgency) {
         if (tasks.isEmpty()) {
-            return;
+            return List.of();
         }
         List<Assignment> assignments = entities.createQuery(
                         "select a from Assignment a join fetch a.occurrence where a.task in :tasks order by a.id",
@@ -54,9 +57,12 @@ public class TaskWithdrawal {
                 .setParameter("tasks", tasks)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        assignments.stream().filter(a -> a.status().isOpen()).forEach(assignment -> {
-            assignment.cancel(decision, why);
-            desk.record(assignment, AssignmentState.ChangeKind.CANCELLED, by, byAgency);
+        List<Moved> cancelled = new ArrayList<>();
+        assignments.stream().filter(a -> a.status().isOpen()).forEach(a -> {
+            cancelled.add(new Moved(a.id(), a.task(), a.agency(), a.dated(), null));
+            a.cancel(decision, why);
+            desk.record(a, AssignmentState.ChangeKind.CANCELLED, by, byAgency);
         });
+        return cancelled;
     }
 }

@@ -133,13 +133,15 @@ class CatalogueLoader {
     private void loadPlan(Catalogue.OfProvince file, Instant now) {
         String id = file.content().plan().id();
         String text = Sha256.hex(file.planText());
-        String content = Sha256.hex(publication.write(file.content()));
+        // Who is a member of a group is said by the agencies.
+        String content = Sha256.hex(publication.write(file.content()) + publication.write(file.agencies()));
         Plan plan = plans.findById(id);
         if (plan != null && plan.isChangedHere()) {
             if (!plan.isLoadedAsWorded(text)) {
                 LOG.warnf(
-                        "%s.yaml: tệp có nội dung khác với lần nạp trước, nhưng kế hoạch “%s” đã được đăng ký hoặc thay đổi qua API"
-                                + " (phiên bản %d). Kế hoạch được giữ nguyên, thay đổi trong tệp không được nạp.",
+                        "%s.yaml: tệp có nội dung khác với lần nạp trước, nhưng kế hoạch “%s” đã được đăng ký hoặc"
+                                + " thay đổi qua API (phiên bản %d). Kế hoạch được giữ nguyên, thay đổi trong tệp không"
+                                + " được nạp.",
                         file.province().id(), id, plan.version());
             }
             return;
@@ -165,7 +167,8 @@ class CatalogueLoader {
         new PlanRules((field, text) -> defects.add("“" + field + "”: " + text.vi())).obligations(all);
         if (!defects.isEmpty()) {
             LOG.warnf(
-                    "%s.yaml: hạn báo cáo trong tệp không khớp với hạn do người vận hành đặt, nên thay đổi trong tệp chưa được nạp: %s",
+                    "%s.yaml: hạn báo cáo trong tệp không khớp với hạn do người vận hành đặt, nên thay đổi trong tệp"
+                            + " chưa được nạp: %s",
                     file.province().id(), String.join(" ", defects));
         }
         return defects.isEmpty();

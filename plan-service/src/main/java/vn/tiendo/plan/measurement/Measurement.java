@@ -27,6 +27,8 @@ class Measurement {
 
     private LocalDate reachedOn;
 
+    private String words;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Source source;
 
@@ -42,6 +44,7 @@ class Measurement {
         this.reachedOn = handedIn.reachedOn();
         this.measuredYear = reachedOn == null ? handedIn.year() : reachedOn.getYear();
         this.figure = handedIn.value();
+        this.words = handedIn.words();
         this.source = handedIn.source();
         this.note = handedIn.note();
         this.recordedAt = at;
@@ -67,6 +70,10 @@ class Measurement {
 
     LocalDate reachedOn() {
         return reachedOn;
+    }
+
+    String words() {
+        return words;
     }
 
     Source source() {

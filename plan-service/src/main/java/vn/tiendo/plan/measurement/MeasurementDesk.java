@@ -84,7 +84,7 @@ class MeasurementDesk {
                 agency,
                 Audit.Action.MEASURED,
                 new Audit.Of(Audit.Entity.TARGET, target.id(), null, target.province(), target.plan(), null),
-                Measurements.current(target, before).stream()
+                Measurements.current(before).stream()
                         .filter(m -> m.reachedOn() != null || m.year() == taken.year())
                         .findFirst()
                         .map(m -> MeasurementView.of(target, m, true))
@@ -99,7 +99,7 @@ class MeasurementDesk {
     List<MeasurementView> history(String id) {
         TargetDefinition target = visible(entities.find(Target.class, id), id);
         List<Measurement> recorded = measurements.of(id);
-        List<Measurement> current = Measurements.current(target, recorded);
+        List<Measurement> current = Measurements.current(recorded);
         return recorded.stream()
                 .map(m -> MeasurementView.of(target, m, !current.contains(m)))
                 .toList();

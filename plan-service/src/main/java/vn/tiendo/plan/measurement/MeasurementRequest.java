@@ -19,11 +19,12 @@ import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TargetDefinition;
 
 /**
- * A value of a target, or the day on which a milestone was reached.
+ * A value of a target; of a milestone the day on which it was reached, or in words how far it is.
  *
- * @param year year that the value is of; a milestone has none
+ * @param year year that the value or the words are of; a milestone that is reached has none
  * @param value in the target's unit; zero is a value
  * @param reachedOn of a milestone, in Asia/Ho_Chi_Minh
+ * @param words of a milestone, how far it is
  */
 record MeasurementRequest(
         @Min(value = 2000, message = "{year.range}")
@@ -37,6 +38,10 @@ record MeasurementRequest(
         BigDecimal value,
 
         @Schema(examples = "2026-09-05") LocalDate reachedOn,
+
+        @Size(max = 1_000, message = "{text.tooLong}")
+        @Schema(examples = "Đã hoàn thành hồ sơ, đang trình Bộ Giáo dục và Đào tạo thẩm định")
+        String words,
 
         @NotNull(message = "{source.required}") @Valid Source source,
 
@@ -66,15 +71,18 @@ record MeasurementRequest(
     }
 
     private void addMilestoneDefects(PlanDefinition plan, LocalDate today, Map<String, Text> defects) {
-        Text noFigure = new Text("Cột mốc không có số liệu theo năm.", "A milestone has no values by year.");
-        refuse("year", year, noFigure, defects);
-        refuse("value", value, noFigure, defects);
+        refuse("value", value, new Text("Cột mốc không có số liệu.", "A milestone has no value."), defects);
         LocalDate first = plan.date().firstDay();
         if (reachedOn == null) {
-            defects.put(
-                    "reachedOn",
-                    new Text("Cần ngày đạt cột mốc.", "The day on which the milestone was reached is required."));
-        } else if (reachedOn.isAfter(today) || reachedOn.isBefore(first)) {
+            addWordsDefects(plan, today, defects);
+            return;
+        }
+        refuse(
+                "year",
+                year,
+                new Text("Năm theo ngày đạt, không nhập riêng.", "The year is that of reachedOn."),
+                defects);
+        if (reachedOn.isAfter(today) || reachedOn.isBefore(first)) {
             defects.put(
                     "reachedOn",
                     new Text(
@@ -83,8 +91,25 @@ record MeasurementRequest(
         }
     }
 
-    private void addValueDefects(
-            TargetDefinition target, PlanDefinition plan, LocalDate today, Map<String, Text> defects) {
+    private void addWordsDefects(PlanDefinition plan, LocalDate today, Map<String, Text> defects) {
+        if (words == null || words.isBlank()) {
+            refuse(
+                    "year",
+                    year,
+                    new Text("Năm đi cùng lời nêu kết quả đến nay.", "A year goes with words on how far it is."),
+                    defects);
+            defects.put(
+                    "reachedOn",
+                    new Text(
+                            "Cần ngày đạt cột mốc, hoặc năm và lời nêu kết quả đến nay.",
+                            "The day on which the milestone was reached is required, or a year and words on how far it"
+                                    + " is."));
+        } else {
+            addYearDefects(plan, today, defects);
+        }
+    }
+
+    private void addYearDefects(PlanDefinition plan, LocalDate today, Map<String, Text> defects) {
         int first = plan.date().year();
         if (year == null || year < first || year > today.getYear()) {
             defects.put(
@@ -93,6 +118,18 @@ record MeasurementRequest(
                             "Năm của số liệu phải từ năm của kế hoạch (" + first + ") đến năm nay.",
                             "The year must be from that of the plan (" + first + ") to this year."));
         }
+    }
+
+    private void addValueDefects(
+            TargetDefinition target, PlanDefinition plan, LocalDate today, Map<String, Text> defects) {
+        addYearDefects(plan, today, defects);
+        refuse(
+                "words",
+                words,
+                new Text(
+                        "Chỉ tiêu có số liệu thì nhập giá trị; lời thì ghi ở note.",
+                        "A target with a figure takes a value; words go into note."),
+                defects);
         if (value == null) {
             defects.put("value", new Text("Cần giá trị đo được.", "The value is required."));
         } else if (PERCENT.equals(target.unit()) && value.compareTo(HUNDRED) > 0) {

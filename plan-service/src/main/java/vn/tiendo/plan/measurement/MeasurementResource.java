@@ -41,8 +41,8 @@ class MeasurementResource {
     @Operation(
             summary = "All that was measured of a target",
             description =
-                    "In the order of recording, on one page. Of several for one year the last one counts; the others are "
-                            + "kept and marked `replaced`.")
+                    "In the order of recording, on one page. Of several for one year the last one counts; the others"
+                            + " are kept and marked `replaced`.")
     public Page<MeasurementView> list(@RestPath @Parameter(example = Examples.TARGET) String id) {
         return new Page<>(desk.history(id), null);
     }
@@ -52,9 +52,10 @@ class MeasurementResource {
     @Operation(
             summary = "Record a value of a target, or that a milestone is reached",
             description =
-                    "By the province's focal agency or a plan editor. A target with a figure takes `year` and `value` in its "
-                            + "unit, a milestone `reachedOn`. A later value of the same year takes the place of the earlier one, which is "
-                            + "kept. A target that an act has closed takes none of later years (409).")
+                    "By the province's focal agency or a plan editor. A target with a figure takes `year` and `value`"
+                        + " in its unit; a milestone `reachedOn`, or until then `year` and `words` on how far it is. A"
+                        + " later value of the same year takes the place of the earlier one, which is kept. A target"
+                        + " that an act has closed takes none of later years (409).")
     @APIResponseSchema(value = MeasurementView.class, responseCode = "201", responseDescription = "What was recorded")
     public RestResponse<MeasurementView> measure(
             @RestPath @Parameter(example = Examples.TARGET) String id,
@@ -68,7 +69,8 @@ class MeasurementResource {
                                     @Content(
                                             examples = {
                                                 @ExampleObject(name = "measured", value = Examples.MEASURED),
-                                                @ExampleObject(name = "milestone", value = Examples.REACHED)
+                                                @ExampleObject(name = "milestone", value = Examples.REACHED),
+                                                @ExampleObject(name = "milestone in words", value = Examples.IN_WORDS)
                                             }))
                     @NotNull(message = "{body.required}")
                     @Valid

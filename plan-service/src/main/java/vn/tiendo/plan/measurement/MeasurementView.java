@@ -12,6 +12,7 @@ import vn.tiendo.plan.plan.TargetDefinition;
  * @param number from 1, in the order of recording
  * @param year year that the value is of; of a milestone, that of {@code reachedOn}
  * @param value in the target's unit; null for a milestone
+ * @param words how far a milestone is, or null
  * @param replaced a later one of the same year counts
  * @param recordedAt when it was handed in, in UTC
  */
@@ -21,6 +22,7 @@ record MeasurementView(
         int year,
         BigDecimal value,
         LocalDate reachedOn,
+        String words,
         Source source,
         String note,
         boolean replaced,
@@ -37,6 +39,7 @@ record MeasurementView(
                 measurement.year(),
                 measurement.value(),
                 measurement.reachedOn(),
+                measurement.words(),
                 measurement.source(),
                 measurement.note(),
                 replaced,

@@ -27,11 +27,10 @@ class Measurements implements PanacheRepositoryBase<Measurement, Measurement.Key
                         .collect(Collectors.groupingBy(Measurement::target));
     }
 
-    /** Of all that were recorded those that count: the last one of each year, by year; of a milestone the last one. */
-    static List<Measurement> current(TargetDefinition target, List<Measurement> recorded) {
+    /** Of all that were recorded those that count: the last one of each year, by year; then the last day on which it was reached. */
+    static List<Measurement> current(List<Measurement> recorded) {
         Map<Integer, Measurement> byYear = new TreeMap<>();
-        boolean milestone = target.kind() == TargetDefinition.Kind.MILESTONE;
-        recorded.forEach(m -> byYear.put(milestone ? 0 : m.year(), m));
+        recorded.forEach(m -> byYear.put(m.reachedOn() == null ? m.year() : Integer.MAX_VALUE, m));
         return List.copyOf(byYear.values());
     }
 }

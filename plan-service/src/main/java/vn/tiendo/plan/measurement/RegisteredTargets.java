@@ -1,5 +1,6 @@
 package vn.tiendo.plan.measurement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,13 +42,22 @@ public class RegisteredTargets {
     private static Entry entry(TargetDefinition target, List<Measurement> recorded) {
         return new Entry(
                 target,
-                Measurements.current(target, recorded).stream()
-                        .map(m -> new Value(m.year(), m.value(), m.reachedOn(), m.source(), m.note(), m.recordedAt()))
+                Measurements.current(recorded).stream()
+                        .map(m -> new Value(
+                                m.year(), m.value(), m.reachedOn(), m.words(), m.source(), m.note(), m.recordedAt()))
                         .toList());
     }
 
     /** After the schema {@code registry.target.v1}. */
     record Entry(@JsonUnwrapped TargetDefinition definition, List<Value> measurements) {}
 
-    record Value(int year, BigDecimal value, LocalDate reachedOn, Source source, String note, Instant recordedAt) {}
+    /** Without words it is what was published before there were any. */
+    record Value(
+            int year,
+            BigDecimal value,
+            LocalDate reachedOn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String words,
+            Source source,
+            String note,
+            Instant recordedAt) {}
 }

@@ -27,7 +27,7 @@ record TargetView(
         Position position) {
 
     static TargetView of(TargetDefinition target, List<Measurement> recorded) {
-        List<MeasurementView> current = Measurements.current(target, recorded).stream()
+        List<MeasurementView> current = Measurements.current(recorded).stream()
                 .map(m -> MeasurementView.of(target, m, false))
                 .toList();
         MeasurementView latest = current.isEmpty() ? null : current.get(current.size() - 1);

@@ -55,12 +55,8 @@ record GroupNoun(Pattern pattern, String key, Sort sort, List<Kind> kinds) {
         add(nouns, Sort.LEVEL, "cấp huyện", Kind.DISTRICT);
         add(nouns, Sort.LEVEL, "cấp xã, cấp cơ sở, xã, phường, thị trấn, đặc khu", Kind.COMMUNE);
         add(nouns, Sort.LEVEL, "cấp", Kind.PROVINCIAL_COMMITTEE, Kind.DISTRICT, Kind.COMMUNE);
-        add(
-                nouns,
-                Sort.BODY,
-                "tổ chức chính trị - xã hội, tổ chức CT - XH",
-                Kind.FATHERLAND_FRONT,
-                Kind.MASS_ORGANISATION);
+        // plans name the Front beside them
+        add(nouns, Sort.BODY, "tổ chức chính trị - xã hội, tổ chức CT - XH", Kind.MASS_ORGANISATION);
         add(nouns, Sort.BODY, "đoàn thể, đoàn thể chính trị - xã hội, đoàn thể CT - XH", Kind.MASS_ORGANISATION);
         add(nouns, Sort.BODY, "hội, tổ chức hội, hội quần chúng, hội đặc thù", Kind.ASSOCIATION);
         add(
@@ -75,11 +71,16 @@ record GroupNoun(Pattern pattern, String key, Sort sort, List<Kind> kinds) {
                 Kind.SCHOOL);
         add(nouns, Sort.OUTSIDE, "bộ, phòng");
         for (String open : List.of(
-                "hội trí thức, hội thành viên, hội nghề nghiệp, hiệp hội, hiệp hội doanh nghiệp, hiệp hội nghề nghiệp, hội doanh nghiệp",
-                "tổ chức, tổ chức chính trị, tổ chức xã hội, tổ chức xã hội - nghề nghiệp, xã hội - nghề nghiệp, nghề nghiệp",
-                "tổ chức khoa học và công nghệ, tổ chức kinh tế, doanh nghiệp, hợp tác xã, tập đoàn, tổng công ty, công ty, ngân hàng",
-                "viện, viện nghiên cứu, trung tâm, cơ sở, cơ sở giáo dục, cơ sở đào tạo, cơ sở giáo dục nghề nghiệp, bệnh viện, tổ chức thành viên",
-                "chuyên gia, nhà khoa học, cá nhân, cấp ủy, tổ chức đảng, chủ đầu tư, nhà đầu tư, lực lượng vũ trang, hộ kinh doanh")) {
+                "hội trí thức, hội thành viên, hội nghề nghiệp, hiệp hội, hiệp hội doanh nghiệp, hiệp hội nghề nghiệp,"
+                        + " hội doanh nghiệp",
+                "tổ chức, tổ chức chính trị, tổ chức xã hội, tổ chức xã hội - nghề nghiệp, xã hội - nghề nghiệp, nghề"
+                        + " nghiệp",
+                "tổ chức khoa học và công nghệ, tổ chức kinh tế, doanh nghiệp, hợp tác xã, tập đoàn, tổng công ty,"
+                        + " công ty, ngân hàng",
+                "viện, viện nghiên cứu, trung tâm, cơ sở, cơ sở giáo dục, cơ sở đào tạo, cơ sở giáo dục nghề nghiệp,"
+                        + " bệnh viện, tổ chức thành viên",
+                "chuyên gia, nhà khoa học, cá nhân, cấp ủy, tổ chức đảng, chủ đầu tư, nhà đầu tư, lực lượng vũ trang,"
+                        + " hộ kinh doanh")) {
             add(nouns, Sort.OPEN, open);
         }
         return List.copyOf(nouns);

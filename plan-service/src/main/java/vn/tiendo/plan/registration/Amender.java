@@ -2,11 +2,13 @@ package vn.tiendo.plan.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import vn.tiendo.http.Versions;
 import vn.tiendo.idempotency.Once;
 import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.assignment.Moved;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.assignment.TaskWithdrawal;
 import vn.tiendo.plan.audit.Audit;
@@ -36,6 +39,8 @@ class Amender {
     private final AmendmentReader reader;
     private final PlanStore store;
     private final OccurrenceOpener opener;
+    private final OwedReports owed;
+    private final TransactionSynchronizationRegistry transaction;
     private final TaskWithdrawal withdrawal;
     private final Scope scope;
     private final Once once;
@@ -47,6 +52,8 @@ class Amender {
             AmendmentReader reader,
             PlanStore store,
             OccurrenceOpener opener,
+            OwedReports owed,
+            TransactionSynchronizationRegistry transaction,
             TaskWithdrawal withdrawal,
             Scope scope,
             Once once,
@@ -56,6 +63,8 @@ class Amender {
         this.reader = reader;
         this.store = store;
         this.opener = opener;
+        this.owed = owed;
+        this.transaction = transaction;
         this.withdrawal = withdrawal;
         this.scope = scope;
         this.once = once;
@@ -67,7 +76,8 @@ class Amender {
     record Sent<T>(String plan, String ifMatch, String key, T body) {}
 
     /**
-     * Amends a plan. Assignments that are open of tasks that it takes out are cancelled; all others stay as they were given.
+     * Amends a plan. Assignments that are open of tasks that it takes out are cancelled; those of tasks that it gives another time
+     * or other leads follow; all others stay as they were given.
      *
      * @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, STALE_VERSION, CONFLICT when the plan has ended, INVALID with
      *     every defect
@@ -77,28 +87,36 @@ class Amender {
     Amendment amend(Sent<PlanForm> sent) {
         Plan plan = locked(sent.plan());
         return once.answer(sent.key(), "amend plan " + sent.plan(), sent.body(), Amendment.class, () -> {
-            Draft draft = draft(plan, sent);
-            Instant now = now();
-            Caller by = scope.caller();
-            store.amend(plan, draft.after(), now);
-            withdrawal.cancelOpen(
-                    draft.withdrawn(),
-                    draft.decision(),
-                    "Nhiệm vụ không còn trong kế hoạch sau khi điều chỉnh.",
-                    by,
-                    by.agency());
-            opener.open(plan);
-            record(draft, by, now);
-            return new Amendment(true, plan.version(), plan.definition(), draft.changes());
+            return amend(plan, draft(plan, sent));
         });
     }
 
-    /** The same without storing anything. */
+    /** The same without storing anything: what is told is what it did before it was taken back. */
     @Transactional
     Amendment check(Sent<PlanForm> sent) {
         Plan plan = locked(sent.plan());
+        long version = plan.version();
         Draft draft = draft(plan, sent);
-        return new Amendment(false, plan.version(), draft.after().plan(), draft.changes());
+        Amendment would = amend(plan, draft);
+        transaction.setRollbackOnly();
+        return would.unstored(version);
+    }
+
+    private Amendment amend(Plan plan, Draft draft) {
+        Instant now = now();
+        Caller by = scope.caller();
+        List<Moved> moved = new ArrayList<>(store.amend(plan, draft.after(), draft.decision(), by, now));
+        moved.addAll(withdrawal.cancelOpen(
+                draft.withdrawn(),
+                draft.decision(),
+                "Nhiệm vụ không còn trong kế hoạch sau khi điều chỉnh.",
+                by,
+                by.agency()));
+        List<Registration.Opened> opens =
+                opener.open(plan).stream().map(Registration.Opened::of).toList();
+        record(draft, by, now);
+        return new Amendment(
+                true, plan.version(), plan.definition(), draft.changes(), moved, opens, owed.of(draft.after()));
     }
 
     private Draft draft(Plan plan, Sent<PlanForm> sent) {

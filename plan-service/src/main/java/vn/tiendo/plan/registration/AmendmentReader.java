@@ -108,6 +108,7 @@ class AmendmentReader {
                     "Ngày phải từ ngày của kế hoạch đến hôm nay.",
                     "The date must be from the plan's date to today.");
         }
+        refuseOlder(field, date, plan, defects);
         if (form.number() != null && !form.number().isBlank() && !Decision.isNumber(form.number())) {
             defects.add(
                     field + ".number",
@@ -119,6 +120,21 @@ class AmendmentReader {
                 defects.required(field + ".number", form.number(), 100),
                 date,
                 defects.required(field + ".issuer", form.issuer(), 300));
+    }
+
+    /** What an older decision says is not how the plan reads now. */
+    private static void refuseOlder(String field, LocalDate date, PlanDefinition plan, Defects defects) {
+        if (date == null || plan.amendments().isEmpty()) {
+            return;
+        }
+        Decision last = plan.amendments().get(plan.amendments().size() - 1).decision();
+        if (date.isBefore(last.date())) {
+            defects.add(
+                    field + ".date",
+                    "Kế hoạch đã được điều chỉnh theo văn bản số " + last.number() + " ngày " + last.date()
+                            + ", mới hơn văn bản này.",
+                    "The plan was amended by " + last.number() + " of " + last.date() + ", which is newer than this.");
+        }
     }
 
     /** Reports were made on them, and rows are due: an obligation can be changed, not taken away. */

@@ -5,10 +5,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.tiendo.http.Caller;
+import vn.tiendo.plan.assignment.Moved;
+import vn.tiendo.plan.assignment.TaskRevision;
 import vn.tiendo.plan.measurement.RegisteredTargets;
+import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Obligation;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;
@@ -33,6 +38,7 @@ public class PlanStore {
     private final RegisteredTargets registeredTargets;
     private final Obligations obligations;
     private final Publication publication;
+    private final TaskRevision revision;
 
     PlanStore(
             Plans plans,
@@ -40,13 +46,15 @@ public class PlanStore {
             Targets targets,
             RegisteredTargets registeredTargets,
             Obligations obligations,
-            Publication publication) {
+            Publication publication,
+            TaskRevision revision) {
         this.plans = plans;
         this.tasks = tasks;
         this.targets = targets;
         this.registeredTargets = registeredTargets;
         this.obligations = obligations;
         this.publication = publication;
+        this.revision = revision;
     }
 
     /** Stores a plan as its file says or as it is registered; one that changed by it is its next version. */
@@ -58,8 +66,12 @@ public class PlanStore {
                 define(plans, definition.id(), () -> new Plan(definition, now), entity -> entity.define(definition));
         boolean changed = publish(plan, now);
         for (TaskDefinition t : content.tasks()) {
+            TaskDefinition before = known == null ? null : definition(t.id());
             Task task = define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
             changed |= publish(task, now);
+            if (before != null) {
+                revision.corrected(plan, before, task.definition());
+            }
         }
         changed |= storeDuties(content.targets(), content.obligations(), plan, now);
         if (known != null && changed) {
@@ -68,9 +80,18 @@ public class PlanStore {
         return plan;
     }
 
-    /** Stores what an amendment makes of a plan; places in lists stay, new tasks come last. */
+    private TaskDefinition definition(String task) {
+        return tasks.findByIdOptional(task).map(Task::definition).orElse(null);
+    }
+
+    /**
+     * Stores what an amendment makes of a plan; places in lists stay, new tasks come last.
+     *
+     * @return the assignments that follow the new time or leads of their tasks
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void amend(Plan plan, PlanContent content, Instant now) {
+    List<Moved> amend(Plan plan, PlanContent content, Decision decision, Caller by, Instant now) {
+        List<Moved> moved = new ArrayList<>();
         plan.change(content.plan());
         plan.keepHere();
         publish(plan, now);
@@ -84,11 +105,16 @@ public class PlanStore {
                 task = new Task(t).at(++last);
                 tasks.persist(task);
             } else {
+                TaskDefinition before = task.definition();
                 task.amend(t);
+                if (!t.isWithdrawn()) {
+                    moved.addAll(revision.amended(plan, before, task.definition(), decision, by));
+                }
             }
             publish(task, now);
         }
         storeDuties(content.targets(), content.obligations(), plan, now);
+        return moved;
     }
 
     /** @return whether an event was appended */

@@ -32,6 +32,7 @@ class Registrar {
     private final Targets targets;
     private final Obligations obligations;
     private final OccurrenceOpener opener;
+    private final OwedReports owed;
     private final Scope scope;
     private final Once once;
     private final Audit audit;
@@ -44,6 +45,7 @@ class Registrar {
             Targets targets,
             Obligations obligations,
             OccurrenceOpener opener,
+            OwedReports owed,
             Scope scope,
             Once once,
             Audit audit,
@@ -54,6 +56,7 @@ class Registrar {
         this.targets = targets;
         this.obligations = obligations;
         this.opener = opener;
+        this.owed = owed;
         this.scope = scope;
         this.once = once;
         this.audit = audit;
@@ -86,7 +89,7 @@ class Registrar {
                     Audit.Of.plan(id, content.plan().province()),
                     null,
                     content);
-            return Registration.of(content, plan.version(), opens);
+            return Registration.of(content, plan.version(), opens, owed.of(content));
         });
     }
 
@@ -94,7 +97,7 @@ class Registrar {
     @Transactional
     Registration check(PlanForm form) {
         PlanContent content = checked(form);
-        return Registration.of(content, 0, opens(content, now()));
+        return Registration.of(content, 0, opens(content, now()), owed.of(content));
     }
 
     private PlanContent checked(PlanForm form) {

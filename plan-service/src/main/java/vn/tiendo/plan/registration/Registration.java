@@ -15,6 +15,7 @@ import vn.tiendo.plan.plan.TaskDefinition;
  * @param stored false for a dry run
  * @param version of the plan; 0 when it is not stored
  * @param opens what is opened with it
+ * @param owes who owes which yearly report of it, this year and the next
  */
 @Schema(name = "PlanRegistration")
 record Registration(
@@ -24,7 +25,8 @@ record Registration(
         List<TaskDefinition> tasks,
         List<TargetDefinition> targets,
         List<ObligationDefinition> obligations,
-        List<Opened> opens) {
+        List<Opened> opens,
+        List<OwedReports.Owed> owes) {
 
     /**
      * An occurrence with the agencies that each get an assignment.
@@ -45,7 +47,8 @@ record Registration(
         }
     }
 
-    static Registration of(PlanContent content, long version, List<OccurrenceOpener.Opening> opens) {
+    static Registration of(
+            PlanContent content, long version, List<OccurrenceOpener.Opening> opens, List<OwedReports.Owed> owes) {
         return new Registration(
                 version > 0,
                 version,
@@ -53,6 +56,7 @@ record Registration(
                 content.tasks(),
                 content.targets(),
                 content.obligations(),
-                opens.stream().map(Opened::of).toList());
+                opens.stream().map(Opened::of).toList(),
+                owes);
     }
 }

@@ -105,7 +105,7 @@ class AssignmentLifeTest {
                 .isEqualTo(open && newDue.isAfter(before.occurrence().due()));
         List<Extension> expected = new ArrayList<>(before.extensions());
         if (accepted) {
-            expected.add(new Extension(before.occurrence().due(), newDue, DECISION));
+            expected.add(new Extension(before.occurrence().due(), newDue, DECISION, Extension.Source.EXTENSION));
         }
         assertThat(assignment.state(null).extensions()).isEqualTo(expected);
     }
@@ -169,6 +169,7 @@ class AssignmentLifeTest {
                 task,
                 new OpenOccurrence(task.id(), occurrence),
                 "ha-tinh-so-y-te",
+                null,
                 false);
     }
 }

@@ -110,8 +110,9 @@ class AmendmentTest {
         List<String> before = places(id);
         sheet.tasks().remove(3);
         sheet.add("""
-                {"number": "II.3", "section": "II", "pillar": "RESOURCES", "title": "Lập quỹ công bố khoa học",
-                 "leads": "Sở Khoa học và Công nghệ", "timeWords": "Từ năm 2025 và cập nhật hàng năm", "replaces": "II.2"}""");
+            {"number": "II.3", "section": "II", "pillar": "RESOURCES", "title": "Lập quỹ công bố khoa học",
+             "leads": "Sở Khoa học và Công nghệ", "timeWords": "Từ năm 2025 và cập nhật hàng năm", "replaces": "II.2"}\
+            """);
         Response answer = sheet.decidedBy("79/QĐ-SKHCN").put(Api.planEditor(), id, 1);
         assertThat(changes(answer)).containsExactly("ADDED II.3 0", "REPLACED II.2 2");
         assertThat(get("/api/v1/tasks/" + id + "-II.3").getString("amended.replaces"))
@@ -124,7 +125,7 @@ class AmendmentTest {
     }
 
     @Test
-    void newTimeWordsAndLeadsCountForWhatOpensFromThenOn() {
+    void newLeadsOfWhatRecursCountForWhatOpensFromThenOnAndNewTimeWordsForThePresentPeriodToo() {
         Sheet sheet = Sheet.agencyPlan(54);
         String id = sheet.register(Api.planEditor());
         sheet.task(1).put("leads", "Sở Nội vụ");
@@ -135,10 +136,10 @@ class AmendmentTest {
                 .containsOnly(
                         Map.entry("2025", "quang-ninh-so-khoa-hoc-va-cong-nghe"),
                         Map.entry("2026", "quang-ninh-so-khoa-hoc-va-cong-nghe"));
-        assertThat(dues(id, "II.2")).containsOnly("2025 null", "2026 null");
+        assertThat(dues(id, "II.2")).containsOnly("2025 null", "2026 2026-12-31");
         openIn2027(id);
         assertThat(agencies(id, "I.2")).contains(Map.entry("2027", "quang-ninh-so-noi-vu"));
-        assertThat(dues(id, "II.2")).containsOnly("2025 null", "2026 null", "2027 2027-12-31");
+        assertThat(dues(id, "II.2")).containsOnly("2025 null", "2026 2026-12-31", "2027 2027-12-31");
     }
 
     @Test
@@ -190,8 +191,9 @@ class AmendmentTest {
                 .put("section", "II")
                 .put("pillar", "TALENT");
         sheet.add("""
-                {"number": "II.4", "section": "II", "pillar": "RESOURCES", "title": "Nhiệm vụ thay",
-                 "leads": "Sở Khoa học và Công nghệ", "replaces": "II.1"}""");
+            {"number": "II.4", "section": "II", "pillar": "RESOURCES", "title": "Nhiệm vụ thay",
+             "leads": "Sở Khoa học và Công nghệ", "replaces": "II.1"}\
+            """);
         long rows = Rows.all(entities);
         Response answer = sheet.put(Api.planEditor(), id, 2);
         assertThat(RegistrationTest.errors(answer))
@@ -235,8 +237,9 @@ class AmendmentTest {
         Sheet sheet = Sheet.agencyPlan(59);
         String id = sheet.register(Api.planEditor());
         String act = """
-                {"act": {"number": "85/QĐ-SKHCN", "date": "2026-11-02", "issuer": "Sở Khoa học và Công nghệ"},
-                 "inForceTo": "%s"}""";
+            {"act": {"number": "85/QĐ-SKHCN", "date": "2026-11-02", "issuer": "Sở Khoa học và Công nghệ"},
+             "inForceTo": "%s"}\
+            """;
         assertThat(end(id, 1, act.formatted("2025-01-01")).statusCode()).isEqualTo(422);
         assertThat(end(id, 2, act.formatted("2026-12-31")).statusCode()).isEqualTo(412);
         long events = events();
@@ -282,8 +285,9 @@ class AmendmentTest {
         Api.focal("quang-ninh")
                 .header("If-Match", "\"1\"")
                 .body("""
-                        {"to": "COMPLETED", "completedOn": "2025-12-01", "evidence": [
-                          {"number": "9/BC-SKHCN", "date": "2025-12-01", "issuer": "Sở Khoa học và Công nghệ"}]}""")
+                    {"to": "COMPLETED", "completedOn": "2025-12-01", "evidence": [
+                      {"number": "9/BC-SKHCN", "date": "2025-12-01", "issuer": "Sở Khoa học và Công nghệ"}]}\
+                    """)
                 .post("/api/v1/assignments/" + assignment + "/status-changes")
                 .then()
                 .statusCode(201);

@@ -79,6 +79,48 @@ class RegistrationTest {
     }
 
     @Test
+    void theExampleOfTheDocumentTellsThatTheFocalAgencyThatItNamesOwesAReport() {
+        Sheet sheet = Sheet.of(Examples.PLAN);
+        sheet.plan.put("number", "413/KH-UBND");
+        JsonPath told = sheet.post(Api.planEditor().queryParam("dryRun", true)).jsonPath();
+        assertThat(told.<Map<String, Object>>getList("owes"))
+                .containsExactly(
+                        Map.of(
+                                "obligation",
+                                "ha-tinh-413-kh-ubnd-2026-co-quan",
+                                "year",
+                                2026,
+                                "due",
+                                "2026-12-05",
+                                "agencies",
+                                List.of("ha-tinh-so-noi-vu")),
+                        Map.of(
+                                "obligation",
+                                "ha-tinh-413-kh-ubnd-2026-co-quan",
+                                "year",
+                                2027,
+                                "due",
+                                "2027-12-05",
+                                "agencies",
+                                List.of("ha-tinh-so-noi-vu")));
+    }
+
+    @Test
+    void anAmendmentThatTakesAnAgencysOnlyTaskOutTellsThatItOwesNoReport() {
+        Sheet sheet = Sheet.agencyPlan(39);
+        sheet.task(1).put("leads", "Sở Y tế");
+        String id = sheet.register(Api.planEditor());
+        assertThat(owing(sheet.decidedBy("9/QĐ-SKHCN").put(Api.planEditor().queryParam("dryRun", true), id, 1)))
+                .contains("quang-ninh-so-y-te");
+        sheet.tasks().remove(1);
+        assertThat(owing(sheet.put(Api.planEditor(), id, 1))).containsExactly("quang-ninh-so-giao-duc-va-dao-tao");
+    }
+
+    private static List<String> owing(Response answer) {
+        return answer.jsonPath().getList("owes.find { it.obligation.endsWith('phong') && it.year == 2026 }.agencies");
+    }
+
+    @Test
     void aProvincesSecondPlanGivesItsGroupsTasksToEachMemberOfItsDay() {
         String id = Sheet.of(Examples.PLAN).register(Api.planEditor());
         assertThat(id).isEqualTo("ha-tinh-412-kh-ubnd-2026");
@@ -253,7 +295,8 @@ class RegistrationTest {
     private long assignmentEvents(String plan) {
         return Rows.texts(
                         entities,
-                        "select o.event_id from outbox o join assignment a on o.partition_key = a.id where a.plan = :plan",
+                        "select o.event_id from outbox o join assignment a on o.partition_key = a.id where a.plan ="
+                                + " :plan",
                         plan)
                 .size();
     }

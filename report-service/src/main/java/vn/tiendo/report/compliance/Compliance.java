@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.tiendo.report.deadline.Reporters;
 import vn.tiendo.report.filing.Standings;
 import vn.tiendo.report.filing.Standings.Standing;
 import vn.tiendo.report.filing.Standings.Tally;
+import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
@@ -24,11 +26,13 @@ class Compliance {
 
     private final Standings standings;
     private final Registries registries;
+    private final Assignments assignments;
     private final Clock clock;
 
-    Compliance(Standings standings, Registries registries, Clock clock) {
+    Compliance(Standings standings, Registries registries, Assignments assignments, Clock clock) {
         this.standings = standings;
         this.registries = registries;
+        this.assignments = assignments;
         this.clock = clock;
     }
 
@@ -56,7 +60,7 @@ class Compliance {
                 standings.of(asked.provinces(), asked.plan(), asked.year(), asked.level(), now).stream()
                         .collect(Collectors.groupingBy(Compliance::key, HashMap::new, Collectors.toList()));
         List<Tally> past = standings.before(asked.provinces(), asked.plan(), asked.year());
-        Sheet sheet = new Sheet(registry, standings, past, now);
+        Sheet sheet = new Sheet(registry, new Reporters(registry, assignments::ofYear), standings, past, now);
         List<ComplianceItem> items = new ArrayList<>();
         for (Obligation o : registry.obligations().values()) {
             if (asked.isAbout(o) && Standings.isDueIn(registry, o, asked.year())) {

@@ -29,11 +29,11 @@ final class Sheet {
     private final Map<String, List<Tally>> past;
     private final Instant now;
 
-    Sheet(Registry registry, Standings standings, List<Tally> past, Instant now) {
+    Sheet(Registry registry, Reporters reporters, Standings standings, List<Tally> past, Instant now) {
         this.registry = registry;
         this.standings = standings;
         this.deadlines = new Deadlines(registry);
-        this.reporters = new Reporters(registry);
+        this.reporters = reporters;
         this.past = past.stream().collect(Collectors.groupingBy(Tally::obligation));
         this.now = now;
     }

@@ -263,6 +263,7 @@ public final class Assembler {
                 measured == null ? null : measured.value(),
                 measured == null ? null : measured.year(),
                 measured == null ? null : measured.reachedOn(),
+                measured == null ? null : measured.words(),
                 target.closed() == null ? null : target.closed().reason());
     }
 

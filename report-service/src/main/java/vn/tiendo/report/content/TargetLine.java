@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param measured newest figure up to the report's year; null: not measured yet, or a milestone
  * @param measuredYear year of that figure
  * @param reachedOn day on which a milestone was reached, or null
+ * @param words how far a milestone is, of {@code measuredYear}, or null
  */
 @Schema(name = "ReportTarget")
 public record TargetLine(
@@ -24,4 +25,5 @@ public record TargetLine(
         @Schema(nullable = true) BigDecimal measured,
         @Schema(nullable = true) Integer measuredYear,
         @Schema(nullable = true) LocalDate reachedOn,
+        @Schema(nullable = true) String words,
         @Schema(nullable = true) String closedBecause) {}

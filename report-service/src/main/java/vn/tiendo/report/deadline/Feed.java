@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import vn.tiendo.report.deadline.Revision.Dates;
 import vn.tiendo.report.deadline.Revision.Key;
+import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
@@ -24,11 +25,13 @@ class Feed {
 
     private final Registries registries;
     private final Revisions revisions;
+    private final Assignments assignments;
     private final Clock clock;
 
-    Feed(Registries registries, Revisions revisions, Clock clock) {
+    Feed(Registries registries, Revisions revisions, Assignments assignments, Clock clock) {
         this.registries = registries;
         this.revisions = revisions;
+        this.assignments = assignments;
         this.clock = clock;
     }
 
@@ -74,9 +77,9 @@ class Feed {
         }
     }
 
-    private static List<Due> dues(Asked asked, Registry registry, Map<Key, Revision> known) {
+    private List<Due> dues(Asked asked, Registry registry, Map<Key, Revision> known) {
         Deadlines deadlines = new Deadlines(registry);
-        Reporters reporters = new Reporters(registry);
+        Reporters reporters = new Reporters(registry, assignments::ofYear);
         List<Due> dues = new ArrayList<>();
         registry.obligations().values().stream()
                 .filter(o -> asked.provinces().contains(o.province()))

@@ -3,27 +3,40 @@ package vn.tiendo.report.deadline;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.tiendo.duty.Owing;
 import vn.tiendo.report.ledger.Agency;
+import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Party;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.Succession;
+import vn.tiendo.report.ledger.Task;
 
 /**
  * Who owes a report on a day. A merger changes who answers, never the plan: whoever was given the duty is followed to those who
  * exist on the day, and nobody counts twice.
+ *
+ * @see Owing
  */
 public final class Reporters {
 
     private final Registry registry;
     private final Succession succession;
+    private final WorkOfYear work;
 
-    public Reporters(Registry registry) {
+    public Reporters(Registry registry, WorkOfYear work) {
         this.registry = registry;
         this.succession = new Succession(registry.agencies());
+        this.work = work;
+    }
+
+    /** What was given to whom under a plan in a year. */
+    @FunctionalInterface
+    public interface WorkOfYear {
+        List<Assignments.Work> of(String plan, int year);
     }
 
     /**
@@ -31,24 +44,32 @@ public final class Reporters {
      * @return ids of agencies that exist on the day
      */
     public Set<String> of(Obligation obligation, LocalDate day) {
-        Set<String> focal = succession.answering(obligation.focalAgency(), day);
-        if (obligation.level() == Obligation.Level.CONSOLIDATED) {
-            return focal;
-        }
-        Set<String> reporters = new TreeSet<>();
+        Set<String> named = new LinkedHashSet<>();
+        Set<String> members = new LinkedHashSet<>();
         for (Party.Part part : obligation.reporters().parts()) {
-            reporters.addAll(members(obligation, part, day));
+            (part.agency() == null ? members : named).addAll(members(obligation, part, day));
         }
-        reporters.removeAll(leads(obligation, true, day));
-        reporters.addAll(leads(obligation, false, day));
-        reporters.removeAll(focal);
-        return reporters;
+        return new Owing(
+                        obligation.level() == Obligation.Level.CONSOLIDATED,
+                        named,
+                        members,
+                        succession.answering(obligation.focalAgency(), day),
+                        isConsolidated(obligation),
+                        leads(obligation, true, day),
+                        leads(obligation, false, day),
+                        released(obligation, day))
+                .reporters();
     }
 
-    /**
-     * Agencies that lead a task by name. Those that are given one report, also from outside of the group in the plan's words;
-     * those that are only invited owe nothing.
-     */
+    /** Whether the focal agency makes a yearly report of the plan, into which its own part goes. */
+    private boolean isConsolidated(Obligation obligation) {
+        return registry.obligations().values().stream()
+                .anyMatch(o -> o.plan().equals(obligation.plan())
+                        && o.level() == Obligation.Level.CONSOLIDATED
+                        && (o.annual() || !obligation.annual()));
+    }
+
+    /** Agencies that lead a task by name; those that are only invited owe nothing for it. */
     private Set<String> leads(Obligation obligation, boolean invited, LocalDate day) {
         Set<String> leads = new LinkedHashSet<>();
         registry.tasksOf(obligation.plan()).stream()
@@ -57,6 +78,18 @@ public final class Reporters {
                         .filter(part -> part.agency() != null)
                         .forEach(part -> leads.addAll(succession.answering(part.agency(), day, task.function()))));
         return leads;
+    }
+
+    private Set<String> released(Obligation obligation, LocalDate day) {
+        Set<String> cancelled = new LinkedHashSet<>();
+        Set<String> left = new LinkedHashSet<>();
+        for (Assignments.Work given : work.of(obligation.plan(), day.getYear())) {
+            Task task = registry.tasks().get(given.task());
+            Set<String> answering = succession.answering(given.agency(), day, task == null ? null : task.function());
+            (given.cancelled() ? cancelled : left).addAll(answering);
+        }
+        cancelled.removeAll(left);
+        return cancelled;
     }
 
     private Set<String> members(Obligation obligation, Party.Part part, LocalDate day) {

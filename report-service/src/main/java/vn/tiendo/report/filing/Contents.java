@@ -102,7 +102,7 @@ class Contents {
     }
 
     /** Everybody who should have reported, also one for whom there is no row. */
-    private static List<ReporterLine> lines(
+    private List<ReporterLine> lines(
             Obligation obligation, List<Report> below, Map<String, Integer> used, Registry registry, Instant cutOff) {
         if (obligation.consolidates() == null) {
             return List.of();
@@ -111,7 +111,7 @@ class Contents {
         Set<String> rowless = new TreeSet<>();
         Obligation first = registry.obligations().get(obligation.consolidates());
         if (first != null && first.annual()) {
-            rowless.addAll(new Reporters(registry).of(first, Vietnam.dayOf(cutOff.minusNanos(1))));
+            rowless.addAll(new Reporters(registry, assignments::ofYear).of(first, Vietnam.dayOf(cutOff.minusNanos(1))));
         }
         for (Report r : below) {
             rowless.remove(r.reporter);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.content.DifficultyLine;
 import vn.tiendo.report.content.Narrative;
@@ -66,9 +67,11 @@ record Difference(
                 .forEach(t -> put(
                         places,
                         "Chỉ tiêu: " + t.text(),
-                        t.reachedOn() != null
-                                ? t.reachedOn().toString()
-                                : t.measured() == null ? null : "" + t.measured()));
+                        Stream.of(t.reachedOn(), t.measured(), t.words())
+                                .filter(Objects::nonNull)
+                                .map(String::valueOf)
+                                .reduce((a, b) -> a + ", " + b)
+                                .orElse(null)));
         remarks(places, report);
         narrative(places, "Lời văn", report.narrative());
         for (Statement s : report.statements()) {

@@ -13,6 +13,7 @@ import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.deadline.Reporters;
+import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registry;
 
@@ -22,11 +23,13 @@ class DueRows {
 
     private final Reports reports;
     private final Lifecycle lifecycle;
+    private final Assignments assignments;
     private final Clock clock;
 
-    DueRows(Reports reports, Lifecycle lifecycle, Clock clock) {
+    DueRows(Reports reports, Lifecycle lifecycle, Assignments assignments, Clock clock) {
         this.reports = reports;
         this.lifecycle = lifecycle;
+        this.assignments = assignments;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ class DueRows {
         Deadline deadline = new Deadlines(registry).of(obligation, year);
         LocalDate today = Vietnam.dayOf(now);
         LocalDate day = today.isBefore(deadline.closing()) ? today : deadline.closing();
-        Set<String> reporters = new Reporters(registry).of(obligation, day);
+        Set<String> reporters = new Reporters(registry, assignments::ofYear).of(obligation, day);
         for (Report row : rows) {
             if (reporters.contains(row.reporter)) {
                 if (row.follow(deadline)) {

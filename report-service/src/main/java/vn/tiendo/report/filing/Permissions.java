@@ -5,15 +5,21 @@ import vn.tiendo.http.Caller.Role;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
+import vn.tiendo.report.ledger.Plan;
+import vn.tiendo.report.ledger.Registries;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.Succession;
 
 /** Who may take which step of a report that he may see. Nobody decides on what his own agency handed in. */
 @ApplicationScoped
 class Permissions {
 
     private final Scope scope;
+    private final Registries registries;
 
-    Permissions(Scope scope) {
+    Permissions(Scope scope, Registries registries) {
         this.scope = scope;
+        this.registries = registries;
     }
 
     /** The reporter, the agency that took over from him, or the focal agency for him. */
@@ -27,10 +33,24 @@ class Permissions {
      * for others.
      */
     boolean mayDecide(Report report) {
-        if (report.isConsolidated() || report.submittedForAnother) {
+        if (isForCommittee(report)) {
             return scope.caller().is(Role.COMMITTEE) && !isOwn(report);
         }
         return scope.isFocal() && !isOwn(report);
+    }
+
+    /** What the focal agency makes or hands in, its own report as an agency too. */
+    private boolean isForCommittee(Report report) {
+        return report.isConsolidated() || report.submittedForAnother || isOfFocalAgency(report);
+    }
+
+    private boolean isOfFocalAgency(Report report) {
+        Registry registry = registries.current();
+        Plan plan = registry.plans().get(report.plan);
+        return plan != null
+                && new Succession(registry.agencies())
+                        .answering(plan.focalAgency(), report.closing)
+                        .contains(report.reporter);
     }
 
     private boolean isOwn(Report report) {
@@ -48,10 +68,10 @@ class Permissions {
     void requireDecision(Report report) {
         require(
                 mayDecide(report),
-                report.isConsolidated() || report.submittedForAnother
+                isForCommittee(report)
                         ? "Báo cáo của cơ quan đầu mối do Ủy ban nhân dân tỉnh quyết định."
                         : "Chỉ cơ quan đầu mối được quyết định, và không quyết định báo cáo của chính mình.",
-                report.isConsolidated() || report.submittedForAnother
+                isForCommittee(report)
                         ? "What the focal agency handed in is decided by the committee."
                         : "Only the focal agency decides, and nobody on his own.");
     }

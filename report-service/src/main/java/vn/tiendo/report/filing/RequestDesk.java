@@ -23,6 +23,7 @@ import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.deadline.Reporters;
 import vn.tiendo.report.filing.ReportAudit.Action;
 import vn.tiendo.report.ledger.Agency;
+import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Obligation.Level;
 import vn.tiendo.report.ledger.Plan;
@@ -40,6 +41,7 @@ class RequestDesk {
     private final ReportAudit audit;
     private final Permissions permissions;
     private final Registries registries;
+    private final Assignments assignments;
     private final Scope scope;
     private final Once once;
     private final Clock clock;
@@ -51,6 +53,7 @@ class RequestDesk {
             ReportAudit audit,
             Permissions permissions,
             Registries registries,
+            Assignments assignments,
             Scope scope,
             Once once,
             Clock clock) {
@@ -60,6 +63,7 @@ class RequestDesk {
         this.audit = audit;
         this.permissions = permissions;
         this.registries = registries;
+        this.assignments = assignments;
         this.scope = scope;
         this.once = once;
         this.clock = clock;
@@ -143,22 +147,28 @@ class RequestDesk {
         return report.id;
     }
 
-    /** Those that were named, or all; the focal agency consolidates, whether it was named or has a date of its own. */
+    /**
+     * Those that were asked by name, or all. The focal agency consolidates, whether it was asked by name or has a date of its own; it
+     * reports as the others do where the plan itself names it among them.
+     */
     private Map<String, Level> reporters(RequestForm form, Plan plan, Registry registry, LocalDate today) {
         Set<String> focal = new Succession(registry.agencies()).answering(plan.focalAgency(), today);
         Set<String> asked = new TreeSet<>(form.reporters());
         if (asked.isEmpty()) {
             registry.obligations().values().stream()
                     .filter(o -> o.plan().equals(plan.id()) && o.level() == Level.FIRST && o.annual())
-                    .forEach(o -> asked.addAll(new Reporters(registry).of(o, today)));
+                    .forEach(o -> asked.addAll(new Reporters(registry, assignments::ofYear).of(o, today)));
         } else {
             check(form.reporters(), plan, registry, today);
         }
         if (form.consolidatedDueDate() != null) {
             asked.addAll(focal);
         }
+        boolean consolidates =
+                form.consolidatedDueDate() != null || !form.reporters().isEmpty();
         Map<String, Level> reporters = new LinkedHashMap<>();
-        asked.forEach(agency -> reporters.put(agency, focal.contains(agency) ? Level.CONSOLIDATED : Level.FIRST));
+        asked.forEach(agency ->
+                reporters.put(agency, consolidates && focal.contains(agency) ? Level.CONSOLIDATED : Level.FIRST));
         return reporters;
     }
 

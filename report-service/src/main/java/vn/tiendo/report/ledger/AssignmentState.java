@@ -88,7 +88,12 @@ public record AssignmentState(
     /** Evidence of a completion. */
     public record Evidence(String number, LocalDate date, String issuer, String link) {}
 
-    /** A due date moved by a decision. */
+    /**
+     * A due date moved by a decision, which granted it or amended the plan.
+     *
+     * @param oldDue null: there was none
+     * @param newDue null: there is none any more
+     */
     public record Extension(LocalDate oldDue, LocalDate newDue, Decision decision) {}
 
     /** Decision that cancelled or extended it. */

@@ -116,6 +116,25 @@ public class Assignments {
         return jdbc.query(sql + condition, parameters, Assignments::standing);
     }
 
+    /**
+     * What an agency was given of a task.
+     *
+     * @param agency lead agency at the opening
+     * @param cancelled all of it was
+     */
+    public record Work(String task, String agency, boolean cancelled) {}
+
+    /** What was given under a plan to whom in a year: occurrences that meet it, and dated ones from before that are still open. */
+    public List<Work> ofYear(String plan, int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return jdbc.query(
+                "SELECT a.task, a.agency, MIN(a.status = 'CANCELLED') AS cancelled FROM ledger_assignment a WHERE plan"
+                        + " = ?"
+                        + IN_YEAR + " GROUP BY a.task, a.agency",
+                List.of(plan, LocalDate.of(year, 12, 31), first, first, first),
+                row -> new Work(row.getString("task"), row.getString("agency"), row.getBoolean("cancelled")));
+    }
+
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
                 row.getString("plan"),
@@ -134,9 +153,9 @@ public class Assignments {
      */
     public List<Effective> ofPlan(String plan, Instant before) {
         return jdbc.query(
-                "SELECT a.document, a.effective_at FROM ledger_assignment_version a JOIN (SELECT id, MAX(version) AS version"
-                        + " FROM ledger_assignment_version WHERE plan = ? AND effective_at < ? GROUP BY id) newest"
-                        + " USING (id, version) ORDER BY a.id",
+                "SELECT a.document, a.effective_at FROM ledger_assignment_version a JOIN (SELECT id, MAX(version) AS"
+                    + " version FROM ledger_assignment_version WHERE plan = ? AND effective_at < ? GROUP BY id) newest"
+                    + " USING (id, version) ORDER BY a.id",
                 List.of(plan, before),
                 row -> new Effective(
                         Document.read(row.getString("document"), AssignmentState.class),

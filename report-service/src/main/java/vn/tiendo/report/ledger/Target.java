@@ -46,14 +46,19 @@ public record Target(
      *
      * @param value null for a milestone
      * @param reachedOn day on which a milestone was reached, or null
+     * @param words how far a milestone is, or null
      */
-    public record Measurement(int year, BigDecimal value, LocalDate reachedOn, Instant recordedAt) {}
+    public record Measurement(int year, BigDecimal value, LocalDate reachedOn, String words, Instant recordedAt) {}
 
-    /** The newest measurement of a year up to the one given that was recorded before an instant; null when there is none. */
+    /**
+     * The newest measurement of a year up to the one given that was recorded before an instant, or that it was reached; null
+     * when there is none.
+     */
     public Measurement latest(int year, Instant before) {
         return measurements.stream()
                 .filter(m -> m.year() <= year && m.recordedAt().isBefore(before))
-                .max(Comparator.comparingInt(Measurement::year))
+                .max(Comparator.comparing((Measurement m) -> m.reachedOn() != null)
+                        .thenComparingInt(Measurement::year))
                 .orElse(null);
     }
 

@@ -147,15 +147,21 @@ final class Words {
         return sentence(c.text()) + documents;
     }
 
+    /** How a decision moved a due date; one that was there before or after may be missing. */
     private static String extension(Extension e) {
-        return "Được gia hạn từ ngày %s đến ngày %s theo văn bản %s"
-                .formatted(
-                        DateWords.day(e.oldDue()),
-                        DateWords.day(e.newDue()),
-                        document(
-                                e.decision().number(),
-                                e.decision().date(),
-                                e.decision().issuer()));
+        String by = " theo văn bản "
+                + document(
+                        e.decision().number(), e.decision().date(), e.decision().issuer());
+        if (e.newDue() == null) {
+            return e.oldDue() == null ? null : "Thời hạn ngày " + DateWords.day(e.oldDue()) + " được bãi bỏ" + by;
+        }
+        if (e.oldDue() == null) {
+            return "Thời hạn được xác định là ngày " + DateWords.day(e.newDue()) + by;
+        }
+        String words = e.newDue().isBefore(e.oldDue())
+                ? "Thời hạn được điều chỉnh từ ngày %s lên sớm hơn, là ngày %s"
+                : "Được gia hạn từ ngày %s đến ngày %s";
+        return words.formatted(DateWords.day(e.oldDue()), DateWords.day(e.newDue())) + by;
     }
 
     private static String verification(String state) {
@@ -204,8 +210,13 @@ final class Words {
 
     /** What a target has come to: "128.500 (năm 2025)". */
     static String measured(TargetLine t) {
+        String said =
+                t.words() == null || t.words().isBlank() ? null : t.words().strip();
         if (t.reachedOn() != null) {
-            return "Đạt ngày " + DateWords.day(t.reachedOn());
+            return "Đạt ngày " + DateWords.day(t.reachedOn()) + (said == null ? "" : ". " + said);
+        }
+        if (said != null) {
+            return said + " (năm " + t.measuredYear() + ")";
         }
         return t.measured() == null ? "Chưa có số đo" : number(t.measured()) + " (năm " + t.measuredYear() + ")";
     }

@@ -133,7 +133,7 @@ class ReportersTest {
                         "gia-lai-kh", "first", "gia-lai", "FIRST", 15, 12, "gia-lai-so-khcn")
                 .reporters(kinds(List.of("DEPARTMENT"), "gia-lai-so-noi-vu"))
                 .document();
-        assertThat(new Reporters(REGISTRY)
+        assertThat(new Reporters(REGISTRY, (plan, year) -> List.of())
                         .of(
                                 (Obligation) RegistryEntry.Kind.OBLIGATION.read(obligation.json()),
                                 LocalDate.of(2026, 12, 14)))
@@ -158,6 +158,7 @@ class ReportersTest {
     }
 
     private static Set<String> reporters(String obligation, String day) {
-        return new Reporters(REGISTRY).of(REGISTRY.obligations().get(obligation), LocalDate.parse(day));
+        return new Reporters(REGISTRY, (plan, year) -> List.of())
+                .of(REGISTRY.obligations().get(obligation), LocalDate.parse(day));
     }
 }

@@ -177,6 +177,7 @@ final class SampleReport {
                         new BigDecimal("128500.5"),
                         2025,
                         null,
+                        null,
                         null)),
                 List.of(),
                 List.of(),

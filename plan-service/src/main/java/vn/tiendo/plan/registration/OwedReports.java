@@ -1,0 +1,78 @@
+package vn.tiendo.plan.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.assignment.GivenWork;
+import vn.tiendo.plan.plan.ObligationDefinition;
+import vn.tiendo.plan.plan.ObligationDefinition.DayOfYear;
+import vn.tiendo.plan.plan.ObligationDefinition.Level;
+import vn.tiendo.plan.plan.Obligations;
+
+/**
+ * Who will owe which yearly report of a plan, so that an editor sees it before he registers or amends it. Report-service decides by the
+ * same rule.
+ */
+@ApplicationScoped
+class OwedReports {
+
+    private final AgencyDirectory directory;
+    private final Obligations obligations;
+    private final GivenWork work;
+    private final Clock clock;
+
+    OwedReports(AgencyDirectory directory, Obligations obligations, GivenWork work, Clock clock) {
+        this.directory = directory;
+        this.obligations = obligations;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * Yearly reports of one obligation and year.
+     *
+     * @param due as the plan states it, or our default; on a day off report-service moves it as the obligation says
+     * @param agencies ids of those that owe one, as far as is known today
+     */
+    @Schema(name = "OwedReport")
+    record Owed(String obligation, int year, LocalDate due, List<String> agencies) {}
+
+    /** For this year and the next, as long as the plan is in force; a duty that is switched off owes nothing. */
+    List<Owed> of(PlanContent content) {
+        int thisYear = LocalDate.now(clock).getYear();
+        LocalDate end = content.plan().inForceTo();
+        List<Owed> owed = new ArrayList<>();
+        content.obligations().stream().filter(this::isYearly).forEach(o -> IntStream.of(thisYear, thisYear + 1)
+                .filter(year -> end == null || end.getYear() >= year)
+                .forEach(year -> owed.add(owed(content, o, year))));
+        return owed;
+    }
+
+    private boolean isYearly(ObligationDefinition o) {
+        return o.kind() == ObligationDefinition.Kind.ANNUAL
+                && obligations
+                        .findByIdOptional(o.id())
+                        .map(known -> known.view().active())
+                        .orElse(true);
+    }
+
+    private Owed owed(PlanContent content, ObligationDefinition o, int year) {
+        DayOfYear day = obligations.applied(content.plan().id()).apply(o).due();
+        LocalDate due = MonthDay.of(day.month(), day.day()).atYear(year);
+        boolean consolidated = content.obligations().stream()
+                .anyMatch(other -> other.level() == Level.CONSOLIDATED && isYearly(other));
+        Reporters reporters = new Reporters(
+                directory,
+                content.plan(),
+                content.tasks(),
+                consolidated,
+                of -> work.ofYear(content.plan().id(), of));
+        return new Owed(o.id(), year, due, List.copyOf(reporters.of(o.level(), o.reporters(), due)));
+    }
+}
