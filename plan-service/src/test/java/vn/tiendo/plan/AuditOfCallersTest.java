@@ -48,6 +48,7 @@ class AuditOfCallersTest {
             "PUT /api/v1/obligations/{id}/due-date",
             "PUT /api/v1/obligations/{id}/activation",
             "PUT /api/v1/calendar/{date}",
+            "PUT /api/v1/calendar-years/{year}",
             "POST /api/v1/plans",
             "PUT /api/v1/plans/{id}/ending");
 

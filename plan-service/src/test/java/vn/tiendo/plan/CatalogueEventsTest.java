@@ -26,7 +26,7 @@ class CatalogueEventsTest {
     private static final Path PUBLISHED = Path.of("../contracts/examples/catalogue.jsonl");
 
     private static final Set<String> KINDS =
-            Set.of("province", "agency", "calendar-day", "plan", "task", "obligation", "target");
+            Set.of("province", "agency", "calendar-day", "calendar-year", "plan", "task", "obligation", "target");
 
     /** Instants are those of the loading: in the file they all are this one. */
     private static final String LOADED_AT = "2026-01-02T01:00:00Z";

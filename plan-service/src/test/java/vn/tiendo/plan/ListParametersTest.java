@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListParametersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"provinces", "agencies", "plans", "tasks", "assignments"})
+    @ValueSource(strings = {"provinces", "agencies", "plans", "tasks", "assignments", "awaited-acts"})
     void everyListRefusesWhatItDoesNotKnowAndWhatIsOutOfBounds(String list) {
         String path = "/api/v1/" + list;
         refused(path + "?colour=red", "colour");
@@ -71,7 +71,10 @@ class ListParametersTest {
         "assignments?province=, province",
         "assignments?year=1999, year",
         "assignments?timeliness=LATE, timeliness",
-        "assignments?pillar=talent, pillar"
+        "assignments?pillar=talent, pillar",
+        "awaited-acts?plan=khong-co, plan",
+        "awaited-acts?province=khong-co, province",
+        "calendar-years?year=2026, year"
     })
     void aValueThatMeansNothingIsRefusedByTheNameOfItsParameter(String query, String parameter) {
         refused("/api/v1/" + query, parameter);

@@ -51,6 +51,13 @@ public final class OwnRegistry {
         }
     }
 
+    /** Loaded on 20 November 2026, for a test of what waits for acts: elsewhere acts are recorded. */
+    public static final class Awaiting extends Profile {
+        public Awaiting() {
+            super("plan_awaiting", "2026-11-20");
+        }
+    }
+
     abstract static class Profile implements QuarkusTestProfile {
 
         private final Map<String, String> settings;

@@ -88,6 +88,16 @@ public final class Documents {
         return registered("calendar-day", date, fields("date", date, "kind", kind, "name", name));
     }
 
+    /** A year whose holidays are announced. */
+    public static Registered calendarYear(int year) {
+        Map<String, Object> announcement =
+                fields("number", "1/TB-BNV", "date", (year - 1) + "-11-01", "issuer", "Bộ Nội vụ");
+        return registered(
+                "calendar-year",
+                Integer.toString(year),
+                fields("year", year, "announced", true, "announcement", announcement));
+    }
+
     public static Registered plan(
             String id,
             String province,

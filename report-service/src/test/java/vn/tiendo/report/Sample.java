@@ -46,6 +46,8 @@ public record Sample(String province) {
     private List<Registered> base(String registeredAt) {
         return List.of(
                 Documents.province(province, "Quảng Ninh"),
+                Documents.calendarYear(2025),
+                Documents.calendarYear(2026),
                 Documents.agency(agency("so-noi-vu"), province, "Sở Nội vụ", "DEPARTMENT"),
                 Documents.agency(agency("so-tai-chinh"), province, "Sở Tài chính", "DEPARTMENT"),
                 Documents.agency(

@@ -37,7 +37,7 @@ public class Audit {
         DUE_DATE_SET,
         SWITCHED_OFF,
         SWITCHED_ON,
-        /** What a day of the calendar is. */
+        /** What a day of the calendar is, or whether a year is announced. */
         CALENDAR_SET
     }
 
@@ -50,6 +50,7 @@ public class Audit {
         TARGET,
         OBLIGATION,
         CALENDAR_DAY,
+        CALENDAR_YEAR,
         DIFFICULTY,
         CONTRIBUTION
     }
@@ -78,6 +79,11 @@ public class Audit {
         /** A day is the calendar's of all provinces. */
         public static Of calendarDay(LocalDate date) {
             return new Of(Entity.CALENDAR_DAY, date.toString(), null, null, null, null);
+        }
+
+        /** As a day. */
+        public static Of calendarYear(int year) {
+            return new Of(Entity.CALENDAR_YEAR, Integer.toString(year), null, null, null, null);
         }
     }
 

@@ -11,7 +11,7 @@ import org.hibernate.type.SqlTypes;
 /** A day of the calendar in the registry. */
 @Entity
 @Table(name = "calendar_day")
-public class CalendarDay {
+class CalendarDay {
 
     @Id
     private LocalDate day;
@@ -26,12 +26,12 @@ public class CalendarDay {
 
     CalendarDay() {}
 
-    public CalendarDay(DayDefinition definition) {
+    CalendarDay(DayDefinition definition) {
         this.day = definition.date();
         this.definition = definition;
     }
 
-    public void define(DayDefinition definition) {
+    void define(DayDefinition definition) {
         this.definition = definition;
     }
 
@@ -42,7 +42,7 @@ public class CalendarDay {
     }
 
     /** Whether it was set through the API. */
-    public boolean isSetHere() {
+    boolean isSetHere() {
         return setHere;
     }
 

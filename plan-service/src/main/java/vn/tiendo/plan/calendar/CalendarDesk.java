@@ -7,6 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.tiendo.calendar.WorkingCalendar;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Versions;
@@ -24,14 +28,23 @@ class CalendarDesk {
     private static final int LAST_YEAR = 2100;
 
     private final CalendarDays days;
+    private final NationalCalendar calendar;
     private final Scope scope;
     private final Once once;
     private final Publication publication;
     private final Audit audit;
     private final Clock clock;
 
-    CalendarDesk(CalendarDays days, Scope scope, Once once, Publication publication, Audit audit, Clock clock) {
+    CalendarDesk(
+            CalendarDays days,
+            NationalCalendar calendar,
+            Scope scope,
+            Once once,
+            Publication publication,
+            Audit audit,
+            Clock clock) {
         this.days = days;
+        this.calendar = calendar;
         this.scope = scope;
         this.once = once;
         this.publication = publication;
@@ -41,6 +54,17 @@ class CalendarDesk {
 
     /** What comes with a change of a day; {@code key} is the Idempotency-Key or null. */
     record Sent(LocalDate date, String ifMatch, String key, DayRequest body) {}
+
+    /** Days of a year that depart from Monday to Friday, in their order. */
+    @Transactional
+    List<DayView> ofYear(int year) {
+        WorkingCalendar known = calendar.current();
+        Map<LocalDate, DayDefinition> recorded =
+                days.listAll().stream().map(CalendarDay::definition).collect(Collectors.toMap(d -> d.date(), d -> d));
+        return known.ofYear(year).stream()
+                .map(day -> DayView.of(day.date(), recorded.get(day.date()), known))
+                .toList();
+    }
 
     /** @throws ProblemException INVALID_PARAMETER outside of 2000 to 2100 */
     @Transactional
@@ -88,10 +112,9 @@ class CalendarDesk {
         return stored;
     }
 
-    private static DayView.Versioned versioned(LocalDate date, CalendarDay day) {
-        return day == null
-                ? new DayView.Versioned(DayView.of(DayDefinition.regular(date)), 0)
-                : new DayView.Versioned(DayView.of(day.definition()), day.version());
+    private DayView.Versioned versioned(LocalDate date, CalendarDay day) {
+        DayDefinition recorded = day == null ? null : day.definition();
+        return new DayView.Versioned(DayView.of(date, recorded, calendar.current()), day == null ? 0 : day.version());
     }
 
     private static void requireYear(LocalDate date) {

@@ -50,12 +50,10 @@ class CalendarResource {
               "legalBasis": "Thông báo số 1020/TB-BNV thay Thông báo số 9441/TB-BNV"
             }""";
 
-    private final CalendarDays days;
     private final CalendarDesk desk;
     private final Clock clock;
 
-    CalendarResource(CalendarDays days, CalendarDesk desk, Clock clock) {
-        this.days = days;
+    CalendarResource(CalendarDesk desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
     }
@@ -63,11 +61,14 @@ class CalendarResource {
     @GET
     @Operation(
             summary = "Days of a year that depart from Monday to Friday",
-            description = "All on one page, in the order of the days.")
-    public Page<DayDefinition> list(
+            description =
+                    "All on one page, in the order of the days: what is recorded, and what the law fixes. `calendarAnnounced` false:"
+                            + " the holidays that are set each year (Tết, Giỗ Tổ Hùng Vương, the day beside 2/9) may be missing;"
+                            + " `GET /calendar-years` says what is.")
+    public Page<DayView> list(
             @RestQuery("year") @Min(2000) @Max(2100) @Parameter(description = "Default: this year", example = "2026")
                     Integer year) {
-        return new Page<>(days.ofYear(year == null ? LocalDate.now(clock).getYear() : year), null);
+        return new Page<>(desk.ofYear(year == null ? LocalDate.now(clock).getYear() : year), null);
     }
 
     @GET
@@ -75,7 +76,7 @@ class CalendarResource {
     @Operation(
             summary = "What a day is, and whether it is a working day",
             description =
-                    "Any day from 2000 to 2100. `ETag` \"0\": nothing is recorded of the day, it is as its day of the week says.")
+                    "Any day from 2000 to 2100. `ETag` \"0\": nothing is recorded of the day, it is as the law and its day of the week say.")
     @APIResponseSchema(DayView.class)
     public RestResponse<DayView> get(@RestPath @Parameter(example = "2026-09-01") LocalDate date) {
         return tagged(desk.read(date));
@@ -87,8 +88,9 @@ class CalendarResource {
     @Operation(
             summary = "Say what a day is",
             description =
-                    "By the operator of the whole system, on a legal basis. `REGULAR` takes a day back to the ordinary week. What is "
-                            + "set here stays when the shipped calendar is loaded again.")
+                    "By the operator of the whole system, on a legal basis; it comes before what the law says of every year. `REGULAR`"
+                            + " takes a day back to the ordinary week. What is set here stays when the shipped calendar is"
+                            + " loaded again.")
     @APIResponseSchema(DayView.class)
     public RestResponse<DayView> set(
             @RestPath @Parameter(example = "2026-12-31") LocalDate date,

@@ -1,15 +1,33 @@
 package vn.tiendo.plan.catalogue;
 
 import java.util.List;
+import java.util.Set;
+import vn.tiendo.calendar.WorkingCalendar;
+import vn.tiendo.http.Text;
 import vn.tiendo.plan.calendar.DayDefinition;
+import vn.tiendo.plan.calendar.YearDefinition;
+import vn.tiendo.plan.plan.Decision;
 
-/** Reads the national calendar. */
-final class CalendarReader {
+/**
+ * The national calendar as its file says it.
+ *
+ * @param days of which something is recorded
+ * @param years whose holidays are announced
+ */
+record CalendarReader(List<DayDefinition> days, List<YearDefinition> years) {
 
-    private CalendarReader() {}
+    static final CalendarReader NONE = new CalendarReader(List.of(), List.of());
 
-    static List<DayDefinition> read(Entry file) {
-        return file.entries("lịch").stream().map(CalendarReader::day).toList();
+    static CalendarReader read(Entry file, Defects defects) {
+        List<DayDefinition> days =
+                file.entries("lịch").stream().map(CalendarReader::day).toList();
+        WorkingCalendar calendar = new WorkingCalendar(
+                days.stream().filter(d -> d.date() != null && d.kind() != null).map(DayDefinition::day), Set.of());
+        List<YearDefinition> years = file.entries("năm đã thông báo").stream()
+                .map(entry -> year(entry, calendar, defects))
+                .toList();
+        file.close();
+        return new CalendarReader(days, years);
     }
 
     private static DayDefinition day(Entry entry) {
@@ -18,12 +36,33 @@ final class CalendarReader {
                 entry.date("ngày"),
                 entry.required(
                         "loại",
-                        Words.in(DayDefinition.Kind.inFiles(), k -> k.words),
-                        Words.choice(DayDefinition.Kind.inFiles(), k -> k.words)),
+                        Words.in(DayDefinition.Kind.values(), k -> k.words),
+                        Words.choice(DayDefinition.Kind.values(), k -> k.words)),
                 entry.text("tên"),
                 entry.text("căn cứ"),
                 entry.optional("nguồn"));
         entry.close();
         return day;
+    }
+
+    private static YearDefinition year(Entry entry, WorkingCalendar calendar, Defects defects) {
+        Integer year = entry.required("năm", CalendarReader::year, "năm từ 2000 đến 2100");
+        entry.text("ngày");
+        Decision announcement = new Decision(entry.text("số"), entry.date("ngày"), entry.text("cơ quan"));
+        String source = entry.optional("nguồn");
+        entry.close();
+        Text missing = year == null ? null : calendar.missingIn(year);
+        if (missing != null) {
+            defects.add(entry.line(), missing.vi().replaceFirst("\\.$", ""));
+        }
+        return new YearDefinition(year == null ? 0 : year, true, announcement, source);
+    }
+
+    private static Integer year(String text) {
+        int year = Integer.parseInt(text);
+        if (year < 2000 || year > 2100) {
+            throw new IllegalArgumentException(text);
+        }
+        return year;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,7 +18,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.ProvinceDefinition;
-import vn.tiendo.plan.calendar.DayDefinition;
+import vn.tiendo.plan.classification.KnownAct;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.registration.PlanContent;
@@ -25,13 +26,17 @@ import vn.tiendo.plan.registration.PlanContent;
 /**
  * All catalogue files, read and checked together.
  *
- * @param days the national calendar
+ * @param calendar the national calendar
  * @param provinces what each province's file holds
+ * @param acts known ones that tasks may be waiting for
  */
-record Catalogue(List<DayDefinition> days, List<OfProvince> provinces) {
+record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<KnownAct> acts) {
 
-    /** The file of the national calendar; every other file is a province's. */
+    /** The file of the national calendar. */
     static final String CALENDAR = "lich.yaml";
+
+    /** The file of known acts; every other file is a province's. */
+    static final String ACTS = "van-ban.yaml";
 
     /** @param planText the plan as the file words it */
     record OfProvince(
@@ -45,31 +50,52 @@ record Catalogue(List<DayDefinition> days, List<OfProvince> provinces) {
      */
     static Catalogue read(Map<String, byte[]> files) {
         List<String> refused = new ArrayList<>();
-        List<DayDefinition> days = new ArrayList<>();
-        Map<String, FileReader> provinces = new TreeMap<>();
-        Map<String, ProvinceReader> byProvince = new TreeMap<>();
-        new TreeMap<>(files)
-                .forEach((name, content) -> collect(refused, () -> {
-                    Defects defects = new Defects(name);
-                    Entry top = new Entry(parse(name, content), defects);
-                    if (name.equals(CALENDAR)) {
-                        days.addAll(CalendarReader.read(top));
-                        top.close();
-                        defects.refuse();
-                        return;
-                    }
-                    ProvinceReader reader = new ProvinceReader(defects);
-                    reader.read(top);
-                    byProvince.put(reader.province().id(), reader);
-                    provinces.put(
-                            name, new FileReader(top, new String(content, StandardCharsets.UTF_8), reader, defects));
-                }));
-        List<OfProvince> read = new ArrayList<>();
-        provinces.values().forEach(file -> collect(refused, () -> read.add(file.finish(byProvince))));
+        CalendarReader calendar = read(files, CALENDAR, CalendarReader.NONE, CalendarReader::read, refused);
+        List<OfProvince> provinces = provinces(files, refused);
+        List<PlanContent> plans = provinces.stream().map(OfProvince::content).toList();
+        List<KnownAct> acts =
+                read(files, ACTS, List.of(), (top, defects) -> new KnownActReader(top, defects).read(plans), refused);
         if (!refused.isEmpty()) {
             throw new CatalogueException(refused);
         }
-        return new Catalogue(days, read);
+        return new Catalogue(calendar, provinces, acts);
+    }
+
+    /** What one file holds; {@code none} where there is no such file, or where it is refused. */
+    private static <T> T read(
+            Map<String, byte[]> files,
+            String name,
+            T none,
+            BiFunction<Entry, Defects, T> reading,
+            List<String> refused) {
+        List<T> read = new ArrayList<>(List.of(none));
+        if (files.containsKey(name)) {
+            collect(refused, () -> {
+                Defects defects = new Defects(name);
+                read.set(0, reading.apply(new Entry(parse(name, files.get(name)), defects), defects));
+                defects.refuse();
+            });
+        }
+        return read.get(0);
+    }
+
+    /** Of all files before any is finished: agencies may have successors in another province. */
+    private static List<OfProvince> provinces(Map<String, byte[]> files, List<String> refused) {
+        Map<String, FileReader> readers = new TreeMap<>();
+        Map<String, ProvinceReader> byProvince = new TreeMap<>();
+        Map<String, byte[]> ofProvinces = new TreeMap<>(files);
+        ofProvinces.keySet().removeAll(List.of(CALENDAR, ACTS));
+        ofProvinces.forEach((name, content) -> collect(refused, () -> {
+            Defects defects = new Defects(name);
+            Entry top = new Entry(parse(name, content), defects);
+            ProvinceReader reader = new ProvinceReader(defects);
+            reader.read(top);
+            byProvince.put(reader.province().id(), reader);
+            readers.put(name, new FileReader(top, new String(content, StandardCharsets.UTF_8), reader, defects));
+        }));
+        List<OfProvince> read = new ArrayList<>();
+        readers.values().forEach(file -> collect(refused, () -> read.add(file.finish(byProvince))));
+        return read;
     }
 
     private static void collect(List<String> refused, Runnable reading) {

@@ -27,8 +27,7 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Province;
 import vn.tiendo.plan.agency.Provinces;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
-import vn.tiendo.plan.calendar.CalendarDay;
-import vn.tiendo.plan.calendar.CalendarDays;
+import vn.tiendo.plan.calendar.NationalCalendar;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;
 import vn.tiendo.plan.plan.Plan;
@@ -53,7 +52,7 @@ class CatalogueLoader {
 
     private final Provinces provinces;
     private final Agencies agencies;
-    private final CalendarDays days;
+    private final NationalCalendar calendar;
     private final Plans plans;
     private final Tasks tasks;
     private final Targets targets;
@@ -67,7 +66,7 @@ class CatalogueLoader {
     CatalogueLoader(
             Provinces provinces,
             Agencies agencies,
-            CalendarDays days,
+            NationalCalendar calendar,
             Plans plans,
             Tasks tasks,
             Targets targets,
@@ -79,7 +78,7 @@ class CatalogueLoader {
             Clock clock) {
         this.provinces = provinces;
         this.agencies = agencies;
-        this.days = days;
+        this.calendar = calendar;
         this.plans = plans;
         this.tasks = tasks;
         this.targets = targets;
@@ -101,13 +100,7 @@ class CatalogueLoader {
     void load(Catalogue catalogue) {
         refuseRemovals(catalogue);
         Instant now = now();
-        catalogue.days().forEach(d -> {
-            CalendarDay known = days.findById(d.date());
-            if (known == null || !known.isSetHere()) {
-                define(days, d.date(), () -> new CalendarDay(d), entity -> entity.define(d));
-                publication.registry("calendar-day", d.date().toString(), now, d);
-            }
-        });
+        calendar.load(catalogue.calendar().days(), catalogue.calendar().years(), now);
         catalogue.provinces().forEach(file -> {
             var p = file.province();
             define(provinces, p.id(), () -> new Province(p), entity -> entity.define(p));

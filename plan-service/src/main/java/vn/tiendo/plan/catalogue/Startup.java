@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.tiendo.outbox.Relay;
+import vn.tiendo.plan.classification.KnownActs;
 
 /** What the service does first: it loads the catalogue, then starts to send. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class);
 
     private final CatalogueLoader loader;
+    private final KnownActs acts;
     private final Relay relay;
     private final DataSource database;
     private final Optional<Path> folder;
@@ -35,11 +37,13 @@ class Startup {
 
     Startup(
             CatalogueLoader loader,
+            KnownActs acts,
             Relay relay,
             DataSource database,
             @ConfigProperty(name = "catalogue.folder") Optional<Path> folder,
             @ConfigProperty(name = "catalogue.shipped") List<String> shipped) {
         this.loader = loader;
+        this.acts = acts;
         this.relay = relay;
         this.database = database;
         this.folder = folder;
@@ -48,7 +52,9 @@ class Startup {
 
     void load(@Observes StartupEvent event) throws IOException {
         try {
-            loader.load(Catalogue.read(folder.isPresent() ? inFolder(folder.get()) : shipped()));
+            Catalogue catalogue = Catalogue.read(folder.isPresent() ? inFolder(folder.get()) : shipped());
+            acts.know(catalogue.acts());
+            loader.load(catalogue);
         } catch (CatalogueException e) {
             e.defects().forEach(LOG::error);
             Quarkus.asyncExit(1);

@@ -39,7 +39,7 @@ public class Publication {
     /**
      * Publishes an entry of the registry, unless it is the same as what was published last.
      *
-     * @param kind {@code province}, {@code agency}, {@code calendar-day}, {@code plan}, {@code task}, {@code obligation},
+     * @param kind {@code province}, {@code agency}, {@code calendar-day}, {@code calendar-year}, {@code plan}, {@code task}, {@code obligation},
      *     {@code target}, {@code difficulty} or {@code contribution}
      * @return whether an event was appended
      */

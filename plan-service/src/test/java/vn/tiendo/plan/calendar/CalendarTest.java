@@ -1,7 +1,10 @@
 package vn.tiendo.plan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -10,10 +13,14 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
@@ -48,6 +55,81 @@ class CalendarTest {
         assertThat(day.getString("date")).isEqualTo(date);
         assertThat(day.getBoolean("working")).isEqualTo(working);
         assertThat(day.getString("kind")).isEqualTo(kind);
+    }
+
+    static List<JsonNode> cases() throws IOException {
+        try (InputStream table =
+                CalendarTest.class.getClassLoader().getResourceAsStream("contracts/cases/working-days.json")) {
+            List<JsonNode> cases = new ArrayList<>();
+            new ObjectMapper().readTree(table).get("cases").forEach(cases::add);
+            return cases;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void eachDayIsAsTheContractsTableSays(JsonNode c) {
+        JsonPath day = day(c.get("date").textValue());
+        assertThat(day.getString("kind"))
+                .as(c.toString())
+                .isEqualTo(c.get("kind").textValue());
+        assertThat(day.getBoolean("working")).isEqualTo(c.get("working").booleanValue());
+        JsonPath effective = day(c.get("effective").textValue());
+        assertThat(effective.getBoolean("working")).isTrue();
+        assertThat(day.getBoolean("calendarAnnounced") && effective.getBoolean("calendarAnnounced"))
+                .isEqualTo(c.get("calendarAnnounced").booleanValue());
+    }
+
+    private static JsonPath day(String date) {
+        return Api.reader().get("/api/v1/calendar/" + date).jsonPath();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2029-04-30 | Thứ Hai, 30/04/2029 là ngày nghỉ lễ: Ngày Chiến thắng (Bộ luật Lao động 2019, Điều 112 khoản 1). Lịch nghỉ"
+                        + " lễ, Tết năm 2029 chưa được thông báo; ngày nêu trên tính theo những ngày nghỉ đã biết.",
+                "2028-05-02 | Thứ Ba, 02/05/2028 là ngày nghỉ bù: Nghỉ bù Ngày Chiến thắng (ngày 30/04/2028) (Bộ luật Lao động 2019, Điều"
+                        + " 111 khoản 3). Lịch nghỉ lễ, Tết năm 2028 chưa được thông báo; ngày nêu trên tính theo những ngày nghỉ đã"
+                        + " biết.",
+                "2026-11-20 | Thứ Sáu, 20/11/2026 là ngày làm việc.",
+                "2026-11-21 | Thứ Bảy, 21/11/2026 là ngày nghỉ hằng tuần.",
+                "2026-09-02 | Thứ Tư, 02/09/2026 là ngày nghỉ lễ: Quốc khánh (Bộ luật Lao động 2019, Điều 112)."
+            })
+    void eachDayHasItsReason(String date, String reason) {
+        assertThat(day(date).getString("reason")).isEqualTo(reason);
+    }
+
+    @Test
+    void theListOfAYearHoldsWhatTheLawFixes() {
+        assertThat(kindsOfYear(2033))
+                .containsExactly(
+                        "2033-01-01 HOLIDAY",
+                        "2033-01-03 DAY_IN_LIEU",
+                        "2033-04-30 HOLIDAY",
+                        "2033-05-01 HOLIDAY",
+                        "2033-05-02 DAY_IN_LIEU",
+                        "2033-05-03 DAY_IN_LIEU",
+                        "2033-09-02 HOLIDAY");
+        assertThat(Api.reader().get("/api/v1/calendar?year=2033").jsonPath().getList("items.calendarAnnounced"))
+                .containsOnly(false);
+        assertThat(Api.reader().get("/api/v1/calendar?year=2026").jsonPath().getList("items.calendarAnnounced"))
+                .containsOnly(true);
+    }
+
+    @Test
+    void whatAnOperatorRecordsComesBeforeTheLaw() {
+        String inLieu = "2044-05-02"; // 30/4/2044 is a Saturday, 1/5 a Sunday
+        assertThat(day(inLieu).getString("kind")).isEqualTo("DAY_IN_LIEU");
+        Api.operator()
+                .header("If-Match", "\"0\"")
+                .body("{\"kind\":\"REGULAR\",\"legalBasis\":\"Thông báo số 3/TB-BNV\"}")
+                .put("/api/v1/calendar/" + inLieu)
+                .then()
+                .statusCode(200)
+                .body("working", equalTo(true), "byLaw", equalTo(false));
+        assertThat(kindsOfYear(2044)).noneMatch(day -> day.startsWith(inLieu)).contains("2044-05-03 DAY_IN_LIEU");
     }
 
     @ParameterizedTest

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.plan.calendar.YearDefinition;
+import vn.tiendo.plan.plan.Decision;
 
 /** What an official who corrects a file is told when something is wrong. */
 class CatalogueTest {
@@ -49,6 +54,61 @@ class CatalogueTest {
             assertThat(p.agencies()).singleElement().satisfies(a -> assertThat(a.id())
                     .isEqualTo("ha-tinh-so-noi-vu"));
         });
+    }
+
+    @Test
+    void aYearIsAnnouncedOnlyWithAllItsHolidays() {
+        String holidays = Stream.of("01-23", "01-24", "01-25", "01-26", "01-27", "04-02", "09-01")
+                .map("  - {ngày: 2051-%s, loại: nghỉ lễ, tên: Nghỉ, căn cứ: Thông báo}%n"::formatted)
+                .collect(Collectors.joining());
+        String year = "năm đã thông báo:\n  - {năm: 2051, số: 7/TB-BNV, ngày: 2050-11-02, cơ quan: Bộ Nội vụ}\n";
+        Catalogue complete = read(Map.of("ha-tinh.yaml", FILE, "lich.yaml", year + "lịch:\n" + holidays));
+        assertThat(complete.calendar().years())
+                .containsExactly(new YearDefinition(
+                        2051, true, new Decision("7/TB-BNV", LocalDate.of(2050, 11, 2), "Bộ Nội vụ"), null));
+        assertThatThrownBy(() ->
+                        read(Map.of("lich.yaml", year + "lịch:\n" + holidays.substring(holidays.indexOf('\n') + 1))))
+                .hasMessage(
+                        "lich.yaml, dòng 2: Lịch năm 2051 mới có 10 trong 11 ngày nghỉ lễ, Tết theo luật; cần ghi đủ trước: Tết"
+                                + " Nguyên đán, Giỗ Tổ Hùng Vương, ngày liền kề Quốc khánh.");
+        assertThatThrownBy(() ->
+                        read(Map.of("lich.yaml", year.replace("2051", "1951").replace("7/TB", "bảy/TB"))))
+                .hasMessageContaining("“năm: 1951” không phải năm từ 2000 đến 2100");
+    }
+
+    @Test
+    void aKnownActNamesTasksThatAreThereAndSaysWhereItIsKnownFrom() {
+        String act = """
+                văn bản:
+                  - số: 179/2024/NĐ-CP
+                    ngày: 2024-12-31
+                    cơ quan: Chính phủ
+                    tên: Nghị định
+                    nguồn: toàn văn
+                    nhiệm vụ:
+                      - ha-tinh-kh-ubnd-2024-III.1.1
+                """;
+        assertThat(read(Map.of("ha-tinh.yaml", FILE, "van-ban.yaml", act)).acts())
+                .extracting(known -> known.act().number())
+                .containsExactly("179/2024/NĐ-CP");
+        assertThatThrownBy(() -> read(Map.of(
+                        "ha-tinh.yaml",
+                        FILE,
+                        "van-ban.yaml",
+                        act.replace("III.1.1", "III.1.7")
+                                .replace("179/2024/NĐ-CP", "179")
+                                .replace("    nguồn: toàn văn\n", ""))))
+                .isInstanceOfSatisfying(CatalogueException.class, e -> assertThat(e.defects())
+                        .containsExactly(
+                                "van-ban.yaml, dòng 2: thiếu “nguồn”.",
+                                "van-ban.yaml, dòng 2: “số: 179” cần cả số và ký hiệu, ví dụ 179/2024/NĐ-CP.",
+                                "van-ban.yaml, dòng 7: không có nhiệm vụ “ha-tinh-kh-ubnd-2024-III.1.7” trong kế hoạch"
+                                        + " “ha-tinh-kh-ubnd-2024”."));
+    }
+
+    private static Catalogue read(Map<String, String> files) {
+        return Catalogue.read(files.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, f -> f.getValue().getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

@@ -71,6 +71,12 @@ record ComplianceItem(
         String reason,
 
         @Schema(
+                description =
+                        "Whether the holidays of the years of these dates are announced; until they are, what is reckoned in"
+                                + " working days may still move")
+        boolean calendarAnnounced,
+
+        @Schema(
                 description = "PLAN, or DEFAULT: the plan does not ask for this level; null for a request",
                 examples = "PLAN",
                 nullable = true)
@@ -127,6 +133,7 @@ record ComplianceItem(
                 deadline.effective(),
                 deadline.dueAt(),
                 deadline.reason(),
+                registry.calendar().isAnnounced(deadline.nominal(), deadline.effective(), deadline.closing()),
                 obligation == null ? null : obligation.source(),
                 obligation == null ? null : obligation.dueSource(),
                 counts,

@@ -155,6 +155,9 @@ public final class Assembler {
                 deadline.effective(),
                 deadline.dueAt(),
                 deadline.reason(),
+                obligation.annual()
+                        ? registry.calendar().isAnnounced(deadline.nominal(), deadline.effective(), deadline.closing())
+                        : null,
                 commission.reconciliation());
     }
 

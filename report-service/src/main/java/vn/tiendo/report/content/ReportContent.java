@@ -143,6 +143,8 @@ public record ReportContent(
      * @param cutOff changes before this instant count
      * @param asOf all changes before this instant are in: the cut-off when complete; null: not known
      * @param assembledLate assembled more than an hour after the closing
+     * @param calendarAnnounced whether the holidays of the years of these dates were announced; null: they do not follow the
+     *     calendar, or it was not asked yet
      * @param reconciliation null: not compared yet
      */
     @Schema(name = "ReportCoverage")
@@ -163,6 +165,10 @@ public record ReportContent(
             LocalDate effective,
             Instant dueAt,
             String dueReason,
+
+            @Schema(nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+            Boolean calendarAnnounced,
+
             @Schema(nullable = true) Reconciliation reconciliation) {}
 
     /**

@@ -17,7 +17,8 @@ import vn.tiendo.report.ledger.Succession;
  * @param report what is asked for: trích yếu of the report
  * @param nominal due date as the plan or the request states it
  * @param effective the date that counts
- * @param reason why they differ, or null
+ * @param reason why they differ or are not certain, or null
+ * @param calendarAnnounced whether the holidays of the years of these dates are announced
  * @param dueAt from this instant on it is late
  * @param asOf when it was looked who has reported
  * @param owed how many owe one
@@ -30,6 +31,7 @@ public record UrgingLetter(
         LocalDate nominal,
         LocalDate effective,
         @Schema(nullable = true) String reason,
+        boolean calendarAnnounced,
         Instant dueAt,
         Instant asOf,
         int owed,
@@ -59,6 +61,9 @@ public record UrgingLetter(
                 deadline.nominal(),
                 deadline.effective(),
                 deadline.reason(),
+                !obligation.annual()
+                        || registry.calendar()
+                                .isAnnounced(deadline.nominal(), deadline.effective(), deadline.closing()),
                 deadline.dueAt(),
                 asOf,
                 reporters.size(),

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param nominal the date as the plan (or the operator, or the default) states it
  * @param effective the date that counts, after days off
  * @param dueAt handed in before this instant is on time
- * @param reason in Vietnamese: why the two dates differ, or why not
+ * @param reason in Vietnamese: why the two dates differ, or why not, and which years' calendars are not announced
  * @param periodFrom first day that the report covers: the day after last year's closing
  * @param closing last day that the report covers
  * @param closesAt 24:00 of the closing day: the cut-off of the figures

@@ -44,6 +44,12 @@ record DeadlineItem(
                         + " (Bộ luật Dân sự 2015, Điều 148).")
         String reason,
 
+        @Schema(
+                description =
+                        "Whether the holidays of the years of these dates are announced; until they are, what is reckoned in"
+                                + " working days may still move")
+        boolean calendarAnnounced,
+
         @Schema(description = "Closing day of the figures", examples = "2026-11-09")
         LocalDate closing,
 
@@ -77,6 +83,7 @@ record DeadlineItem(
                 d.effective(),
                 d.dueAt(),
                 d.reason(),
+                registry.calendar().isAnnounced(d.nominal(), d.effective(), d.closing()),
                 d.closing(),
                 d.closesAt(),
                 o.source(),

@@ -2,6 +2,9 @@ package vn.tiendo.report.deadline;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import vn.tiendo.calendar.Day;
+import vn.tiendo.calendar.DayKind;
+import vn.tiendo.http.Text;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registry;
@@ -38,12 +41,13 @@ public final class Deadlines {
         LocalDate nominal = obligation.due().in(year);
         LocalDate effective = effective(obligation, year);
         LocalDate closing = closing(obligation, year);
+        Text caution = registry.calendar().caution(nominal, effective, closing);
         return new Deadline(
                 year,
                 nominal,
                 effective,
                 obligation.inclusive() ? Vietnam.endOf(effective) : Vietnam.startOf(effective),
-                reason(obligation, nominal, effective),
+                reason(obligation, nominal, effective) + (caution == null ? "" : " " + caution.vi()),
                 closing(obligation, year - 1).plusDays(1),
                 closing,
                 Vietnam.endOf(closing));
@@ -75,14 +79,12 @@ public final class Deadlines {
     }
 
     private String reason(Obligation obligation, LocalDate nominal, LocalDate effective) {
-        if (workingDays.isWorking(nominal)) {
+        Day day = registry.calendar().on(nominal);
+        if (day.isWorking()) {
             return DAY.format(nominal) + " là ngày làm việc.";
         }
         String dayOff = DAY.format(nominal) + " là "
-                + workingDays
-                        .nameOf(nominal)
-                        .map(name -> "ngày nghỉ (" + name + ")")
-                        .orElseGet(() -> weekday(nominal));
+                + (day.kind() == DayKind.REGULAR ? weekday(nominal) : "ngày nghỉ (" + day.name() + ")");
         if (obligation.shift() == Obligation.Shift.NONE) {
             return dayOff + "; nghĩa vụ báo cáo này không dời hạn.";
         }

@@ -1,31 +1,19 @@
 package vn.tiendo.report.deadline;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import vn.tiendo.report.ledger.CalendarDay;
+import vn.tiendo.calendar.WorkingCalendar;
 
-/** Working days of the national calendar: Monday to Friday, less days off, plus make-up Saturdays. */
+/** Counts working days of the national calendar. */
 public final class WorkingDays {
 
-    private final Map<LocalDate, CalendarDay> calendar;
+    private final WorkingCalendar calendar;
 
-    /**
-     * @param calendar days that depart from Monday to Friday, or were taken back to it
-     */
-    public WorkingDays(Map<LocalDate, CalendarDay> calendar) {
+    public WorkingDays(WorkingCalendar calendar) {
         this.calendar = calendar;
     }
 
     public boolean isWorking(LocalDate day) {
-        return special(day)
-                .map(special -> special.kind() == CalendarDay.Kind.MAKE_UP_WORKING_DAY)
-                .orElseGet(() -> isInTheWeek(day));
-    }
-
-    private static boolean isInTheWeek(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return calendar.isWorking(day);
     }
 
     /** The day itself when it is a working day, else the next one. */
@@ -47,14 +35,5 @@ public final class WorkingDays {
             }
         }
         return candidate;
-    }
-
-    /** What the calendar calls the day, where it departs from Monday to Friday. */
-    public Optional<String> nameOf(LocalDate day) {
-        return special(day).map(CalendarDay::name);
-    }
-
-    private Optional<CalendarDay> special(LocalDate day) {
-        return Optional.ofNullable(calendar.get(day)).filter(d -> d.kind() != CalendarDay.Kind.REGULAR);
     }
 }

@@ -47,6 +47,12 @@ record ReportItem(
         @Schema(description = "24:00 of the effective date in Asia/Ho_Chi_Minh", examples = "2026-11-16T17:00:00Z")
         Instant dueAt,
 
+        @Schema(
+                description =
+                        "Whether the holidays of the years of these dates are announced; until they are, what is reckoned in"
+                                + " working days may still move")
+        boolean calendarAnnounced,
+
         ReportState state,
 
         @Schema(description = "The due date has passed and it is not handed in")
@@ -108,6 +114,7 @@ record ReportItem(
                 r.nominalDue,
                 r.effectiveDue,
                 r.dueAt,
+                registry.calendar().isAnnounced(r.nominalDue, r.effectiveDue, r.closing),
                 r.state,
                 r.isLate(now),
                 r.outcome(),

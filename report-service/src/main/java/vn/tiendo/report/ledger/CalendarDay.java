@@ -1,9 +1,11 @@
 package vn.tiendo.report.ledger;
 
 import java.time.LocalDate;
+import vn.tiendo.calendar.Day;
+import vn.tiendo.calendar.DayKind;
 
 /** A day on which the national calendar departs from Monday to Friday, or no longer does. */
-public record CalendarDay(LocalDate date, Kind kind, String name) implements RegistryEntry {
+public record CalendarDay(LocalDate date, DayKind kind, String name, String legalBasis) implements RegistryEntry {
 
     public CalendarDay {
         Document.required("date", date);
@@ -11,18 +13,12 @@ public record CalendarDay(LocalDate date, Kind kind, String name) implements Reg
         Document.required("name", name);
     }
 
-    /** What the day is. */
-    public enum Kind {
-        HOLIDAY,
-        DAY_IN_LIEU,
-        SWAPPED_DAY_OFF,
-        MAKE_UP_WORKING_DAY,
-        /** As its day of the week says: taken back to the ordinary week. */
-        REGULAR
-    }
-
     @Override
     public String id() {
         return date.toString();
+    }
+
+    Day day() {
+        return Day.recorded(date, kind, name, legalBasis);
     }
 }

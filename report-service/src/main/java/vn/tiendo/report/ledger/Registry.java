@@ -2,7 +2,6 @@ package vn.tiendo.report.ledger;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +11,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tiendo.calendar.WorkingCalendar;
 
 /** The registry at one moment: small enough to hold and ask in memory. Immutable. */
 public record Registry(
         Map<String, Province> provinces,
         Map<String, Agency> agencies,
-        Map<LocalDate, CalendarDay> calendar,
+        WorkingCalendar calendar,
         Map<String, Plan> plans,
         Map<String, Task> tasks,
         Map<String, Obligation> obligations,
@@ -28,13 +28,22 @@ public record Registry(
         return new Registry(
                 byId(entries, Province.class),
                 byId(entries, Agency.class),
-                of(entries, CalendarDay.class).collect(Collectors.toUnmodifiableMap(CalendarDay::date, d -> d)),
+                calendar(entries),
                 byId(entries, Plan.class),
                 byId(entries, Task.class),
                 byId(entries, Obligation.class),
                 of(entries, Target.class)
                         .sorted(Comparator.comparing(Target::position))
                         .collect(Collectors.groupingBy(Target::plan)));
+    }
+
+    private static WorkingCalendar calendar(Collection<? extends RegistryEntry> entries) {
+        return new WorkingCalendar(
+                of(entries, CalendarDay.class).map(CalendarDay::day),
+                of(entries, CalendarYear.class)
+                        .filter(CalendarYear::announced)
+                        .map(CalendarYear::year)
+                        .collect(toUnmodifiableSet()));
     }
 
     private static <T extends RegistryEntry> Stream<T> of(Collection<? extends RegistryEntry> entries, Class<T> type) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** One document of the registry. */
 public sealed interface RegistryEntry
-        permits Province, Agency, CalendarDay, Plan, Task, Obligation, Target, Difficulty, Contribution {
+        permits Province, Agency, CalendarDay, CalendarYear, Plan, Task, Obligation, Target, Difficulty, Contribution {
 
     String id();
 
@@ -14,6 +14,7 @@ public sealed interface RegistryEntry
         PROVINCE("province", Province.class),
         AGENCY("agency", Agency.class),
         CALENDAR_DAY("calendar-day", CalendarDay.class),
+        CALENDAR_YEAR("calendar-year", CalendarYear.class),
         PLAN("plan", Plan.class),
         TASK("task", Task.class),
         OBLIGATION("obligation", Obligation.class),

@@ -15,6 +15,9 @@ interface MailConfig {
     /** Address of each agency by its id; an agency without one gets no mail. */
     Map<String, String> to();
 
+    /** Address of the operator of the whole system, who is told what concerns all provinces. */
+    Optional<String> operator();
+
     /** Where a reader of the mail finds the reports. */
     @WithDefault("http://127.0.0.1:8081")
     String link();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
+import vn.tiendo.http.Text;
 import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.ledger.Plan;
 import vn.tiendo.report.ledger.Registries;
@@ -85,6 +86,10 @@ class ReminderMails {
                             when(m.daysBefore()),
                             config.link(),
                             m.report()));
+            Text caution = registry.calendar().caution(m.effectiveDue());
+            if (caution != null) {
+                text.append("  ").append(caution.vi()).append('\n');
+            }
         }
         return text.append("\nThư này do hệ thống tự động gửi.\n").toString();
     }

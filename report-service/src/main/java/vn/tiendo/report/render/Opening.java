@@ -93,6 +93,7 @@ final class Opening {
                                         ? " (mặc định, do Kế hoạch không ấn định ngày)"
                                         : "",
                                 coverage.nominal().equals(coverage.effective())
+                                                && !Boolean.FALSE.equals(coverage.calendarAnnounced())
                                         ? "ngày " + DateWords.day(coverage.effective())
                                         : "ngày %s; %s"
                                                 .formatted(

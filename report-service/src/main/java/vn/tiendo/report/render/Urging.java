@@ -53,14 +53,15 @@ final class Urging {
     private String duty() {
         String to = header.addressee() == null ? "" : " đến " + header.addressee();
         String through = header.through() == null ? "" : " (qua " + header.through() + ")";
-        boolean moved = !letter.nominal().equals(letter.effective()) && letter.reason() != null;
+        boolean moved = !letter.nominal().equals(letter.effective());
+        boolean explained = letter.reason() != null && (moved || !letter.calendarAnnounced());
         return "Theo chế độ báo cáo, báo cáo %s phải được gửi%s%s trong thời hạn ngày %s%s"
                 .formatted(
                         Words.lower(letter.report()),
                         to,
                         through,
                         DateWords.day(letter.nominal()),
-                        moved ? "; " + Words.sentence(letter.reason()) : ".");
+                        explained ? "; " + Words.sentence(letter.reason()) : ".");
     }
 
     private String standing() {

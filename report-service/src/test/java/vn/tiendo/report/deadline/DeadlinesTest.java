@@ -2,15 +2,24 @@ package vn.tiendo.report.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tiendo.report.Documents.calendarDay;
+import static vn.tiendo.report.Documents.calendarYear;
 import static vn.tiendo.report.Documents.fields;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.report.Catalogue;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Registered;
 import vn.tiendo.report.ledger.Obligation;
@@ -19,6 +28,8 @@ import vn.tiendo.report.ledger.Registry;
 class DeadlinesTest {
 
     private static final List<Registered> CALENDAR = List.of(
+            calendarYear(2025),
+            calendarYear(2026),
             calendarDay("2026-01-01", "HOLIDAY", "Tết Dương lịch"),
             calendarDay("2026-01-02", "SWAPPED_DAY_OFF", "Nghỉ hoán đổi với ngày 10/01/2026"),
             calendarDay("2026-01-10", "MAKE_UP_WORKING_DAY", "Làm bù cho ngày 02/01/2026"),
@@ -27,6 +38,10 @@ class DeadlinesTest {
             calendarDay("2027-04-30", "HOLIDAY", "Ngày Chiến thắng"),
             calendarDay("2027-05-01", "HOLIDAY", "Ngày Quốc tế lao động"),
             calendarDay("2027-05-03", "DAY_IN_LIEU", "Nghỉ bù Ngày Quốc tế lao động (ngày 01/5/2027)"));
+
+    private static final List<Registered> SHIPPED = Catalogue.entries().stream()
+            .map(e -> new Registered(e.kind(), e.id(), e.document().toString()))
+            .toList();
 
     @ParameterizedTest
     @CsvSource({
@@ -59,7 +74,16 @@ class DeadlinesTest {
                         + " (Bộ luật Dân sự 2015, Điều 148).",
                 "2026-11-30 | 30/11/2026 là ngày làm việc.",
                 "2027-04-30 | 30/04/2027 là ngày nghỉ (Ngày Chiến thắng) nên hạn chuyển sang ngày làm việc tiếp theo, thứ Ba"
-                        + " 04/05/2027 (Bộ luật Dân sự 2015, Điều 148).",
+                        + " 04/05/2027 (Bộ luật Dân sự 2015, Điều 148). Lịch nghỉ lễ, Tết năm 2027 chưa được thông báo; ngày nêu"
+                        + " trên tính theo những ngày nghỉ đã biết.",
+                "2029-04-30 | 30/04/2029 là ngày nghỉ (Ngày Chiến thắng) nên hạn chuyển sang ngày làm việc tiếp theo, thứ Tư"
+                        + " 02/05/2029 (Bộ luật Dân sự 2015, Điều 148). Lịch nghỉ lễ, Tết năm 2029 chưa được thông báo; ngày nêu"
+                        + " trên tính theo những ngày nghỉ đã biết.",
+                "2029-11-15 | 15/11/2029 là ngày làm việc. Lịch nghỉ lễ, Tết năm 2029 chưa được thông báo; ngày nêu trên tính"
+                        + " theo những ngày nghỉ đã biết.",
+                "2028-12-31 | 31/12/2028 là Chủ nhật nên hạn chuyển sang ngày làm việc tiếp theo, thứ Ba 02/01/2029 (Bộ luật"
+                        + " Dân sự 2015, Điều 148). Lịch nghỉ lễ, Tết năm 2028, 2029 chưa được thông báo; ngày nêu trên tính theo"
+                        + " những ngày nghỉ đã biết.",
                 "2026-01-10 | 10/01/2026 là ngày làm việc.",
                 "2026-08-22 | 22/08/2026 là thứ Bảy nên hạn chuyển sang ngày làm việc tiếp theo, thứ Hai 24/08/2026"
                         + " (Bộ luật Dân sự 2015, Điều 148)."
@@ -156,19 +180,84 @@ class DeadlinesTest {
         assertThat(new Deadlines(registry).isDueIn(read, 2027)).isFalse();
     }
 
+    static List<JsonNode> cases() throws IOException {
+        try (InputStream table =
+                DeadlinesTest.class.getClassLoader().getResourceAsStream("contracts/cases/working-days.json")) {
+            List<JsonNode> cases = new ArrayList<>();
+            new ObjectMapper().readTree(table).get("cases").forEach(cases::add);
+            return cases;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void byTheShippedCalendarADateMovesAsTheContractsTableSays(JsonNode c) {
+        LocalDate nominal = LocalDate.parse(c.get("date").textValue());
+        Registry registry = shippedWith(obligation(nominal).document());
+        Deadline deadline =
+                new Deadlines(registry).of(registry.obligations().get("ke-hoach-co-quan"), nominal.getYear());
+        assertThat(deadline.effective())
+                .as(c.toString())
+                .isEqualTo(c.get("effective").textValue());
+        assertThat(registry.calendar().isAnnounced(nominal, deadline.effective()))
+                .isEqualTo(c.get("calendarAnnounced").booleanValue());
+        assertThat(deadline.reason().contains("chưa được thông báo"))
+                .as(deadline.reason())
+                .isNotEqualTo(c.get("calendarAnnounced").booleanValue());
+    }
+
     @Test
     void whateverTheDayTheRulesHold() {
-        Random random = new Random(45);
-        WorkingDays workingDays = new WorkingDays(registry(List.of()).calendar());
-        for (int i = 0; i < 2_000; i++) {
-            LocalDate nominal = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(4_000));
-            Deadline deadline = deadline(obligation(nominal), nominal.getYear());
-            assertThat(workingDays.isWorking(deadline.effective())).isTrue();
-            assertThat(deadline.effective()).isAfterOrEqualTo(nominal);
-            assertThat(deadline.closing()).isBefore(deadline.effective());
-            assertThat(deadline.closesAt()).isBefore(deadline.dueAt());
-            assertThat(deadline.periodFrom()).isBeforeOrEqualTo(deadline.closing());
+        List<LocalDate> yearly =
+                LocalDate.of(2025, 1, 1).datesUntil(LocalDate.of(2026, 1, 1)).toList();
+        Registry registry = shippedWith(yearly.stream()
+                .map(day -> obligation("FIRST", day.toString(), day.getDayOfMonth(), day.getMonthValue())
+                        .document())
+                .toArray(Registered[]::new));
+        Deadlines deadlines = new Deadlines(registry);
+        Set<String> fixed = Set.of("--01-01", "--04-30", "--05-01", "--09-02");
+        LocalDate before = LocalDate.of(2024, 1, 1);
+        for (int year = 2024; year <= 2040; year++) {
+            for (LocalDate day : yearly) {
+                Deadline deadline = deadlines.of(registry.obligations().get("ke-hoach-" + day), year);
+                assertThat(registry.calendar().isWorking(deadline.effective())).isTrue();
+                assertThat(fixed)
+                        .doesNotContain(MonthDay.from(deadline.effective()).toString());
+                assertThat(deadline.effective())
+                        .isAfterOrEqualTo(deadline.nominal())
+                        .isAfterOrEqualTo(before);
+                assertThat(deadline.closing()).isBefore(deadline.effective());
+                assertThat(deadline.closesAt()).isBefore(deadline.dueAt());
+                assertThat(deadline.periodFrom()).isBeforeOrEqualTo(deadline.closing());
+                before = deadline.effective();
+            }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2026, 2027, 2028, 2029, 2030})
+    void allObligationsOfTheFivePlansAreDueOnWorkingDaysInOrder(int year) {
+        Registry registry = shippedWith();
+        Deadlines deadlines = new Deadlines(registry);
+        WorkingDays workingDays = new WorkingDays(registry.calendar());
+        assertThat(registry.annualObligations()).hasSize(10).allSatisfy(obligation -> {
+            Deadline deadline = deadlines.of(obligation, year);
+            assertThat(workingDays.isWorking(deadline.effective())).isTrue();
+            assertThat(deadline.closing()).isBefore(deadline.effective());
+            assertThat(deadline.reason().contains("năm " + year + " chưa được thông báo"))
+                    .as(deadline.reason())
+                    .isEqualTo(year > 2026);
+            if (obligation.consolidates() != null) {
+                Obligation below = registry.obligations().get(obligation.consolidates());
+                assertThat(deadlines.of(below, year).effective()).isBeforeOrEqualTo(deadline.closing());
+            }
+        });
+    }
+
+    private static Registry shippedWith(Registered... more) {
+        List<Registered> all = new ArrayList<>(SHIPPED);
+        all.addAll(List.of(more));
+        return Documents.registry(all);
     }
 
     private static Documents.Obligation obligation(LocalDate due) {

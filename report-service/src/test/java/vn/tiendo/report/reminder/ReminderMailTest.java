@@ -2,8 +2,10 @@ package vn.tiendo.report.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -22,11 +24,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.report.Catalogue;
+import vn.tiendo.report.Documents;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.OwnLedger;
 import vn.tiendo.report.filing.JobRun;
+import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
+import vn.tiendo.report.ledger.RegistryEntry;
 
 /** Reminders as an agency's mailbox sees them, over real SMTP. */
 @QuarkusTest
@@ -34,6 +39,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 class ReminderMailTest {
 
     private static final String NOI_VU = "noi-vu@quang-ninh.example";
+    private static final String OPERATOR = "van-hanh@tien-do.example";
 
     private static GreenMail mailServer;
 
@@ -42,6 +48,12 @@ class ReminderMailTest {
 
     @Inject
     Reminders reminders;
+
+    @Inject
+    CalendarReminder calendarReminder;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     MovableClock clock;
@@ -85,7 +97,9 @@ class ReminderMailTest {
                     "quarkus.mailer.mock",
                     "false",
                     "report.mail.to.\"quang-ninh-so-noi-vu\"",
-                    NOI_VU);
+                    NOI_VU,
+                    "report.mail.operator",
+                    OPERATOR);
         }
 
         @Override
@@ -95,7 +109,8 @@ class ReminderMailTest {
     }
 
     @BeforeEach
-    void fill() throws SQLException {
+    void fill() throws SQLException, FolderException {
+        mailServer.purgeEmailFromAllMailboxes();
         clock.set("2026-01-02T09:00");
         ledger.know("plan.task-status.v1", "own", List.of(0));
         ledger.replay(Catalogue.batch());
@@ -129,5 +144,49 @@ class ReminderMailTest {
         assertThat(mailServer.getReceivedMessages())
                 .as("nothing new on that day")
                 .hasSize(1);
+    }
+
+    @Test
+    void fromNovemberOnTheOperatorIsToldOnceThatNextYearsHolidaysAreNotAnnounced() throws Exception {
+        clock.set("2026-10-31T23:00");
+        calendarReminder.run();
+        assertThat(mailServer.getReceivedMessages()).as("not before November").isEmpty();
+        assertThat(unannounced()).isZero();
+
+        clock.set("2026-11-03T08:00");
+        CompletableFuture<?>[] nodes = Stream.generate(() -> CompletableFuture.runAsync(calendarReminder::run))
+                .limit(4)
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(nodes).join();
+        calendarReminder.run();
+        MimeMessage[] mails = mailServer.getReceivedMessages();
+        assertThat(mails).hasSize(1);
+        assertThat(Arrays.toString(mails[0].getAllRecipients())).contains(OPERATOR);
+        assertThat(mails[0].getSubject()).contains("Lịch nghỉ lễ, Tết năm 2027 chưa được thông báo");
+        assertThat(mails[0].getContent().toString()).contains("PUT /api/v1/calendar-years/2027");
+        assertThat(unannounced()).isOne();
+
+        clock.set("2026-11-29T08:00");
+        calendarReminder.run();
+        assertThat(mailServer.getReceivedMessages())
+                .as("the day of telling that came last")
+                .hasSize(2);
+
+        ledger.replay(announced(2027));
+        clock.set("2026-12-20T08:00");
+        calendarReminder.run();
+        assertThat(mailServer.getReceivedMessages()).as("announced since").hasSize(2);
+        assertThat(unannounced()).isZero();
+    }
+
+    private static LedgerBatch announced(int year) {
+        Documents.Registered announced = Documents.calendarYear(year);
+        LedgerBatch batch = new LedgerBatch();
+        batch.keep(RegistryEntry.Kind.CALENDAR_YEAR, announced.id(), announced.json(), 1);
+        return batch;
+    }
+
+    private double unannounced() {
+        return meters.get("calendar.unannounced").gauge().value();
     }
 }

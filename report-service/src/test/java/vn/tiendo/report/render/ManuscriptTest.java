@@ -97,6 +97,16 @@ class ManuscriptTest {
     }
 
     @Test
+    void whileTheYearsHolidaysAreNotAnnouncedItSaysSoBesideItsDueDate() {
+        Registry unannounced = Documents.registry(SAMPLE.documents(Sample.REGISTERED).stream()
+                .filter(document -> !document.kind().equals("calendar-year"))
+                .toList());
+        assertThat(text(report(unannounced, SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX, false)))
+                .contains("PARAGRAPH Thời hạn báo cáo: ngày 30/11/2026; 30/11/2026 là ngày làm việc. Lịch nghỉ lễ, Tết năm 2026 chưa"
+                        + " được thông báo; ngày nêu trên tính theo những ngày nghỉ đã biết.");
+    }
+
+    @Test
     void aConsolidatedReportReadsLikeThis() {
         assertThat(text(report(
                         SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.parse("2026-11-16T16:30:00Z"))))
@@ -180,7 +190,12 @@ class ManuscriptTest {
     }
 
     private static ReportContent report(String obligationId, String reporter, Instant asOf, boolean draft) {
-        Registry registry = Documents.registry(SAMPLE.documents(Sample.REGISTERED));
+        return report(
+                Documents.registry(SAMPLE.documents(Sample.REGISTERED)), obligationId, reporter, asOf, draft);
+    }
+
+    private static ReportContent report(
+            Registry registry, String obligationId, String reporter, Instant asOf, boolean draft) {
         Obligation obligation = registry.obligations().get(obligationId);
         Deadline deadline = new Deadlines(registry).of(obligation, 2026);
         List<ReporterLine> below = obligation.consolidates() == null

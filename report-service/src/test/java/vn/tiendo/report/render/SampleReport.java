@@ -208,6 +208,7 @@ final class SampleReport {
                 LocalDate.of(2026, 11, 30),
                 cutOff,
                 "",
+                true,
                 null);
     }
 }

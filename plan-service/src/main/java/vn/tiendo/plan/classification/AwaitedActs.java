@@ -1,0 +1,106 @@
+package vn.tiendo.plan.classification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tiendo.http.Page;
+import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.agency.NamedAgency;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.plan.PlanDefinition;
+import vn.tiendo.plan.plan.Plans;
+import vn.tiendo.plan.plan.Task;
+import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.timeframe.TimeFrame;
+
+/** Which tasks of plans in force wait for an act that nobody has recorded. */
+@ApplicationScoped
+class AwaitedActs {
+
+    private static final Keyset ORDER = new Keyset(
+            List.of(
+                    Keyset.Key.of("t.plan", String.class),
+                    Keyset.Key.of("t.position", Integer.class),
+                    Keyset.Key.of("t.id", String.class)),
+            false);
+
+    private static final String WAITING = """
+            t.province in :provinces and t.kinds like :triggered
+            and not exists (select 1 from TaskTrigger r where r.task = t.id)
+            and function('json_value', t.definition, '$.amended.withdrawnBy.number') is null
+            and coalesce(function('json_value', p.definition, '$.inForceTo'), '9999-12-31') >= :today""";
+
+    private final EntityManager entities;
+    private final Plans plans;
+    private final KnownActs acts;
+    private final AgencyDirectory directory;
+    private final Clock clock;
+
+    AwaitedActs(EntityManager entities, Plans plans, KnownActs acts, AgencyDirectory directory, Clock clock) {
+        this.entities = entities;
+        this.plans = plans;
+        this.acts = acts;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * A page, in the order of plans and of tasks within them.
+     *
+     * @param provinces that issued the plans
+     * @param plan only tasks of this one; null: all
+     */
+    @Transactional
+    Page<AwaitedAct> matching(Set<String> provinces, String plan, Keyset.Piece piece) {
+        LocalDate today = LocalDate.now(clock);
+        String where = WAITING;
+        Map<String, Object> parameters = new HashMap<>(Map.of(
+                "provinces",
+                provinces,
+                "triggered",
+                "%\"" + TimeFrame.Kind.TRIGGERED + "\"%",
+                "today",
+                today.toString()));
+        if (plan != null) {
+            where += " and t.plan = :plan";
+            parameters.put("plan", plan);
+        }
+        return ORDER.page(
+                        entities,
+                        new Keyset.Question<>(
+                                Task.class, "t", "Task t join Plan p on p.id = t.plan", where, parameters),
+                        piece)
+                .map(task -> view(task.definition(), today));
+    }
+
+    private AwaitedAct view(TaskDefinition task, LocalDate today) {
+        PlanDefinition plan = plans.findById(task.plan()).definition();
+        NamedAgency focal = directory.answering(plan.focalAgency(), today, null).stream()
+                .findFirst()
+                .map(directory::named)
+                .orElseGet(() -> directory.named(plan.focalAgency()));
+        return new AwaitedAct(
+                task.id(),
+                task.plan(),
+                task.province(),
+                directory.answering(task.province(), today),
+                task.number(),
+                task.title(),
+                focal,
+                task.leads().words(),
+                task.timeWords(),
+                task.frames().stream()
+                        .filter(frame -> frame.kind() == TimeFrame.Kind.TRIGGERED)
+                        .map(TimeFrame::trigger)
+                        .toList(),
+                task.timeFrom(plan.date()),
+                "Đã có văn bản chưa? Kế hoạch ghi: “" + task.timeWords() + "”.",
+                acts.proposedFor(task));
+    }
+}
