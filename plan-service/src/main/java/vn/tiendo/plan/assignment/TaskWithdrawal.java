@@ -54,9 +54,9 @@ public class TaskWithdrawal {
                 .setParameter("tasks", tasks)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        assignments.stream().filter(a -> a.status().isOpen()).forEach(assignment -> {
-            assignment.cancel(decision, why);
-            desk.record(assignment, AssignmentState.ChangeKind.CANCELLED, by, byAgency);
-        });
+        List<Assignment> open =
+                assignments.stream().filter(a -> a.status().isOpen()).toList();
+        open.forEach(assignment -> assignment.cancel(decision, why));
+        desk.record(open, AssignmentState.ChangeKind.CANCELLED, by, byAgency);
     }
 }

@@ -87,7 +87,7 @@ class Amender {
                     "Nhiệm vụ không còn trong kế hoạch sau khi điều chỉnh.",
                     by,
                     by.agency());
-            opener.open(plan);
+            opener.openSome(plan);
             record(draft, by, now);
             return new Amendment(true, plan.version(), plan.definition(), draft.changes());
         });
@@ -129,7 +129,7 @@ class Amender {
             plan.keepHere();
             Instant now = now();
             store.publish(plan, now);
-            opener.open(plan);
+            opener.openSome(plan);
             audit.record(
                     now,
                     scope.caller(),

@@ -5,9 +5,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.tiendo.plan.measurement.RegisteredTargets;
 import vn.tiendo.plan.plan.Obligation;
 import vn.tiendo.plan.plan.ObligationDefinition;
@@ -57,15 +61,29 @@ public class PlanStore {
         Plan plan =
                 define(plans, definition.id(), () -> new Plan(definition, now), entity -> entity.define(definition));
         boolean changed = publish(plan, now);
-        for (TaskDefinition t : content.tasks()) {
-            Task task = define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
-            changed |= publish(task, now);
-        }
+        changed |= storeTasks(definition.id(), content.tasks(), now);
         changed |= storeDuties(content.targets(), content.obligations(), plan, now);
         if (known != null && changed) {
             plan.change(definition);
         }
         return plan;
+    }
+
+    private boolean storeTasks(String plan, List<TaskDefinition> definitions, Instant now) {
+        Map<String, Task> known = tasks.rowsOf(plan).stream()
+                .collect(Collectors.toMap(t -> t.definition().id(), Function.identity()));
+        List<Publication.Entry> entries = new ArrayList<>();
+        for (TaskDefinition definition : definitions) {
+            Task task = known.get(definition.id());
+            if (task == null) {
+                task = new Task(definition);
+                tasks.persist(task);
+            } else {
+                task.define(definition);
+            }
+            entries.add(new Publication.Entry("task", definition.id(), task.definition()));
+        }
+        return publication.registry(entries, now);
     }
 
     /** Stores what an amendment makes of a plan; places in lists stay, new tasks come last. */
