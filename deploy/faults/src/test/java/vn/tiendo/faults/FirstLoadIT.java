@@ -73,6 +73,7 @@ class FirstLoadIT {
             Node second = cluster.plan();
             first.awaitReady();
             second.awaitReady();
+            assertThat(first.runs() + second.runs()).as("starts of processes").isEqualTo(2);
             assertSameAsUndisturbed(cluster);
         }
     }
