@@ -59,35 +59,46 @@ class PlanPiece {
     /** What a file says, to be compared with what it said before: as it is worded, and as it was read. */
     private record Hashes(String text, String content) {}
 
+    /**
+     * What the database has of a plan.
+     *
+     * @param isIn it is as its file says, or the file no longer applies
+     * @param isKept the file says something else, and does not apply
+     */
+    private record Standing(boolean isIn, boolean isKept, long version) {}
+
     /** Whether the database has the plan as its file says, or the file no longer applies. */
     boolean isIn(Catalogue.OfProvince file) {
-        return isIn(file, hashes(file));
+        return standing(file, hashes(file)).isIn();
     }
 
     /** Stores the plan unless it is in, and opens what is due of it: the first of that with the plan, the rest behind it. */
     void load(Catalogue.OfProvince file) {
+        String id = file.content().plan().id();
         Hashes hashes = hashes(file);
-        if (!isIn(file, hashes)) {
+        Standing standing = standing(file, hashes);
+        if (!standing.isIn()) {
             QuarkusTransaction.joiningExisting().run(() -> store(file, hashes));
+        } else if (standing.isKept()) {
+            LOG.warnf(
+                    "%s.yaml: tệp có nội dung khác với lần nạp trước, nhưng kế hoạch “%s” đã được đăng ký hoặc thay đổi qua API"
+                            + " (phiên bản %d). Kế hoạch được giữ nguyên, thay đổi trong tệp không được nạp.",
+                    file.province().id(), id, standing.version());
         }
-        opener.openAll(file.content().plan().id());
+        opener.openAll(id);
     }
 
-    private boolean isIn(Catalogue.OfProvince file, Hashes hashes) {
+    private Standing standing(Catalogue.OfProvince file, Hashes hashes) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             Plan plan = plans.findById(file.content().plan().id());
             if (plan == null) {
-                return false;
+                return new Standing(false, false, 0);
             }
             boolean asWorded = plan.isLoadedAsWorded(hashes.text);
-            if (plan.isChangedHere() && !asWorded) {
-                LOG.warnf(
-                        "%s.yaml: tệp có nội dung khác với lần nạp trước, nhưng kế hoạch “%s” đã được đăng ký hoặc"
-                                + " thay đổi qua API (phiên bản %d). Kế hoạch được giữ nguyên, thay đổi trong tệp không"
-                                + " được nạp.",
-                        file.province().id(), plan.definition().id(), plan.version());
-            }
-            return plan.isChangedHere() || asWorded && plan.isLoadedAs(hashes.content);
+            return new Standing(
+                    plan.isChangedHere() || asWorded && plan.isLoadedAs(hashes.content),
+                    plan.isChangedHere() && !asWorded,
+                    plan.version());
         });
     }
 
