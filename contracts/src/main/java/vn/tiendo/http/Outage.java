@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells what the database is the cause of from a defect of ours: it is away, or too busy, or was asked for what cannot be. */
-final class Outage {
+public final class Outage {
 
     /**
      * MariaDB's numbers for what passes: too many connections, shutting down, lock wait, deadlock, snapshot conflict, interrupted,
@@ -21,15 +21,22 @@ final class Outage {
 
     private static final int ILLEGAL_MIX_OF_COLLATIONS = 1267;
 
-    private static final Pattern OF_THE_POOL = Pattern.compile("cquisition timeout|Failed to enlist");
+    private static final Pattern OF_THE_POOL =
+            Pattern.compile("cquisition timeout|Failed to enlist|Connection is closed|used without active transaction");
+
+    /** What Hibernate and Narayana say, without a state, of a transaction that was rolled back because its time was over. */
+    private static final Pattern OUT_OF_TIME =
+            Pattern.compile("rolled back in a different thread|ARJUNA016102|ARJUNA016053|ARJUNA016063");
 
     private Outage() {}
 
     /** Whether the same request may succeed a little later. */
-    static boolean isBehind(Throwable e) {
+    public static boolean isBehind(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isPassing(sql)
-                    || cause instanceof org.apache.kafka.common.errors.RetriableException) {
+                    || cause instanceof org.apache.kafka.common.errors.RetriableException
+                    || cause instanceof ProblemException problem && problem.isForTheMoment()
+                    || OUT_OF_TIME.matcher(String.valueOf(cause.getMessage())).find()) {
                 return true;
             }
         }

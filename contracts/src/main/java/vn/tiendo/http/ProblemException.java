@@ -98,6 +98,10 @@ public final class ProblemException extends WebApplicationException {
                         + " repeat it with the same Idempotency-Key, and it is not recorded twice.");
     }
 
+    boolean isForTheMoment() {
+        return kind == Kind.UNAVAILABLE;
+    }
+
     /** What is wrong, by field, as a part of something larger: {@code rows[3].change.percent}. */
     public Map<String, Text> under(String prefix) {
         if (fields.isEmpty()) {

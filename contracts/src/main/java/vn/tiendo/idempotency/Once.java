@@ -2,6 +2,7 @@ package vn.tiendo.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -27,6 +28,8 @@ public class Once {
 
     /** How long a repetition is recognised. */
     public static final Duration KEPT = Duration.ofHours(72);
+
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
 
     private final EntityManager entities;
     private final Caller.Current caller;
@@ -77,10 +80,19 @@ public class Once {
     }
 
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void forget() {
-        entities.createQuery("delete from Answered a where a.answeredAt < :before")
-                .setParameter("before", clock.instant().minus(KEPT))
+        Instant before = clock.instant().minus(KEPT);
+        int deleted;
+        do {
+            deleted = QuarkusTransaction.requiringNew().call(() -> forget(before));
+        } while (deleted == FORGOTTEN_AT_ONCE);
+    }
+
+    /** Some of them: however many there are after a long rest, no transaction runs out of time. */
+    private int forget(Instant before) {
+        return entities.createNativeQuery("delete from answered where answered_at < ?1 order by answered_at limit ?2")
+                .setParameter(1, before)
+                .setParameter(2, FORGOTTEN_AT_ONCE)
                 .executeUpdate();
     }
 

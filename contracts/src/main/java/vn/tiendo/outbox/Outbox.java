@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
@@ -55,17 +56,30 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
+        append(List.of(event));
+    }
+
+    /** Appends events in their order, as {@link #append(Event)} does, by one round to the database. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(List<Event> events) {
         if (backlog.size() > maxBacklog) {
             throw unavailable();
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(OutboxStore.INSERT)) {
-            OutboxStore.bind(insert, event);
-            insert.executeUpdate();
+            for (Event event : events) {
+                OutboxStore.bind(insert, event);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox cannot be written: " + e.getMessage(), e);
         }
         Transaction transaction = current();
+        events.forEach(event -> holdMarksBack(transaction, event));
+    }
+
+    private void holdMarksBack(Transaction transaction, Event event) {
         if (event.recordedAt().isBefore(transaction.oldest)) {
             // From here on the marks see the row, committed or not, and stay behind it. Before, only the margin held
             // them back.

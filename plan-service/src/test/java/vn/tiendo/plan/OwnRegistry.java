@@ -58,6 +58,18 @@ public final class OwnRegistry {
         }
     }
 
+    /** Loaded on 20 November 2026 by transactions of two seconds, which is what a busy machine makes of sixty. */
+    public static final class OfTwoSeconds extends Profile {
+        public OfTwoSeconds() {
+            super("plan_two_seconds", "2026-11-20");
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.transaction-manager.default-transaction-timeout", "2S");
+        }
+    }
+
     abstract static class Profile implements QuarkusTestProfile {
 
         private final Map<String, String> settings;

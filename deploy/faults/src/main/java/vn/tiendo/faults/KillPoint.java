@@ -11,8 +11,10 @@ import com.sun.jdi.connect.AttachingConnector;
 import com.sun.jdi.connect.Connector;
 import com.sun.jdi.connect.IllegalConnectorArgumentsException;
 import com.sun.jdi.event.BreakpointEvent;
+import com.sun.jdi.event.ClassPrepareEvent;
 import com.sun.jdi.event.EventSet;
 import com.sun.jdi.request.BreakpointRequest;
+import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -25,20 +27,71 @@ import vn.tiendo.backing.Ports;
 
 /**
  * A place in a service's own code where its process is killed or held, as a debugger would stop there: nothing in the product knows of
- * it. The class must have been used before.
+ * it.
  */
 final class KillPoint implements AutoCloseable {
 
+    private static final String METHOD = "method";
+    private static final Duration ATTACH_LIMIT = Duration.ofSeconds(20);
+
     private final Node node;
     private final VirtualMachine machine;
+    private final int time;
 
-    private KillPoint(Node node, VirtualMachine machine) {
+    private KillPoint(Node node, VirtualMachine machine, int time) {
         this.node = node;
         this.machine = machine;
+        this.time = time;
     }
 
-    /** @param methods where to stop, as {@code class#method}: before its first statement, in whichever of them comes first */
+    /**
+     * In a process whose classes have been used before.
+     *
+     * @param methods where to stop, as {@code class#method}: before its first statement, in whichever of them comes first
+     */
     static KillPoint at(Node node, String... methods) throws IOException {
+        KillPoint point = new KillPoint(node, attach(node), 1);
+        List<Location> locations =
+                Stream.of(methods).flatMap(m -> point.find(m).stream()).toList();
+        if (locations.isEmpty()) {
+            point.close();
+            throw new IllegalArgumentException("no such method in " + node.name() + ": " + List.of(methods));
+        }
+        locations.forEach(point::stopAt);
+        return point;
+    }
+
+    /**
+     * In a process that has just been started and is not that far yet.
+     *
+     * @param method where to stop, as {@code class#method}: before its first statement
+     * @param time which time it comes there, from 1
+     */
+    static KillPoint ahead(Node node, String method, int time) throws IOException {
+        KillPoint point = new KillPoint(node, attachSoon(node), time);
+        ClassPrepareRequest loaded = point.machine.eventRequestManager().createClassPrepareRequest();
+        loaded.addClassFilter(method.split("#")[0]);
+        loaded.putProperty(METHOD, method);
+        loaded.setSuspendPolicy(EventRequest.SUSPEND_ALL);
+        loaded.enable();
+        return point;
+    }
+
+    private static VirtualMachine attachSoon(Node node) throws IOException {
+        long deadline = System.nanoTime() + ATTACH_LIMIT.toNanos();
+        while (true) {
+            try {
+                return attach(node);
+            } catch (IOException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                Pause.of(Duration.ofMillis(20));
+            }
+        }
+    }
+
+    private static VirtualMachine attach(Node node) throws IOException {
         AttachingConnector connector = Bootstrap.virtualMachineManager().attachingConnectors().stream()
                 .filter(c -> c.name().equals("com.sun.jdi.SocketAttach"))
                 .findFirst()
@@ -47,15 +100,7 @@ final class KillPoint implements AutoCloseable {
         arguments.get("hostname").setValue(Ports.HOST);
         arguments.get("port").setValue(String.valueOf(node.debugPort()));
         try {
-            KillPoint point = new KillPoint(node, connector.attach(arguments));
-            List<Location> locations =
-                    Stream.of(methods).flatMap(m -> point.find(m).stream()).toList();
-            if (locations.isEmpty()) {
-                point.close();
-                throw new IllegalArgumentException("no such method in " + node.name() + ": " + List.of(methods));
-            }
-            locations.forEach(point::stopAt);
-            return point;
+            return connector.attach(arguments);
         } catch (IllegalConnectorArgumentsException e) {
             throw new IllegalStateException(e);
         }
@@ -81,7 +126,14 @@ final class KillPoint implements AutoCloseable {
     private void stopAt(Location location) {
         BreakpointRequest request = machine.eventRequestManager().createBreakpointRequest(location);
         request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
+        request.addCountFilter(time);
         request.enable();
+    }
+
+    /** The class of a place ahead is there now. */
+    private void placeIsThere(ClassPrepareEvent event) {
+        String method = (String) event.request().getProperty(METHOD);
+        stopAt(find(method).orElseThrow(() -> new IllegalArgumentException("no such method: " + method)));
     }
 
     /** Waits until the place is reached, and kills the process there. */
@@ -102,6 +154,9 @@ final class KillPoint implements AutoCloseable {
                         resume(events);
                         return;
                     }
+                    events.stream()
+                            .filter(ClassPrepareEvent.class::isInstance)
+                            .forEach(event -> placeIsThere((ClassPrepareEvent) event));
                     events.resume();
                 }
             }

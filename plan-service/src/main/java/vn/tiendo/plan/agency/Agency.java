@@ -53,7 +53,7 @@ public class Agency {
         this.definition = definition;
     }
 
-    AgencyDefinition definition() {
+    public AgencyDefinition definition() {
         return definition;
     }
 }

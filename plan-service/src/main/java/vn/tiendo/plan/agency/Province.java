@@ -33,7 +33,7 @@ public class Province {
         this.definition = definition;
     }
 
-    ProvinceDefinition definition() {
+    public ProvinceDefinition definition() {
         return definition;
     }
 }

@@ -37,6 +37,8 @@ public class OccurrenceOpener {
 
     private static final Logger LOG = Logger.getLogger(OccurrenceOpener.class);
 
+    private static final int AT_ONCE = 250;
+
     static final Set<TimeFrame.Kind> RECURRING = EnumSet.of(
             TimeFrame.Kind.ANNUAL,
             TimeFrame.Kind.PERIODIC,
@@ -77,26 +79,59 @@ public class OccurrenceOpener {
     void openDue() {
         for (String plan : round.plans()) {
             try {
-                round.with(plan, this::open);
+                openAll(plan);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "Nothing was opened of plan %s; the other plans go on.", plan);
             }
         }
     }
 
-    /** Opens every occurrence of a plan that is not open yet and whose day has come while the plan was in force. */
+    /**
+     * Opens every occurrence of a plan that is not open yet and whose day has come while the plan was in force, by as many
+     * transactions as it takes: no plan is too large for the time that one has.
+     */
+    public void openAll(String plan) {
+        boolean more = true;
+        while (more) {
+            more = round.with(plan, this::openSome);
+        }
+    }
+
+    /** The same at once, within the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Opening> open(Plan plan) {
+    public void open(Plan plan) {
+        boolean more = true;
+        while (more) {
+            more = openSome(plan);
+        }
+    }
+
+    /** What is to be opened of a plan today. */
+    public List<Opening> due(Plan plan) {
         String id = plan.definition().id();
+        return due(plan.definition(), plan.registeredAt(), tasks.ofPlan(id), occurrences.keysByTask(id));
+    }
+
+    /**
+     * Opens the first of what is due of a plan, about {@value #AT_ONCE} assignments.
+     *
+     * @return whether more is due
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean openSome(Plan plan) {
         int opened = 0;
-        List<Opening> all = due(plan.definition(), plan.registeredAt(), tasks.ofPlan(id), occurrences.keysByTask(id));
-        for (Opening due : all) {
+        boolean more = false;
+        for (Opening due : due(plan)) {
+            more = opened >= AT_ONCE;
+            if (more) {
+                break;
+            }
             opened += open(due, Caller.SYSTEM, null).size();
         }
         if (opened > 0) {
-            LOG.infof("Opened %d assignments of plan %s.", opened, id);
+            LOG.infof("Opened %d assignments of plan %s.", opened, plan.definition().id());
         }
-        return all;
+        return more;
     }
 
     /**
@@ -160,17 +195,17 @@ public class OccurrenceOpener {
         if (again) {
             agencies.removeAll(occurrences.completedBefore(task.id(), due.key()));
         }
-        List<UUID> ids = new ArrayList<>();
+        List<Assignment> opened = new ArrayList<>();
         for (String agency : agencies) {
             UUID id = again
                     ? occurrences.freeId(task.id(), due.key(), agency, due.openedOn())
                     : AssignmentId.of(task.id(), due.key(), agency, due.openedOn());
             Assignment assignment = new Assignment(id, task, occurrence, agency, null, opening.noData());
             entities.persist(assignment);
-            desk.record(assignment, AssignmentState.ChangeKind.OPENED, by, byAgency);
-            ids.add(id);
+            opened.add(assignment);
         }
-        return ids;
+        desk.record(opened, AssignmentState.ChangeKind.OPENED, by, byAgency);
+        return opened.stream().map(Assignment::id).toList();
     }
 
     /** The day before which nothing was ever owed here. */

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.plan.Plan;
 
@@ -27,7 +27,7 @@ class OpeningRound {
 
     @RetriedOnConflict
     @Transactional
-    void with(String plan, Consumer<Plan> work) {
-        work.accept(entities.find(Plan.class, plan, LockModeType.PESSIMISTIC_WRITE));
+    boolean with(String plan, Predicate<Plan> work) {
+        return work.test(entities.find(Plan.class, plan, LockModeType.PESSIMISTIC_WRITE));
     }
 }

@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -188,12 +191,24 @@ public class StatusDesk {
     /** Stores a version in the history, in the audit and in the publication. */
     @Transactional(Transactional.TxType.MANDATORY)
     AssignmentState record(Assignment assignment, ChangeKind kind, Caller by, String byAgency) {
+        return record(List.of(assignment), kind, by, byAgency).get(0);
+    }
+
+    /** The same for what happens to several at the same moment. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<AssignmentState> record(Collection<Assignment> assignments, ChangeKind kind, Caller by, String byAgency) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        AssignmentState state = assignment.state(AssignmentState.Change.of(kind, now, by, byAgency));
-        String text = publication.write(state);
-        entities.persist(new AssignmentVersion(state, text));
-        publication.assignment(state.id().toString(), state.version(), now, text);
-        audit.assignment(
+        List<AssignmentState> states = assignments.stream()
+                .map(a -> a.state(AssignmentState.Change.of(kind, now, by, byAgency)))
+                .toList();
+        List<Publication.Version> versions = new ArrayList<>();
+        for (AssignmentState state : states) {
+            String text = publication.write(state);
+            entities.persist(new AssignmentVersion(state, text));
+            versions.add(new Publication.Version(state.id().toString(), state.version(), now, text));
+        }
+        publication.assignments(versions);
+        states.forEach(state -> audit.assignment(
                 now,
                 by,
                 byAgency,
@@ -204,8 +219,8 @@ public class StatusDesk {
                         state.version(),
                         state.province(),
                         state.plan(),
-                        state.agency()));
-        return state;
+                        state.agency())));
+        return states;
     }
 
     AssignmentState read(AssignmentVersion version) {

@@ -57,12 +57,13 @@ public class TaskWithdrawal {
                 .setParameter("tasks", tasks)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        List<Moved> cancelled = new ArrayList<>();
-        assignments.stream().filter(a -> a.status().isOpen()).forEach(a -> {
-            cancelled.add(new Moved(a.id(), a.task(), a.agency(), a.dated(), null));
-            a.cancel(decision, why);
-            desk.record(a, AssignmentState.ChangeKind.CANCELLED, by, byAgency);
-        });
+        List<Assignment> open =
+                assignments.stream().filter(a -> a.status().isOpen()).toList();
+        List<Moved> cancelled = open.stream()
+                .map(a -> new Moved(a.id(), a.task(), a.agency(), a.dated(), null))
+                .toList();
+        open.forEach(assignment -> assignment.cancel(decision, why));
+        desk.record(open, AssignmentState.ChangeKind.CANCELLED, by, byAgency);
         return cancelled;
     }
 }

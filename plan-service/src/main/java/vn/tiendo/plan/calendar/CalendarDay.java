@@ -50,7 +50,7 @@ class CalendarDay {
         return version;
     }
 
-    DayDefinition definition() {
+    public DayDefinition definition() {
         return definition;
     }
 }

@@ -2,8 +2,11 @@ package vn.tiendo.plan.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tiendo.calendar.WorkingCalendar;
 import vn.tiendo.plan.publication.Publication;
@@ -14,12 +17,10 @@ public class NationalCalendar {
 
     private final CalendarDays days;
     private final CalendarYears years;
-    private final Publication publication;
 
-    NationalCalendar(CalendarDays days, CalendarYears years, Publication publication) {
+    NationalCalendar(CalendarDays days, CalendarYears years) {
         this.days = days;
         this.years = years;
-        this.publication = publication;
     }
 
     /** What any day is, by what is recorded at this moment. */
@@ -33,30 +34,40 @@ public class NationalCalendar {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Takes over what a file says, except where an operator has said something since. */
+    /**
+     * Takes over what a file says, except where an operator has said something since.
+     *
+     * @return what is to be published of it
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void load(List<DayDefinition> fileDays, List<YearDefinition> fileYears, Instant now) {
-        fileDays.forEach(d -> {
-            CalendarDay known = days.findById(d.date());
+    public List<Publication.Entry> load(List<DayDefinition> fileDays, List<YearDefinition> fileYears) {
+        Map<LocalDate, CalendarDay> knownDays = days.listAll().stream()
+                .collect(Collectors.toMap(day -> day.definition().date(), Function.identity()));
+        Map<Integer, CalendarYear> knownYears = years.listAll().stream()
+                .collect(Collectors.toMap(year -> year.definition().year(), Function.identity()));
+        List<Publication.Entry> entries = new ArrayList<>();
+        for (DayDefinition day : fileDays) {
+            CalendarDay known = knownDays.get(day.date());
             if (known == null) {
-                days.persist(new CalendarDay(d));
+                days.persist(new CalendarDay(day));
             } else if (known.isSetHere()) {
-                return;
+                continue;
             } else {
-                known.define(d);
+                known.define(day);
             }
-            publication.registry("calendar-day", d.date().toString(), now, d);
-        });
-        fileYears.forEach(y -> {
-            CalendarYear known = years.findById(y.year());
+            entries.add(new Publication.Entry("calendar-day", day.date().toString(), day));
+        }
+        for (YearDefinition year : fileYears) {
+            CalendarYear known = knownYears.get(year.year());
             if (known == null) {
-                years.persist(new CalendarYear(y));
+                years.persist(new CalendarYear(year));
             } else if (known.isSetHere()) {
-                return;
+                continue;
             } else {
-                known.define(y);
+                known.define(year);
             }
-            publication.registry("calendar-year", Integer.toString(y.year()), now, y);
-        });
+            entries.add(new Publication.Entry("calendar-year", Integer.toString(year.year()), year));
+        }
+        return entries;
     }
 }

@@ -1,67 +1,100 @@
 package vn.tiendo.plan.catalogue;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.tiendo.outbox.Relay;
 import vn.tiendo.plan.classification.KnownActs;
+import vn.tiendo.plan.reconciliation.RepairRequests;
 
-/** What the service does first: it loads the catalogue, then starts to send. */
+/**
+ * What the service does first: it loads the catalogue, beside its own start, so that its health can be asked meanwhile. Only then
+ * begins what depends on a whole registry: sending, repairs, and all that runs at intervals (quarkus.scheduler.start-mode=halted).
+ */
 @ApplicationScoped
 class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class);
 
+    /** What a piece may still take when the service stops. */
+    private static final Duration LAST_PIECE = Duration.ofSeconds(10);
+
+    private final CatalogueFiles files;
     private final CatalogueLoader loader;
     private final KnownActs acts;
     private final Relay relay;
+    private final RepairRequests repairs;
+    private final Scheduler scheduler;
     private final DataSource database;
-    private final Optional<Path> folder;
-    private final List<String> shipped;
+    private Thread thread;
 
     Startup(
+            CatalogueFiles files,
             CatalogueLoader loader,
             KnownActs acts,
             Relay relay,
-            DataSource database,
-            @ConfigProperty(name = "catalogue.folder") Optional<Path> folder,
-            @ConfigProperty(name = "catalogue.shipped") List<String> shipped) {
+            RepairRequests repairs,
+            Scheduler scheduler,
+            DataSource database) {
+        this.files = files;
         this.loader = loader;
         this.acts = acts;
         this.relay = relay;
+        this.repairs = repairs;
+        this.scheduler = scheduler;
         this.database = database;
-        this.folder = folder;
-        this.shipped = shipped;
     }
 
-    void load(@Observes StartupEvent event) throws IOException {
+    void load(
+            @Observes StartupEvent event,
+            @ConfigProperty(name = "catalogue.start-waits", defaultValue = "PT0S") Duration wait)
+            throws InterruptedException {
+        thread = new Thread(this::run, "catalogue");
+        thread.setDaemon(true);
+        thread.start();
+        if (!wait.isZero()) {
+            thread.join(wait.toMillis());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        loader.stop();
+        if (thread != null) {
+            thread.join(LAST_PIECE.toMillis());
+        }
+    }
+
+    private void run() {
         try {
-            Catalogue catalogue = Catalogue.read(folder.isPresent() ? inFolder(folder.get()) : shipped());
+            Catalogue catalogue = Catalogue.read(files.read());
             acts.know(catalogue.acts());
             loader.load(catalogue);
+            countRows();
+            relay.start();
+            repairs.start();
+            scheduler.resume();
         } catch (CatalogueException e) {
             e.defects().forEach(LOG::error);
             Quarkus.asyncExit(1);
-            return;
+        } catch (CancellationException e) {
+            LOG.debug("Stopped while loading");
+        } catch (RuntimeException | Error e) {
+            if (!loader.isStopped()) {
+                LOG.fatal("The catalogue cannot be loaded", e);
+                Quarkus.asyncExit(1);
+            }
         }
-        countRows();
-        relay.start();
     }
 
     /**
@@ -75,28 +108,5 @@ class Startup {
         } catch (SQLException e) {
             LOG.warnf("Rows are not counted, so questions may take long: %s", e.getMessage());
         }
-    }
-
-    /** The files that came with the service. */
-    private Map<String, byte[]> shipped() throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (String name : shipped) {
-            try (InputStream file =
-                    Thread.currentThread().getContextClassLoader().getResourceAsStream("catalogue/" + name)) {
-                files.put(name, file.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    /** The files of an installation that keeps its own. */
-    private static Map<String, byte[]> inFolder(Path folder) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
-                files.put(path.getFileName().toString(), Files.readAllBytes(path));
-            }
-        }
-        return files;
     }
 }

@@ -7,6 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import vn.tiendo.digest.Sha256;
 import vn.tiendo.outbox.Event;
 import vn.tiendo.outbox.Outbox;
@@ -14,6 +18,8 @@ import vn.tiendo.outbox.Outbox;
 /** Makes events of changes, within the transaction of the change. */
 @ApplicationScoped
 public class Publication {
+
+    private static final int AT_ONCE = 500;
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -26,21 +32,88 @@ public class Publication {
     }
 
     /**
-     * Publishes one version of an assignment.
+     * A version of an assignment.
      *
      * @param payload whole state, after the schema {@code assignment.state.v1}
      */
+    public record Version(String assignment, long version, Instant recordedAt, String payload) {
+
+        private Event event() {
+            return new Event(
+                    assignment + ":" + version,
+                    Channels.TASK_STATUS,
+                    assignment,
+                    Channels.ASSIGNMENT_TYPE,
+                    recordedAt,
+                    payload);
+        }
+    }
+
+    /**
+     * An entry of the registry.
+     *
+     * @param kind {@code province}, {@code agency}, {@code calendar-day}, {@code calendar-year}, {@code plan}, {@code task}, {@code obligation},
+     *     {@code target}, {@code difficulty} or {@code contribution}
+     */
+    public record Entry(String kind, String id, Object payload) {
+
+        private String key() {
+            return kind + "/" + id;
+        }
+    }
+
+    /** Publishes versions of assignments. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void assignment(String id, long version, Instant recordedAt, String payload) {
-        outbox.append(
-                new Event(id + ":" + version, Channels.TASK_STATUS, id, Channels.ASSIGNMENT_TYPE, recordedAt, payload));
+    public void assignments(List<Version> versions) {
+        outbox.append(versions.stream().map(Version::event).toList());
+    }
+
+    /**
+     * Publishes those of many entries that are not the same as what was published last, by a few statements for all of them.
+     *
+     * @return whether an event was appended
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean registry(List<Entry> entries, Instant recordedAt) {
+        Map<String, Published> known = locked(entries.stream().map(Entry::key).toList());
+        List<Event> events = new ArrayList<>();
+        for (Entry entry : entries) {
+            String text = write(entry.payload());
+            String hash = Sha256.hex(text);
+            Published last = known.computeIfAbsent(entry.key(), this::first);
+            if (!last.isOf(hash)) {
+                events.add(last.next(entry.kind(), recordedAt, text, hash));
+            }
+        }
+        outbox.append(events);
+        return !events.isEmpty();
+    }
+
+    /** In the order of their keys, as everybody locks them who locks more than one. */
+    private Map<String, Published> locked(List<String> keys) {
+        Map<String, Published> known = new HashMap<>();
+        List<String> sorted = keys.stream().sorted().toList();
+        for (int from = 0; from < sorted.size(); from += AT_ONCE) {
+            entities.createQuery(
+                            "select p from Published p where p.eventKey in :keys order by p.eventKey", Published.class)
+                    .setParameter("keys", sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)))
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()
+                    .forEach(p -> known.put(p.key(), p));
+        }
+        return known;
+    }
+
+    private Published first(String key) {
+        Published first = new Published(key);
+        entities.persist(first);
+        return first;
     }
 
     /**
      * Publishes an entry of the registry, unless it is the same as what was published last.
      *
-     * @param kind {@code province}, {@code agency}, {@code calendar-day}, {@code calendar-year}, {@code plan}, {@code task}, {@code obligation},
-     *     {@code target}, {@code difficulty} or {@code contribution}
+     * @param kind as in {@link Entry}
      * @return whether an event was appended
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -64,8 +137,7 @@ public class Publication {
             return false;
         }
         if (last == null) {
-            last = new Published(key);
-            entities.persist(last);
+            last = first(key);
         }
         outbox.append(last.next(kind, recordedAt, payload, hash));
         return true;

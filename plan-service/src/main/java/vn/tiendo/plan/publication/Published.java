@@ -26,6 +26,10 @@ class Published {
         this.eventKey = eventKey;
     }
 
+    String key() {
+        return eventKey;
+    }
+
     boolean isOf(String otherHash) {
         return hash.equals(otherHash);
     }

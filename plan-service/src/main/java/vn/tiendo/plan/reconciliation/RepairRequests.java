@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,7 +31,7 @@ import vn.tiendo.plan.publication.Republication;
  * cannot be read asks for nothing and is passed over.
  */
 @ApplicationScoped
-class RepairRequests {
+public class RepairRequests {
 
     private static final Logger LOG = Logger.getLogger(RepairRequests.class);
     private static final String TOPIC = "report.ledger.v1";
@@ -67,7 +66,8 @@ class RepairRequests {
         this.meters = meters;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Starts serving; called once the registry is whole. */
+    public void start() {
         thread = new Thread(this::run, "repair-requests");
         thread.setDaemon(true);
         thread.start();

@@ -113,7 +113,8 @@ class Amender {
                 by,
                 by.agency()));
         List<Registration.Opened> opens =
-                opener.open(plan).stream().map(Registration.Opened::of).toList();
+                opener.due(plan).stream().map(Registration.Opened::of).toList();
+        opener.openSome(plan);
         record(draft, by, now);
         return new Amendment(
                 true, plan.version(), plan.definition(), draft.changes(), moved, opens, owed.of(draft.after()));
@@ -147,7 +148,7 @@ class Amender {
             plan.keepHere();
             Instant now = now();
             store.publish(plan, now);
-            opener.open(plan);
+            opener.openSome(plan);
             audit.record(
                     now,
                     scope.caller(),

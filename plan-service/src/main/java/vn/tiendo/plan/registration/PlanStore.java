@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.tiendo.http.Caller;
 import vn.tiendo.plan.assignment.Moved;
 import vn.tiendo.plan.assignment.TaskRevision;
@@ -65,14 +69,7 @@ public class PlanStore {
         Plan plan =
                 define(plans, definition.id(), () -> new Plan(definition, now), entity -> entity.define(definition));
         boolean changed = publish(plan, now);
-        for (TaskDefinition t : content.tasks()) {
-            TaskDefinition before = known == null ? null : definition(t.id());
-            Task task = define(tasks, t.id(), () -> new Task(t), entity -> entity.define(t));
-            changed |= publish(task, now);
-            if (before != null) {
-                revision.corrected(plan, before, task.definition());
-            }
-        }
+        changed |= storeTasks(plan, content.tasks(), now);
         changed |= storeDuties(content.targets(), content.obligations(), plan, now);
         if (known != null && changed) {
             plan.change(definition);
@@ -80,8 +77,25 @@ public class PlanStore {
         return plan;
     }
 
-    private TaskDefinition definition(String task) {
-        return tasks.findByIdOptional(task).map(Task::definition).orElse(null);
+    private boolean storeTasks(Plan plan, List<TaskDefinition> definitions, Instant now) {
+        Map<String, Task> known = tasks.rowsOf(plan.definition().id()).stream()
+                .collect(Collectors.toMap(t -> t.definition().id(), Function.identity()));
+        Map<Task, TaskDefinition> before = new LinkedHashMap<>();
+        List<Publication.Entry> entries = new ArrayList<>();
+        for (TaskDefinition definition : definitions) {
+            Task task = known.get(definition.id());
+            if (task == null) {
+                task = new Task(definition);
+                tasks.persist(task);
+            } else {
+                before.put(task, task.definition());
+                task.define(definition);
+            }
+            entries.add(new Publication.Entry("task", definition.id(), task.definition()));
+        }
+        boolean changed = publication.registry(entries, now);
+        before.forEach((task, was) -> revision.corrected(plan, was, task.definition()));
+        return changed;
     }
 
     /**

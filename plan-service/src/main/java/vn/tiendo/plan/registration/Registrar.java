@@ -79,7 +79,7 @@ class Registrar {
             List<OccurrenceOpener.Opening> opens = opens(content, now);
             Plan plan = store.store(content, now);
             plan.keepHere();
-            opener.open(plan);
+            opener.openSome(plan);
             String id = content.plan().id();
             audit.record(
                     now,

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
 import vn.tiendo.http.Versions;
+import vn.tiendo.plan.assignment.OccurrenceOpener;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,10 +36,12 @@ class RegistrationResource {
 
     private final Registrar registrar;
     private final Amender amender;
+    private final OccurrenceOpener opener;
 
-    RegistrationResource(Registrar registrar, Amender amender) {
+    RegistrationResource(Registrar registrar, Amender amender, OccurrenceOpener opener) {
         this.registrar = registrar;
         this.amender = amender;
+        this.opener = opener;
     }
 
     @POST
@@ -67,6 +70,7 @@ class RegistrationResource {
             return RestResponse.ok(registrar.check(body));
         }
         Registration made = registrar.register(body, idempotencyKey);
+        opener.openAll(made.plan().id());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
                 .header(HttpHeaders.LOCATION, "/api/v1/plans/" + made.plan().id())
                 .header(HttpHeaders.ETAG, Versions.etag(made.version()))
@@ -99,6 +103,9 @@ class RegistrationResource {
                     PlanForm body) {
         Amender.Sent<PlanForm> sent = new Amender.Sent<>(id, ifMatch, idempotencyKey, body);
         Amendment made = dryRun ? amender.check(sent) : amender.amend(sent);
+        if (!dryRun) {
+            opener.openAll(id);
+        }
         return RestResponse.ResponseBuilder.ok(made)
                 .header(HttpHeaders.ETAG, Versions.etag(made.version()))
                 .build();
@@ -126,6 +133,7 @@ class RegistrationResource {
                     @Valid
                     Ending.Act body) {
         Ending made = amender.end(new Amender.Sent<>(id, ifMatch, idempotencyKey, body));
+        opener.openAll(id);
         return RestResponse.ResponseBuilder.ok(made)
                 .header(HttpHeaders.ETAG, Versions.etag(made.version()))
                 .build();

@@ -98,7 +98,7 @@ class OccurrencesOverTheYearsTest {
     }
 
     private void openAllBut(String down) {
-        round.plans().stream().filter(p -> !p.equals(down)).forEach(p -> round.with(p, opener::open));
+        round.plans().stream().filter(p -> !p.equals(down)).forEach(opener::openAll);
     }
 
     private static Map<String, Object> complete(Map<String, Object> assignment) {
@@ -134,7 +134,7 @@ class OccurrencesOverTheYearsTest {
         try {
             List<Future<?>> rounds = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                rounds.add(nodes.submit(() -> round.with(HA_TINH, opener::open)));
+                rounds.add(nodes.submit(() -> opener.openAll(HA_TINH)));
             }
             for (Future<?> each : rounds) {
                 each.get(); // throws what the node failed of

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,9 @@ class AmendedReloadTest {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord logged) {
-                warnings.add(logged.getMessage().formatted(logged.getParameters()));
+                if (logged.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    warnings.add(logged.getMessage().formatted(logged.getParameters()));
+                }
             }
 
             @Override
@@ -102,7 +105,7 @@ class AmendedReloadTest {
             @Override
             public void close() {}
         };
-        Logger logger = Logger.getLogger(CatalogueLoader.class.getName());
+        Logger logger = Logger.getLogger(CatalogueLoader.class.getPackageName());
         logger.addHandler(handler);
         try {
             loading.load();

@@ -59,8 +59,11 @@ class ReportJob {
         // Before the registry is read: so the registry holds all that the marks speak of.
         Instant settledTo = ledger.settledTo().orElse(null);
         Registry registry = registries.current();
-        keepRows(registry);
-        withdrawSwitchedOff(registry);
+        // The first marks come behind a whole registry, which may still be on its way.
+        if (settledTo != null) {
+            keepRows(registry);
+            withdrawSwitchedOff(registry);
+        }
         int left = 0;
         for (String id : reports.awaitingAssembly(clock.instant())) {
             if (!isAssembled(id, registry, settledTo)) {

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
@@ -98,11 +100,32 @@ class Rebuilds {
                 applied += follower.step();
                 log.progress(rebuild.id(), applied, follower.lag());
             }
-            ingest.whilePaused(() -> putInPlace(follower)).get(1, TimeUnit.MINUTES);
+            swap(follower);
             log.done(rebuild.id(), applied, clock.instant());
             LOG.infof("The ledger is rebuilt: %d records", applied);
         } finally {
             next.drop();
+        }
+    }
+
+    /**
+     * Waits for the moment in which this node applies nothing. Once that has begun it is waited for however long it takes, for its
+     * tables and its follower must not be taken away under it; if it does not begin, it never will.
+     */
+    private void swap(Follower follower) throws InterruptedException, ExecutionException, TimeoutException {
+        AtomicBoolean decided = new AtomicBoolean();
+        FutureTask<Void> swap = ingest.whilePaused(() -> {
+            if (decided.compareAndSet(false, true)) {
+                putInPlace(follower);
+            }
+        });
+        try {
+            swap.get(1, TimeUnit.MINUTES);
+        } catch (TimeoutException e) {
+            if (decided.compareAndSet(false, true)) {
+                throw e;
+            }
+            swap.get();
         }
     }
 

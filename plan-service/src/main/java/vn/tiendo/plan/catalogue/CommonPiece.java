@@ -1,0 +1,121 @@
+package vn.tiendo.plan.catalogue;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.tiendo.digest.Sha256;
+import vn.tiendo.plan.agency.Agencies;
+import vn.tiendo.plan.agency.Agency;
+import vn.tiendo.plan.agency.AgencyDefinition;
+import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.agency.Province;
+import vn.tiendo.plan.agency.ProvinceDefinition;
+import vn.tiendo.plan.agency.Provinces;
+import vn.tiendo.plan.calendar.NationalCalendar;
+import vn.tiendo.plan.publication.Publication;
+
+/** What all plans stand on: the calendar, the provinces, and the agencies with their successions. */
+@ApplicationScoped
+class CommonPiece {
+
+    static final String NAME = "calendar, provinces and agencies";
+
+    private final Turn turn;
+    private final NationalCalendar calendar;
+    private final Provinces provinces;
+    private final Agencies agencies;
+    private final AgencyDirectory directory;
+    private final Publication publication;
+    private final Clock clock;
+
+    CommonPiece(
+            Turn turn,
+            NationalCalendar calendar,
+            Provinces provinces,
+            Agencies agencies,
+            AgencyDirectory directory,
+            Publication publication,
+            Clock clock) {
+        this.turn = turn;
+        this.calendar = calendar;
+        this.provinces = provinces;
+        this.agencies = agencies;
+        this.directory = directory;
+        this.publication = publication;
+        this.clock = clock;
+    }
+
+    /** Whether the database has it as the files say, whichever node brought it there. */
+    boolean isIn(Catalogue catalogue) {
+        return QuarkusTransaction.joiningExisting().call(() -> turn.hasCommon(content(catalogue)));
+    }
+
+    /** Stores it unless it is in; then this node knows the agencies, too. */
+    void load(Catalogue catalogue) {
+        if (!isIn(catalogue)) {
+            QuarkusTransaction.joiningExisting().run(() -> store(catalogue));
+        }
+        directory.refresh();
+    }
+
+    private void store(Catalogue catalogue) {
+        turn.take(NAME);
+        String content = content(catalogue);
+        if (turn.hasCommon(content)) {
+            return;
+        }
+        List<ProvinceDefinition> allProvinces = catalogue.provinces().stream()
+                .map(Catalogue.OfProvince::province)
+                .toList();
+        List<AgencyDefinition> allAgencies = catalogue.provinces().stream()
+                .flatMap(file -> file.agencies().stream())
+                .toList();
+        List<Publication.Entry> entries = new ArrayList<>(calendar.load(
+                catalogue.calendar().days(), catalogue.calendar().years()));
+        define(provinces, Province::definition, allProvinces, ProvinceDefinition::id, Province::new, Province::define);
+        allProvinces.forEach(p -> entries.add(new Publication.Entry("province", p.id(), p)));
+        define(agencies, Agency::definition, allAgencies, AgencyDefinition::id, Agency::new, Agency::define);
+        allAgencies.forEach(a -> entries.add(new Publication.Entry("agency", a.id(), a)));
+        publication.registry(entries, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        turn.keepCommon(content);
+    }
+
+    /** By one question for all rows, not by one for each. */
+    private static <E, D> void define(
+            PanacheRepositoryBase<E, ?> repository,
+            Function<E, D> definitionOf,
+            List<D> definitions,
+            Function<D, ?> id,
+            Function<D, E> creation,
+            BiConsumer<E, D> definition) {
+        Map<?, E> known = repository.listAll().stream().collect(Collectors.toMap(definitionOf.andThen(id), e -> e));
+        for (D d : definitions) {
+            E entity = known.get(id.apply(d));
+            if (entity == null) {
+                repository.persist(creation.apply(d));
+            } else {
+                definition.accept(entity, d);
+            }
+        }
+    }
+
+    private String content(Catalogue catalogue) {
+        return Sha256.hex(publication.write(List.of(
+                catalogue.calendar().days(),
+                catalogue.calendar().years(),
+                catalogue.provinces().stream()
+                        .map(Catalogue.OfProvince::province)
+                        .toList(),
+                catalogue.provinces().stream()
+                        .map(Catalogue.OfProvince::agencies)
+                        .toList())));
+    }
+}

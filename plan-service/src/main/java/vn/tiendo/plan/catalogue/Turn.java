@@ -1,0 +1,63 @@
+package vn.tiendo.plan.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/**
+ * The right of one node of the cluster to store a piece of the catalogue. It is a row that the piece's own transaction locks: it is
+ * free again when that transaction ends, however it ends, and with it all that the piece wrote is there or gone. A lease or a lock of
+ * a connection of its own could be lost while the piece goes on.
+ */
+@ApplicationScoped
+class Turn {
+
+    private final EntityManager entities;
+
+    Turn(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Another node stores a piece now. */
+    static final class TakenException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TakenException() {
+            super("another node is loading");
+        }
+    }
+
+    /**
+     * Takes the turn for the caller's transaction; what is read after it is what all others have stored.
+     *
+     * @throws TakenException at once when another node has it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void take(String piece) {
+        if (entities.createNativeQuery("select id from catalogue_load where id = 1 for update skip locked")
+                .getResultList()
+                .isEmpty()) {
+            throw new TakenException();
+        }
+        // Having written, a transaction that then rests is ended by the server: a frozen node does not keep the turn.
+        entities.createNativeQuery("update catalogue_load set piece = ?1, taken_at = utc_timestamp(6) where id = 1")
+                .setParameter(1, piece)
+                .executeUpdate();
+    }
+
+    /** Whether calendar, provinces and agencies were stored last as this. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean hasCommon(String content) {
+        return content.equals(entities.createNativeQuery("select common_content from catalogue_load where id = 1")
+                .getSingleResult());
+    }
+
+    /** Remembers what calendar, provinces and agencies were stored as, with the turn taken. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void keepCommon(String content) {
+        entities.createNativeQuery("update catalogue_load set common_content = ?1 where id = 1")
+                .setParameter(1, content)
+                .executeUpdate();
+    }
+}
