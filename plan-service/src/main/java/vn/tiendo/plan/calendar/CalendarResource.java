@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Versions;
 
@@ -65,7 +66,10 @@ class CalendarResource {
             summary = "Days of a year that depart from Monday to Friday",
             description = "All on one page, in the order of the days.")
     public Page<DayDefinition> list(
-            @RestQuery("year") @Min(2000) @Max(2100) @Parameter(description = "Default: this year", example = "2026")
+            @RestQuery("year")
+                    @Min(Days.FIRST_YEAR_OF_PLANS)
+                    @Max(Days.LAST_YEAR)
+                    @Parameter(description = "Default: this year", example = "2026")
                     Integer year) {
         return new Page<>(days.ofYear(year == null ? LocalDate.now(clock).getYear() : year), null);
     }
@@ -75,9 +79,9 @@ class CalendarResource {
     @Operation(
             summary = "What a day is, and whether it is a working day",
             description =
-                    "Any day from 2000 to 2100. `ETag` \"0\": nothing is recorded of the day, it is as its day of the week says.")
+                    "Any day from 2000 to 2200. `ETag` \"0\": nothing is recorded of the day, it is as its day of the week says.")
     @APIResponseSchema(DayView.class)
-    public RestResponse<DayView> get(@RestPath @Parameter(example = "2026-09-01") LocalDate date) {
+    public RestResponse<DayView> get(@RestPath("date") @Parameter(example = "2026-09-01") LocalDate date) {
         return tagged(desk.read(date));
     }
 
@@ -91,7 +95,7 @@ class CalendarResource {
                             + "set here stays when the shipped calendar is loaded again.")
     @APIResponseSchema(DayView.class)
     public RestResponse<DayView> set(
-            @RestPath @Parameter(example = "2026-12-31") LocalDate date,
+            @RestPath("date") @Parameter(example = "2026-12-31") LocalDate date,
             @RestHeader("If-Match") @Parameter(example = "\"0\"") String ifMatch,
             @RestHeader("Idempotency-Key")
                     @Size(min = 1, max = 200, message = "{text.range}")
