@@ -167,6 +167,9 @@ class ProblemMappers {
                     "Trường “" + field + "” không có trong giao diện này.",
                     "The field '" + field + "' is not known here.");
         }
+        if (e instanceof Refused refused && !field.isEmpty()) {
+            return ProblemException.fields(Kind.MALFORMED, Map.of(field, refused.why()));
+        }
         if (!field.isEmpty()) {
             return ProblemException.field(
                     Kind.MALFORMED,

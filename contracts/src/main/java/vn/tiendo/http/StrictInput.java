@@ -1,42 +1,37 @@
 package vn.tiendo.http;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.tiendo.http.ProblemException.Kind;
@@ -48,16 +43,13 @@ import vn.tiendo.http.ProblemException.Kind;
 @Provider
 public class StrictInput implements ParamConverterProvider {
 
-    /** Control characters but tab and line breaks, and halves of surrogate pairs: no database or document takes them. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
+    private static final Pattern PLAIN = Pattern.compile("[ -~]*");
 
     private final Map<Method, Set<String>> parameters = new ConcurrentHashMap<>();
 
-    /** Text as it is kept: trimmed and in NFC; empty when it has characters that nothing can hold. */
+    /** Text as it is kept ({@link PlainText#kept}); empty when it has characters that are refused. */
     public static Optional<String> text(String sent) {
-        return UNPRINTABLE.matcher(sent).find()
-                ? Optional.empty()
-                : Optional.of(Normalizer.normalize(sent, Normalizer.Form.NFC).strip());
+        return PlainText.defect(sent).isPresent() ? Optional.empty() : Optional.of(PlainText.kept(sent));
     }
 
     @ServerRequestFilter
@@ -77,6 +69,25 @@ public class StrictInput implements ParamConverterProvider {
                             "There is no parameter '" + name + "'; known are: " + String.join(", ", known) + ".");
                 });
         uri.getQueryParameters().forEach(StrictInput::refuseUnclear);
+    }
+
+    /** A key or a tag is compared byte by byte: what is no plain letter comes differently from each client and proxy. */
+    @ServerRequestFilter
+    void refuseForeignLetters(HttpHeaders headers, ResourceInfo resource) {
+        if (resource == null || resource.getResourceMethod() == null) {
+            return;
+        }
+        for (Parameter parameter : resource.getResourceMethod().getParameters()) {
+            RestHeader header = parameter.getAnnotation(RestHeader.class);
+            String value = header == null ? null : headers.getHeaderString(header.value());
+            if (value != null && !PLAIN.matcher(value).matches()) {
+                throw ProblemException.field(
+                        Kind.INVALID_PARAMETER,
+                        header.value(),
+                        "Phần đầu “" + header.value() + "” chỉ gồm chữ cái không dấu, chữ số và dấu câu (ASCII).",
+                        "The header '" + header.value() + "' has none but plain letters, digits and signs (ASCII).");
+            }
+        }
     }
 
     private static Set<String> parametersOf(Method method) {
@@ -102,13 +113,9 @@ public class StrictInput implements ParamConverterProvider {
                     "Tham số “" + name + "” không có giá trị; không cần thì bỏ hẳn.",
                     "The parameter '" + name + "' has no value; leave it out if it is not needed.");
         }
-        if (UNPRINTABLE.matcher(values.get(0)).find()) {
-            throw ProblemException.field(
-                    Kind.INVALID_PARAMETER,
-                    name,
-                    "Tham số “" + name + "” có ký tự điều khiển.",
-                    "The parameter '" + name + "' has control characters.");
-        }
+        PlainText.defect(values.get(0)).ifPresent(defect -> {
+            throw ProblemException.fields(Kind.INVALID_PARAMETER, Map.of(name, defect));
+        });
     }
 
     private static String nameOf(Parameter parameter) {
@@ -118,11 +125,23 @@ public class StrictInput implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        Optional<String> name = Arrays.stream(annotations)
-                .filter(RestQuery.class::isInstance)
-                .map(a -> ((RestQuery) a).value())
-                .findFirst();
-        return name.isEmpty() || type == String.class ? null : new QueryConverter<>(type, name.get());
+        if (type == String.class) {
+            return null;
+        }
+        return Arrays.stream(annotations)
+                .map(annotation -> nameOf(annotation, type))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(name -> new QueryConverter<>(type, name))
+                .orElse(null);
+    }
+
+    /** Of a path only a day is converted here: another number or id than those that exist is a page that is not there. */
+    private static String nameOf(Annotation annotation, Class<?> type) {
+        if (annotation instanceof RestPath path && type == LocalDate.class) {
+            return path.value();
+        }
+        return annotation instanceof RestQuery query ? query.value() : null;
     }
 
     /** Names the parameter and what it may be, where the framework would answer 404. */
@@ -139,27 +158,18 @@ public class StrictInput implements ParamConverterProvider {
                 throw ProblemException.field(
                         Kind.INVALID_PARAMETER,
                         name,
-                        "“" + value + "” không phải " + expected(true) + ".",
-                        "'" + value + "' is not " + expected(false) + ".");
+                        "“" + value + "” không phải " + expected().vi() + ".",
+                        "'" + value + "' is not " + expected().en() + ".");
             }
         }
 
         @SuppressWarnings("unchecked")
         private T read(String value) {
             if (type == LocalDate.class) {
-                LocalDate day = LocalDate.parse(value);
-                if (day.getYear() < 1900 || day.getYear() > 2200) {
-                    throw new IllegalArgumentException(value);
-                }
-                return type.cast(day);
+                return type.cast(Days.day(value));
             }
             if (type == Instant.class) {
-                Instant instant = Instant.parse(value);
-                int year = instant.atZone(ZoneOffset.UTC).getYear();
-                if (year < 1900 || year > 2200) {
-                    throw new IllegalArgumentException(value);
-                }
-                return type.cast(instant);
+                return type.cast(Days.instant(value));
             }
             if (type.isEnum()) {
                 return Arrays.stream(type.getEnumConstants())
@@ -186,24 +196,18 @@ public class StrictInput implements ParamConverterProvider {
             return type == boolean.class || type == Boolean.class;
         }
 
-        private String expected(boolean vietnamese) {
+        private Text expected() {
             if (type == LocalDate.class) {
-                return vietnamese
-                        ? "ngày dạng 2026-11-30 (từ 1900 đến 2200)"
-                        : "a date such as 2026-11-30 (1900 to 2200)";
+                return Days.DAY;
             }
             if (type == Instant.class) {
-                return vietnamese
-                        ? "thời điểm dạng 2026-11-30T02:00:00Z (từ 1900 đến 2200)"
-                        : "an instant such as 2026-11-30T02:00:00Z (1900 to 2200)";
+                return Days.INSTANT;
             }
             if (type.isEnum()) {
-                return (vietnamese ? "một trong " : "one of ") + Arrays.toString(type.getEnumConstants());
+                String known = Arrays.toString(type.getEnumConstants());
+                return new Text("một trong " + known, "one of " + known);
             }
-            if (isBoolean()) {
-                return vietnamese ? "true hoặc false" : "true or false";
-            }
-            return vietnamese ? "số nguyên" : "a whole number";
+            return isBoolean() ? new Text("true hoặc false", "true or false") : new Text("số nguyên", "a whole number");
         }
 
         @Override
@@ -212,7 +216,7 @@ public class StrictInput implements ParamConverterProvider {
         }
     }
 
-    /** JSON is read strictly: unknown and repeated fields are refused, text is trimmed and brought to NFC. */
+    /** JSON is read strictly: what is unknown, repeated or of another type is refused, and a value has one form ({@link StrictScalars}). */
     @Singleton
     static class Json implements ObjectMapperCustomizer {
 
@@ -221,34 +225,11 @@ public class StrictInput implements ParamConverterProvider {
             mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-            mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
-            mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
-            mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
             mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
-            mapper.registerModule(new SimpleModule("nfc").addDeserializer(String.class, new NfcDeserializer()));
-        }
-
-        private static final class NfcDeserializer extends StdScalarDeserializer<String> {
-
-            private static final long serialVersionUID = 1L;
-
-            NfcDeserializer() {
-                super(String.class);
-            }
-
-            @Override
-            public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-                if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                    return (String) context.handleUnexpectedToken(String.class, parser);
-                }
-                String sent = parser.getText();
-                Optional<String> text = text(sent);
-                return text.isPresent()
-                        ? text.get()
-                        : (String) context.handleWeirdStringValue(String.class, sent, "control characters");
-            }
+            Arrays.stream(CoercionInputShape.values())
+                    .forEach(shape -> mapper.coercionConfigDefaults().setCoercion(shape, CoercionAction.Fail));
+            mapper.registerModule(new StrictScalars());
         }
     }
 }

@@ -17,6 +17,7 @@ import vn.tiendo.digest.Sha256;
 import vn.tiendo.http.Caller;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.http.StrictScalars;
 
 /**
  * Does what a request asks for once, however often it is sent. The answer is stored in the transaction of the change; the
@@ -105,7 +106,7 @@ public class Once {
                     "This key was used for a request with another body.");
         }
         try {
-            return json.readValue(known.answer(), type);
+            return StrictScalars.stored(json).forType(type).readValue(known.answer());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer is stored that this version cannot read", e);
         }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -49,11 +50,103 @@ class SearchAndSortTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dak doa", "Đak Đoa", "ĐĂK ĐOA", "đăk đoa", "doa huyen dak", "  doa\u00a0\tdak ", "ak oa"})
+    @ValueSource(strings = {"dak doa", "Đak Đoa", "ĐĂK ĐOA", "đăk đoa", "doa huyen dak", "  doa\u00a0\tdak "})
     void aDistrictIsFoundWithoutItsDiacriticsAndWithOtherOnes(String typed) {
         assertThat(found(AGENCIES, typed)).containsExactly("gia-lai-ubnd-huyen-dak-doa");
         assertThat(found(AGENCIES, Normalizer.normalize(typed, Normalizer.Form.NFD)))
                 .containsExactly("gia-lai-ubnd-huyen-dak-doa");
+    }
+
+    /** Typed, and what is found of the rows below, in the order of the answer. */
+    @ParameterizedTest
+    @CsvSource({
+        "Uông Bí thử, 'Uông Bí thử, UÔNG BÍ thử, Uong Bi thử, Uống bị thử'",
+        "uong bi thu, 'Uong Bi thử, Uống bị thử, Uông Bí thử, UÔNG BÍ thử'",
+        "Uống bị thử, 'Uống bị thử, Uong Bi thử, Uông Bí thử, UÔNG BÍ thử'",
+        "huỷ thử, 'Hủy thử, Huỷ thử'",
+        "huy thử, 'Hủy thử, Huỷ thử'",
+        "hủy, 'Hủy thử, Huỷ thử'",
+        "bác sỹ thử, 'Bác sĩ thử, Bác sỹ thử, Bạc sỉ thử'",
+        "bác sĩ thử, 'Bác sĩ thử, Bác sỹ thử, Bạc sỉ thử'",
+        "bac si thử, 'Bạc sỉ thử, Bác sĩ thử, Bác sỹ thử'",
+        "qui nhơn thử, 'Quy Nhơn thử, Qui Nhơn thử'",
+        "tay thử, Tay thử",
+        "tai thử, Tai thử",
+        "quyen thử, "
+    })
+    void wholeWordsAreFoundAndWhatHasTheDiacriticsThatWereTypedComesFirst(String typed, String names) {
+        List<String> rowsById = List.of(
+                "Huyện thử",
+                "Hủy thử",
+                "Huỷ thử",
+                "Uong Bi thử",
+                "Uống bị thử",
+                "Uông Bí thử",
+                "UÔNG BÍ thử",
+                "Bạc sỉ thử",
+                "Bác sĩ thử",
+                "Bác sỹ thử",
+                "Quy Nhơn thử",
+                "Qui Nhơn thử",
+                "Tay thử",
+                "Tai thử");
+        for (int i = 0; i < rowsById.size(); i++) {
+            rows.agency("lai-chau-thu-" + (char) ('a' + i), rowsById.get(i));
+        }
+        var found = Api.reader()
+                .queryParam("q", typed)
+                .queryParam("province", "lai-chau")
+                .get(AGENCIES)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(String.join(", ", found.<String>getList("items.name"))).isEqualTo(names == null ? "" : names);
+        List<String> byName = new ArrayList<>(found.getList("items.id"));
+        assertThat(sorted(AGENCIES + "?province=lai-chau", typed, "id"))
+                .as("an order that is asked for is kept")
+                .isEqualTo(byName.stream().sorted().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agencies", "plans", "tasks", "assignments"})
+    void theBestComeFirstAndPagesOfAnySizeAreTheSameListInTheSameOrder(String list) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        List<String> spellings = List.of("Hòa bảng", "Hoà bảng", "Hoa bảng", "hóa bạng", "Bảng HOÀ", "bang hoa", "huyện");
+        String plan = rows.plan("Thử xếp hạng");
+        for (int i = 0; i < 40; i++) {
+            String name = spellings.get(random.nextInt(spellings.size())) + " " + i;
+            rows.agency("lai-chau-hang-" + Integer.toHexString(random.nextInt()), name);
+            rows.plan(name);
+            rows.assignment(plan, rows.task(plan, 1 + random.nextInt(10), name), LocalDate.of(2026, 1, 1));
+        }
+        directory.refresh();
+        String path = "/api/v1/" + list;
+        String field = list.equals("assignments") ? "items.task" : "items.id";
+        List<String> whole = turned(path, 200, field);
+        assertThat(whole).as("-Dseed=" + seed).hasSizeGreaterThan(15).doesNotHaveDuplicates();
+        for (int size : List.of(1, 2, 7, 1 + random.nextInt(30))) {
+            assertThat(turned(path, size, field)).as("-Dseed=" + seed).isEqualTo(whole);
+        }
+    }
+
+    private List<String> turned(String path, int size, String field) {
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            var request = Api.reader()
+                    .queryParam("q", "hoà bảng")
+                    .queryParam("province", "lai-chau")
+                    .queryParam("limit", size);
+            if (cursor != null) {
+                request.queryParam("cursor", cursor);
+            }
+            JsonPath page = request.get(path).then().statusCode(200).extract().jsonPath();
+            seen.addAll(page.getList(field));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        return seen;
     }
 
     @Test
@@ -80,9 +173,10 @@ class SearchAndSortTest {
         String plain = rows.agency("lai-chau-thu-hoa", "Trạm Hoa");
         String accent = rows.agency("lai-chau-thu-hoa-2", "Trạm Hòa");
         directory.refresh();
-        for (String typed : List.of("tram hoa", "Trạm Hòa", "trạm hoá")) {
+        for (String typed : List.of("tram hoa", "trạm hoá", "Trạm Hoa")) {
             assertThat(found(AGENCIES, typed)).containsExactly(plain, accent);
         }
+        assertThat(found(AGENCIES, "Trạm Hòa")).as("as typed first").containsExactly(accent, plain);
         assertThat(Api.reader().get(AGENCIES + "/" + plain).jsonPath().getString("name"))
                 .isEqualTo("Trạm Hoa");
         assertThat(Api.reader().get(AGENCIES + "/" + accent).jsonPath().getString("name"))

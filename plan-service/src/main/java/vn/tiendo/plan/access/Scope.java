@@ -24,25 +24,6 @@ public class Scope extends Sight {
     }
 
     /**
-     * {@inheritDoc}
-     *
-     * @throws ProblemException INVALID_PARAMETER when there is no such province, or none that the caller may know of: an empty
-     *     answer would hide a slip
-     */
-    @Override
-    public Set<String> provinces(String asked) {
-        Set<String> found = super.provinces(asked);
-        if (asked != null && found.isEmpty()) {
-            throw ProblemException.field(
-                    Kind.INVALID_PARAMETER,
-                    "province",
-                    "Không có tỉnh “" + asked + "”.",
-                    "There is no province '" + asked + "'.");
-        }
-        return found;
-    }
-
-    /**
      * The agency that the caller acts for: its token's, or for a token of the focal agency without one, that agency.
      *
      * @param focalAgency focal agency of the plan

@@ -40,8 +40,8 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
             where.add("g.kind = :kind");
             parameters.put("kind", filter.kind);
         }
-        if (filter.text != null) {
-            Search search = Search.of(filter.text);
+        Search search = filter.text == null ? null : Search.of(filter.text);
+        if (search != null) {
             where.add(search.in("g.searchText"));
             parameters.putAll(search.parameters());
         }
@@ -50,7 +50,9 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
             parameters.put("on", filter.on);
         }
         var question = new Keyset.Question<>(Agency.class, "g", "Agency g", String.join(" and ", where), parameters);
-        return SORTS.asked(sort).page(entities, question, piece).map(Agency::definition);
+        return SORTS.asked(sort, search == null ? null : search.best("g.searchText"))
+                .page(entities, question, piece)
+                .map(Agency::definition);
     }
 
     public List<String> idsOf(String province) {

@@ -34,6 +34,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.Versions;
@@ -54,21 +55,13 @@ class AssignmentResource {
 
     private final Assignments assignments;
     private final StatusDesk desk;
-    private final Known known;
     private final AgencyDirectory directory;
     private final Scope scope;
     private final Clock clock;
 
-    AssignmentResource(
-            Assignments assignments,
-            StatusDesk desk,
-            Known known,
-            AgencyDirectory directory,
-            Scope scope,
-            Clock clock) {
+    AssignmentResource(Assignments assignments, StatusDesk desk, AgencyDirectory directory, Scope scope, Clock clock) {
         this.assignments = assignments;
         this.desk = desk;
-        this.known = known;
         this.directory = directory;
         this.scope = scope;
         this.clock = clock;
@@ -94,8 +87,8 @@ class AssignmentResource {
             @RestQuery("asOf") @Parameter(description = "Day at which timeliness is judged; default: today")
                     LocalDate asOf,
             @RestQuery("year")
-                    @Min(2000)
-                    @Max(2100)
+                    @Min(Days.FIRST_YEAR_OF_PLANS)
+                    @Max(Days.LAST_YEAR)
                     @Parameter(
                             description =
                                     "Occurrences of the year, and dated ones from before still open on its 1 January",
@@ -105,8 +98,8 @@ class AssignmentResource {
                     @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
                     @Parameter(
                             description =
-                                    "Words that all stand in the task's title, number, deliverable or lead agencies; case and"
-                                            + " diacritics do not matter")
+                                    "Words that all stand in the task's title, number, deliverable or lead agencies"
+                                            + Search.RULE)
                     String q,
             @RestQuery("sort")
                     @Parameter(
@@ -134,7 +127,6 @@ class AssignmentResource {
                 year,
                 null,
                 q);
-        known.require(filter);
         Page<Assignment> page = assignments.matching(filter, sort, new Keyset.Piece(cursor, limit));
         Map<String, String> functions = assignments.functions(
                 page.items().stream().map(Assignment::task).collect(Collectors.toSet()));

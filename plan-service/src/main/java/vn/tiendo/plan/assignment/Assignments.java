@@ -74,7 +74,10 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
             where += " and " + such;
         }
         var question = new Keyset.Question<>(Task.class, "t", "Task t", where, criteria.parameters());
-        return TASK_SORTS.asked(sort).page(entities, question, piece).map(Task::definition);
+        return TASK_SORTS
+                .asked(sort, filter.best("t.searchText"))
+                .page(entities, question, piece)
+                .map(Task::definition);
     }
 
     /** A page of assignments; {@code sort} is what the caller asked for, or null: by id. */
@@ -84,7 +87,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         String from = "Assignment a join fetch a.occurrence o join Task t on t.id = a.task"
                 + " join Agency g on g.id = a.agency";
         var question = new Keyset.Question<>(Assignment.class, "a", from, criteria.where(), criteria.parameters());
-        return ASSIGNMENT_SORTS.asked(sort).page(entities, question, piece);
+        return ASSIGNMENT_SORTS.asked(sort, filter.best("t.searchText")).page(entities, question, piece);
     }
 
     /** An assignment, and the function of its task: who answers for it now may depend on that. */

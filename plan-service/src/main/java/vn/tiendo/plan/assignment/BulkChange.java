@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.OneLine;
 import vn.tiendo.http.Problem;
 
 /** Status changes of many assignments, as a system or a filled form sends them. */
@@ -22,7 +23,7 @@ record BulkChange(
     record Row(
             @Schema(examples = Examples.ASSIGNMENT) UUID assignment,
             @Schema(examples = "1") Long version,
-            String idempotencyKey,
+            @OneLine String idempotencyKey,
             StatusChange change) {}
 
     /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
@@ -23,7 +24,7 @@ record ExtensionRequest(
 
         @NotNull(message = "{decision.required}") @Valid Decision decision) {
 
-    private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
+    private static final LocalDate LATEST = LocalDate.of(Days.LAST_YEAR, 12, 31);
 
     /** @throws ProblemException INVALID with each wrong field */
     void check(LocalDate today) {

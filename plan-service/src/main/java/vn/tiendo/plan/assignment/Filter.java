@@ -2,6 +2,8 @@ package vn.tiendo.plan.assignment;
 
 import java.time.LocalDate;
 import java.util.Set;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
@@ -14,7 +16,7 @@ import vn.tiendo.plan.timeframe.TimeFrame;
  * @param asOf day at which timeliness is judged
  * @param year occurrences that meet the year, and dated ones from before that were still open on its 1 January
  * @param unclassified tasks whose time is not clear and has not been classified; false: all others
- * @param text words in the task's title, number, deliverable or lead agencies, all of them; case and diacritics do not matter
+ * @param text words in the task's title, number, deliverable or lead agencies, all of them
  */
 record Filter(
         Set<String> provinces,
@@ -30,6 +32,11 @@ record Filter(
         Integer year,
         Boolean unclassified,
         String text) {
+
+    /** Which rows come first of those whose column the text was searched in; null: none before others. */
+    Keyset.Rank best(String column) {
+        return text == null ? null : Search.of(text).best(column);
+    }
 
     boolean asksAboutAssignments() {
         return agency != null || asksAboutState();

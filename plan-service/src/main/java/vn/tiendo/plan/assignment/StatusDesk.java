@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import vn.tiendo.http.Caller;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.http.StrictScalars;
 import vn.tiendo.http.Versions;
 import vn.tiendo.idempotency.Once;
 import vn.tiendo.idempotency.RetriedOnConflict;
@@ -225,7 +226,7 @@ public class StatusDesk {
 
     AssignmentState read(AssignmentVersion version) {
         try {
-            return json.readValue(version.state(), AssignmentState.class);
+            return StrictScalars.stored(json).forType(AssignmentState.class).readValue(version.state());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("history holds what this version cannot read", e);
         }

@@ -48,16 +48,14 @@ class TaskResource {
 
     private final Tasks tasks;
     private final Assignments assignments;
-    private final Known known;
     private final AgencyDirectory directory;
     private final Scope scope;
     private final Clock clock;
 
     TaskResource(
-            Tasks tasks, Assignments assignments, Known known, AgencyDirectory directory, Scope scope, Clock clock) {
+            Tasks tasks, Assignments assignments, AgencyDirectory directory, Scope scope, Clock clock) {
         this.tasks = tasks;
         this.assignments = assignments;
-        this.known = known;
         this.directory = directory;
         this.scope = scope;
         this.clock = clock;
@@ -92,8 +90,8 @@ class TaskResource {
                     @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
                     @Parameter(
                             description =
-                                    "Words that all stand in the task's title, number, deliverable or lead agencies; case and"
-                                            + " diacritics do not matter",
+                                    "Words that all stand in the task's title, number, deliverable or lead agencies"
+                                            + Search.RULE,
                             example = "nhan tai")
                     String q,
             @RestQuery("sort")
@@ -122,7 +120,6 @@ class TaskResource {
                 null,
                 unclassified,
                 q);
-        known.require(filter);
         return assignments.tasks(filter, sort, new Keyset.Piece(cursor, limit)).map(this::view);
     }
 

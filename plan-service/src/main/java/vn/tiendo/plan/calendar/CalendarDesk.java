@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tiendo.calendar.WorkingCalendar;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Versions;
@@ -23,9 +24,6 @@ import vn.tiendo.plan.publication.Publication;
 /** Where the operator of the whole system says what a day is: the calendar is the same for all provinces. */
 @ApplicationScoped
 class CalendarDesk {
-
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     private final CalendarDays days;
     private final NationalCalendar calendar;
@@ -66,7 +64,7 @@ class CalendarDesk {
                 .toList();
     }
 
-    /** @throws ProblemException INVALID_PARAMETER outside of 2000 to 2100 */
+    /** @throws ProblemException INVALID_PARAMETER outside of its years */
     @Transactional
     DayView.Versioned read(LocalDate date) {
         requireYear(date);
@@ -76,7 +74,7 @@ class CalendarDesk {
     /**
      * Says what a day is.
      *
-     * @throws ProblemException FORBIDDEN for an operator of one province, INVALID_PARAMETER outside of 2000 to 2100,
+     * @throws ProblemException FORBIDDEN for an operator of one province, INVALID_PARAMETER outside of its years,
      *     PRECONDITION_REQUIRED, STALE_VERSION, MALFORMED or INVALID by field
      */
     @RetriedOnConflict
@@ -118,12 +116,12 @@ class CalendarDesk {
     }
 
     private static void requireYear(LocalDate date) {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+        if (date.getYear() < Days.FIRST_YEAR_OF_PLANS || date.getYear() > Days.LAST_YEAR) {
             throw ProblemException.field(
                     Kind.INVALID_PARAMETER,
                     "date",
-                    "Lịch có các năm từ " + FIRST_YEAR + " đến " + LAST_YEAR + ".",
-                    "The calendar is of the years from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+                    "Lịch có các năm từ " + Days.FIRST_YEAR_OF_PLANS + " đến " + Days.LAST_YEAR + ".",
+                    "The calendar is of the years from " + Days.FIRST_YEAR_OF_PLANS + " to " + Days.LAST_YEAR + ".");
         }
     }
 }

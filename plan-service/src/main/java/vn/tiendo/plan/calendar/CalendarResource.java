@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Versions;
 
@@ -66,7 +67,10 @@ class CalendarResource {
                             + " the holidays that are set each year (Tết, Giỗ Tổ Hùng Vương, the day beside 2/9) may be missing;"
                             + " `GET /calendar-years` says what is.")
     public Page<DayView> list(
-            @RestQuery("year") @Min(2000) @Max(2100) @Parameter(description = "Default: this year", example = "2026")
+            @RestQuery("year")
+                    @Min(Days.FIRST_YEAR_OF_PLANS)
+                    @Max(Days.LAST_YEAR)
+                    @Parameter(description = "Default: this year", example = "2026")
                     Integer year) {
         return new Page<>(desk.ofYear(year == null ? LocalDate.now(clock).getYear() : year), null);
     }
@@ -76,9 +80,9 @@ class CalendarResource {
     @Operation(
             summary = "What a day is, and whether it is a working day",
             description =
-                    "Any day from 2000 to 2100. `ETag` \"0\": nothing is recorded of the day, it is as the law and its day of the week say.")
+                    "Any day from 2000 to 2200. `ETag` \"0\": nothing is recorded of the day, it is as the law and its day of the week say.")
     @APIResponseSchema(DayView.class)
-    public RestResponse<DayView> get(@RestPath @Parameter(example = "2026-09-01") LocalDate date) {
+    public RestResponse<DayView> get(@RestPath("date") @Parameter(example = "2026-09-01") LocalDate date) {
         return tagged(desk.read(date));
     }
 
@@ -93,7 +97,7 @@ class CalendarResource {
                             + " loaded again.")
     @APIResponseSchema(DayView.class)
     public RestResponse<DayView> set(
-            @RestPath @Parameter(example = "2026-12-31") LocalDate date,
+            @RestPath("date") @Parameter(example = "2026-12-31") LocalDate date,
             @RestHeader("If-Match") @Parameter(example = "\"0\"") String ifMatch,
             @RestHeader("Idempotency-Key")
                     @Size(min = 1, max = 200, message = "{text.range}")

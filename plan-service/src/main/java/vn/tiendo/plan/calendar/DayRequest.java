@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.OneLine;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
@@ -20,9 +21,10 @@ import vn.tiendo.http.Text;
 record DayRequest(
         @NotNull(message = "{calendar.required}") DayDefinition.Kind kind,
 
-        @Size(min = 1, max = 300, message = "{text.range}") String name,
+        @Size(min = 1, max = 300, message = "{text.range}") @OneLine
+        String name,
 
-        @Schema(required = true) @Size(max = 500, message = "{text.tooLong}")
+        @Schema(required = true) @Size(max = 500, message = "{text.tooLong}") @OneLine
         String legalBasis) {
 
     /**

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Versions;
 
@@ -68,7 +69,7 @@ class YearResource {
             summary = "How far a year's calendar is known",
             description = "`ETag` \"0\": nobody has said anything of the year.")
     @APIResponseSchema(YearView.class)
-    public RestResponse<YearView> get(@RestPath @Min(2000) @Max(2100) @Parameter(example = "2026") int year) {
+    public RestResponse<YearView> get(@RestPath @Min(Days.FIRST_YEAR_OF_PLANS) @Max(Days.LAST_YEAR) @Parameter(example = "2026") int year) {
         return tagged(desk.read(year));
     }
 
@@ -82,7 +83,7 @@ class YearResource {
                             + " (`PUT /calendar/{date}`). What is said here stays when the shipped calendar is loaded again.")
     @APIResponseSchema(YearView.class)
     public RestResponse<YearView> set(
-            @RestPath @Min(2000) @Max(2100) @Parameter(example = "2026") int year,
+            @RestPath @Min(Days.FIRST_YEAR_OF_PLANS) @Max(Days.LAST_YEAR) @Parameter(example = "2026") int year,
             @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
             @RestHeader("Idempotency-Key")
                     @Size(min = 1, max = 200, message = "{text.range}")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import vn.tiendo.calendar.WorkingCalendar;
 import vn.tiendo.http.Text;
+import vn.tiendo.http.Days;
 import vn.tiendo.plan.calendar.DayDefinition;
 import vn.tiendo.plan.calendar.YearDefinition;
 import vn.tiendo.plan.plan.Decision;
@@ -46,7 +47,7 @@ record CalendarReader(List<DayDefinition> days, List<YearDefinition> years) {
     }
 
     private static YearDefinition year(Entry entry, WorkingCalendar calendar, Defects defects) {
-        Integer year = entry.required("năm", CalendarReader::year, "năm từ 2000 đến 2100");
+        Integer year = entry.required("năm", CalendarReader::year, "năm từ " + Days.FIRST_YEAR_OF_PLANS + " đến " + Days.LAST_YEAR);
         entry.text("ngày");
         Decision announcement = new Decision(entry.text("số"), entry.date("ngày"), entry.text("cơ quan"));
         String source = entry.optional("nguồn");
@@ -60,7 +61,7 @@ record CalendarReader(List<DayDefinition> days, List<YearDefinition> years) {
 
     private static Integer year(String text) {
         int year = Integer.parseInt(text);
-        if (year < 2000 || year > 2100) {
+        if (year < Days.FIRST_YEAR_OF_PLANS || year > Days.LAST_YEAR) {
             throw new IllegalArgumentException(text);
         }
         return year;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.TaskDefinition.Classification;
@@ -41,7 +42,7 @@ record TimeClassification(
         String basis) {
 
     private static final int MAX = 500;
-    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+    private static final LocalDate LATEST = LocalDate.of(Days.LAST_YEAR, 12, 31);
     private static final Set<Kind> DATED =
             EnumSet.of(Kind.DATE, Kind.MONTH, Kind.QUARTER, Kind.HALF_YEAR, Kind.YEAR, Kind.YEAR_RANGE);
     private static final Set<Kind> RECURRING =

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
@@ -25,7 +26,7 @@ record TriggerRequest(
 
         @Size(max = 2_000, message = "{text.tooLong}") String note) {
 
-    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+    private static final LocalDate LATEST = LocalDate.of(Days.LAST_YEAR, 12, 31);
 
     /**
      * Refuses an act that cannot have started a task. It is not from a year before the plan's: a plan waits for what is still to

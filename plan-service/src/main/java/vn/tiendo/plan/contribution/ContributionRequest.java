@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.OneLine;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
@@ -26,7 +27,7 @@ record ContributionRequest(
 
         @Size(max = 50, message = "{evidence.tooMany}") List<@NotNull @Valid Evidence> evidence,
 
-        @Size(max = 160, message = "{text.tooLong}") @Schema(examples = "quang-ninh-so-tai-chinh")
+        @Size(max = 160, message = "{text.tooLong}") @Schema(examples = "quang-ninh-so-tai-chinh") @OneLine
         String agency) {
 
     ContributionRequest {

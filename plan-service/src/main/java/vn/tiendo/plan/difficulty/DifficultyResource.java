@@ -31,8 +31,6 @@ import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
 import vn.tiendo.http.Cursor;
 import vn.tiendo.http.Page;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
 
@@ -71,7 +69,12 @@ class DifficultyResource {
             @RestQuery("assignment") String assignment,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var filter = new Difficulties.Filter(scope.provinces(province), plan, agency, state, assignment(assignment));
+        var filter = new Difficulties.Filter(
+                scope.provinces(province),
+                plan,
+                agency,
+                state,
+                assignment == null ? null : UUID.fromString(assignment));
         List<DifficultyView> rows = difficulties.matching(filter, position(cursor), limit + 1);
         return Page.of(rows, limit, d -> Cursor.encode(d.id()));
     }
@@ -172,18 +175,6 @@ class DifficultyResource {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw DifficultyDesk.notFound(text);
-        }
-    }
-
-    private static UUID assignment(String text) {
-        try {
-            return text == null || text.isEmpty() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.field(
-                    Kind.INVALID_PARAMETER,
-                    "assignment",
-                    "“" + text + "” không phải mã của phân công.",
-                    "'" + text + "' is not the id of an assignment.");
         }
     }
 

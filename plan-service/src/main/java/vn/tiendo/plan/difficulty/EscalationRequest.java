@@ -3,6 +3,7 @@ package vn.tiendo.plan.difficulty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.OneLine;
 
 /**
  * To whom a difficulty is passed on.
@@ -14,6 +15,7 @@ record EscalationRequest(
         @NotNull(message = "{to.required}")
         @Size(min = 1, max = 300, message = "{text.range}")
         @Schema(examples = "Bộ Khoa học và Công nghệ")
+        @OneLine
         String to,
 
         @NotNull(message = "{reason.required}")

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
@@ -27,8 +28,8 @@ import vn.tiendo.plan.plan.TargetDefinition;
  * @param words of a milestone, how far it is
  */
 record MeasurementRequest(
-        @Min(value = 2000, message = "{year.range}")
-        @Max(value = 2200, message = "{year.range}")
+        @Min(value = Days.FIRST_YEAR_OF_PLANS, message = "{year.range}")
+        @Max(value = Days.LAST_YEAR, message = "{year.range}")
         @Schema(examples = "2025")
         Integer year,
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.OneLine;
 import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.Decision;
 
@@ -13,12 +14,12 @@ import vn.tiendo.plan.plan.Decision;
  */
 @Schema(name = "MeasurementSource")
 record Source(
-        @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "312/BC-SGDĐT")
+        @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "312/BC-SGDĐT") @OneLine
         String number,
 
         @Schema(examples = "2026-01-15") LocalDate date,
 
-        @Size(max = 300, message = "{text.tooLong}") @Schema(examples = "Sở Giáo dục và Đào tạo Quảng Ninh")
+        @Size(max = 300, message = "{text.tooLong}") @Schema(examples = "Sở Giáo dục và Đào tạo Quảng Ninh") @OneLine
         String issuer,
 
         @Size(max = 1_000, message = "{text.tooLong}") @Schema(examples = "Niên giám thống kê tỉnh năm 2025, bảng 214")

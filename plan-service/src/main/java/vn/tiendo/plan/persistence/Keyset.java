@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tiendo.http.Cursor;
 import vn.tiendo.http.Page;
 
@@ -18,8 +19,23 @@ import vn.tiendo.http.Page;
  * Pages by the keys of the last row seen, so that rows added meanwhile neither repeat nor hide others.
  *
  * @param keys what rows are sorted by; the last one is different for each row
+ * @param best which rows come before all others, in an order that is not reversed; null: none
  */
-public record Keyset(List<Key> keys, boolean descending) {
+public record Keyset(List<Key> keys, boolean descending, Rank best) {
+
+    private static final String RANK = "rank";
+
+    /**
+     * Rows that come first.
+     *
+     * @param condition in HQL
+     */
+    public record Rank(String condition, Map<String, Object> parameters) {
+
+        private String number() {
+            return "case when " + condition + " then 0 else 1 end";
+        }
+    }
 
     /**
      * One thing to sort by.
@@ -70,12 +86,13 @@ public record Keyset(List<Key> keys, boolean descending) {
 
     public <T> Page<T> page(EntityManager entities, Question<T> question, Piece piece) {
         Map<String, Object> parameters = new HashMap<>(question.parameters());
+        parameters.putAll(best == null ? Map.of() : best.parameters);
         String where = question.where();
         if (piece.cursor() != null) {
             List<Object> after = read(piece.cursor());
             where += " and " + after();
             for (int i = 0; i < after.size(); i++) {
-                parameters.put("key" + i, after.get(i));
+                parameters.put(name(i), after.get(i));
             }
         }
         TypedQuery<Object[]> query = entities.createQuery(
@@ -95,17 +112,30 @@ public record Keyset(List<Key> keys, boolean descending) {
     }
 
     private List<String> expressions() {
-        return keys.stream()
-                .map(key -> descending ? key.reversed() : key.ascending())
-                .toList();
+        Stream<String> byKeys = keys.stream().map(key -> descending ? key.reversed() : key.ascending());
+        return best == null
+                ? byKeys.toList()
+                : Stream.concat(Stream.of(best.number()), byKeys).toList();
+    }
+
+    /** How many expressions stand before the keys. */
+    private int ahead() {
+        return best == null ? 0 : 1;
+    }
+
+    private String name(int expression) {
+        return expression < ahead() ? RANK : "key" + (expression - ahead());
     }
 
     private List<Object> read(String cursor) {
-        List<String> texts = Cursor.decode(cursor, keys.size());
+        List<String> texts = Cursor.decode(cursor, ahead() + keys.size());
         List<Object> values = new ArrayList<>();
         try {
+            if (best != null) {
+                values.add(Integer.valueOf(texts.get(0)));
+            }
             for (int i = 0; i < keys.size(); i++) {
-                values.add(keys.get(i).read(texts.get(i)));
+                values.add(keys.get(i).read(texts.get(ahead() + i)));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Cursor.foreign();
@@ -127,8 +157,9 @@ public record Keyset(List<Key> keys, boolean descending) {
         return "(" + bound + " and (" + String.join(" or ", cases) + "))";
     }
 
-    private String last(int key) {
-        String present = keys.get(key).present();
-        return present == null ? ":key" + key : present;
+    private String last(int expression) {
+        String present =
+                expression < ahead() ? null : keys.get(expression - ahead()).present();
+        return present == null ? ":" + name(expression) : present;
     }
 }

@@ -25,13 +25,18 @@ public final class Sorts {
 
     /** @param keys the last one is different for each row */
     public Sorts or(String name, Key... keys) {
-        byName.put(name, new Keyset(List.of(keys), false));
-        byName.put("-" + name, new Keyset(List.of(keys), true));
+        byName.put(name, new Keyset(List.of(keys), false, null));
+        byName.put("-" + name, new Keyset(List.of(keys), true, null));
         return this;
     }
 
-    /** @throws ProblemException INVALID_PARAMETER with the names that are known */
-    public Keyset asked(String sort) {
+    /**
+     * The order that is asked for.
+     *
+     * @param best of what was searched for, the rows that come first when the caller asks for no order; or null
+     * @throws ProblemException INVALID_PARAMETER with the names that are known
+     */
+    public Keyset asked(String sort, Keyset.Rank best) {
         Keyset keyset = byName.get(sort == null ? first : sort);
         if (keyset == null) {
             String known = String.join(", ", new ArrayList<>(byName.keySet()));
@@ -41,6 +46,6 @@ public final class Sorts {
                     "Không sắp xếp được theo “" + sort + "”; dùng được: " + known + ".",
                     "There is no sort key '" + sort + "'; known are: " + known + ".");
         }
-        return keyset;
+        return sort == null ? new Keyset(keyset.keys(), keyset.descending(), best) : keyset;
     }
 }

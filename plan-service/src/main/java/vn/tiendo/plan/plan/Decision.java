@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.OneLine;
 import vn.tiendo.http.Text;
 
 /**
@@ -18,6 +19,7 @@ public record Decision(
         @NotNull(message = "{decision.number.required}")
         @Size(min = 1, max = 100, message = "{text.range}")
         @Schema(examples = "2345/QĐ-UBND")
+        @OneLine
         String number,
 
         @NotNull(message = "{decision.date.required}") @Schema(examples = "2026-10-15")
@@ -26,6 +28,7 @@ public record Decision(
         @NotNull(message = "{decision.issuer.required}")
         @Size(min = 1, max = 300, message = "{text.range}")
         @Schema(examples = "Ủy ban nhân dân tỉnh")
+        @OneLine
         String issuer) {
 
     private static final Pattern NUMBER_AND_SYMBOL = Pattern.compile("\\d[^/-]*[/-].*\\p{L}");

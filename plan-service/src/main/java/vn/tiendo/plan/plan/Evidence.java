@@ -7,19 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.OneLine;
 import vn.tiendo.http.Text;
 
 /** What proves something: a document with number, date and issuer, or a link. */
 public record Evidence(
-        @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "123/KH-UBND")
+        @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "123/KH-UBND") @OneLine
         String number,
 
         @Schema(examples = "2026-10-01") LocalDate date,
 
-        @Size(max = 300, message = "{text.tooLong}") @Schema(examples = "Ủy ban nhân dân tỉnh Quảng Ninh")
+        @Size(max = 300, message = "{text.tooLong}") @Schema(examples = "Ủy ban nhân dân tỉnh Quảng Ninh") @OneLine
         String issuer,
 
-        @Size(max = 2_000, message = "{text.tooLong}") @Pattern(regexp = "https?://\\S+", message = "{link.scheme}")
+        @Size(max = 2_000, message = "{text.tooLong}")
+        @Pattern(regexp = "https?://\\S+", message = "{link.scheme}")
+        @OneLine
         String link) {
 
     /** Adds what is wrong with it: without a link it needs all three, and it cannot be dated after today. */

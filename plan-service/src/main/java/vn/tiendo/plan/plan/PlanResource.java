@@ -66,8 +66,7 @@ class PlanResource {
                     String parent,
             @RestQuery("q")
                     @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
-                    @Parameter(
-                            description = "Words that all stand in title or number; case and diacritics do not matter")
+                    @Parameter(description = "Words that all stand in title or number" + Search.RULE)
                     String q,
             @RestQuery("sort")
                     @Parameter(

@@ -40,12 +40,12 @@ public class Plans implements PanacheRepositoryBase<Plan, String> {
             where += " and p.parent = :parent";
             parameters.put("parent", parent);
         }
-        if (text != null) {
-            Search search = Search.of(text);
+        Search search = text == null ? null : Search.of(text);
+        if (search != null) {
             where += " and " + search.in("p.searchText");
             parameters.putAll(search.parameters());
         }
-        return SORTS.asked(sort)
+        return SORTS.asked(sort, search == null ? null : search.best("p.searchText"))
                 .page(entities, new Keyset.Question<>(Plan.class, "p", "Plan p", where, parameters), piece);
     }
 }

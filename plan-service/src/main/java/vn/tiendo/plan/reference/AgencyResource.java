@@ -65,8 +65,7 @@ class AgencyResource {
             @RestQuery("q")
                     @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
                     @Parameter(
-                            description =
-                                    "Words that all stand in the name or in an alias; case and diacritics do not matter",
+                            description = "Words that all stand in the name or in an alias" + Search.RULE,
                             example = "y te")
                     String q,
             @RestQuery("on") @Parameter(description = "Only those that exist on this day", example = "2026-11-20")

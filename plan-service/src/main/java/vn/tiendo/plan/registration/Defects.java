@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import vn.tiendo.http.Days;
+import vn.tiendo.http.PlainText;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
@@ -19,7 +21,7 @@ final class Defects implements BiConsumer<String, Text> {
     /** Longest text of a paragraph. */
     static final int PARAGRAPH = 5000;
 
-    /** Longest title, phrase or citation. */
+    /** Longest title, phrase or citation: as it stands in a cell of the plan, line breaks included. What is shorter is one line. */
     static final int LINE = 1000;
 
     private final Map<String, Text> found = new LinkedHashMap<>();
@@ -61,6 +63,9 @@ final class Defects implements BiConsumer<String, Text> {
         if (value.length() > longest) {
             add(field, "Dài quá " + longest + " ký tự.", "Longer than " + longest + " characters.");
         }
+        if (longest < LINE) {
+            PlainText.defectOfLine(value).ifPresent(defect -> accept(field, defect));
+        }
         return value;
     }
 
@@ -70,7 +75,7 @@ final class Defects implements BiConsumer<String, Text> {
 
     LocalDate date(String field, String value) {
         try {
-            return value == null || value.isBlank() ? null : LocalDate.parse(value);
+            return value == null || value.isBlank() ? null : Days.day(value);
         } catch (DateTimeException e) {
             add(
                     field,

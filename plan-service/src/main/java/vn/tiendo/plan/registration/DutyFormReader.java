@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import vn.tiendo.http.Days;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.ObligationDefinition.DayOfYear;
@@ -115,8 +116,10 @@ final class DutyFormReader {
             defects.missing(field);
             return 0;
         }
-        if (year < 2000 || year > 2100) {
-            defects.add(field, "Năm phải từ 2000 đến 2100.", "The year must be from 2000 to 2100.");
+        if (year < Days.FIRST_YEAR_OF_PLANS || year > Days.LAST_YEAR) {
+            String years = Days.FIRST_YEAR_OF_PLANS + " đến " + Days.LAST_YEAR;
+            defects.add(
+                    field, "Năm phải từ " + years + ".", "The year must be from " + years.replace("đến", "to") + ".");
         }
         return year;
     }

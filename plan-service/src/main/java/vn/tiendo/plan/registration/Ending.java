@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
@@ -35,12 +36,13 @@ record Ending(String plan, long version, LocalDate inForceTo, Decision act) {
         void check(PlanDefinition plan, LocalDate today) {
             Map<String, Text> defects = new LinkedHashMap<>();
             act.addDefects("act", today, defects);
-            if (inForceTo.isBefore(plan.date().firstDay()) || inForceTo.getYear() > 2100) {
+            if (inForceTo.isBefore(plan.date().firstDay()) || inForceTo.getYear() > Days.LAST_YEAR) {
                 defects.put(
                         "inForceTo",
                         new Text(
-                                "Ngày cuối có hiệu lực phải từ ngày của kế hoạch đến năm 2100.",
-                                "The last day in force must be from the plan's date to the year 2100."));
+                                "Ngày cuối có hiệu lực phải từ ngày của kế hoạch đến năm " + Days.LAST_YEAR + ".",
+                                "The last day in force must be from the plan's date to the year " + Days.LAST_YEAR
+                                        + "."));
             }
             if (!defects.isEmpty()) {
                 throw ProblemException.fields(Kind.INVALID, defects);

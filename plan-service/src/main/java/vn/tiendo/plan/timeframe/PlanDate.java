@@ -4,10 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.Days;
 
 /** A plan's date as far as it is known: several plans leave day or month blank. Written {@code 2024}, {@code 2024-09} or {@code 2024-09-16}. */
 @Schema(type = SchemaType.STRING, examples = "2024-09-16")
@@ -30,9 +29,9 @@ public record PlanDate(@JsonValue String text) {
 
     private static LocalDate firstDay(String text) {
         return switch (text.length()) {
-            case 4 -> Year.parse(text).atDay(1);
-            case 7 -> YearMonth.parse(text).atDay(1);
-            default -> LocalDate.parse(text);
+            case 4 -> Days.day(text + "-01-01");
+            case 7 -> Days.day(text + "-01");
+            default -> Days.day(text);
         };
     }
 }

@@ -1,5 +1,7 @@
 package vn.tiendo.report.comparison;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.report.access.Scope;
@@ -107,7 +110,11 @@ class ComparisonResource {
             })
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Response get(
-            @RestPath @Parameter(description = "Year that is compared", example = "2026") int year,
+            @RestPath
+                    @Min(Days.FIRST_YEAR_OF_PLANS)
+                    @Max(Days.LAST_YEAR)
+                    @Parameter(description = "Year that is compared", example = "2026")
+                    int year,
             @RestQuery("format") @Parameter(description = "Goes before `Accept`, for links") ComparisonFormat format,
             @Context Request request) {
         requireWholeCountry(String.valueOf(year));

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.Page;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.ledger.Obligation;
@@ -50,8 +51,8 @@ class ComplianceResource {
             @RestQuery("plan") @Parameter(description = "One plan", example = "quang-ninh-205-kh-ubnd-2024")
                     String plan,
             @RestQuery("year")
-                    @Min(2000)
-                    @Max(2200)
+                    @Min(Days.FIRST_YEAR_OF_PLANS)
+                    @Max(Days.LAST_YEAR)
                     @Parameter(description = "Default: this year in Asia/Ho_Chi_Minh", example = "2026")
                     Integer year,
             @RestQuery("level") @Parameter(description = "Agencies, or focal agency") Obligation.Level level) {

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
@@ -92,8 +93,8 @@ class LetterResource {
                             example = "quang-ninh-205-kh-ubnd-2024-co-quan")
                     String duty,
             @RestQuery("year")
-                    @Min(2000)
-                    @Max(2200)
+                    @Min(Days.FIRST_YEAR_OF_PLANS)
+                    @Max(Days.LAST_YEAR)
                     @Parameter(description = "Default: this year in Asia/Ho_Chi_Minh", example = "2026")
                     Integer year,
             @RestQuery("level")

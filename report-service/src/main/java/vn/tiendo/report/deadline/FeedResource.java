@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Days;
 import vn.tiendo.report.access.Scope;
 
 @Path("/api/v1/deadlines.ics")
@@ -75,8 +76,8 @@ class FeedResource {
                             example = "quang-ninh-so-noi-vu")
                     String agency,
             @RestQuery("year")
-                    @Min(2000)
-                    @Max(2200)
+                    @Min(Days.FIRST_YEAR_OF_PLANS)
+                    @Max(Days.LAST_YEAR)
                     @Parameter(description = "Default: this year in Asia/Ho_Chi_Minh and the next", example = "2026")
                     Integer year) {
         int thisYear = LocalDate.now(clock).getYear();

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.OneLine;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 
@@ -24,6 +25,7 @@ final class Forms {
             @NotBlank(message = "{number.required}")
             @Size(max = 100, message = "{text.tooLong}")
             @Schema(examples = "05/BC-SNV")
+            @OneLine
             String number,
 
             @NotNull(message = "{date.required}") @Schema(examples = "2026-11-12")
@@ -31,14 +33,17 @@ final class Forms {
 
             @Size(max = 200, message = "{text.tooLong}")
             @Schema(description = "None: as the header says", examples = "KT. GIÁM ĐỐC", nullable = true)
+            @OneLine
             String authority,
 
             @Size(max = 200, message = "{text.tooLong}")
             @Schema(description = "None: as the header says", examples = "PHÓ GIÁM ĐỐC", nullable = true)
+            @OneLine
             String post,
 
             @Size(max = 200, message = "{text.tooLong}")
             @Schema(description = "Name without academic titles", nullable = true)
+            @OneLine
             String signer) {
 
         /** @throws ProblemException INVALID when it is dated in the future */
@@ -80,6 +85,7 @@ final class Forms {
 
             @Size(max = 100, message = "{text.tooLong}")
             @Schema(description = "Number of the document", examples = "05/BC-SNV", nullable = true)
+            @OneLine
             String number,
 
             @Schema(description = "Date of the document", examples = "2026-11-12", nullable = true)

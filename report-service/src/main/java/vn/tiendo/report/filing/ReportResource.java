@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Days;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Versions;
 import vn.tiendo.report.access.DayPlace;
@@ -102,14 +103,17 @@ class ReportResource {
                             description = "Plans issued by this province and by those merged into it",
                             example = "quang-ninh")
                     String province,
-            @RestQuery("year") @Min(2000) @Max(2200) @Parameter(description = "Reporting year", example = "2026")
+            @RestQuery("year")
+                    @Min(Days.FIRST_YEAR_OF_PLANS)
+                    @Max(Days.LAST_YEAR)
+                    @Parameter(description = "Reporting year", example = "2026")
                     Integer year,
             @RestQuery("plan") @Parameter(description = "One plan", example = "quang-ninh-205-kh-ubnd-2024")
                     String plan,
             @RestQuery("agency") @Parameter(description = "Who reports", example = "quang-ninh-so-noi-vu")
                     String agency,
             @RestQuery("state") @Parameter(description = "Where the report stands") ReportState state,
-            @RestQuery("kind") @Parameter(description = "Kind of obligation", example = "ANNUAL") String kind,
+            @RestQuery("kind") @Parameter(description = "Kind of obligation", example = "ANNUAL") ReportKind kind,
             @RestQuery("level") @Parameter(description = "Agencies, or focal agency") Obligation.Level level,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit")

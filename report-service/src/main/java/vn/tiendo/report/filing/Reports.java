@@ -29,7 +29,7 @@ class Reports implements PanacheRepositoryBase<Report, String> {
             String plan,
             String agency,
             ReportState state,
-            String kind,
+            ReportKind kind,
             Obligation.Level level) {}
 
     List<Report> matching(Filter filter, DayPlace after, int limit) {
@@ -39,7 +39,11 @@ class Reports implements PanacheRepositoryBase<Report, String> {
         add(conditions, parameters, "plan", filter.plan());
         add(conditions, parameters, "reporter", filter.agency());
         add(conditions, parameters, "state", filter.state());
-        add(conditions, parameters, "kind", filter.kind());
+        add(
+                conditions,
+                parameters,
+                "kind",
+                filter.kind() == null ? null : filter.kind().name());
         add(conditions, parameters, "level", filter.level());
         if (after != null) {
             conditions.add("(effectiveDue > :due or effectiveDue = :due and id > :id)");

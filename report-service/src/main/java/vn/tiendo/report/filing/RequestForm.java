@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.http.OneLine;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
@@ -24,7 +25,7 @@ import vn.tiendo.http.Text;
  */
 @Schema(name = "ReportRequestForm")
 record RequestForm(
-        @NotBlank(message = "{plan.required}") @Schema(examples = "quang-ninh-205-kh-ubnd-2024")
+        @NotBlank(message = "{plan.required}") @Schema(examples = "quang-ninh-205-kh-ubnd-2024") @OneLine
         String plan,
 
         @Schema(description = "None: ad hoc", defaultValue = "AD_HOC", nullable = true)
@@ -35,6 +36,7 @@ record RequestForm(
                 examples = "Kết quả thu hút chuyên gia, nhà khoa học",
                 nullable = true)
         @Size(max = 500, message = "{text.tooLong}")
+        @OneLine
         String subject,
 
         @Schema(description = "The document that asks for it", nullable = true) @Valid
@@ -45,6 +47,7 @@ record RequestForm(
                 nullable = true,
                 examples = "[\"quang-ninh-so-noi-vu\"]")
         @Size(max = 1000, message = "{rows.range}")
+        @OneLine
         List<String> reporters,
 
         @NotNull(message = "{dueDate.required}") @Schema(examples = "2026-12-18")
@@ -60,13 +63,13 @@ record RequestForm(
     /** The document that asks. */
     @Schema(name = "ReportRequestBasis")
     record Basis(
-            @NotBlank(message = "{decision.number.required}") @Schema(examples = "4321/UBND-NC")
+            @NotBlank(message = "{decision.number.required}") @Schema(examples = "4321/UBND-NC") @OneLine
             String number,
 
             @NotNull(message = "{decision.date.required}") @Schema(examples = "2026-11-20")
             LocalDate date,
 
-            @NotBlank(message = "{decision.issuer.required}") @Schema(examples = "Ủy ban nhân dân tỉnh")
+            @NotBlank(message = "{decision.issuer.required}") @Schema(examples = "Ủy ban nhân dân tỉnh") @OneLine
             String issuer) {}
 
     RequestForm {

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.tiendo.http.Caller;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.http.StrictScalars;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.QuarantineStore;
@@ -88,8 +89,11 @@ class Quarantine {
         ConsumerRecord<byte[], byte[]> record =
                 new ConsumerRecord<>(stored.topic(), stored.partition(), stored.offset(), stored.key(), stored.value());
         try {
-            json.readValue(stored.headers(), HEADERS).forEach((name, value) -> record.headers()
-                    .add(name, value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
+            StrictScalars.stored(json)
+                    .forType(HEADERS)
+                    .<Map<String, String>>readValue(stored.headers())
+                    .forEach((name, value) ->
+                            record.headers().add(name, value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new IllegalStateException("Headers are stored as JSON", e);
         }
