@@ -24,7 +24,8 @@ class KnownNames {
 
     KnownNames(Sight sight, Territory territory, NamedThings things) {
         // A province stands for those merged into it, and an ended one for itself.
-        kinds.put("province", Named.of("tỉnh", "province", id -> !sight.provinces(id).isEmpty()));
+        kinds.put("province", Named.of("tỉnh", "province", id -> !sight.provinces(id)
+                .isEmpty()));
         kinds.putAll(things.byParameter());
         kinds.put("agency", Named.of("cơ quan", "agency", id -> territory
                 .provinceOf(id)

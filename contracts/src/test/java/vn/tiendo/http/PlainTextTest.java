@@ -53,8 +53,13 @@ class PlainTextTest {
                 sent.append(some.charAt(random.nextInt(some.length())));
             }
             String kept = PlainText.kept(sent.toString());
-            assertThat(Normalizer.isNormalized(kept, Normalizer.Form.NFC)).as("-Dseed=" + seed).isTrue();
-            assertThat(PlainText.kept(kept)).as("-Dseed=" + seed).isEqualTo(kept).doesNotContain("\r", "\u2028", "\u2029");
+            assertThat(Normalizer.isNormalized(kept, Normalizer.Form.NFC))
+                    .as("-Dseed=" + seed)
+                    .isTrue();
+            assertThat(PlainText.kept(kept))
+                    .as("-Dseed=" + seed)
+                    .isEqualTo(kept)
+                    .doesNotContain("\r", "\u2028", "\u2029");
             assertThat(PlainText.defectOfLine(sent.toString()).isPresent())
                     .as("-Dseed=" + seed)
                     .isEqualTo(kept.contains("\n") || kept.contains("\t"));

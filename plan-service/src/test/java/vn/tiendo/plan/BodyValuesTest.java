@@ -88,8 +88,8 @@ class BodyValuesTest {
     }
 
     private static DocumentedInputs documented() throws IOException {
-        return new DocumentedInputs(
-                new ObjectMapper().readValue(given().get("/q/openapi?format=json").asString(), new TypeReference<>() {}));
+        return new DocumentedInputs(new ObjectMapper()
+                .readValue(given().get("/q/openapi?format=json").asString(), new TypeReference<>() {}));
     }
 
     @Test
@@ -106,7 +106,9 @@ class BodyValuesTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("text"))
-                .body("errors[0].detail", equalTo("There is a control character or an invisible one that no text has (U+202E)."));
+                .body(
+                        "errors[0].detail",
+                        equalTo("There is a control character or an invisible one that no text has (U+202E)."));
     }
 
     @ParameterizedTest
@@ -119,7 +121,18 @@ class BodyValuesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1899", "2201", "0000", "0000-01", "202", "2024-1", "2024-13", "+999999999-01-01", "2024-09-16T00:00", "20240916"})
+            strings = {
+                "1899",
+                "2201",
+                "0000",
+                "0000-01",
+                "202",
+                "2024-1",
+                "2024-13",
+                "+999999999-01-01",
+                "2024-09-16T00:00",
+                "20240916"
+            })
     void aPlansDateIsADayAMonthOrAYearWithinTheYears(String date) {
         interpret(TIME_FRAME, "{\"text\":\"Quý I\",\"planDate\":\"" + date + "\"}")
                 .then()
@@ -140,8 +153,10 @@ class BodyValuesTest {
                 "Quý\\u200b I \\u2013 d\\u00e0i|Quý\\u200b I – dài",
             })
     void aTextIsKeptInOneFormAndItsParagraphsStay(String sent, String kept) {
-        String shown = interpret(TIME_FRAME, "{\"text\":\"" + sent + "\"}").jsonPath().getString("text");
-        assertThat(shown).isEqualTo(kept.replace("\\n", "\n").replace("\\t", "\t").replace("\\u200b", "\u200b"));
+        String shown =
+                interpret(TIME_FRAME, "{\"text\":\"" + sent + "\"}").jsonPath().getString("text");
+        assertThat(shown)
+                .isEqualTo(kept.replace("\\n", "\n").replace("\\t", "\t").replace("\\u200b", "\u200b"));
         assertThat(Normalizer.isNormalized(shown, Normalizer.Form.NFC)).isTrue();
     }
 
@@ -167,7 +182,17 @@ class BodyValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+999999999-01-01", "0000-01-01", "1899-12-31", "2201-01-01", "2026-1-1", "20260101", "2026-02-30", "x"})
+    @ValueSource(
+            strings = {
+                "+999999999-01-01",
+                "0000-01-01",
+                "1899-12-31",
+                "2201-01-01",
+                "2026-1-1",
+                "20260101",
+                "2026-02-30",
+                "x"
+            })
     void aDayInAPathIsRefusedByTheNameOfTheParameter(String day) {
         for (String method : List.of("GET", "PUT")) {
             given().auth()

@@ -113,7 +113,8 @@ class SearchAndSortTest {
     void theBestComeFirstAndPagesOfAnySizeAreTheSameListInTheSameOrder(String list) {
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
-        List<String> spellings = List.of("Hòa bảng", "Hoà bảng", "Hoa bảng", "hóa bạng", "Bảng HOÀ", "bang hoa", "huyện");
+        List<String> spellings =
+                List.of("Hòa bảng", "Hoà bảng", "Hoa bảng", "hóa bạng", "Bảng HOÀ", "bang hoa", "huyện");
         String plan = rows.plan("Thử xếp hạng");
         for (int i = 0; i < 40; i++) {
             String name = spellings.get(random.nextInt(spellings.size())) + " " + i;

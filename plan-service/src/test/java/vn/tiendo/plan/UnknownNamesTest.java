@@ -30,7 +30,11 @@ class UnknownNamesTest {
     private static final Set<String> FREE_TEXT = Set.of("q");
 
     private static final List<String> UNKNOWN = List.of(
-            "khong-co-that", "0193a1b2-0000-7abc-8def-0123456789ab", "quang-ninh%F0%9F%92%A3", "QUANG-NINH", "quang-ninh%27--");
+            "khong-co-that",
+            "0193a1b2-0000-7abc-8def-0123456789ab",
+            "quang-ninh%F0%9F%92%A3",
+            "QUANG-NINH",
+            "quang-ninh%27--");
 
     @Test
     void everyParameterOfEveryReadingRefusesByItsNameWhatItDoesNotKnow() throws IOException {

@@ -65,7 +65,9 @@ class BodyValuesTest {
 
     private Response send(Field field, String value) {
         Response answer = sent(ofTheProvince, field.method(), field.target(), field.with(value));
-        return answer.statusCode() == 403 ? sent(ofTheCountry, field.method(), field.target(), field.with(value)) : answer;
+        return answer.statusCode() == 403
+                ? sent(ofTheCountry, field.method(), field.target(), field.with(value))
+                : answer;
     }
 
     @ParameterizedTest
@@ -79,10 +81,7 @@ class BodyValuesTest {
                 "POST|/api/v1/reports/x/submission|{\"issuance\":{\"number\":\"05\\n/BC-SNV\"}}|issuance.number"
             })
     void aNumberOrANameIsOneLine(String method, String target, String body, String field) {
-        sent(ofTheProvince, method, target, body)
-                .then()
-                .statusCode(400)
-                .body("errors.field", equalTo(List.of(field)));
+        sent(ofTheProvince, method, target, body).then().statusCode(400).body("errors.field", equalTo(List.of(field)));
     }
 
     @ParameterizedTest

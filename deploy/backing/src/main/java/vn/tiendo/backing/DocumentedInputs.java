@@ -66,8 +66,7 @@ public final class DocumentedInputs {
     public List<Field> fields() {
         List<Field> fields = new ArrayList<>();
         operations().forEach(operation -> {
-            Map<String, Object> schema =
-                    map(operation.described, "requestBody", "content", JSON, "schema");
+            Map<String, Object> schema = map(operation.described, "requestBody", "content", JSON, "schema");
             if (schema != null) {
                 collect(operation, new Place("", "", "", schema), 0, fields);
             }
@@ -107,17 +106,18 @@ public final class DocumentedInputs {
 
     private Stream<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        entries(map(document, "paths")).forEach((path, item) -> item.forEach((method, described) -> {
-            Map<String, Object> operation = asMap(described);
-            String target = path;
-            for (Map<String, Object> parameter : list(operation, "parameters")) {
-                if ("path".equals(parameter.get("in"))) {
-                    Object example = parameter.getOrDefault("example", "1");
-                    target = target.replace("{" + parameter.get("name") + "}", String.valueOf(example));
-                }
-            }
-            operations.add(new Operation(method.toUpperCase(Locale.ROOT), target, operation));
-        }));
+        entries(map(document, "paths"))
+                .forEach((path, item) -> item.forEach((method, described) -> {
+                    Map<String, Object> operation = asMap(described);
+                    String target = path;
+                    for (Map<String, Object> parameter : list(operation, "parameters")) {
+                        if ("path".equals(parameter.get("in"))) {
+                            Object example = parameter.getOrDefault("example", "1");
+                            target = target.replace("{" + parameter.get("name") + "}", String.valueOf(example));
+                        }
+                    }
+                    operations.add(new Operation(method.toUpperCase(Locale.ROOT), target, operation));
+                }));
         return operations.stream();
     }
 
@@ -160,8 +160,9 @@ public final class DocumentedInputs {
             case "integer" -> Type.WHOLE_NUMBER;
             case "number" -> Type.NUMBER;
             case "boolean" -> Type.BOOLEAN;
-            default -> throw new IllegalStateException(
-                    "no values are known that a field of this type refuses: " + name + " " + schema);
+            default ->
+                throw new IllegalStateException(
+                        "no values are known that a field of this type refuses: " + name + " " + schema);
         };
     }
 

@@ -59,13 +59,24 @@ public final class HostileValues {
             "true",
             "{}");
 
-    private static final List<String> UUIDS = List.of("\"\"", "\"1-1-1-1-1\"", "\"AZt1WiKAeoqmDP3mHHbsig==\"", "1", "{}");
+    private static final List<String> UUIDS =
+            List.of("\"\"", "\"1-1-1-1-1\"", "\"AZt1WiKAeoqmDP3mHHbsig==\"", "1", "{}");
 
-    private static final List<String> WHOLE_NUMBERS =
-            List.of("\"\"", "\"50\"", "\" \"", "1.0", "1e1", "true", "[]", "[1]", "{}", "\"NaN\"", "99999999999999999999");
+    private static final List<String> WHOLE_NUMBERS = List.of(
+            "\"\"", "\"50\"", "\" \"", "1.0", "1e1", "true", "[]", "[1]", "{}", "\"NaN\"", "99999999999999999999");
 
     private static final List<String> NUMBERS = List.of(
-            "\"\"", "\"5\"", "true", "[]", "[1]", "{}", "\"NaN\"", "\"Infinity\"", "1e999999999", "1e-999999999", "1e16");
+            "\"\"",
+            "\"5\"",
+            "true",
+            "[]",
+            "[1]",
+            "{}",
+            "\"NaN\"",
+            "\"Infinity\"",
+            "1e999999999",
+            "1e-999999999",
+            "1e16");
 
     private static final List<String> BOOLEANS = List.of("\"\"", "\"true\"", "1", "0", "1.0", "[]", "[true]", "{}");
 
@@ -79,15 +90,16 @@ public final class HostileValues {
             case WHOLE_NUMBER -> WHOLE_NUMBERS;
             case NUMBER -> NUMBERS;
             case BOOLEAN -> BOOLEANS;
-            case WORD -> Stream.concat(
-                            Stream.of("\"\"", "\"NONE_SUCH\"", "0", "\"0\"", "true", "[]", "{}"),
-                            field.words().stream()
-                                    .limit(1)
-                                    .flatMap(word -> Stream.of(
-                                            "\" " + word + "\"",
-                                            "\"" + word.toLowerCase(Locale.ROOT) + "\"",
-                                            "[\"" + word + "\"]")))
-                    .toList();
+            case WORD ->
+                Stream.concat(
+                                Stream.of("\"\"", "\"NONE_SUCH\"", "0", "\"0\"", "true", "[]", "{}"),
+                                field.words().stream()
+                                        .limit(1)
+                                        .flatMap(word -> Stream.of(
+                                                "\" " + word + "\"",
+                                                "\"" + word.toLowerCase(Locale.ROOT) + "\"",
+                                                "[\"" + word + "\"]")))
+                        .toList();
         };
     }
 }

@@ -129,7 +129,9 @@ public class OccurrenceOpener {
             opened += open(due, Caller.SYSTEM, null).size();
         }
         if (opened > 0) {
-            LOG.infof("Opened %d assignments of plan %s.", opened, plan.definition().id());
+            LOG.infof(
+                    "Opened %d assignments of plan %s.",
+                    opened, plan.definition().id());
         }
         return more;
     }

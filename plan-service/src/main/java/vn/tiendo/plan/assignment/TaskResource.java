@@ -52,8 +52,7 @@ class TaskResource {
     private final Scope scope;
     private final Clock clock;
 
-    TaskResource(
-            Tasks tasks, Assignments assignments, AgencyDirectory directory, Scope scope, Clock clock) {
+    TaskResource(Tasks tasks, Assignments assignments, AgencyDirectory directory, Scope scope, Clock clock) {
         this.tasks = tasks;
         this.assignments = assignments;
         this.directory = directory;

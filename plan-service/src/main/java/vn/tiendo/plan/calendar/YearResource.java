@@ -69,7 +69,8 @@ class YearResource {
             summary = "How far a year's calendar is known",
             description = "`ETag` \"0\": nobody has said anything of the year.")
     @APIResponseSchema(YearView.class)
-    public RestResponse<YearView> get(@RestPath @Min(Days.FIRST_YEAR_OF_PLANS) @Max(Days.LAST_YEAR) @Parameter(example = "2026") int year) {
+    public RestResponse<YearView> get(
+            @RestPath @Min(Days.FIRST_YEAR_OF_PLANS) @Max(Days.LAST_YEAR) @Parameter(example = "2026") int year) {
         return tagged(desk.read(year));
     }
 

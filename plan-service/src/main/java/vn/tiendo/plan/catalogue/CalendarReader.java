@@ -3,8 +3,8 @@ package vn.tiendo.plan.catalogue;
 import java.util.List;
 import java.util.Set;
 import vn.tiendo.calendar.WorkingCalendar;
-import vn.tiendo.http.Text;
 import vn.tiendo.http.Days;
+import vn.tiendo.http.Text;
 import vn.tiendo.plan.calendar.DayDefinition;
 import vn.tiendo.plan.calendar.YearDefinition;
 import vn.tiendo.plan.plan.Decision;
@@ -47,7 +47,8 @@ record CalendarReader(List<DayDefinition> days, List<YearDefinition> years) {
     }
 
     private static YearDefinition year(Entry entry, WorkingCalendar calendar, Defects defects) {
-        Integer year = entry.required("năm", CalendarReader::year, "năm từ " + Days.FIRST_YEAR_OF_PLANS + " đến " + Days.LAST_YEAR);
+        Integer year = entry.required(
+                "năm", CalendarReader::year, "năm từ " + Days.FIRST_YEAR_OF_PLANS + " đến " + Days.LAST_YEAR);
         entry.text("ngày");
         Decision announcement = new Decision(entry.text("số"), entry.date("ngày"), entry.text("cơ quan"));
         String source = entry.optional("nguồn");

@@ -78,8 +78,8 @@ class CommonPiece {
         List<AgencyDefinition> allAgencies = catalogue.provinces().stream()
                 .flatMap(file -> file.agencies().stream())
                 .toList();
-        List<Publication.Entry> entries = new ArrayList<>(calendar.load(
-                catalogue.calendar().days(), catalogue.calendar().years()));
+        List<Publication.Entry> entries = new ArrayList<>(
+                calendar.load(catalogue.calendar().days(), catalogue.calendar().years()));
         define(provinces, Province::definition, allProvinces, ProvinceDefinition::id, Province::new, Province::define);
         allProvinces.forEach(p -> entries.add(new Publication.Entry("province", p.id(), p)));
         define(agencies, Agency::definition, allAgencies, AgencyDefinition::id, Agency::new, Agency::define);

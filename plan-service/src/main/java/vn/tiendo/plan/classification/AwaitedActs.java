@@ -28,7 +28,8 @@ class AwaitedActs {
                     Keyset.Key.of("t.plan", String.class),
                     Keyset.Key.of("t.position", Integer.class),
                     Keyset.Key.of("t.id", String.class)),
-            false);
+            false,
+            null);
 
     private static final String WAITING = """
             t.province in :provinces and t.kinds like :triggered

@@ -79,7 +79,7 @@ class KeptFieldsPropertyTest {
                         unlessRefused(() -> assignment.verify(new VerificationDecision(
                                 Outcome.values()[random.nextInt(2)], "Đã đối chiếu văn bản.")));
                     case 1 -> unlessRefused(() -> assignment.extend(TODAY.plusDays(random.nextInt(400)), DECISION));
-                    case 2 -> assignment.redate(random.nextBoolean());
+                    case 2 -> assignment.redate(random.nextBoolean() ? DECISION : null, random.nextBoolean());
                     default -> {
                         ObjectNode body = body(random);
                         StatusChange change = JSON.readValue(body.toString(), StatusChange.class);

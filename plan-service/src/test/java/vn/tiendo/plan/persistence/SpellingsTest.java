@@ -82,7 +82,9 @@ class SpellingsTest {
             String text = random.nextBoolean() ? "trước " + word + " sau" : word(random);
             String as = "-Dseed=" + seed + ": " + word + " in " + text;
             assertThat(finds(Spellings.loosely(word), word)).as(as).isTrue();
-            assertThat(finds(Spellings.exactly(word), word.toUpperCase())).as(as).isTrue();
+            assertThat(finds(Spellings.exactly(word), word.toUpperCase()))
+                    .as(as)
+                    .isTrue();
             if (finds(Spellings.exactly(word), text)) {
                 assertThat(finds(Spellings.loosely(word), text)).as(as).isTrue();
             }

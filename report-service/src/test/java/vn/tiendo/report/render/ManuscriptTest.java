@@ -102,8 +102,9 @@ class ManuscriptTest {
                 .filter(document -> !document.kind().equals("calendar-year"))
                 .toList());
         assertThat(text(report(unannounced, SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX, false)))
-                .contains("PARAGRAPH Thời hạn báo cáo: ngày 30/11/2026; 30/11/2026 là ngày làm việc. Lịch nghỉ lễ, Tết năm 2026 chưa"
-                        + " được thông báo; ngày nêu trên tính theo những ngày nghỉ đã biết.");
+                .contains(
+                        "PARAGRAPH Thời hạn báo cáo: ngày 30/11/2026; 30/11/2026 là ngày làm việc. Lịch nghỉ lễ, Tết năm 2026 chưa"
+                                + " được thông báo; ngày nêu trên tính theo những ngày nghỉ đã biết.");
     }
 
     @Test
@@ -190,8 +191,7 @@ class ManuscriptTest {
     }
 
     private static ReportContent report(String obligationId, String reporter, Instant asOf, boolean draft) {
-        return report(
-                Documents.registry(SAMPLE.documents(Sample.REGISTERED)), obligationId, reporter, asOf, draft);
+        return report(Documents.registry(SAMPLE.documents(Sample.REGISTERED)), obligationId, reporter, asOf, draft);
     }
 
     private static ReportContent report(
