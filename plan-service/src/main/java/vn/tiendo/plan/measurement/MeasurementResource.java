@@ -53,9 +53,9 @@ class MeasurementResource {
             summary = "Record a value of a target, or that a milestone is reached",
             description =
                     "By the province's focal agency or a plan editor. A target with a figure takes `year` and `value`"
-                        + " in its unit; a milestone `reachedOn`, or until then `year` and `words` on how far it is. A"
-                        + " later value of the same year takes the place of the earlier one, which is kept. A target"
-                        + " that an act has closed takes none of later years (409).")
+                            + " in its unit; a milestone `reachedOn`, or until then `year` and `words` on how far it is. A"
+                            + " later value of the same year takes the place of the earlier one, which is kept. A target"
+                            + " that an act has closed takes none of later years (409).")
     @APIResponseSchema(value = MeasurementView.class, responseCode = "201", responseDescription = "What was recorded")
     public RestResponse<MeasurementView> measure(
             @RestPath @Parameter(example = Examples.TARGET) String id,
