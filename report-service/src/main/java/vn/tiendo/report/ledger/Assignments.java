@@ -154,8 +154,8 @@ public class Assignments {
     public List<Effective> ofPlan(String plan, Instant before) {
         return jdbc.query(
                 "SELECT a.document, a.effective_at FROM ledger_assignment_version a JOIN (SELECT id, MAX(version) AS"
-                    + " version FROM ledger_assignment_version WHERE plan = ? AND effective_at < ? GROUP BY id) newest"
-                    + " USING (id, version) ORDER BY a.id",
+                        + " version FROM ledger_assignment_version WHERE plan = ? AND effective_at < ? GROUP BY id) newest"
+                        + " USING (id, version) ORDER BY a.id",
                 List.of(plan, before),
                 row -> new Effective(
                         Document.read(row.getString("document"), AssignmentState.class),
