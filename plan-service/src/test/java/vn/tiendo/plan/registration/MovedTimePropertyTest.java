@@ -112,7 +112,7 @@ class MovedTimePropertyTest {
         private void extend() {
             LocalDate decided = LocalDate.of(2026, 10, 1).plusDays(random.nextInt(45));
             LocalDate later = due.plusDays(random.nextInt(1, 200));
-            Response answer = Api.focal("quang-ninh")
+            Response answer = Api.committee("quang-ninh")
                     .header("If-Match", "\"" + get().getInt("version") + "\"")
                     .body("""
                         {"newDue":"%s","decision":{"number":"5/QĐ-UBND","date":"%s","issuer":"UBND tỉnh"}}\

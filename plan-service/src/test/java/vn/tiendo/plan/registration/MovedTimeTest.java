@@ -50,7 +50,7 @@ class MovedTimeTest {
         807 | Quý IV/2026                | Theo kế hoạch của Bộ       | 1 null
         808 | Theo kế hoạch của Bộ       | Quý IV/2026                | 2026-Q4 2026-12-31
         809 | Quý IV/2026                | Thường xuyên               | 2026 null
-        810 | Thường xuyên               | Quý I/2027                 | 2027-Q1 2027-03-31
+        810 | Thường xuyên               | Quý I/2027                 | 2025 null,2027-Q1 2027-03-31
         811 | Quý IV/2026                | Hàng năm                   | 2026 2026-12-31
         812 | Hàng năm                   | Quý I/2027                 | 2025 2025-12-31,2027-Q1 2027-03-31
         813 | Quý IV/2026                | Quý IV/2026, quý I/2027    | 2026-Q4 2026-12-31,2027-Q1 2027-03-31
@@ -296,7 +296,7 @@ class MovedTimeTest {
     }
 
     private static Response extend(String assignment, int version, String decided, String due) {
-        return Api.focal("quang-ninh")
+        return Api.committee("quang-ninh")
                 .header("If-Match", "\"" + version + "\"")
                 .body("""
                     {"newDue":"%s","decision":{"number":"5/QĐ-UBND","date":"%s","issuer":"UBND tỉnh"}}\
