@@ -24,8 +24,7 @@ class OpenApiTest {
     private static final Path PUBLISHED = Path.of("../contracts/openapi/plan-service.yaml");
 
     /** Lists that nothing stands in until somebody writes to them. */
-    private static final Set<String> EMPTY_AT_FIRST =
-            Set.of("/api/v1/tasks/{id}/triggers", "/api/v1/awaited-acts");
+    private static final Set<String> EMPTY_AT_FIRST = Set.of("/api/v1/tasks/{id}/triggers", "/api/v1/awaited-acts");
 
     /** Nothing of these is there before somebody hands it in: their own examples are sent first. */
     private static final List<String> HANDED_IN = List.of(

@@ -44,7 +44,9 @@ class RegistryNames implements NamedThings {
         things.put("parent", Named.of("kế hoạch", "plan", id -> isSeen("Plan", id)));
         things.put("task", Named.of("nhiệm vụ", "task", id -> isSeen("Task", id)));
         things.put("assignment", Named.of("phân công", "assignment", id -> isSeen("Assignment", id)));
-        things.put("function", Named.of("lĩnh vực", "function", directory.functions()::contains));
+        things.put("function", Named.of("lĩnh vực", "function", function -> directory
+                .functions()
+                .contains(function)));
         things.put("id", Named.of("đối tượng", "thing", this::isInAudit));
         things.put("subject", Named.of("thay đổi nào của", "change by", subject -> recorded("subject", subject)));
         return things;

@@ -108,8 +108,10 @@ class ReloadMovesOpenWorkTest {
         return Api.reader()
                 .get("/api/v1/assignments?limit=200&task=" + task)
                 .jsonPath()
-                .getList("items.findAll { it.status != 'CANCELLED' && it.occurrence.to >= '2026-01-01' && it.agency.id.contains('" + agency + "') }"
-                        + ".collect { it.agency.id + ' ' + it.occurrence.key + ' ' + it.occurrence.due + ' '"
-                        + " + it.extensions.size() }.sort()");
+                .getList(
+                        "items.findAll { it.status != 'CANCELLED' && it.occurrence.to >= '2026-01-01' && it.agency.id.contains('"
+                                + agency + "') }"
+                                + ".collect { it.agency.id + ' ' + it.occurrence.key + ' ' + it.occurrence.due + ' '"
+                                + " + it.extensions.size() }.sort()");
     }
 }
