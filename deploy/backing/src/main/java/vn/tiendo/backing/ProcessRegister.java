@@ -90,7 +90,10 @@ final class ProcessRegister {
      * @throws IOException if one of them cannot be ended; the message names it
      */
     void endFormer() throws IOException {
-        List<Entry> former = read().skip(1).toList();
+        // This JVM may have had the folder before, and still be there.
+        List<Entry> former = read().skip(1)
+                .filter(e -> e.pid() != ProcessHandle.current().pid())
+                .toList();
         for (int i = former.size() - 1; i >= 0; i--) {
             Optional<ProcessHandle> left = former.get(i).stillRunning();
             if (left.isPresent() && !end(left.get())) {
