@@ -70,7 +70,7 @@ class BackPressureTest {
             await().atMost(Duration.ofSeconds(15))
                     .until(() -> Api.reader().get("/api/v1/provinces").statusCode() == 503);
             Response refused = Api.reader().get("/api/v1/provinces");
-            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(refused.header("Retry-After")).isEqualTo("2");
             assertThat(refused.contentType()).startsWith("application/problem+json");
             assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:tiendo:problem:unavailable");
 

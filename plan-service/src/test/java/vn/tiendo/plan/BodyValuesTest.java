@@ -249,7 +249,7 @@ class BodyValuesTest {
     @Test
     void aHeaderThatIsComparedByteByByteHasPlainLetters() {
         List<Integer> statuses = new ArrayList<>();
-        for (String key : List.of("kho\u00e1-1", "a\u0007b", "a\tb")) {
+        for (String key : List.of("kho\u00e1-1", "a\tb")) {
             Response answer = given().auth()
                     .oauth2(ofTheProvince)
                     .contentType("application/json")

@@ -201,7 +201,12 @@ class BulkAndFeedTest {
                         .getList("items"))
                 .isEmpty();
         Api.agency("ha-tinh", "ha-tinh-so-y-te").get("/api/v1/audit").then().statusCode(403);
-        Api.focal("quang-ninh").get(query).then().statusCode(200).body("items.size()", equalTo(0));
+        Api.focal("quang-ninh").get(query).then().statusCode(400).body("errors.field", hasItems("plan", "agency"));
+        Api.focal("quang-ninh")
+                .get("/api/v1/audit?limit=200&action=STATUS_CHANGED")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.entityId == '" + id + "' }.size()", equalTo(0));
         Api.focal("ha-tinh").get(query).then().statusCode(200).body("items.entityId", hasItems(id));
     }
 

@@ -331,8 +331,8 @@ class DifficultyTest {
         Api.reader("quang-ninh")
                 .get("/api/v1/difficulties?plan=" + PLAN)
                 .then()
-                .statusCode(200)
-                .body("items", equalTo(List.of()));
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("plan")));
         Api.reader("quang-ninh")
                 .get("/api/v1/difficulties?limit=200")
                 .then()

@@ -208,7 +208,9 @@ class MeasurementTest {
                 .statusCode(422)
                 .body("errors[0].detail", containsString("(2024)"));
         measure(Api.focal("ha-tinh"), id, value(2026, "-1")).statusCode(422).body("errors[0].field", equalTo("value"));
-        measure(Api.focal("ha-tinh"), id, value(2026, "1e999999999")).statusCode(422);
+        measure(Api.focal("ha-tinh"), id, value(2026, "1e999999999"))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("value"));
         measure(Api.focal("ha-tinh"), id, value(2026, "12.00001")).statusCode(422);
         measure(Api.focal("ha-tinh"), id, value(2026, "\"12\""))
                 .statusCode(400)

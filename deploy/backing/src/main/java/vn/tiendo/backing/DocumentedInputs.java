@@ -157,9 +157,9 @@ public final class DocumentedInputs {
         }
         return switch (type) {
             case "string", "[string, null]" -> Type.TEXT;
-            case "integer" -> Type.WHOLE_NUMBER;
-            case "number" -> Type.NUMBER;
-            case "boolean" -> Type.BOOLEAN;
+            case "integer", "[integer, null]" -> Type.WHOLE_NUMBER;
+            case "number", "[number, null]" -> Type.NUMBER;
+            case "boolean", "[boolean, null]" -> Type.BOOLEAN;
             default ->
                 throw new IllegalStateException(
                         "no values are known that a field of this type refuses: " + name + " " + schema);

@@ -42,8 +42,14 @@ class CatalogueLoader {
      */
     void load(Catalogue catalogue) {
         long began = System.nanoTime();
+        Progress.State before = progress.now();
         progress.begin(1 + catalogue.provinces().size());
-        step("comparing the files with the registry", () -> refuseRemovals(catalogue));
+        try {
+            step("comparing the files with the registry", () -> refuseRemovals(catalogue));
+        } catch (CatalogueException e) {
+            progress.takeBack(before);
+            throw e;
+        }
         bringIn(CommonPiece.NAME, () -> common.load(catalogue));
         catalogue.provinces().forEach(file -> bringIn(file.content().plan().id(), () -> plans.load(file)));
         progress.complete();

@@ -40,6 +40,11 @@ class Progress {
         state = new State(s.pieces, s.in + 1, piece, null, s.isComplete);
     }
 
+    /** Files were refused and nothing was written: what was so before is so still. */
+    void takeBack(State before) {
+        state = before;
+    }
+
     void complete() {
         State s = state;
         state = new State(s.pieces, s.pieces, "", null, true);
