@@ -123,7 +123,7 @@ class CalendarYearTest {
                 .then()
                 .statusCode(428);
         Api.reader().get("/api/v1/calendar-years/1999").then().statusCode(400);
-        Api.reader().get("/api/v1/calendar-years/2101").then().statusCode(400);
+        Api.reader().get("/api/v1/calendar-years/2201").then().statusCode(400);
     }
 
     @Test
