@@ -220,6 +220,12 @@ public class StrictInput implements ParamConverterProvider {
     @Singleton
     static class Json implements ObjectMapperCustomizer {
 
+        /** After Quarkus' own modules: of two that read the same type the later one counts. */
+        @Override
+        public int priority() {
+            return MINIMUM_PRIORITY;
+        }
+
         @Override
         public void customize(ObjectMapper mapper) {
             mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -58,7 +58,7 @@ public final class Search {
     private String all(String column, String prefix) {
         return IntStream.range(0, words.size())
                 // Not regexp_like: Hibernate compares by bytes then, and no letter of a class is one byte.
-                .mapToObj(i -> "sql('(? regexp ?)', " + column + ", :" + prefix + i + ") = 1")
+                .mapToObj(i -> "cast(sql('(? regexp ?)', " + column + ", :" + prefix + i + ") as Integer) = 1")
                 .collect(Collectors.joining(" and "));
     }
 

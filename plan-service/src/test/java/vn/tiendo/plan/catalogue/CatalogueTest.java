@@ -73,7 +73,7 @@ class CatalogueTest {
                                 + " Nguyên đán, Giỗ Tổ Hùng Vương, ngày liền kề Quốc khánh.");
         assertThatThrownBy(() ->
                         read(Map.of("lich.yaml", year.replace("2051", "1951").replace("7/TB", "bảy/TB"))))
-                .hasMessageContaining("“năm: 1951” không phải năm từ 2000 đến 2100");
+                .hasMessageContaining("“năm: 1951” không phải năm từ 2000 đến 2200");
     }
 
     @Test

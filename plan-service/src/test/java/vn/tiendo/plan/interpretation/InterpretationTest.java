@@ -84,7 +84,7 @@ class InterpretationTest {
                 .body("groups[0].members.id", not(hasItem("gia-lai-so-y-te")));
         List<String> names = answer.extract().path("groups[0].members.name");
         assertThat(names)
-                .hasSize(18)
+                .hasSize(19)
                 .startsWith("Ban Dân tộc", "Sở Công Thương", "Sở Giáo dục và Đào tạo", "Sở Giao thông vận tải")
                 .endsWith("Sở Xây dựng", "Thanh tra tỉnh", "Văn phòng UBND tỉnh");
     }
