@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -184,7 +185,8 @@ class CombinedFiltersTest {
                 .toList();
         assertThat(ids(items("/api/v1/assignments", query)))
                 .as("assignments %s", query)
-                .isEqualTo(rows.stream().map(row -> row.text("id")).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(row -> row.text("id")).toList());
         if (query.containsKey("year")) {
             return rows.isEmpty() ? 0 : 1;
         }
@@ -195,7 +197,7 @@ class CombinedFiltersTest {
                 .filter(task -> !byAssignment || withSuch.contains(task.id()) || isNamed(task, query))
                 .map(TaskDefinition::id)
                 .toList();
-        assertThat(ids(items("/api/v1/tasks", query))).as("tasks %s", query).isEqualTo(tasks);
+        assertThat(ids(items("/api/v1/tasks", query))).as("tasks %s", query).containsExactlyInAnyOrderElementsOf(tasks);
         return tasks.isEmpty() ? 0 : 1;
     }
 
@@ -225,8 +227,7 @@ class CombinedFiltersTest {
             case "kind" ->
                 task.frames().stream().anyMatch(frame -> frame.kind().name().equals(value));
             default ->
-                Arrays.stream(value.split(" "))
-                        .allMatch(word -> fold(haystack(task)).contains(fold(word)));
+                Arrays.stream(value.split(" ")).allMatch(word -> isWordOf(fold(word), fold(haystack(task))));
         };
     }
 
@@ -264,11 +265,19 @@ class CombinedFiltersTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static boolean isWordOf(String word, String text) {
+        String before = Character.isLetterOrDigit(word.charAt(0)) ? "(?<![\\p{L}\\p{N}])" : "";
+        String behind = Character.isLetterOrDigit(word.charAt(word.length() - 1)) ? "(?![\\p{L}\\p{N}])" : "";
+        return Pattern.compile(before + Pattern.quote(word) + behind).matcher(text).find();
+    }
+
+    /** Without diacritics, and with i for a y that ends a syllable behind a consonant. */
     private static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
+                .replace('đ', 'd')
+                .replaceAll("(?<![a-z])([bcdghklmnprstvx]+|qu)y(?![a-z])", "$1i");
     }
 
     private static List<String> ids(List<Map<String, Object>> items) {

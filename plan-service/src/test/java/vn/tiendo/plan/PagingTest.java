@@ -84,7 +84,7 @@ class PagingTest {
     }
 
     private static void task(TestRows rows, String plan, int position) {
-        String task = rows.task(plan, position, rows.text());
+        String task = rows.task(plan, position, rows.text() + " thử");
         rows.assignment(plan, task);
         rows.assignment(plan, task, LocalDate.of(2026, 12, 1));
     }
@@ -92,14 +92,14 @@ class PagingTest {
     private static List<Map<String, String>> filters(String list, String plan) {
         return switch (list) {
             case "agencies" ->
-                List.of(Map.of(), Map.of("kind", "UNIT", "q", "a"), Map.of("province", TestRows.PROVINCE));
+                List.of(Map.of(), Map.of("kind", "UNIT", "q", "thu"), Map.of("province", TestRows.PROVINCE));
             case "plans" -> List.of(Map.of(), Map.of("q", "ke hoach"));
-            case "tasks" -> List.of(Map.of(), Map.of("plan", plan), Map.of("dueBefore", "2027-01-01", "q", "a"));
+            case "tasks" -> List.of(Map.of(), Map.of("plan", plan), Map.of("dueBefore", "2027-01-01", "q", "thu"));
             default ->
                 List.of(
                         Map.of("province", TestRows.PROVINCE, "year", "2026"),
                         Map.of("plan", plan),
-                        Map.of("agency", TestRows.AGENCIES.get(0), "q", "o"));
+                        Map.of("agency", TestRows.AGENCIES.get(0), "q", "thu"));
         };
     }
 

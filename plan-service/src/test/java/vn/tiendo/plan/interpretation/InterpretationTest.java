@@ -85,7 +85,7 @@ class InterpretationTest {
         List<String> names = answer.extract().path("groups[0].members.name");
         assertThat(names)
                 .hasSize(19)
-                .startsWith("Ban Dân tộc", "Sở Công Thương", "Sở Giáo dục và Đào tạo", "Sở Giao thông vận tải")
+                .startsWith("Ban Dân tộc", "Ban Quản lý Khu kinh tế tỉnh", "Sở Công Thương", "Sở Giáo dục và Đào tạo")
                 .endsWith("Sở Xây dựng", "Thanh tra tỉnh", "Văn phòng UBND tỉnh");
     }
 

@@ -308,10 +308,14 @@ class ComplianceTest {
         ask(sample);
 
         assertThat(items(Tokens.reader("pham-vi"), "/api/v1/compliance")).hasSize(4);
-        assertThat(items(Tokens.reader("noi-khac"), "/api/v1/compliance?plan=" + sample.plan()))
-                .isEmpty();
-        assertThat(items(Tokens.reader("noi-khac"), "/api/v1/compliance?province=pham-vi"))
-                .isEmpty();
+        for (String filter : List.of("plan=" + sample.plan(), "province=pham-vi")) {
+            given().auth()
+                    .oauth2(Tokens.reader("noi-khac"))
+                    .get("/api/v1/compliance?" + filter)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", equalTo(List.of(filter.substring(0, filter.indexOf('=')))));
+        }
         assertThat(items(Tokens.reader(), "/api/v1/compliance?province=pham-vi"))
                 .hasSize(4);
         assertThat(items(Tokens.reader(), "/api/v1/compliance?province=noi-khac"))

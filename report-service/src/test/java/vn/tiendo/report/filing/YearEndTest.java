@@ -82,25 +82,25 @@ class YearEndTest {
         assertThat(String.join("\n", table)).isEqualTo("""
                 2026-10-01 binh-dinh       FIRST        owed 18
                 2026-10-01 binh-dinh       CONSOLIDATED owed 1
-                2026-10-01 gia-lai         FIRST        owed 22
+                2026-10-01 gia-lai         FIRST        owed 23
                 2026-10-01 gia-lai         CONSOLIDATED owed 1
-                2026-10-01 ha-tinh         FIRST        owed 14
+                2026-10-01 ha-tinh         FIRST        owed 15
                 2026-10-01 ha-tinh         CONSOLIDATED owed 1
-                2026-10-01 lai-chau        FIRST        owed 16
+                2026-10-01 lai-chau        FIRST        owed 17
                 2026-10-01 lai-chau        CONSOLIDATED owed 1
                 2026-10-01 quang-ninh      FIRST        owed 18
                 2026-10-01 quang-ninh      CONSOLIDATED owed 1
                 2026-10-17 quang-ninh      FIRST        reminded 30 18
                 2026-10-31 quang-ninh      CONSOLIDATED reminded 30 1
                 2026-11-01 quang-ninh      FIRST        reminded 15 18
-                2026-11-07 ha-tinh         FIRST        reminded 30 14
+                2026-11-07 ha-tinh         FIRST        reminded 30 15
                 2026-11-09 quang-ninh      FIRST        reminded 7 18
                 2026-11-10 quang-ninh      FIRST        closed, assembled 18
                 2026-11-10 ha-tinh         CONSOLIDATED reminded 30 1
                 2026-11-12 quang-ninh      FIRST        handed in 1
                 2026-11-15 binh-dinh       FIRST        reminded 30 18
-                2026-11-15 gia-lai         FIRST        reminded 30 22
-                2026-11-15 lai-chau        FIRST        reminded 30 16
+                2026-11-15 gia-lai         FIRST        reminded 30 23
+                2026-11-15 lai-chau        FIRST        reminded 30 17
                 2026-11-15 quang-ninh      FIRST        reminded 1 17
                 2026-11-15 quang-ninh      CONSOLIDATED reminded 15 1
                 2026-11-16 quang-ninh      FIRST        reminded 0 17
@@ -110,55 +110,55 @@ class YearEndTest {
                 2026-11-21 binh-dinh       CONSOLIDATED reminded 30 1
                 2026-11-21 gia-lai         CONSOLIDATED reminded 30 1
                 2026-11-21 lai-chau        CONSOLIDATED reminded 30 1
-                2026-11-22 ha-tinh         FIRST        reminded 15 14
+                2026-11-22 ha-tinh         FIRST        reminded 15 15
                 2026-11-23 quang-ninh      CONSOLIDATED reminded 7 1
                 2026-11-25 ha-tinh         CONSOLIDATED reminded 15 1
                 2026-11-29 quang-ninh      CONSOLIDATED reminded 1 1
                 2026-11-30 binh-dinh       FIRST        reminded 15 18
-                2026-11-30 gia-lai         FIRST        reminded 15 22
-                2026-11-30 ha-tinh         FIRST        reminded 7 14
-                2026-11-30 lai-chau        FIRST        reminded 15 16
+                2026-11-30 gia-lai         FIRST        reminded 15 23
+                2026-11-30 ha-tinh         FIRST        reminded 7 15
+                2026-11-30 lai-chau        FIRST        reminded 15 17
                 2026-11-30 quang-ninh      CONSOLIDATED reminded 0 1
-                2026-12-01 ha-tinh         FIRST        closed, assembled 14
+                2026-12-01 ha-tinh         FIRST        closed, assembled 15
                 2026-12-01 quang-ninh      CONSOLIDATED late 1
                 2026-12-01 quang-ninh      CONSOLIDATED reminded -1 1
                 2026-12-03 ha-tinh         CONSOLIDATED reminded 7 1
                 2026-12-06 binh-dinh       CONSOLIDATED reminded 15 1
                 2026-12-06 gia-lai         CONSOLIDATED reminded 15 1
-                2026-12-06 ha-tinh         FIRST        reminded 1 14
+                2026-12-06 ha-tinh         FIRST        reminded 1 15
                 2026-12-06 lai-chau        CONSOLIDATED reminded 15 1
-                2026-12-07 ha-tinh         FIRST        reminded 0 14
+                2026-12-07 ha-tinh         FIRST        reminded 0 15
                 2026-12-08 ha-tinh         CONSOLIDATED closed, assembled 1
-                2026-12-08 ha-tinh         FIRST        late 14
+                2026-12-08 ha-tinh         FIRST        late 15
                 2026-12-08 binh-dinh       FIRST        reminded 7 18
-                2026-12-08 gia-lai         FIRST        reminded 7 22
-                2026-12-08 ha-tinh         FIRST        reminded -1 14
-                2026-12-08 lai-chau        FIRST        reminded 7 16
+                2026-12-08 gia-lai         FIRST        reminded 7 23
+                2026-12-08 ha-tinh         FIRST        reminded -1 15
+                2026-12-08 lai-chau        FIRST        reminded 7 17
                 2026-12-09 ha-tinh         CONSOLIDATED reminded 1 1
                 2026-12-10 ha-tinh         CONSOLIDATED reminded 0 1
                 2026-12-11 ha-tinh         CONSOLIDATED late 1
                 2026-12-11 ha-tinh         CONSOLIDATED reminded -1 1
                 2026-12-14 binh-dinh       FIRST        reminded 1 18
                 2026-12-14 binh-dinh       CONSOLIDATED reminded 7 1
-                2026-12-14 gia-lai         FIRST        reminded 1 22
+                2026-12-14 gia-lai         FIRST        reminded 1 23
                 2026-12-14 gia-lai         CONSOLIDATED reminded 7 1
-                2026-12-14 lai-chau        FIRST        reminded 1 16
+                2026-12-14 lai-chau        FIRST        reminded 1 17
                 2026-12-14 lai-chau        CONSOLIDATED reminded 7 1
                 2026-12-15 binh-dinh       FIRST        closed, assembled 18
-                2026-12-15 gia-lai         FIRST        closed, assembled 22
-                2026-12-15 lai-chau        FIRST        closed, assembled 16
+                2026-12-15 gia-lai         FIRST        closed, assembled 23
+                2026-12-15 lai-chau        FIRST        closed, assembled 17
                 2026-12-15 binh-dinh       FIRST        reminded 0 18
-                2026-12-15 gia-lai         FIRST        reminded 0 22
-                2026-12-15 lai-chau        FIRST        reminded 0 16
+                2026-12-15 gia-lai         FIRST        reminded 0 23
+                2026-12-15 lai-chau        FIRST        reminded 0 17
                 2026-12-16 binh-dinh       CONSOLIDATED closed, assembled 1
                 2026-12-16 gia-lai         CONSOLIDATED closed, assembled 1
                 2026-12-16 lai-chau        CONSOLIDATED closed, assembled 1
                 2026-12-16 binh-dinh       FIRST        late 18
-                2026-12-16 gia-lai         FIRST        late 22
-                2026-12-16 lai-chau        FIRST        late 16
+                2026-12-16 gia-lai         FIRST        late 23
+                2026-12-16 lai-chau        FIRST        late 17
                 2026-12-16 binh-dinh       FIRST        reminded -1 18
-                2026-12-16 gia-lai         FIRST        reminded -1 22
-                2026-12-16 lai-chau        FIRST        reminded -1 16
+                2026-12-16 gia-lai         FIRST        reminded -1 23
+                2026-12-16 lai-chau        FIRST        reminded -1 17
                 2026-12-20 binh-dinh       CONSOLIDATED reminded 1 1
                 2026-12-20 gia-lai         CONSOLIDATED reminded 1 1
                 2026-12-20 lai-chau        CONSOLIDATED reminded 1 1
