@@ -149,7 +149,11 @@ final class PublishedExamples {
                 .orElseGet(() -> operation.path.equals(API + "plans/{id}")
                         ? made.getOrDefault(API + "plans", "none")
                         : operation.example("id"));
-        return operation.path.replace("{id}", id).replace("{date}", operation.example("date"));
+        return operation
+                .path
+                .replace("{id}", id)
+                .replace("{date}", operation.example("date"))
+                .replace("{year}", operation.example("year"));
     }
 
     /** The tag of what is changed: of a report's state, else of what has the address, or of what a step at it belongs to. */
