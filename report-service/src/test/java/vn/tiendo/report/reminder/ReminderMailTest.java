@@ -112,6 +112,7 @@ class ReminderMailTest {
     void fill() throws SQLException, FolderException {
         mailServer.purgeEmailFromAllMailboxes();
         clock.set("2026-01-02T09:00");
+        ledger.know("plan.registry.v1", "own", List.of(0));
         ledger.know("plan.task-status.v1", "own", List.of(0));
         ledger.replay(Catalogue.batch());
         try (var connection = dataSource.getConnection();
