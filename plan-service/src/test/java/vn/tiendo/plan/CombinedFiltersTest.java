@@ -226,8 +226,7 @@ class CombinedFiltersTest {
             case "pillar" -> task.pillar().name().equals(value);
             case "kind" ->
                 task.frames().stream().anyMatch(frame -> frame.kind().name().equals(value));
-            default ->
-                Arrays.stream(value.split(" ")).allMatch(word -> isWordOf(fold(word), fold(haystack(task))));
+            default -> Arrays.stream(value.split(" ")).allMatch(word -> isWordOf(fold(word), fold(haystack(task))));
         };
     }
 
@@ -268,7 +267,9 @@ class CombinedFiltersTest {
     private static boolean isWordOf(String word, String text) {
         String before = Character.isLetterOrDigit(word.charAt(0)) ? "(?<![\\p{L}\\p{N}])" : "";
         String behind = Character.isLetterOrDigit(word.charAt(word.length() - 1)) ? "(?![\\p{L}\\p{N}])" : "";
-        return Pattern.compile(before + Pattern.quote(word) + behind).matcher(text).find();
+        return Pattern.compile(before + Pattern.quote(word) + behind)
+                .matcher(text)
+                .find();
     }
 
     /** Without diacritics, and with i for a y that ends a syllable behind a consonant. */

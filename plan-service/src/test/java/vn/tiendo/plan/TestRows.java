@@ -64,7 +64,9 @@ final class TestRows implements AutoCloseable {
     }
 
     String agency() {
-        return agency(PROVINCE + "-" + (char) ('a' + random.nextInt(26)) + "-thu-" + random.nextInt(1 << 30), text() + " thử");
+        return agency(
+                PROVINCE + "-" + (char) ('a' + random.nextInt(26)) + "-thu-" + random.nextInt(1 << 30),
+                text() + " thử");
     }
 
     String plan(String title) {

@@ -117,8 +117,9 @@ class MainJobIT {
         examples.send("report-service", ports.get("--report-port"));
         examples.send("plan-service", ports.get("--plan-port"));
         assertThat(examples.refused())
-                .as("nothing waits in the quarantine, what a plan asks for is not switched off, and what was completed above"
-                        + " is not completed again, nor confirmed by those who handed it in")
+                .as(
+                        "nothing waits in the quarantine, what a plan asks for is not switched off, and what was completed above"
+                                + " is not completed again, nor confirmed by those who handed it in")
                 .hasSize(5)
                 .allMatch(refusal -> refusal.startsWith("POST /api/v1/quarantine/{id}/")
                         || refusal.startsWith("PUT /api/v1/obligations/{id}/activation: 409 ")
