@@ -261,7 +261,7 @@ class StatusChangeTest {
                         "\"1\"",
                         null,
                         "{\"to\":\"COMPLETED\",\"completedOn\":\"0000-01-01\",\"evidence\":[{\"link\":\"https://a.vn\"}]}")
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors[0].field", equalTo("completedOn"));
         change(id, "ha-tinh-thanh-tra-tinh", "\"1\"", null, "{\"to\":").statusCode(400);
         change(id, "ha-tinh-thanh-tra-tinh", "\"1\"", null, "")
