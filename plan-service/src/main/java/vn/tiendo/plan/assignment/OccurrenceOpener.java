@@ -37,7 +37,7 @@ public class OccurrenceOpener {
 
     private static final Logger LOG = Logger.getLogger(OccurrenceOpener.class);
 
-    private static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 100;
 
     static final Set<TimeFrame.Kind> RECURRING = EnumSet.of(
             TimeFrame.Kind.ANNUAL,
