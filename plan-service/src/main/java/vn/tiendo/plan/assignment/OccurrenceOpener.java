@@ -121,12 +121,15 @@ public class OccurrenceOpener {
     public boolean openSome(Plan plan) {
         int opened = 0;
         boolean more = false;
+        // Asked once: a question within the loop would compare all that is to be written, each time.
+        Set<String> before = occurrences.openedTasks(plan.definition().id());
         for (Opening due : due(plan)) {
             more = opened >= AT_ONCE;
             if (more) {
                 break;
             }
-            opened += open(due, Caller.SYSTEM, null).size();
+            opened += open(due, Caller.SYSTEM, null, before.contains(due.task().id()))
+                    .size();
         }
         if (opened > 0) {
             LOG.infof(
@@ -146,7 +149,8 @@ public class OccurrenceOpener {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> open(Plan plan, TaskDefinition task, Occurrence due, Caller by, String byAgency) {
         boolean past = due.lastDay().isBefore(registeredOn(plan));
-        return open(new Opening(task, due, leads(task, due, plan.definition()), past), by, byAgency);
+        Opening opening = new Opening(task, due, leads(task, due, plan.definition()), past);
+        return open(opening, by, byAgency, occurrences.isAny(task.id()));
     }
 
     /**
@@ -187,10 +191,10 @@ public class OccurrenceOpener {
                 task.leads(), task.province(), plan.date().firstDay(), occurrence.openedOn(), task.function());
     }
 
-    private List<UUID> open(Opening opening, Caller by, String byAgency) {
+    /** @param again something of the task was opened before, and a change of its time may have left it with another period */
+    private List<UUID> open(Opening opening, Caller by, String byAgency, boolean again) {
         TaskDefinition task = opening.task();
         Occurrence due = opening.occurrence();
-        boolean again = occurrences.isAny(task.id());
         OpenOccurrence occurrence = new OpenOccurrence(task.id(), due);
         entities.persist(occurrence);
         Set<String> agencies = new LinkedHashSet<>(opening.agencies());

@@ -76,6 +76,16 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
         return count("task = ?1", task) > 0;
     }
 
+    /** The tasks of a plan of which anything was ever opened. */
+    Set<String> openedTasks(String plan) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct o.task from OpenOccurrence o join Task t on t.id = o.task where t.plan = :plan",
+                        String.class)
+                .setParameter("plan", plan)
+                .getResultList());
+    }
+
     /** Agencies that completed a task in a period before a change of its time put something else in its place. */
     Set<String> completedBefore(String task, String key) {
         return Set.copyOf(getEntityManager()
