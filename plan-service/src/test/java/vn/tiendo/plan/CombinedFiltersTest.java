@@ -183,10 +183,10 @@ class CombinedFiltersTest {
                 .filter(row -> OF_TASKS.stream().allMatch(name -> fits(name, row.task(), query.get(name))))
                 .filter(row -> OF_ASSIGNMENTS.stream().allMatch(name -> fits(name, row, query.get(name))))
                 .toList();
-        assertThat(ids(items("/api/v1/assignments", query)))
-                .as("assignments %s", query)
-                .containsExactlyInAnyOrderElementsOf(
-                        rows.stream().map(row -> row.text("id")).toList());
+        assertSame(
+                "/api/v1/assignments",
+                query,
+                rows.stream().map(row -> row.text("id")).toList());
         if (query.containsKey("year")) {
             return rows.isEmpty() ? 0 : 1;
         }
@@ -197,7 +197,7 @@ class CombinedFiltersTest {
                 .filter(task -> !byAssignment || withSuch.contains(task.id()) || isNamed(task, query))
                 .map(TaskDefinition::id)
                 .toList();
-        assertThat(ids(items("/api/v1/tasks", query))).as("tasks %s", query).containsExactlyInAnyOrderElementsOf(tasks);
+        assertSame("/api/v1/tasks", query, tasks);
         return tasks.isEmpty() ? 0 : 1;
     }
 
@@ -279,6 +279,16 @@ class CombinedFiltersTest {
                 .toLowerCase(Locale.ROOT)
                 .replace('đ', 'd')
                 .replaceAll("(?<![a-z])([bcdghklmnprstvx]+|qu)y(?![a-z])", "$1i");
+    }
+
+    /** In their order; what somebody searched for with diacritics has an order of its own, which SearchAndSortTest knows. */
+    private static void assertSame(String path, Map<String, String> query, List<String> expected) {
+        var found = assertThat(ids(items(path, query))).as("%s %s", path, query);
+        if (query.containsKey("q")) {
+            found.containsExactlyInAnyOrderElementsOf(expected);
+        } else {
+            found.isEqualTo(expected);
+        }
     }
 
     private static List<String> ids(List<Map<String, Object>> items) {
