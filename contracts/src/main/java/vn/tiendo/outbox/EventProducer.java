@@ -112,6 +112,13 @@ final class EventProducer implements AutoCloseable {
         return brokerIsAway ? List.of() : later;
     }
 
+    /** Sends one record and says whether it was acknowledged. */
+    boolean tell(Event event) {
+        Future<RecordMetadata> sent = producer.send(message(event));
+        producer.flush();
+        return placeOf(sent) != null;
+    }
+
     /** Says on each partition of a topic that all changes up to an instant are sent; empty if one could not be told. */
     List<RecordMetadata> mark(String topic, Instant upTo) {
         List<Future<RecordMetadata>> pending = new ArrayList<>();
@@ -166,7 +173,7 @@ final class EventProducer implements AutoCloseable {
         try {
             return pending.get();
         } catch (ExecutionException e) {
-            LOG.warnf("Not acknowledged, stays in the outbox: %s", e.getCause().getMessage());
+            LOG.warnf("Not acknowledged, will be sent again: %s", e.getCause().getMessage());
             return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

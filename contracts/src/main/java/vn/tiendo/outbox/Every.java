@@ -20,6 +20,11 @@ final class Every {
         return true;
     }
 
+    /** Due an interval from now, not before. */
+    void restart() {
+        next = System.nanoTime() + interval.toNanos();
+    }
+
     void again() {
         next = System.nanoTime();
     }

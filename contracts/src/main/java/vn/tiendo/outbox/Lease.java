@@ -60,6 +60,11 @@ final class Lease {
         return fence >= 0 && System.nanoTime() - validUntil < 0;
     }
 
+    /** The number of this holder, higher than that of each before it; negative when this node does not hold the lease. */
+    long fence() {
+        return fence;
+    }
+
     private boolean renew() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement("update relay_lease"

@@ -30,11 +30,26 @@ interface OutboxConfig {
     Duration lease();
 
     /**
-     * How far marks stay behind the clock. A change must have its first event in the outbox a second sooner after the instant that
+     * How far watermarks stay behind the clock. A change must have its first event in the outbox a second sooner after the instant that
      * it bears, or it is refused; the second is for clocks of nodes that differ.
      */
     @WithDefault("PT5S")
     Duration settle();
+
+    /** How often watermarks are written at most, while events leave. */
+    @WithDefault("PT1S")
+    Duration watermarkInterval();
+
+    /** How often watermarks are written while nothing leaves. */
+    @WithDefault("PT1M")
+    Duration idleWatermarkInterval();
+
+    /**
+     * Whether the marks of release 1.0 are written too, each second on each partition: while its report-service still runs. For one
+     * release.
+     */
+    @WithDefault("false")
+    boolean oldMarks();
 
     /** How long sent events stay in the outbox; empty: for ever. */
     Optional<Duration> keep();

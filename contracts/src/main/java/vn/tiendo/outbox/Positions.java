@@ -75,6 +75,20 @@ final class Positions {
         }
     }
 
+    /**
+     * Compares with ends that were just asked.
+     *
+     * @throws LogLostException if one is earlier
+     */
+    void check(Map<TopicPartition, Long> ends) throws LogLostException {
+        for (var position : last.entrySet()) {
+            long end = ends.getOrDefault(position.getKey(), 0L);
+            if (end <= position.getValue()) {
+                throw new LogLostException(position.getKey(), position.getValue(), end);
+            }
+        }
+    }
+
     private static long endOf(org.apache.kafka.clients.admin.ListOffsetsResult found, TopicPartition partition)
             throws InterruptedException, ExecutionException {
         try {

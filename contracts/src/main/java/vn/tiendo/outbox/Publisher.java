@@ -13,7 +13,16 @@ public interface Publisher {
 
     List<Topic> topics();
 
-    /** The topic whose partitions are told, every second, up to when all changes are sent. */
+    /**
+     * The topic, one of {@link #topics()}, that tells up to when all is sent on the others; empty where nobody needs to know.
+     *
+     * @see Watermark
+     */
+    default Optional<String> watermarkTopic() {
+        return Optional.empty();
+    }
+
+    /** The topic on whose partitions readers of release 1.0 look for marks. */
     default Optional<String> markedTopic() {
         return Optional.empty();
     }

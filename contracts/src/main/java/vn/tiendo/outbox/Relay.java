@@ -115,7 +115,7 @@ public class Relay {
                 endDraining();
             }
         } catch (Positions.LogLostException e) {
-            recover(e);
+            recover(admin, e);
         } catch (Lease.LostException e) {
             LOG.warn("Relay stops: " + e.getMessage());
         } catch (SQLException | ExecutionException | RuntimeException | Error e) {
@@ -142,8 +142,14 @@ public class Relay {
         positions.load();
         positions.check(admin);
         try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source());
-                RelayPass pass =
-                        new RelayPass(store, lease, positions, admin, producer, publisher, config, clock, backlog)) {
+                RelayPass pass = new RelayPass(
+                        store,
+                        lease,
+                        new EventLog(admin, producer, positions, publisher),
+                        publisher,
+                        config,
+                        clock,
+                        backlog)) {
             while (lease.hold() && (!isStopped() || isDraining())) {
                 switch (pass.run()) {
                     case FAILED -> {
@@ -184,16 +190,30 @@ public class Relay {
         return misconfiguration.isEmpty();
     }
 
-    /** Marks stay away until all is sent again: nothing is marked here, and what waits bears its old instants. */
-    private void recover(Positions.LogLostException lost) throws InterruptedException {
+    /** No watermark but the one that takes the others back is written before all is on its way again, with its old instants. */
+    private void recover(Admin admin, Positions.LogLostException lost) throws InterruptedException {
         LOG.warnf("Kafka has lost events (%s): everything is sent again", lost.getMessage());
         try {
             holdOn();
+            withdrawWatermarks(admin);
             publisher.republish(this::holdOn);
             lease.inTransaction(Positions::forget);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | ExecutionException | RuntimeException e) {
             LOG.warnf("Not everything is on its way again, will try again: %s", e.getMessage());
             pause(AFTER_FAILURE);
+        }
+    }
+
+    private void withdrawWatermarks(Admin admin) throws SQLException, InterruptedException, ExecutionException {
+        if (config.createTopics()) {
+            Topics.create(admin, publisher.topics());
+        }
+        try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source())) {
+            // Of the positions before the loss none is true any more.
+            EventLog log = new EventLog(admin, producer, new Positions(database), publisher);
+            if (!new Watermarks(new OutboxStore(database), lease, log, publisher, config, clock).withdraw()) {
+                throw new IllegalStateException("the watermark cannot be taken back");
+            }
         }
     }
 

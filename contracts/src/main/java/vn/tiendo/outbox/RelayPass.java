@@ -3,10 +3,7 @@ package vn.tiendo.outbox;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.jboss.logging.Logger;
 
 /** What the holder of the lease does again and again: read, send, mark as sent, and say up to when all is sent. */
@@ -19,9 +16,9 @@ final class RelayPass implements AutoCloseable {
     private final OutboxStore store;
     private final ReadAhead readAhead;
     private final Lease lease;
-    private final Positions positions;
-    private final Admin admin;
-    private final EventProducer producer;
+    private final EventLog log;
+    private final Watermarks watermarks;
+    private final OldMarks oldMarks;
     private final Publisher publisher;
     private final OutboxConfig config;
     private final Clock clock;
@@ -29,15 +26,12 @@ final class RelayPass implements AutoCloseable {
     private final HeldBack heldBack = new HeldBack();
     private final Every checking = new Every(CHECK_INTERVAL);
     private final Every pruning = new Every(PRUNE_INTERVAL);
-    private Instant marked = Instant.MIN;
     private boolean outage;
 
     RelayPass(
             OutboxStore store,
             Lease lease,
-            Positions positions,
-            Admin admin,
-            EventProducer producer,
+            EventLog log,
             Publisher publisher,
             OutboxConfig config,
             Clock clock,
@@ -45,9 +39,9 @@ final class RelayPass implements AutoCloseable {
         this.store = store;
         this.readAhead = new ReadAhead(store, config.batch());
         this.lease = lease;
-        this.positions = positions;
-        this.admin = admin;
-        this.producer = producer;
+        this.log = log;
+        this.watermarks = new Watermarks(store, lease, log, publisher, config, clock);
+        this.oldMarks = new OldMarks(store, lease, log, publisher, config, clock);
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
@@ -67,9 +61,11 @@ final class RelayPass implements AutoCloseable {
             result = send(batch);
         }
         if (result != Result.FAILED && checking.isDue() && lease.isValid()) {
-            // A lost log is noticed though nothing new comes; and it does not hold what a mark would promise.
-            positions.check(admin);
-            mark();
+            log.check(); // a lost log is noticed though nothing new comes
+            oldMarks.write();
+        }
+        if (result != Result.FAILED && lease.isValid()) {
+            watermarks.write();
         }
         prune();
         return result;
@@ -78,15 +74,15 @@ final class RelayPass implements AutoCloseable {
     private Result send(OutboxStore.Batch batch) throws SQLException, InterruptedException, ExecutionException {
         if (outage) {
             // It may have come back without its log. What is sent to an empty one stands before all that is sent again.
-            positions.check(admin);
+            log.check();
         }
-        EventProducer.Outcome outcome = producer.send(batch.events(), lease::isValid);
+        EventProducer.Outcome outcome = log.send(batch.events(), lease::isValid);
         if (outcome.acknowledged().size() < batch.events().size()) {
             readAhead.forget();
         }
         if (!outcome.acknowledged().isEmpty()) {
             lease.inTransaction(connection -> {
-                positions.acknowledged(connection, outcome.places());
+                log.acknowledged(connection, outcome.places());
                 OutboxStore.markSent(connection, outcome.acknowledged(), clock.instant());
                 publisher.sent(
                         connection,
@@ -94,6 +90,7 @@ final class RelayPass implements AutoCloseable {
                                 .map(OutboxStore.Unsent::event)
                                 .toList());
             });
+            watermarks.sent(outcome.acknowledged());
         }
         backlog.sent(outcome.acknowledged().size(), outcome.failedKeys().size());
         boolean nothingArrived = outcome.acknowledged().isEmpty();
@@ -109,23 +106,6 @@ final class RelayPass implements AutoCloseable {
             heldBack.failed(outcome.failedKeys());
         }
         return nothingArrived ? Result.FAILED : Result.SENT;
-    }
-
-    /**
-     * The instant is taken before the look at the outbox. What bears an earlier one is sent, or is seen there, or was refused by
-     * {@link Outbox#append}.
-     */
-    private void mark() throws SQLException {
-        Optional<String> topic = publisher.markedTopic();
-        if (topic.isEmpty()) {
-            return;
-        }
-        Instant upTo = store.settledTo(clock.instant().minus(config.settle()));
-        if (upTo.isAfter(marked)) {
-            var places = producer.mark(topic.get(), upTo);
-            lease.inTransaction(connection -> positions.acknowledged(connection, places));
-            marked = places.isEmpty() ? marked : upTo;
-        }
     }
 
     private void prune() throws SQLException {

@@ -59,7 +59,7 @@ class OutageTest {
     @Test
     void aLogThatIsLostIsNoticedThoughNothingNewComes() throws Exception {
         outbox = new TestOutbox(Settings.USUAL);
-        outbox.isMarked = false;
+        outbox.tellsWatermarks = false;
         outbox.relay("node").start();
         appendVersion(1);
         await().atMost(PATIENCE).until(() -> outbox.count("sent_at is null") == 0);

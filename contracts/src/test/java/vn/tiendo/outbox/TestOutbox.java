@@ -35,10 +35,14 @@ final class TestOutbox implements Publisher {
 
     private final DataSource database;
     private final Topic topic;
+    private final Topic watermarkTopic;
     private final List<Relay> relays = new ArrayList<>();
     private final Settings settings;
     private final String bootstrapServers;
-    boolean isMarked = true;
+    boolean tellsWatermarks = true;
+    boolean oldMarks;
+    Duration watermarkInterval = Duration.ofMillis(100);
+    Duration idleWatermarkInterval = Duration.ofMillis(500);
     Duration drain = Duration.ofSeconds(10);
 
     /** What a test sets. */
@@ -57,6 +61,7 @@ final class TestOutbox implements Publisher {
         this.settings = settings;
         this.bootstrapServers = bootstrapServers;
         this.topic = new Topic("outbox-test-" + UUID.randomUUID(), 3, settings.topic());
+        this.watermarkTopic = new Topic(topic.name() + "-watermark", 1, Map.of("cleanup.policy", "compact"));
         this.database = new MariaDbDataSource(SERVICES.mariaDb().jdbcUrl("plan") + "&user=plan_migration&password="
                 + SERVICES.password("plan_migration"));
         try (Connection connection = connection();
@@ -93,7 +98,7 @@ final class TestOutbox implements Publisher {
     }
 
     Relay relay(String holder, Backlog backlog) {
-        OutboxConfig config = new Config(settings, holder, drain);
+        OutboxConfig config = new Config(this, holder);
         Relay relay = new Relay(database, this, config, Clock.systemUTC(), backlog, bootstrapServers);
         relays.add(relay);
         return relay;
@@ -102,7 +107,7 @@ final class TestOutbox implements Publisher {
     /** Where changes hand in their events; its relay is not started. */
     Outbox outbox(TransactionSynchronizationRegistry transaction, Backlog backlog, Clock clock) {
         return new Outbox(
-                database, transaction, relay("node", backlog), backlog, clock, new Config(settings, "node", drain));
+                database, transaction, relay("node", backlog), backlog, clock, new Config(this, "node"));
     }
 
     Lease lease(String holder, Duration length) {
@@ -197,12 +202,17 @@ final class TestOutbox implements Publisher {
 
     @Override
     public List<Topic> topics() {
-        return List.of(topic);
+        return tellsWatermarks ? List.of(topic, watermarkTopic) : List.of(topic);
+    }
+
+    @Override
+    public Optional<String> watermarkTopic() {
+        return tellsWatermarks ? Optional.of(watermarkTopic.name()) : Optional.empty();
     }
 
     @Override
     public Optional<String> markedTopic() {
-        return isMarked ? Optional.of(topic.name()) : Optional.empty();
+        return Optional.of(topic.name());
     }
 
     @Override
@@ -219,7 +229,12 @@ final class TestOutbox implements Publisher {
         }
     }
 
-    private record Config(Settings settings, String holder, Duration drain) implements OutboxConfig {
+    private record Config(TestOutbox outbox, String holder) implements OutboxConfig {
+
+        @Override
+        public Duration drain() {
+            return outbox.drain;
+        }
 
         @Override
         public boolean createTopics() {
@@ -228,7 +243,7 @@ final class TestOutbox implements Publisher {
 
         @Override
         public int batch() {
-            return settings.batch();
+            return outbox.settings.batch();
         }
 
         @Override
@@ -238,17 +253,32 @@ final class TestOutbox implements Publisher {
 
         @Override
         public Duration lease() {
-            return settings.lease();
+            return outbox.settings.lease();
         }
 
         @Override
         public Duration settle() {
-            return settings.settle();
+            return outbox.settings.settle();
+        }
+
+        @Override
+        public Duration watermarkInterval() {
+            return outbox.watermarkInterval;
+        }
+
+        @Override
+        public Duration idleWatermarkInterval() {
+            return outbox.idleWatermarkInterval;
+        }
+
+        @Override
+        public boolean oldMarks() {
+            return outbox.oldMarks;
         }
 
         @Override
         public Optional<Duration> keep() {
-            return settings.keep();
+            return outbox.settings.keep();
         }
 
         @Override

@@ -10,6 +10,7 @@ final class Channels {
 
     static final String REGISTRY = "plan.registry.v1";
     static final String TASK_STATUS = "plan.task-status.v1";
+    static final String WATERMARK = "plan.watermark.v1";
     static final String ASSIGNMENT_TYPE = "vn.tiendo.assignment.state.v1";
 
     static final List<Topic> TOPICS = List.of(
@@ -20,7 +21,16 @@ final class Channels {
                     Map.of(
                             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
                             TopicConfig.RETENTION_MS_CONFIG, "-1",
-                            TopicConfig.RETENTION_BYTES_CONFIG, "-1")));
+                            TopicConfig.RETENTION_BYTES_CONFIG, "-1")),
+            new Topic(
+                    WATERMARK,
+                    1,
+                    Map.of(
+                            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                            // Only what stands before the last segment is compacted.
+                            TopicConfig.SEGMENT_BYTES_CONFIG, "1048576",
+                            TopicConfig.SEGMENT_MS_CONFIG, "3600000",
+                            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1")));
 
     private Channels() {}
 

@@ -30,6 +30,11 @@ class RegistryPublisher implements Publisher {
     }
 
     @Override
+    public Optional<String> watermarkTopic() {
+        return Optional.of(Channels.WATERMARK);
+    }
+
+    @Override
     public Optional<String> markedTopic() {
         return Optional.of(Channels.TASK_STATUS);
     }

@@ -1,0 +1,109 @@
+package vn.tiendo.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Says up to when all is sent, for one publisher and as long as one node holds the lease. While events leave, and until one has spoken
+ * of the last of them, at most once a second; while none leave, once a minute.
+ */
+final class Watermarks {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final OutboxStore store;
+    private final Lease lease;
+    private final EventLog log;
+    private final Publisher publisher;
+    private final OutboxConfig config;
+    private final Clock clock;
+    private final Every looking;
+    private final Every idling;
+    private Instant written = Instant.MIN;
+    private Instant newestSent = Instant.MIN;
+    private long count;
+
+    Watermarks(
+            OutboxStore store, Lease lease, EventLog log, Publisher publisher, OutboxConfig config, Clock clock) {
+        this.store = store;
+        this.lease = lease;
+        this.log = log;
+        this.publisher = publisher;
+        this.config = config;
+        this.clock = clock;
+        this.looking = new Every(config.watermarkInterval());
+        this.idling = new Every(config.idleWatermarkInterval());
+    }
+
+    /** These have left. */
+    void sent(Collection<OutboxStore.Unsent> events) {
+        for (OutboxStore.Unsent unsent : events) {
+            Instant recordedAt = unsent.event().recordedAt();
+            newestSent = recordedAt.isAfter(newestSent) ? recordedAt : newestSent;
+        }
+    }
+
+    /**
+     * Writes one if one is due. The instant is read before the ends are asked: what is committed in between bears a later one, and what bears an earlier one stands before those ends. It never falls while the same node holds the lease.
+     */
+    void write() throws SQLException, InterruptedException, ExecutionException {
+        if (publisher.watermarkTopic().isEmpty() || !looking.isDue()) {
+            return;
+        }
+        boolean isIdle = !newestSent.isAfter(written);
+        if (isIdle && !idling.isDue()) {
+            return;
+        }
+        Instant upTo = store.settledTo(clock.instant().minus(config.settle()));
+        if (upTo.isBefore(written) || !isIdle && upTo.equals(written)) {
+            return; // something is sent again that was told of already, or nothing has become true since
+        }
+        if (tell(publisher.watermarkTopic().get(), upTo)) {
+            written = upTo;
+            idling.restart();
+        } else {
+            idling.again();
+        }
+    }
+
+    /**
+     * Takes back what was said before, as far as readers have not passed it: written before all is sent again.
+     *
+     * @return false if it was not acknowledged
+     */
+    boolean withdraw() throws SQLException, InterruptedException, ExecutionException {
+        return publisher.watermarkTopic().isEmpty() || tell(publisher.watermarkTopic().get(), Instant.EPOCH);
+    }
+
+    private boolean tell(String topic, Instant upTo) throws SQLException, InterruptedException, ExecutionException {
+        Watermark watermark = new Watermark(upTo, lease.fence(), log.ends(topic));
+        if (!lease.isValid()) {
+            return true; // the next holder speaks
+        }
+        count++;
+        return log.tell(new Event(
+                "watermark/" + watermark.fence() + ":" + count,
+                topic,
+                publisher.source(),
+                Watermark.TYPE,
+                upTo,
+                json(watermark)));
+    }
+
+    private static String json(Watermark watermark) {
+        try {
+            return JSON.writeValueAsString(watermark);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
