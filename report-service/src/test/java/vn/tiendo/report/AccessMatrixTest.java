@@ -104,7 +104,7 @@ class AccessMatrixTest {
                 .json();
         batch.keep(Document.read(work, AssignmentState.class), work);
         ledger.replay(batch);
-        sql("INSERT IGNORE INTO ledger_mark (partition_no, up_to) VALUES (0, '2029-01-01')");
+        sql("INSERT IGNORE INTO ledger_watermark (id, up_to) VALUES (1, '2029-01-01')");
         sql("INSERT INTO quarantine (topic, partition_no, record_offset, headers, value, reason, at)"
                 + " VALUES ('plan.task-status.v1', 0, 1, '{}', '{', 'not JSON', UTC_TIMESTAMP(6))");
         status.caughtUp(Instant.parse("2026-01-02T00:00:00Z"));

@@ -20,6 +20,7 @@ public final class Backing implements QuarkusTestResourceLifecycleManager {
                 Map.<String, Object>of("bootstrap.servers", services.kafka().bootstrapServers()))) {
             admin.createTopics(List.of(
                             new NewTopic(Topics.REGISTRY, 1, (short) 1).configs(Map.of("cleanup.policy", "compact")),
+                            new NewTopic(Topics.WATERMARK, 1, (short) 1).configs(Map.of("cleanup.policy", "compact")),
                             new NewTopic(Topics.TASK_STATUS, 6, (short) 1).configs(Map.of("retention.ms", "-1"))))
                     .all()
                     .get();

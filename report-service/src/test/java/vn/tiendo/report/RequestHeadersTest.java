@@ -55,7 +55,7 @@ class RequestHeadersTest {
     @BeforeEach
     void register() {
         Topic.send(SAMPLE.documents(Sample.REGISTERED));
-        Topic.mark("2026-11-20T00:00:00Z");
+        Topic.watermark("2026-11-20T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-10T09:00");
         job.run();

@@ -3,17 +3,27 @@ package vn.tiendo.report;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.tiendo.backing.BackingServices;
+import vn.tiendo.outbox.Watermark;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Documents.Registered;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
@@ -29,6 +39,10 @@ public final class Topic {
             new ByteArraySerializer(),
             new ByteArraySerializer());
 
+    private static final Admin ADMIN =
+            Admin.create(Map.of("bootstrap.servers", BackingServices.start().kafka().bootstrapServers()));
+    private static volatile Instant last;
+
     private Topic() {}
 
     public static void send(List<Registered> documents) {
@@ -41,12 +55,48 @@ public final class Topic {
         return send(Topics.TASK_STATUS, null, version.id(), "vn.tiendo.assignment.state.v1", version.json());
     }
 
-    /** The relay's marks: everything recorded up to an instant has been sent. */
-    public static void mark(String upTo) {
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            String json = Documents.valid("relay.mark", Documents.fields("partition", partition, "upTo", upTo));
-            send(Topics.TASK_STATUS, partition, null, "vn.tiendo.relay.mark.v1", json);
+    /** The relay's watermark: everything recorded up to an instant stands before where the topics end now. */
+    public static void watermark(String upTo) {
+        watermark(upTo, 1);
+    }
+
+    /** The same from a relay with this fence. */
+    public static void watermark(String upTo, long fence) {
+        send(Topics.WATERMARK, 0, "/plan-service", Watermark.TYPE, watermark(upTo, fence, ends()));
+        last = Instant.parse(upTo);
+    }
+
+    public static String watermark(String upTo, long fence, List<Map<String, Object>> topics) {
+        return Documents.valid("relay.watermark", Documents.fields("upTo", upTo, "fence", fence, "topics", topics));
+    }
+
+    /** Where the topics end now, as it stands in a watermark. */
+    public static List<Map<String, Object>> ends() {
+        List<Map<String, Object>> topics = new ArrayList<>();
+        try {
+            for (TopicDescription topic : ADMIN.describeTopics(List.of(Topics.REGISTRY, Topics.TASK_STATUS))
+                    .allTopicNames()
+                    .get()
+                    .values()) {
+                Map<TopicPartition, OffsetSpec> asked = new LinkedHashMap<>();
+                topic.partitions()
+                        .forEach(p -> asked.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest()));
+                var found = ADMIN.listOffsets(asked).all().get();
+                topics.add(Documents.fields(
+                        "topic",
+                        topic.name(),
+                        "topicId",
+                        topic.topicId().toString(),
+                        "ends",
+                        asked.keySet().stream().map(p -> found.get(p).offset()).toList()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
+        return topics;
     }
 
     public static RecordMetadata send(String topic, Integer partition, String key, String type, String value) {
@@ -72,7 +122,7 @@ public final class Topic {
         }
     }
 
-    /** Waits until all that was sent so far is in the ledger. */
+    /** Waits until all that was sent so far is in the ledger, and the newest watermark in force. */
     public static void awaitApplied(LedgerWriter ledger) {
         RecordMetadata registry = send(new ProducerRecord<>(Topics.REGISTRY, bytes("none/none"), null));
         List<RecordMetadata> ends = new ArrayList<>(List.of(registry));
@@ -84,9 +134,24 @@ public final class Topic {
                 .until(() -> {
                     Map<Position, Long> offsets = ledger.offsets();
                     return ends.stream()
-                            .allMatch(end -> offsets.getOrDefault(new Position(end.topic(), end.partition()), 0L)
-                                    > end.offset());
+                                    .allMatch(
+                                            end -> offsets.getOrDefault(new Position(end.topic(), end.partition()), 0L)
+                                                    > end.offset())
+                            && isSettled();
                 });
+    }
+
+    /** The newest watermark is in force, or a higher one of an earlier test. */
+    private static boolean isSettled() throws SQLException {
+        try (var connection = BackingServices.start().mariaDb().rootConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT up_to FROM report.ledger_watermark")) {
+            return last == null
+                    || row.next()
+                            && !row.getObject(1, LocalDateTime.class)
+                                    .toInstant(ZoneOffset.UTC)
+                                    .isBefore(last);
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
+import vn.tiendo.outbox.Watermark;
 import vn.tiendo.report.ledger.AssignmentState;
 import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.LedgerBatch;
@@ -34,7 +34,9 @@ class EventReader {
     private static final Pattern REVISION = Pattern.compile(":(\\d{1,18})$");
     private static final String ASSIGNMENT_TYPE = "vn.tiendo.assignment.state.v1";
     private static final String DIGEST_TYPE = "vn.tiendo.registry.digest.v1";
-    private static final String MARK_TYPE = "vn.tiendo.relay.mark.v1";
+
+    private static final int MOST_HEADERS = 50;
+    private static final int MOST_SHOWN = 1000;
 
     private final Clock clock;
     private final MeterRegistry meters;
@@ -44,23 +46,52 @@ class EventReader {
         this.meters = meters;
     }
 
-    private record Mark(Integer partition, Instant upTo) {
+    /**
+     * Adds a record to the batch: its content, or its place in the quarantine, and in any case its offset. To read it is a matter of
+     * the record alone, so whatever fails there is its own, also a nesting that no stack is deep enough for.
+     *
+     * @return whether the ledger learns something of it
+     */
+    boolean read(ConsumerRecord<byte[], byte[]> record, LedgerBatch batch) {
+        boolean applies = false;
+        try {
+            requireWhole(record);
+            applies = interpret(record, batch);
+            count(applies ? "applied" : "skipped");
+        } catch (RuntimeException | StackOverflowError e) {
+            quarantine(record, reason(e), batch);
+        }
+        batch.covers(position(record), record.offset() + 1);
+        return applies;
+    }
 
-        Mark {
-            if (partition == null || upTo == null) {
-                throw new IllegalArgumentException("partition or upTo is missing");
-            }
+    private static void requireWhole(ConsumerRecord<byte[], byte[]> record) {
+        if (record.serializedValueSize() > CappedValue.MOST) {
+            throw new IllegalArgumentException("The value has %d bytes, more than %d; its beginning is kept"
+                    .formatted(record.serializedValueSize(), CappedValue.MOST));
         }
     }
 
-    /** Adds a record to the batch: its content, or its place in the quarantine, and in any case its offset. */
-    void read(ConsumerRecord<byte[], byte[]> record, LedgerBatch batch) {
+    private static String reason(Throwable failure) {
+        return failure instanceof IllegalArgumentException ? failure.getMessage() : failure.toString();
+    }
+
+    /** The watermark that a record holds; one that cannot be read is left aside, for the next one says more. */
+    Optional<Watermark> watermark(ConsumerRecord<byte[], byte[]> record) {
         try {
-            count(interpret(record, batch) ? "applied" : "skipped");
-        } catch (IllegalArgumentException e) {
-            quarantine(record, e.getMessage(), batch);
+            requireWhole(record);
+            if (record.value() != null && type(record).equals(Watermark.TYPE)) {
+                Watermark watermark = Document.received(text(record.value(), "value"), Watermark.class);
+                if (watermark.upTo() == null
+                        || watermark.topics().stream().anyMatch(t -> t.ends().contains(null))) {
+                    throw new IllegalArgumentException("upTo or an end is missing");
+                }
+                return Optional.of(watermark);
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warnf("A watermark at %d cannot be read: %s", record.offset(), reason(e));
         }
-        batch.covers(position(record), record.offset() + 1);
+        return Optional.empty();
     }
 
     /**
@@ -84,7 +115,8 @@ class EventReader {
             return removed.isPresent();
         }
         if (type(record).equals(DIGEST_TYPE)) {
-            batch.keep(Document.read(text(record.value(), "value"), RegistryDigest.class));
+            batch.keep(Document.received(text(record.value(), "value"), RegistryDigest.class)
+                    .bounded());
             return true;
         }
         Matcher type = REGISTRY_TYPE.matcher(type(record));
@@ -93,7 +125,7 @@ class EventReader {
             return false;
         }
         String document = text(record.value(), "value");
-        String id = kind.get().read(document).id();
+        String id = kind.get().received(document).id();
         if (!key[0].equals(type.group(1)) || !key[1].equals(id)) {
             throw new IllegalArgumentException("The key is not that of " + type.group(1) + " " + id);
         }
@@ -112,13 +144,8 @@ class EventReader {
         switch (type(record)) {
             case ASSIGNMENT_TYPE -> {
                 String document = text(record.value(), "value");
-                batch.keep(Document.read(document, AssignmentState.class), document);
+                batch.keep(Document.received(document, AssignmentState.class), document);
             }
-            // The record's own partition counts: a mark says nothing about any other.
-            case MARK_TYPE ->
-                batch.mark(
-                        record.partition(),
-                        Document.read(text(record.value(), "value"), Mark.class).upTo());
             default -> {
                 return false;
             }
@@ -147,11 +174,12 @@ class EventReader {
 
     /** Puts a record aside with the reason, for an operator. */
     void quarantine(ConsumerRecord<byte[], byte[]> record, String reason, LedgerBatch batch) {
-        LOG.warnf("%s-%d@%d is put aside: %s", record.topic(), record.partition(), record.offset(), reason);
         Map<String, String> headers = new TreeMap<>();
-        record.headers()
-                .forEach(h ->
-                        headers.put(h.key(), h.value() == null ? null : new String(h.value(), StandardCharsets.UTF_8)));
+        for (Header header : record.headers()) {
+            if (headers.size() < MOST_HEADERS) {
+                headers.put(shown(header.key().getBytes(StandardCharsets.UTF_8)), shown(header.value()));
+            }
+        }
         batch.quarantine(new LedgerBatch.Quarantined(
                 position(record),
                 record.offset(),
@@ -161,7 +189,21 @@ class EventReader {
                 String.valueOf(reason),
                 clock.instant()));
         batch.covers(position(record), record.offset() + 1);
+    }
+
+    /** Says that a record has been put aside. */
+    void told(LedgerBatch.Quarantined record) {
+        LOG.warnf(
+                "%s-%d@%d is put aside: %s",
+                record.position().topic(), record.position().partition(), record.offset(), record.reason());
         count("quarantined");
+    }
+
+    /** The beginning of what may be no text, for people. */
+    static String shown(byte[] bytes) {
+        return bytes == null
+                ? null
+                : new String(bytes, 0, Math.min(bytes.length, MOST_SHOWN), StandardCharsets.UTF_8);
     }
 
     private void count(String outcome) {

@@ -3,9 +3,12 @@ package vn.tiendo.report.ingest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
@@ -31,15 +35,17 @@ final class Follower implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration IDENTITY_CHECK = Duration.ofSeconds(5);
-    private static final List<String> TOPICS = List.of(Topics.REGISTRY, Topics.TASK_STATUS);
+    private static final List<String> FOLLOWED = List.of(Topics.REGISTRY, Topics.TASK_STATUS);
+    private static final List<String> DESCRIBED = List.of(Topics.REGISTRY, Topics.TASK_STATUS, Topics.WATERMARK);
 
-    private final EventReader reader;
     private final LedgerWriter writer;
+    private final Isolation isolation;
     private final Admin admin;
     private final Consumer<byte[], byte[]> consumer;
     private final Consumer<byte[], byte[]> lookout;
-    private final LedgerBatch waiting = new LedgerBatch();
+    private final WatermarkLog watermarks;
     private final Map<Position, Long> stored = new HashMap<>();
+    private final Map<String, String> logs = new HashMap<>();
     private List<TopicPartition> partitions = List.of();
     private long nextCheck;
 
@@ -47,12 +53,13 @@ final class Follower implements AutoCloseable {
      * The lookout asks where topics end: on the polling consumer's connection the question would wait behind the fetch under way, up
      * to half a second.
      */
-    Follower(Map<String, Object> settings, EventReader reader, LedgerWriter writer) {
-        this.reader = reader;
+    Follower(Map<String, Object> settings, EventReader reader, LedgerWriter writer, Isolation isolation) {
         this.writer = writer;
+        this.isolation = isolation;
         this.admin = Admin.create(Map.copyOf(settings));
         this.consumer = new KafkaConsumer<>(settings);
         this.lookout = new KafkaConsumer<>(settings);
+        this.watermarks = new WatermarkLog(reader, consumer);
     }
 
     /**
@@ -63,33 +70,51 @@ final class Follower implements AutoCloseable {
     boolean begin() throws InterruptedException {
         nextCheck = System.nanoTime() + IDENTITY_CHECK.toNanos();
         Map<String, TopicDescription> topics = describe();
-        if (topics.isEmpty()) {
+        if (!topics.keySet().containsAll(FOLLOWED)) {
             return false;
         }
-        topics.values()
-                .forEach(topic -> writer.know(
-                        topic.name(),
-                        topic.topicId().toString(),
-                        topic.partitions().stream().map(p -> p.partition()).toList()));
-        partitions = topics.values().stream()
-                .flatMap(topic -> topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition())))
+        FOLLOWED.forEach(topic -> {
+            TopicDescription found = topics.get(topic);
+            logs.put(topic, found.topicId().toString());
+            writer.know(
+                    topic,
+                    logs.get(topic),
+                    found.partitions().stream().map(p -> p.partition()).toList());
+        });
+        partitions = FOLLOWED.stream()
+                .flatMap(topic ->
+                        topics.get(topic).partitions().stream().map(p -> new TopicPartition(topic, p.partition())))
                 .toList();
-        if (!consumer.assignment().equals(Set.copyOf(partitions))) {
-            consumer.assign(partitions);
+        Set<TopicPartition> assigned = new HashSet<>(partitions);
+        Optional<TopicDescription> ofWatermarks = Optional.ofNullable(topics.get(Topics.WATERMARK));
+        ofWatermarks.ifPresent(topic -> assigned.add(WatermarkLog.PARTITION));
+        if (!consumer.assignment().equals(assigned)) {
+            consumer.assign(assigned);
+            // Else each question is answered with a warning in the log.
+            lookout.assign(assigned);
         }
         seek();
+        ofWatermarks.ifPresent(topic -> watermarks.begin(topic.topicId().toString(), endOfWatermarks()));
         return true;
     }
 
+    private long endOfWatermarks() {
+        return lookout.endOffsets(List.of(WatermarkLog.PARTITION)).get(WatermarkLog.PARTITION);
+    }
+
+    /** The topics that exist. */
     private Map<String, TopicDescription> describe() throws InterruptedException {
-        try {
-            return admin.describeTopics(TOPICS).allTopicNames().get();
-        } catch (java.util.concurrent.ExecutionException e) {
-            if (e.getCause() instanceof org.apache.kafka.common.errors.UnknownTopicOrPartitionException) {
-                return Map.of();
+        Map<String, TopicDescription> found = new HashMap<>();
+        for (var asked : admin.describeTopics(DESCRIBED).topicNameValues().entrySet()) {
+            try {
+                found.put(asked.getKey(), asked.getValue().get());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw new KafkaException(e.getCause().getMessage(), e.getCause());
+                }
             }
-            throw new KafkaException(e.getCause().getMessage(), e.getCause());
         }
+        return found;
     }
 
     private void seek() {
@@ -121,37 +146,18 @@ final class Follower implements AutoCloseable {
             return 0;
         }
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        consumer.poll(POLL).forEach(records::add);
-        if (!records.isEmpty() || waiting.hasMarks()) {
-            apply(records, true);
-        }
-        return records.size();
-    }
-
-    private void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean withMarks) {
-        LedgerBatch batch = new LedgerBatch();
-        records.forEach(r -> reader.read(r, batch));
-        batch.moveMarksTo(waiting);
-        LedgerBatch marks = new LedgerBatch();
-        if (withMarks && waiting.hasMarks() && registryIsRead()) {
-            waiting.moveMarksTo(marks);
-            marks.copyMarksTo(batch);
-        }
-        try {
-            write(batch);
-        } catch (RuntimeException e) {
-            marks.moveMarksTo(waiting);
-            if (!(e instanceof LedgerWriter.DataRejected)) {
-                throw e;
-            }
-            if (records.size() > 1) {
-                records.forEach(r -> apply(List.of(r), false));
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            if (record.topic().equals(Topics.WATERMARK)) {
+                watermarks.read(record);
             } else {
-                LedgerBatch aside = new LedgerBatch();
-                reader.quarantine(records.get(0), e.getMessage(), aside);
-                write(aside);
+                records.add(record);
             }
         }
+        if (!records.isEmpty()) {
+            isolation.apply(records, this::write);
+        }
+        settle();
+        return records.size();
     }
 
     private void write(LedgerBatch batch) {
@@ -159,16 +165,20 @@ final class Follower implements AutoCloseable {
         stored.putAll(batch.nextOffsets());
     }
 
-    /**
-     * A mark speaks of all that was sent before it, on the registry's topic too; but partitions arrive in any order. So marks wait
-     * until all that is on that topic by now has been read.
-     */
-    private boolean registryIsRead() {
-        List<TopicPartition> registry = partitions.stream()
-                .filter(p -> p.topic().equals(Topics.REGISTRY))
-                .toList();
-        return lookout.endOffsets(registry).entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    /** With the offsets by which it was judged: a ledger that another node has led on meanwhile is not settled by this one. */
+    private void settle() {
+        watermarks.passed(logs, stored).ifPresent(watermark -> {
+            LedgerBatch settled = new LedgerBatch();
+            stored.forEach(settled::covers);
+            settled.settle(watermark.upTo());
+            write(settled);
+            watermarks.settled(watermark);
+        });
+    }
+
+    /** Whether all that the publisher had when it last said so is in the ledger. */
+    boolean isSettled() {
+        return watermarks.isInForce();
     }
 
     /** Where the partitions end now. */

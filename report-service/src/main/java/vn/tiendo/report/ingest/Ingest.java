@@ -1,5 +1,6 @@
 package vn.tiendo.report.ingest;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.WriteProbe;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
@@ -28,12 +30,16 @@ class Ingest {
     private static final Logger LOG = Logger.getLogger(Ingest.class);
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
     private static final long STAND_BY_MILLIS = 1_000;
+    private static final long STOPPED_MILLIS = 60_000;
+    private static final int OUT_OF_MEMORY = 3;
 
     private final KafkaSettings settings;
     private final EventReader reader;
     private final LedgerWriter writer;
     private final LedgerStatus status;
     private final Clock clock;
+    private final Isolation isolation;
+    private final Counter failed;
     private final Queue<FutureTask<?>> betweenBatches = new ConcurrentLinkedQueue<>();
     private volatile CountDownLatch stopped;
     private volatile Follower follower;
@@ -45,6 +51,7 @@ class Ingest {
             EventReader reader,
             LedgerWriter writer,
             LedgerStatus status,
+            WriteProbe probe,
             Clock clock,
             MeterRegistry meters) {
         this.settings = settings;
@@ -52,6 +59,9 @@ class Ingest {
         this.writer = writer;
         this.status = status;
         this.clock = clock;
+        this.isolation = new Isolation(reader, probe::write);
+        this.failed = meters.counter("ledger.failures");
+        meters.gauge("ledger.stopped", status, s -> s.stopped().isPresent() ? 1 : 0);
         meters.gauge("ledger.lag", status, LedgerStatus::lag);
         meters.gauge("ledger.gaps", status, LedgerStatus::gaps);
         meters.gauge("ledger.quarantined", status, LedgerStatus::quarantined);
@@ -85,11 +95,11 @@ class Ingest {
         return task;
     }
 
-    /** Whatever happens (no topic yet, broker or database away), begins again at the stored offsets. */
+    /** Whatever happens (no topic yet, broker or database away, an error of ours), begins again at the stored offsets. */
     private void run() {
         int failures = 0;
         while (!isStopped()) {
-            try (Follower opened = new Follower(settings.consumer(), reader, writer)) {
+            try (Follower opened = new Follower(settings.consumer(), reader, writer, isolation)) {
                 follower = opened;
                 while (!isStopped()) {
                     follow(opened);
@@ -100,8 +110,18 @@ class Ingest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                LOG.warnf("The topics cannot be followed, trying again: %s", e.getMessage());
+            } catch (Isolation.FaultIsOurs e) {
+                failed.increment();
+                status.stopped(e.getMessage());
+                LOG.errorf(e, "The ledger is stopped, and looks again once a minute");
+                pause(STOPPED_MILLIS);
+            } catch (OutOfMemoryError e) {
+                // Nothing can be relied on any more; who watches over the process starts another one.
+                Runtime.getRuntime().halt(OUT_OF_MEMORY);
+            } catch (Throwable e) {
+                failed.increment();
+                LOG.warnf("The topics cannot be followed, trying again: %s", e);
+                LOG.debug("Because", e);
                 pause(Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(failures++, 10)));
             }
         }
@@ -120,7 +140,9 @@ class Ingest {
             status.lag(lag(opened));
             noteCaughtUp(opened);
             try {
-                opened.step();
+                if (opened.step() > 0) {
+                    status.goesOn();
+                }
             } catch (LedgerWriter.LedgerMoved e) {
                 LOG.debugf("Stands by: %s", e.getMessage());
                 pause(STAND_BY_MILLIS);

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.Readiness;
 import vn.tiendo.report.ledger.LedgerStatus;
 
 /**
- * Ready once the ledger holds what was on the topics when the process started, and the relay has said of every partition that
- * the registry was sent whole: before its first mark nobody can tell half a registry from a whole one. A lag or a broker away
+ * Ready once the ledger holds what was on the topics when the process started, and a watermark says that the
+ * registry was sent whole: before the first one nobody can tell half a registry from a whole one. A lag or a broker away
  * later does not take the service out: its answers say up to when they hold.
  */
 @Readiness
@@ -31,6 +31,7 @@ class LedgerHealth implements HealthCheck {
                 .withData("lag", status.lag())
                 .withData("gaps", status.gaps())
                 .withData("quarantined", status.quarantined())
+                .withData("stopped", status.stopped().orElse("no"))
                 .withData(
                         "newestChange",
                         status.appliedUpTo().map(Object::toString).orElse("none"))

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.WriteProbe;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.NextLedger;
@@ -41,6 +42,7 @@ class Rebuilds {
     private final EventReader reader;
     private final KafkaSettings settings;
     private final DataSource database;
+    private final WriteProbe probe;
     private final Clock clock;
 
     Rebuilds(
@@ -51,6 +53,7 @@ class Rebuilds {
             EventReader reader,
             KafkaSettings settings,
             DataSource database,
+            WriteProbe probe,
             Clock clock) {
         this.log = log;
         this.next = next;
@@ -59,6 +62,7 @@ class Rebuilds {
         this.reader = reader;
         this.settings = settings;
         this.database = database;
+        this.probe = probe;
         this.clock = clock;
     }
 
@@ -91,12 +95,14 @@ class Rebuilds {
     private void rebuild(Rebuild rebuild) throws InterruptedException, ExecutionException, TimeoutException {
         LOG.infof("The ledger is rebuilt from the topics");
         LedgerWriter writer = next.create();
-        try (Follower follower = new Follower(settings.consumer(), reader, writer)) {
+        Isolation isolation = new Isolation(reader, probe::write);
+        try (Follower follower = new Follower(settings.consumer(), reader, writer, isolation)) {
             if (!follower.begin()) {
                 return;
             }
             long applied = 0;
-            while (!Follower.hasReached(follower.stored(), follower.ends())) {
+            // Settled, for while a lost log is sent again its end is not the end of what there is.
+            while (!Follower.hasReached(follower.stored(), follower.ends()) || !follower.isSettled()) {
                 applied += follower.step();
                 log.progress(rebuild.id(), applied, follower.lag());
             }

@@ -9,6 +9,11 @@ public record CalendarYear(Integer year, Boolean announced) implements RegistryE
     }
 
     @Override
+    public void requireBounds() {
+        Document.year("year", year);
+    }
+
+    @Override
     public String id() {
         return year.toString();
     }

@@ -17,9 +17,9 @@ public final class LedgerBatch {
     final Map<RegistryEntry.Kind, SortedMap<String, Entry>> documents = new TreeMap<>();
     final SortedMap<String, RegistryDigest> digests = new TreeMap<>();
     final SortedMap<VersionKey, Version> versions = new TreeMap<>();
-    final SortedMap<Integer, Instant> marks = new TreeMap<>();
     final SortedMap<Position, Long> nextOffsets = new TreeMap<>();
     final List<Quarantined> quarantined = new ArrayList<>();
+    Instant settledTo;
 
     /** A partition of a topic. */
     public record Position(String topic, int partition) implements Comparable<Position> {
@@ -83,27 +83,18 @@ public final class LedgerBatch {
         digests.put(digest.id(), digest);
     }
 
-    /** All changes recorded up to an instant have been sent on this partition. */
-    public void mark(int partition, Instant upTo) {
-        marks.merge(partition, upTo, (a, b) -> a.isAfter(b) ? a : b);
-    }
-
-    public boolean hasMarks() {
-        return !marks.isEmpty();
-    }
-
-    /** Hands the marks over to another batch, for a later transaction. */
-    public void moveMarksTo(LedgerBatch other) {
-        marks.forEach(other::mark);
-        marks.clear();
-    }
-
-    public void copyMarksTo(LedgerBatch other) {
-        marks.forEach(other::mark);
+    /** All changes recorded up to an instant are in the ledger once this batch is. */
+    public void settle(Instant upTo) {
+        settledTo = upTo;
     }
 
     public void quarantine(Quarantined record) {
         quarantined.add(record);
+    }
+
+    /** Records that are put aside with it. */
+    public List<Quarantined> quarantined() {
+        return List.copyOf(quarantined);
     }
 
     /** Where the partitions that it covers go on. */

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How far the ledger is complete: what this process has reached, and what the relay's marks in the tables say. */
+/** How far the ledger is complete: what this process has reached, and which watermark is in force. */
 @ApplicationScoped
 public class LedgerStatus {
 
     private final Jdbc jdbc;
     private volatile Instant caughtUpAt;
     private volatile long lag;
+    private volatile String stopped;
 
     LedgerStatus(Jdbc jdbc) {
         this.jdbc = jdbc;
@@ -36,19 +37,28 @@ public class LedgerStatus {
         return lag;
     }
 
+    /** Records that this process applies nothing more, and why. */
+    public void stopped(String why) {
+        stopped = why;
+    }
+
+    /** Records that this process applies records. */
+    public void goesOn() {
+        stopped = null;
+    }
+
+    /** Why this process applies nothing more; empty while it does. */
+    public Optional<String> stopped() {
+        return Optional.ofNullable(stopped);
+    }
+
     /**
-     * All changes recorded up to this instant are in the ledger: the lowest mark of all partitions. Empty while a partition
-     * has none.
+     * All changes recorded up to this instant are in the ledger: the watermark in force. Empty before the first: then nobody can
+     * tell half a registry from a whole one.
      */
     public Optional<Instant> settledTo() {
-        return jdbc.query(
-                        "SELECT MIN(m.up_to) AS settled, COUNT(*) AS partitions, COUNT(m.up_to) AS marked FROM ledger_offset o"
-                                + " LEFT JOIN ledger_mark m USING (partition_no) WHERE o.topic = ?",
-                        List.of(Topics.TASK_STATUS),
-                        row -> row.getLong("partitions") == row.getLong("marked")
-                                ? Optional.ofNullable(Jdbc.instant(row, "settled"))
-                                : Optional.<Instant>empty())
-                .get(0);
+        return jdbc.query("SELECT up_to FROM ledger_watermark", List.of(), row -> Jdbc.instant(row, "up_to")).stream()
+                .findFirst();
     }
 
     /** Assignments of which a version below the highest is missing. */

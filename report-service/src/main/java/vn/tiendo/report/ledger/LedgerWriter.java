@@ -72,8 +72,8 @@ public class LedgerWriter {
     }
 
     /**
-     * Makes the partitions of a topic known, so that the ledger is not taken for complete before each of them has a mark. A topic
-     * with another identity than before is another log under the same name: it is read from its beginning.
+     * Makes the partitions of a topic known. A topic with another identity than before is another log under the same name: it is read
+     * from its beginning.
      *
      * @param partitions numbers of the partitions
      */
@@ -118,7 +118,7 @@ public class LedgerWriter {
             writeDocuments(connection, batch);
             writeDigests(connection, batch);
             new VersionWriter(connection, this::in).write(batch);
-            writeMarks(connection, batch);
+            writeWatermark(connection, batch);
             writeQuarantine(connection, batch);
         });
     }
@@ -172,14 +172,15 @@ public class LedgerWriter {
         }
     }
 
-    private void writeMarks(Connection connection, LedgerBatch batch) throws SQLException {
-        String sql = "INSERT INTO ledger_mark (partition_no, up_to) VALUES (?, ?)"
-                + " ON DUPLICATE KEY UPDATE up_to = GREATEST(up_to, VALUES(up_to))";
-        try (PreparedStatement upsert = connection.prepareStatement(in(sql))) {
-            for (var mark : batch.marks.entrySet()) {
-                add(upsert, mark.getKey(), mark.getValue());
+    /** The watermark in force never falls: what was once known to be in stays in. */
+    private void writeWatermark(Connection connection, LedgerBatch batch) throws SQLException {
+        if (batch.settledTo != null) {
+            String sql = "INSERT INTO ledger_watermark (id, up_to) VALUES (1, ?)"
+                    + " ON DUPLICATE KEY UPDATE up_to = GREATEST(up_to, VALUES(up_to))";
+            try (PreparedStatement upsert = connection.prepareStatement(in(sql))) {
+                Jdbc.bind(upsert, batch.settledTo);
+                upsert.executeUpdate();
             }
-            upsert.executeBatch();
         }
     }
 

@@ -46,6 +46,11 @@ public class NextLedger {
                     connection,
                     "UPDATE " + NEXT + "ledger_plan_state SET changes = changes"
                             + " + (SELECT COALESCE(MAX(changes), 0) + 1 FROM ledger_plan_state)");
+            // All that the old ledger held is in the next one, so what was known of the old one is so of it.
+            run(
+                    connection,
+                    "INSERT INTO " + NEXT + "ledger_watermark (id, up_to) SELECT id, up_to FROM ledger_watermark w"
+                            + " ON DUPLICATE KEY UPDATE up_to = GREATEST(" + NEXT + "ledger_watermark.up_to, w.up_to)");
             String renames = tables(connection).stream()
                     .flatMap(table -> Stream.of(table + " TO " + OLD + table, NEXT + table + " TO " + table))
                     .collect(Collectors.joining(", "));

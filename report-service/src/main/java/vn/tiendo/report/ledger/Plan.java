@@ -65,6 +65,11 @@ public record Plan(
         }
     }
 
+    @Override
+    public void requireBounds() {
+        Document.year("date", issuedBy().getYear());
+    }
+
     /** The last day on which the plan can have been issued. */
     public LocalDate issuedBy() {
         return lastDayOf(date);

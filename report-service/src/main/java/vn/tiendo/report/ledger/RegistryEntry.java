@@ -9,6 +9,13 @@ public sealed interface RegistryEntry
 
     String id();
 
+    /**
+     * Bounds of what is no date by its type and is read as one.
+     *
+     * @throws IllegalArgumentException when a value is out of them
+     */
+    default void requireBounds() {}
+
     /** The kinds of documents: each has a key prefix and an event type on the topic, and a table of its own. */
     enum Kind {
         PROVINCE("province", Province.class),
@@ -36,6 +43,19 @@ public sealed interface RegistryEntry
         }
 
         /**
+         * Reads what has just come from the topic.
+         *
+         * @throws IllegalArgumentException when the text is not a document of this kind, or a value is out of its bounds
+         */
+        public RegistryEntry received(String json) {
+            RegistryEntry entry = Document.received(json, type);
+            entry.requireBounds();
+            return entry;
+        }
+
+        /**
+         * Reads what is stored.
+         *
          * @throws IllegalArgumentException when the text is not a document of this kind
          */
         public RegistryEntry read(String json) {

@@ -41,6 +41,12 @@ public record Target(
         measurements = Document.list(measurements);
     }
 
+    @Override
+    public void requireBounds() {
+        Document.year("year", year);
+        measurements.forEach(m -> Document.year("measurements.year", m.year()));
+    }
+
     /**
      * What was measured for a year.
      *

@@ -8,8 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.tiendo.backing.BackingServices;
@@ -22,11 +20,10 @@ import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registries;
-import vn.tiendo.report.ledger.Topics;
 
 /**
- * What the tests of comparisons play with. Marks are set in the table, also back, and put back afterwards: on the topic they only
- * rise, and other tests wait for theirs.
+ * What the tests of comparisons play with. The watermark is set in its table, also back, and put back afterwards: from the topic it only
+ * rises, and other tests wait for theirs.
  */
 @ApplicationScoped
 class Stage {
@@ -37,7 +34,7 @@ class Stage {
     private final LedgerWriter writer;
     private final LedgerStatus status;
     private final Registries registries;
-    private final Map<Integer, String> marks = new TreeMap<>();
+    private String watermark;
 
     Stage(DataSource dataSource, LedgerWriter writer, LedgerStatus status, Registries registries) {
         this.dataSource = dataSource;
@@ -50,12 +47,12 @@ class Stage {
         await().until(() -> status.caughtUpAt().isPresent());
         Topic.awaitApplied(writer);
         forgetComparisons();
-        marks.clear();
+        watermark = null;
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT partition_no, CAST(up_to AS CHAR) FROM ledger_mark")) {
-            while (rows.next()) {
-                marks.put(rows.getInt(1), rows.getString(2));
+                var rows = statement.executeQuery("SELECT CAST(up_to AS CHAR) FROM ledger_watermark")) {
+            if (rows.next()) {
+                watermark = rows.getString(1);
             }
         }
     }
@@ -70,9 +67,9 @@ class Stage {
 
     void end() throws SQLException {
         sql("DELETE FROM report WHERE id LIKE '" + ROW + "%'");
-        sql("DELETE FROM ledger_mark");
-        for (var mark : marks.entrySet()) {
-            sql("INSERT INTO ledger_mark (partition_no, up_to) VALUES (?, ?)", mark.getKey(), mark.getValue());
+        sql("DELETE FROM ledger_watermark");
+        if (watermark != null) {
+            sql("INSERT INTO ledger_watermark (id, up_to) VALUES (1, ?)", watermark);
         }
     }
 
@@ -156,10 +153,8 @@ class Stage {
     /** Says that all changes recorded up to an instant are in the ledger. */
     void settle(String upTo) throws SQLException {
         sql(
-                "INSERT INTO ledger_mark (partition_no, up_to) SELECT partition_no, ? FROM ledger_offset WHERE topic = ?"
-                        + " ON DUPLICATE KEY UPDATE up_to = VALUES(up_to)",
-                upTo.replace("T", " ").replace("Z", ""),
-                Topics.TASK_STATUS);
+                "INSERT INTO ledger_watermark (id, up_to) VALUES (1, ?) ON DUPLICATE KEY UPDATE up_to = VALUES(up_to)",
+                upTo.replace("T", " ").replace("Z", ""));
     }
 
     void sql(String sql, Object... values) throws SQLException {

@@ -41,7 +41,7 @@ class AuditOfCallersTest {
     @Test
     void everyAcknowledgedStepNamesItsCaller() {
         Topic.send(SAMPLE.documents(Sample.REGISTERED));
-        Topic.mark("2026-11-20T00:00:00Z");
+        Topic.watermark("2026-11-20T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-10T09:00");
         job.run();

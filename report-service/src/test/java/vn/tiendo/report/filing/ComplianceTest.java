@@ -182,7 +182,7 @@ class ComplianceTest {
         sendBack(sample, 2026, "so-tai-chinh");
         clock.set("2027-11-30T09:00");
         job.run();
-        Topic.mark("2027-11-30T02:00:00Z");
+        Topic.watermark("2027-11-30T02:00:00Z");
         Topic.awaitApplied(ledger);
         job.run();
         submit(sample, 2027, "so-noi-vu");
@@ -360,7 +360,7 @@ class ComplianceTest {
 
     /** The rows of 2026, and the first level of them assembled. */
     private void assembled(Sample sample) {
-        Topic.mark("2026-11-09T17:00:00Z");
+        Topic.watermark("2026-11-09T17:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-10T09:00");
         job.run();

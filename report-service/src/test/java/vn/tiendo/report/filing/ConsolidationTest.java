@@ -147,7 +147,7 @@ class ConsolidationTest {
     void aPaperCopyFromBeforeTheClosingIsConsolidatedWithItsWords() {
         Sample sample = new Sample("giay-truoc");
         Topic.send(sample.documents(Sample.REGISTERED));
-        Topic.mark("2026-12-01T00:00:00Z");
+        Topic.watermark("2026-12-01T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-02T09:00");
         job.run();
@@ -205,7 +205,7 @@ class ConsolidationTest {
         Topic.send(sample.documents(Sample.REGISTERED));
         Topic.send(List.of(difficulty(sample, "Chưa có phần mềm dùng chung.", "2026-10-01T02:00:00Z"), note(sample)));
         Topic.send(work(sample));
-        Topic.mark("2026-12-01T00:00:00Z");
+        Topic.watermark("2026-12-01T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-10T09:00");
         job.run();
@@ -250,7 +250,7 @@ class ConsolidationTest {
                     .with("proposals", version == 5 ? null : "Bổ sung dự toán.")
                     .changedAt("2026-10-0" + version + "T02:00:00Z"));
         }
-        Topic.mark("2026-12-01T00:00:00Z");
+        Topic.watermark("2026-12-01T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-10T09:00");
         job.run();
@@ -280,7 +280,7 @@ class ConsolidationTest {
                 .changedAt("2029-12-20T03:00:00Z"));
         Topic.awaitApplied(ledger);
         clock.set("2030-11-20T09:00");
-        Topic.mark("2030-11-20T00:00:00Z");
+        Topic.watermark("2030-11-20T00:00:00Z");
         Topic.awaitApplied(ledger);
         job.run();
 
@@ -323,7 +323,7 @@ class ConsolidationTest {
         String first = made.getString("id") + "-2026-" + sample.agency("so-noi-vu");
         String consolidated = made.getString("id") + "-2026-" + sample.agency("so-khoa-hoc-va-cong-nghe");
 
-        Topic.mark("2027-01-01T00:00:00Z");
+        Topic.watermark("2027-01-01T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-12-12T00:00:10");
         job.run();
@@ -486,7 +486,7 @@ class ConsolidationTest {
         Sample sample = new Sample(province);
         Topic.send(sample.documents(year + "-01-02T01:00:00Z"));
         Topic.send(work(sample));
-        Topic.mark(year + "-12-01T00:00:00Z");
+        Topic.watermark(year + "-12-01T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set(year + "-11-12T09:00");
         job.run();

@@ -36,7 +36,7 @@ class DeclaredTokenTest {
     void theDocumentAloneTellsHowToReadAndHowToChange() {
         Sample sample = new Sample("tu-tai-lieu");
         Topic.send(sample.documents(Sample.REGISTERED));
-        Topic.mark("2026-11-20T00:00:00Z");
+        Topic.watermark("2026-11-20T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-10T09:00");
         job.run();

@@ -87,7 +87,7 @@ class DocumentsTest {
         ledger.replay(BusyYear.of(SEED).batch());
         try (var connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("INSERT IGNORE INTO ledger_mark (partition_no, up_to) VALUES (0, '2029-01-01')");
+            statement.execute("INSERT IGNORE INTO ledger_watermark (id, up_to) VALUES (1, '2029-01-01')");
         }
         status.caughtUp(Instant.parse("2026-12-31T00:00:00Z"));
         job.run();

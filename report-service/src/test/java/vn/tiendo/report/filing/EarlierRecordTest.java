@@ -48,7 +48,7 @@ class EarlierRecordTest {
                 sample.task("II.1"),
                 sample.province(),
                 sample.agency("so-noi-vu")));
-        Topic.mark("2026-11-09T17:00:00Z");
+        Topic.watermark("2026-11-09T17:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-10T00:00:05");
         job.run();

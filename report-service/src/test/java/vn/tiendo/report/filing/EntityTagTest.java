@@ -33,7 +33,7 @@ class EntityTagTest {
     void aTagIsKnownAgainInEveryWayInWhichItMayComeBack() {
         Sample sample = new Sample("nhan-the");
         Topic.send(sample.documents(Sample.REGISTERED));
-        Topic.mark("2026-11-20T00:00:00Z");
+        Topic.watermark("2026-11-20T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-10T09:00");
         job.run();

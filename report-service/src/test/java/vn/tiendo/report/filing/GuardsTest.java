@@ -462,7 +462,7 @@ class GuardsTest {
     }
 
     private void assemble() {
-        Topic.mark("2026-11-20T00:00:00Z");
+        Topic.watermark("2026-11-20T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-10T09:00");
         job.run();

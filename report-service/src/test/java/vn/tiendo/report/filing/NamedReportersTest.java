@@ -82,7 +82,7 @@ class NamedReportersTest {
     private Sample registered(String province) {
         Sample sample = new Sample(province);
         Topic.send(sample.documents(Sample.REGISTERED));
-        Topic.mark("2026-11-20T00:00:00Z");
+        Topic.watermark("2026-11-20T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-03-02T09:00");
         job.run();

@@ -104,7 +104,7 @@ class ReportLifecycleTest {
                 .with("status", "COMPLETED")
                 .with("completedOn", "2026-11-10")
                 .changedAt("2026-11-09T17:00:00Z"));
-        Topic.mark("2026-11-09T17:00:00Z");
+        Topic.watermark("2026-11-09T17:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-09T23:59:59");
         job.run();
@@ -156,7 +156,7 @@ class ReportLifecycleTest {
         clock.set("2028-01-10T09:00");
         job.run();
 
-        Topic.mark("2029-02-01T01:00:00Z");
+        Topic.watermark("2029-02-01T01:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2029-02-01T09:00");
         job.run();
@@ -177,7 +177,7 @@ class ReportLifecycleTest {
         Sample sample = registered("hai-nut", "2030-01-02T01:00:00Z");
         clock.set("2030-01-05T09:00");
         job.run();
-        Topic.mark("2030-12-31T00:00:00Z");
+        Topic.watermark("2030-12-31T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2030-12-31T09:00");
 
@@ -217,7 +217,7 @@ class ReportLifecycleTest {
         Sample sample = registered("moi-vao", "2026-11-20T02:00:00Z");
         Topic.send(assignment("01920000-0000-7000-8000-00000000a002", 1, sample, "II.1")
                 .changedAt("2026-11-20T02:00:00Z"));
-        Topic.mark("2026-11-20T02:10:00Z");
+        Topic.watermark("2026-11-20T02:10:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-20T09:15");
         job.run();
@@ -239,7 +239,7 @@ class ReportLifecycleTest {
         Sample sample = registered("cho-doi", "2031-01-02T01:00:00Z");
         String id = sample.report(sample.firstLevel(), 2031, "so-noi-vu");
         String closing = closing(sample, id, "2031-01-10T09:00");
-        Topic.mark(closing.replace("T17:00:00Z", "T16:59:59Z"));
+        Topic.watermark(closing.replace("T17:00:00Z", "T16:59:59Z"));
         Topic.awaitApplied(ledger);
         clock.set(nextDay(closing) + "T00:01");
         job.run();
@@ -251,7 +251,7 @@ class ReportLifecycleTest {
                 .occurrence("2031", "2031-01-01", "2031-12-31", "2031-12-31")
                 .with("openedOn", "2031-01-01")
                 .changedAt(closing.replace("T17:00:00Z", "T16:59:59Z")));
-        Topic.mark(closing);
+        Topic.watermark(closing);
         Topic.awaitApplied(ledger);
         job.run();
 
@@ -273,7 +273,7 @@ class ReportLifecycleTest {
         String id = sample.report(sample.firstLevel(), 2032, "so-noi-vu");
         String closing = closing(sample, id, "2032-01-10T09:00");
         String marked = closing.replace("T17:00:00Z", "T16:30:00Z");
-        Topic.mark(marked);
+        Topic.watermark(marked);
         Topic.awaitApplied(ledger);
         clock.set(nextDay(closing) + "T00:09:59");
         job.run();

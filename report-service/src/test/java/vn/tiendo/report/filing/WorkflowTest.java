@@ -386,7 +386,7 @@ class WorkflowTest {
         Sample sample = new Sample(province);
         Topic.send(sample.documents(Sample.REGISTERED));
         Topic.send(work(sample, 1));
-        Topic.mark("2026-11-20T00:00:00Z");
+        Topic.watermark("2026-11-20T00:00:00Z");
         Topic.awaitApplied(ledger);
         clock.set("2026-11-10T09:00");
         job.run();

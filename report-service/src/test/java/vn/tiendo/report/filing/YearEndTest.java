@@ -51,7 +51,7 @@ class YearEndTest {
         clock.set("2026-01-02T09:00");
         ledger.know("plan.task-status.v1", "own", List.of(0));
         ledger.replay(Catalogue.batch());
-        sql("INSERT IGNORE INTO ledger_mark (partition_no, up_to) VALUES (0, '2029-01-01')");
+        sql("INSERT IGNORE INTO ledger_watermark (id, up_to) VALUES (1, '2029-01-01')");
         status.caughtUp(Instant.parse("2026-01-02T00:00:00Z"));
     }
 

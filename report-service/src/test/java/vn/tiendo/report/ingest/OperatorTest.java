@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.health.WriteProbe;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.MovableClock;
@@ -57,6 +58,9 @@ class OperatorTest {
 
     @Inject
     LedgerStatus status;
+
+    @Inject
+    WriteProbe probe;
 
     @Inject
     Rebuilds rebuilds;
@@ -191,7 +195,7 @@ class OperatorTest {
     void twoNodesOnOneLedgerCountNothingTwiceAndOneTakesOverFromTheOther() throws Exception {
         Sample sample = new Sample("hai-nut");
         Topic.send(sample.documents(Sample.REGISTERED));
-        Ingest other = new Ingest(settings, reader, ledger, status, Clock.systemUTC(), meters);
+        Ingest other = new Ingest(settings, reader, ledger, status, probe, Clock.systemUTC(), meters);
         other.start(null);
         try {
             for (int n = 0; n < 50; n++) {
@@ -234,6 +238,7 @@ class OperatorTest {
         Topic.send(sample.documents(Sample.REGISTERED));
         Topic.send(assignment(id, 1, sample));
         Topic.send(assignment(id, 2, sample).with("status", "IN_PROGRESS").changedAt("2026-11-17T01:00:00Z"));
+        Topic.watermark("2026-11-20T01:00:00Z");
         Topic.awaitApplied(ledger);
         execute("DELETE FROM ledger_assignment_version WHERE id = '" + id + "' AND version = 1");
         execute("UPDATE ledger_assignment SET status = 'SUSPENDED' WHERE id = '" + id + "'");

@@ -78,7 +78,7 @@ class ReconciliationTest {
         Topic.send(sample.documents(Sample.REGISTERED));
         versions.forEach(Topic::send);
         digest(province, id, versions);
-        Topic.mark("2026-11-20T01:30:00Z");
+        Topic.watermark("2026-11-20T01:30:00Z");
         Topic.awaitApplied(ledger);
         reconciliation.compare();
         assertThat(digests(province).getBoolean("items[0].comparison.agrees")).isTrue();
@@ -125,7 +125,7 @@ class ReconciliationTest {
         // Recorded after the digest was taken.
         Topic.send(assignment(known, 2, sample).with("status", "IN_PROGRESS").changedAt("2026-11-20T01:10:00Z"));
         digest(sample.province(), known, versions);
-        Topic.mark("2026-11-20T01:30:00Z");
+        Topic.watermark("2026-11-20T01:30:00Z");
         Topic.awaitApplied(ledger);
         reconciliation.compare();
 
