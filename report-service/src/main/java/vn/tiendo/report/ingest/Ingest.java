@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
@@ -59,7 +60,7 @@ class Ingest {
 
     void start(@Observes StartupEvent event) {
         stopped = new CountDownLatch(1);
-        thread = new Thread(this::run, "ledger-ingest");
+        thread = new Thread(Hearts.always("ledger-ingest", Hearts.OF_A_ROUND, this::run), "ledger-ingest");
         thread.start();
     }
 
@@ -100,7 +101,8 @@ class Ingest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                Hearts.failed();
                 LOG.warnf("The topics cannot be followed, trying again: %s", e.getMessage());
                 pause(Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(failures++, 10)));
             }
@@ -108,6 +110,7 @@ class Ingest {
     }
 
     private void follow(Follower opened) throws InterruptedException {
+        Hearts.beat();
         if (!opened.begin()) {
             LOG.info("Waiting for the topics");
             pause(STAND_BY_MILLIS);
@@ -117,7 +120,9 @@ class Ingest {
             goal = opened.ends();
         }
         while (!isStopped()) {
-            status.lag(lag(opened));
+            Hearts.beat();
+            status.stands(
+                    opened.stored().values().stream().mapToLong(Long::longValue).sum(), lag(opened));
             noteCaughtUp(opened);
             try {
                 opened.step();

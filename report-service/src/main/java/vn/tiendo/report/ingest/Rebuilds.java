@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Watched;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.NextLedger;
@@ -62,6 +63,7 @@ class Rebuilds {
         this.clock = clock;
     }
 
+    @Watched
     @Scheduled(every = "{ledger.rebuild.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() throws InterruptedException {
         Optional<Rebuild> asked = log.running();
