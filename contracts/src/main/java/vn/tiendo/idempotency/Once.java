@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.tiendo.digest.Sha256;
+import vn.tiendo.health.Watched;
 import vn.tiendo.http.Caller;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
@@ -80,6 +81,7 @@ public class Once {
         return answer;
     }
 
+    @Watched
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
         Instant before = clock.instant().minus(KEPT);

@@ -3,6 +3,7 @@ package vn.tiendo.logs;
 import io.quarkus.logging.LoggingFilter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
@@ -11,7 +12,10 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** Takes tokens and passwords out of log lines, whoever writes them: libraries quote headers and addresses when they fail. */
+/**
+ * Takes tokens and passwords out of log lines, whoever writes them: libraries quote headers and addresses when they fail. Leaves out
+ * what only repeats itself, for a console has one filter.
+ */
 @LoggingFilter(name = "redaction")
 public final class Redaction implements Filter {
 
@@ -24,8 +28,13 @@ public final class Redaction implements Filter {
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(bearer|basic)\\s+[\\w.~+/=-]{8,}");
     private static final Pattern SETTING = Pattern.compile("(?i)\\b(\\w*(?:password|secret))(\\s*[=:]\\s*)[^\\s&,;]+");
 
+    private final RepeatedLines repeated = new RepeatedLines(Duration.ofMinutes(1));
+
     @Override
     public boolean isLoggable(LogRecord record) {
+        if (!repeated.admits(record)) {
+            return false;
+        }
         String message = MESSAGE.format(record);
         String thrown = record.getThrown() == null ? "" : trace(record.getThrown());
         if (!redact(thrown).equals(thrown)) {

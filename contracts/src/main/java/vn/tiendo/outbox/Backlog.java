@@ -4,13 +4,16 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 
-/** How much waits in the outbox, as last measured, and how much has left it from here. */
+/** How much waits in the outbox, as last measured, how much has left it from here, and whether this node may add to it. */
 @ApplicationScoped
 class Backlog {
 
     private volatile OutboxStore.Waiting waiting = new OutboxStore.Waiting(0, Duration.ZERO);
     private volatile boolean relayIsHere;
+    private volatile ClockSkew skew;
+    private volatile boolean isClockOff;
     private final Counter sent;
     private final Counter failed;
 
@@ -18,12 +21,29 @@ class Backlog {
         meters.gauge("outbox.backlog", this, Backlog::size);
         meters.gauge("outbox.oldest.age", this, b -> b.oldestAge().toMillis() / 1_000.0);
         meters.gauge("outbox.relay.active", this, b -> b.relayIsHere ? 1 : 0);
+        meters.gauge("clock.skew", this, b -> b.clockAhead().map(Duration::toMillis).orElse(0L) / 1_000.0);
         sent = meters.counter("outbox.sent");
         failed = meters.counter("outbox.failed");
     }
 
     void measured(OutboxStore.Waiting now) {
         waiting = now;
+    }
+
+    /** @param limit up to which clocks may differ */
+    void measured(ClockSkew now, Duration limit) {
+        skew = now;
+        isClockOff = now.isBeyond(limit);
+    }
+
+    /** Whether this machine's clock is known to differ too much from the database's. */
+    boolean isClockOff() {
+        return isClockOff;
+    }
+
+    /** By how much this machine's clock is certainly ahead of the database's; negative: behind; empty until it was measured. */
+    Optional<Duration> clockAhead() {
+        return Optional.ofNullable(skew).map(ClockSkew::certain);
     }
 
     void relayIsHere(boolean here) {

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
 
 /**
  * Measures what waits, on each node and apart from the relay: while the broker is away the relay waits for it, and that is when the
- * outbox fills.
+ * outbox fills. Beside it, how far this machine's clock is from the database's.
  */
 final class BacklogMeter implements Runnable {
 
@@ -21,13 +22,21 @@ final class BacklogMeter implements Runnable {
     private final Backlog backlog;
     private final long limit;
     private final CountDownLatch stopped;
+    private final SkewMeter skew;
+
+    /** Measures the clock. */
+    @FunctionalInterface
+    interface SkewMeter {
+        void measure() throws SQLException;
+    }
 
     /** @param limit up to which it counts */
-    BacklogMeter(OutboxStore store, Backlog backlog, long limit, CountDownLatch stopped) {
+    BacklogMeter(OutboxStore store, Backlog backlog, long limit, CountDownLatch stopped, SkewMeter skew) {
         this.store = store;
         this.backlog = backlog;
         this.limit = limit;
         this.stopped = stopped;
+        this.skew = skew;
     }
 
     @Override
@@ -45,9 +54,12 @@ final class BacklogMeter implements Runnable {
     }
 
     private void measure() {
+        Hearts.beat();
         try {
+            skew.measure();
             backlog.measured(store.waiting(limit));
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            Hearts.failed();
             LOG.debugf("The outbox cannot be measured: %s", e.getMessage());
         }
     }

@@ -20,8 +20,6 @@ import vn.tiendo.http.ProblemException.Kind;
 @ApplicationScoped
 public class Outbox {
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
-
     private final DataSource database;
     private final TransactionSynchronizationRegistry transactions;
     private final Relay relay;
@@ -44,14 +42,14 @@ public class Outbox {
         this.backlog = backlog;
         this.clock = clock;
         this.settle = config.settle();
-        this.longestDelay = config.settle().minus(CLOCKS_DIFFER);
+        this.longestDelay = config.settle().minus(config.clockSkew().multipliedBy(2));
         this.maxBacklog = config.maxBacklog();
     }
 
     /**
      * Appends an event. Of one key, call it in the order of versions, with the key's row locked.
      *
-     * @throws ProblemException 503, and nothing is stored, when the outbox is full, or when the change bears an instant up to which
+     * @throws ProblemException 503, and nothing is stored, when the outbox is full, when this machine's clock is wrong, or when the change bears an instant up to which
      *     the marks may already say that all is sent
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -62,7 +60,7 @@ public class Outbox {
     /** Appends events in their order, as {@link #append(Event)} does, by one round to the database. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<Event> events) {
-        if (backlog.size() > maxBacklog) {
+        if (backlog.size() > maxBacklog || backlog.isClockOff()) {
             throw unavailable();
         }
         try (Connection connection = database.getConnection();

@@ -31,7 +31,7 @@ interface OutboxConfig {
 
     /**
      * How far watermarks stay behind the clock. A change must have its first event in the outbox a second sooner after the instant that
-     * it bears, or it is refused; the second is for clocks of nodes that differ.
+     * it bears, or it is refused; the second is for clocks of nodes that differ, twice {@link #clockSkew()}.
      */
     @WithDefault("PT5S")
     Duration settle();
@@ -51,6 +51,13 @@ interface OutboxConfig {
     @WithDefault("false")
     boolean oldMarks();
 
+    /**
+     * How far a machine's clock may be from the database's. Of two nodes, one may be ahead and one behind by as much, and {@link #settle()}
+     * allows for both: a node that is further off does not relay, and refuses changes.
+     */
+    @WithDefault("PT0.5S")
+    Duration clockSkew();
+
     /** How long sent events stay in the outbox; empty: for ever. */
     Optional<Duration> keep();
 
@@ -58,13 +65,13 @@ interface OutboxConfig {
     @WithDefault("PT10S")
     Duration drain();
 
-    /** Not ready when the oldest event has waited longer. */
+    /** Not well when the oldest event has waited longer. */
     @WithDefault("PT5M")
-    Duration readyMaxAge();
+    Duration wellMaxAge();
 
-    /** Not ready when more events wait. */
+    /** Not well when more events wait. */
     @WithDefault("1000000")
-    long readyMaxBacklog();
+    long wellMaxBacklog();
 
     /** Changes are refused (503) while more events wait. */
     @WithDefault("2000000")

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
 
 /**
  * Keeps what the outbox holds on its way to Kafka, on the one node that has the lease. Woken by each commit; the poll is a safety
@@ -59,8 +60,19 @@ public class Relay {
 
     /** Starts sending; called once all that the start itself publishes is in the outbox, so that no mark runs ahead of it. */
     public void start() {
-        thread = daemon(this::run, "relay");
-        daemon(new BacklogMeter(new OutboxStore(database), backlog, config.maxBacklog() + 1, stopped), "outbox-meter");
+        start(Clock.systemUTC());
+    }
+
+    /** @param machine the machine's own clock, which is compared with the database's */
+    void start(Clock machine) {
+        thread = daemon(Hearts.always("relay", Hearts.OF_A_ROUND, this::run), "relay");
+        var meter = new BacklogMeter(
+                new OutboxStore(database),
+                backlog,
+                config.maxBacklog() + 1,
+                stopped,
+                () -> backlog.measured(ClockSkew.measure(database, machine), config.clockSkew()));
+        daemon(Hearts.always("outbox-meter", Hearts.OF_A_ROUND, meter), "outbox-meter");
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -106,6 +118,7 @@ public class Relay {
     }
 
     private void attempt() throws InterruptedException {
+        Hearts.beat();
         Admin admin = admin();
         try {
             if (topicsAreFit(admin)) {
@@ -119,7 +132,8 @@ public class Relay {
         } catch (Lease.LostException e) {
             LOG.warn("Relay stops: " + e.getMessage());
         } catch (SQLException | ExecutionException | RuntimeException | Error e) {
-            // An error, too: short of memory for one batch is no reason never to send again.
+            // An error, too: the thread must live. What is short of memory ends the process (ExitOnOutOfMemoryError).
+            Hearts.failed();
             LOG.warnf("Relay stands still, will try again: %s", e);
             pause(AFTER_FAILURE);
         } finally {
@@ -130,7 +144,7 @@ public class Relay {
 
     private void relay(Admin admin) throws SQLException, InterruptedException, ExecutionException {
         OutboxStore store = new OutboxStore(database);
-        while (!isStopped() && !lease.hold()) {
+        while (!isStopped() && !mayRelay()) {
             waitForWork();
         }
         if (isStopped() && !lease.isValid()) {
@@ -150,7 +164,8 @@ public class Relay {
                         config,
                         clock,
                         backlog)) {
-            while (lease.hold() && (!isStopped() || isDraining())) {
+            while (mayRelay() && (!isStopped() || isDraining())) {
+                Hearts.beat();
                 switch (pass.run()) {
                     case FAILED -> {
                         pause(AFTER_FAILURE);
@@ -167,6 +182,15 @@ public class Relay {
                 }
             }
         }
+    }
+
+    /** Not before the clock is known, nor with one that differs: what it says of time would hold for no other node. */
+    private boolean mayRelay() throws SQLException {
+        if (backlog.clockAhead().isEmpty() || backlog.isClockOff()) {
+            lease.release();
+            return false;
+        }
+        return lease.hold();
     }
 
     /** Nothing arrives where a topic is gone, however long one waits. */
@@ -218,6 +242,7 @@ public class Relay {
     }
 
     private void holdOn() throws SQLException {
+        Hearts.beat();
         if (!lease.hold()) {
             throw new Lease.LostException();
         }
@@ -231,6 +256,7 @@ public class Relay {
     }
 
     private void waitForWork() throws InterruptedException {
+        Hearts.beat();
         work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
         work.drainPermits();
     }

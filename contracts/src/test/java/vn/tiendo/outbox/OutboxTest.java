@@ -90,6 +90,20 @@ class OutboxTest {
         assertThat(tables.count("true")).isEqualTo(2);
     }
 
+    @Test
+    void aNodeWhoseClockIsWrongTakesNoChanges() throws Exception {
+        Outbox outbox = outbox();
+        ClockSkew behind = new ClockSkew(Duration.ofMillis(-900), Duration.ofMillis(-700));
+        backlog.measured(behind, Duration.ofMillis(500));
+        assertThatThrownBy(() -> outbox.append(event("a", 1, NOW)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(503));
+        backlog.measured(new ClockSkew(Duration.ofMillis(-10), Duration.ofMillis(5)), Duration.ofMillis(500));
+        outbox.append(event("a", 1, NOW));
+        assertThat(tables.count("true")).isEqualTo(1);
+    }
+
     private Outbox outbox() {
         return tables.outbox(new OneTransaction(), backlog, Clock.fixed(NOW, ZoneOffset.UTC));
     }

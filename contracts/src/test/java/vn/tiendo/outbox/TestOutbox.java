@@ -282,12 +282,17 @@ final class TestOutbox implements Publisher {
         }
 
         @Override
-        public Duration readyMaxAge() {
+        public Duration clockSkew() {
+            return Duration.ofMillis(500);
+        }
+
+        @Override
+        public Duration wellMaxAge() {
             return Duration.ofMinutes(5);
         }
 
         @Override
-        public long readyMaxBacklog() {
+        public long wellMaxBacklog() {
             return 1_000;
         }
 

@@ -70,6 +70,25 @@ public final class OwnRegistry {
         }
     }
 
+    /** Loaded on 20 November 2026, for a test that loads other catalogues. */
+    public static final class Editions extends Profile {
+        public Editions() {
+            super("plan_editions", "2026-11-20");
+        }
+    }
+
+    /** Loaded on 20 November 2026; that nothing leaves is told after a second. */
+    public static final class WithoutKafka extends Profile {
+        public WithoutKafka() {
+            super("plan_without_kafka", "2026-11-20");
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("relay.well-max-age", "PT1S");
+        }
+    }
+
     abstract static class Profile implements QuarkusTestProfile {
 
         private final Map<String, String> settings;

@@ -17,6 +17,9 @@ public final class ServiceJvm {
     private static final List<String> FRUGAL =
             List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30");
 
+    /** What has run out of memory in one thread may have left anything half done: the process ends, and is started again. */
+    private static final String NO_HALF_LIFE = "-XX:+ExitOnOutOfMemoryError";
+
     private ServiceJvm() {}
 
     /**
@@ -49,6 +52,7 @@ public final class ServiceJvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FRUGAL);
+        command.add(NO_HALF_LIFE);
         command.addAll(options);
         // The path is for those who look at a list of processes.
         command.add("-Dtiendo.jar=" + jar.toAbsolutePath().normalize());

@@ -1,7 +1,8 @@
 package vn.tiendo.plan.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,51 +13,63 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tiendo.plan.persistence.Followed;
 
 /**
  * Who is there on a day and who takes over from whom, answered from memory: a few hundred agencies that change a few times
- * a year.
+ * a year. A change that another node brings is known here a second later.
  */
 @ApplicationScoped
 public class AgencyDirectory {
 
-    private final Provinces provinces;
-    private final Agencies agencies;
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
+    private final Supplier<Snapshot> registry;
+    private final Runnable look;
 
-    AgencyDirectory(Provinces provinces, Agencies agencies) {
-        this.provinces = provinces;
-        this.agencies = agencies;
+    @Inject
+    AgencyDirectory(Provinces provinces, Agencies agencies, EntityManager entities) {
+        Followed<Snapshot> followed = new Followed<>(
+                () -> entities
+                        .createNativeQuery("select common_content from catalogue_load where id = 1", String.class)
+                        .getResultStream()
+                        .filter(Objects::nonNull)
+                        .map(String.class::cast)
+                        .findFirst(),
+                () -> Snapshot.of(
+                        provinces.listAll().stream().map(Province::definition).toList(),
+                        agencies.listAll().stream().map(Agency::definition).toList()));
+        registry = followed::get;
+        look = followed::current;
     }
 
-    /** Reads the registry anew; called after each load of a catalogue. */
-    @Transactional
-    public void refresh() {
-        load(
-                provinces.listAll().stream().map(Province::definition).toList(),
-                agencies.listAll().stream().map(Agency::definition).toList());
+    /** Of what somebody else keeps. */
+    AgencyDirectory(Supplier<Snapshot> registry) {
+        this.registry = registry;
+        this.look = () -> {};
     }
 
-    void load(Collection<ProvinceDefinition> allProvinces, Collection<AgencyDefinition> allAgencies) {
-        snapshot = new Snapshot(
-                allProvinces.stream()
-                        .collect(Collectors.toUnmodifiableMap(ProvinceDefinition::id, Function.identity())),
-                allAgencies.stream().collect(Collectors.toUnmodifiableMap(AgencyDefinition::id, Function.identity())));
+    /** Looks at once whether another node has brought other agencies, as whoever writes down who has to do something must. */
+    public void follow() {
+        look.run();
+    }
+
+    private Snapshot snapshot() {
+        return registry.get();
     }
 
     public Optional<AgencyDefinition> agency(String id) {
-        return Optional.ofNullable(snapshot.agencies.get(id));
+        return Optional.ofNullable(snapshot().agencies.get(id));
     }
 
     public Optional<ProvinceDefinition> province(String id) {
-        return Optional.ofNullable(snapshot.provinces.get(id));
+        return Optional.ofNullable(snapshot().provinces.get(id));
     }
 
     /** A province's agencies, ended ones included, in the order of their ids. */
     public List<AgencyDefinition> agenciesOf(String province) {
-        return snapshot.agencies.values().stream()
+        return snapshot().agencies.values().stream()
                 .filter(a -> a.province().equals(province))
                 .sorted(Comparator.comparing(AgencyDefinition::id))
                 .toList();
@@ -64,17 +77,17 @@ public class AgencyDirectory {
 
     /** The ids of all provinces, ended ones included. */
     public Set<String> provinces() {
-        return snapshot.provinces.keySet();
+        return snapshot().provinces.keySet();
     }
 
     /** An agency that is known to exist, with its name. */
     public NamedAgency named(String id) {
-        return new NamedAgency(id, snapshot.agencies.get(id).name());
+        return new NamedAgency(id, snapshot().agencies.get(id).name());
     }
 
     /** The province that answers for another one on a day: itself, or the one that continues it after a merger. */
     public String answering(String province, LocalDate day) {
-        ProvinceDefinition definition = snapshot.provinces.get(province);
+        ProvinceDefinition definition = snapshot().provinces.get(province);
         if (definition == null || definition.validTo() == null || !day.isAfter(definition.validTo())) {
             return province;
         }
@@ -83,7 +96,7 @@ public class AgencyDirectory {
 
     /** The provinces that a province answers for on a day, itself included. */
     public Set<String> answeredBy(String province, LocalDate day) {
-        return snapshot.provinces.keySet().stream()
+        return snapshot().provinces.keySet().stream()
                 .filter(id -> answering(id, day).equals(province) || id.equals(province))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -95,7 +108,7 @@ public class AgencyDirectory {
      * @return the agency itself while it exists, else those that took over; empty when nobody did
      */
     public Set<String> answering(String agency, LocalDate day, String function) {
-        AgencyDefinition definition = snapshot.agencies.get(agency);
+        AgencyDefinition definition = snapshot().agencies.get(agency);
         if (definition.validTo() == null || !day.isAfter(definition.validTo())) {
             return Set.of(agency);
         }
@@ -112,7 +125,7 @@ public class AgencyDirectory {
 
     /** The functions that decide a succession somewhere. */
     public Set<String> functions() {
-        return snapshot.agencies.values().stream()
+        return snapshot().agencies.values().stream()
                 .flatMap(a -> a.successors().stream())
                 .map(AgencyDefinition.Succession::function)
                 .filter(Objects::nonNull)
@@ -121,7 +134,7 @@ public class AgencyDirectory {
 
     /** The agencies, ended ones included, for which an agency answers on a day in tasks with a function, or with none. */
     public Set<String> answeredBy(String agency, LocalDate day, String function) {
-        return snapshot.agencies.keySet().stream()
+        return snapshot().agencies.keySet().stream()
                 .filter(id -> id.equals(agency) || answering(id, day, function).contains(agency))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -166,7 +179,7 @@ public class AgencyDirectory {
     }
 
     private Stream<AgencyDefinition> ofKind(AgencyDefinition.Kind kind, String province, LocalDate day) {
-        List<AgencyDefinition> all = snapshot.agencies.values().stream()
+        List<AgencyDefinition> all = snapshot().agencies.values().stream()
                 .filter(a -> a.province().equals(province) && a.kind() == kind)
                 .toList();
         LocalDate end = all.stream()
@@ -177,5 +190,14 @@ public class AgencyDirectory {
         return all.stream().filter(a -> a.isValidOn(asked));
     }
 
-    private record Snapshot(Map<String, ProvinceDefinition> provinces, Map<String, AgencyDefinition> agencies) {}
+    /** All of them, by their ids. */
+    record Snapshot(Map<String, ProvinceDefinition> provinces, Map<String, AgencyDefinition> agencies) {
+
+        static Snapshot of(Collection<ProvinceDefinition> provinces, Collection<AgencyDefinition> agencies) {
+            return new Snapshot(
+                    provinces.stream()
+                            .collect(Collectors.toUnmodifiableMap(ProvinceDefinition::id, Function.identity())),
+                    agencies.stream().collect(Collectors.toUnmodifiableMap(AgencyDefinition::id, Function.identity())));
+        }
+    }
 }

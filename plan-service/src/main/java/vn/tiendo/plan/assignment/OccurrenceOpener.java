@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
+import vn.tiendo.health.Watched;
 import vn.tiendo.http.Caller;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.clock.Vietnam;
@@ -72,6 +74,7 @@ public class OccurrenceOpener {
     }
 
     /** A plan that fails does not hold up the others; it is tried again in the next round. */
+    @Watched
     @Scheduled(
             every = "${opener.every:1m}",
             delayed = "${opener.every:1m}",
@@ -93,6 +96,7 @@ public class OccurrenceOpener {
     public void openAll(String plan) {
         boolean more = true;
         while (more) {
+            Hearts.beat();
             more = round.with(plan, this::openSome);
         }
     }
@@ -119,6 +123,8 @@ public class OccurrenceOpener {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean openSome(Plan plan) {
+        // What is written here stays: an agency that has ended on another node must be known as ended.
+        directory.follow();
         int opened = 0;
         boolean more = false;
         // Asked once: a question within the loop would compare all that is to be written, each time.

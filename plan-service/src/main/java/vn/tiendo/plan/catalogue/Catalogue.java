@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import vn.tiendo.digest.Sha256;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.classification.KnownAct;
@@ -29,8 +30,9 @@ import vn.tiendo.plan.registration.PlanContent;
  * @param calendar the national calendar
  * @param provinces what each province's file holds
  * @param acts known ones that tasks may be waiting for
+ * @param files hash of all files with their names
  */
-record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<KnownAct> acts) {
+record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<KnownAct> acts, String files) {
 
     /** The file of the national calendar. */
     static final String CALENDAR = "lich.yaml";
@@ -58,7 +60,17 @@ record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<Known
         if (!refused.isEmpty()) {
             throw new CatalogueException(refused);
         }
-        return new Catalogue(calendar, provinces, acts);
+        return new Catalogue(calendar, provinces, acts, hash(files));
+    }
+
+    private static String hash(Map<String, byte[]> files) {
+        StringBuilder all = new StringBuilder();
+        new TreeMap<>(files)
+                .forEach((name, content) -> all.append(name)
+                        .append('\n')
+                        .append(Sha256.hex(new String(content, StandardCharsets.UTF_8)))
+                        .append('\n'));
+        return Sha256.hex(all.toString());
     }
 
     /** What one file holds; {@code none} where there is no such file, or where it is refused. */

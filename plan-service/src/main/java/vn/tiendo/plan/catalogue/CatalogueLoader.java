@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
 import vn.tiendo.http.Outage;
 
 /**
@@ -20,14 +21,14 @@ class CatalogueLoader {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final Removals removals;
+    private final Editions editions;
     private final CommonPiece common;
     private final PlanPiece plans;
     private final Progress progress;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    CatalogueLoader(Removals removals, CommonPiece common, PlanPiece plans, Progress progress) {
-        this.removals = removals;
+    CatalogueLoader(Editions editions, CommonPiece common, PlanPiece plans, Progress progress) {
+        this.editions = editions;
         this.common = common;
         this.plans = plans;
         this.progress = progress;
@@ -35,25 +36,44 @@ class CatalogueLoader {
 
     /**
      * Returns when all pieces are in. What passes (the database is away, a lock is held, a machine too busy for the time that a
-     * transaction has, another node that is loading) is waited for, however long.
+     * transaction has, another node that is loading) is waited for, however long. Where the registry has a newer catalogue than this
+     * one, that is served, and returns when one is in whole.
      *
      * @throws CatalogueException when an entry that is registered no longer stands in its file; then nothing was written
      * @throws CancellationException when the service stops meanwhile
      */
     void load(Catalogue catalogue) {
         long began = System.nanoTime();
+        try {
+            bringIn(catalogue);
+        } catch (Editions.SupersededException e) {
+            LOG.warn("The registry has a newer catalogue than these files. It is served as it is, and nothing of the files is loaded. If"
+                    + " the files are meant to hold again, change a line of them, and be it a comment.");
+            step("waiting for the newer catalogue", this::requireOneThatIsWhole);
+        }
+        progress.complete();
+        LOG.infof("The catalogue is in (%d ms)", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    private void bringIn(Catalogue catalogue) {
         Progress.State before = progress.now();
         progress.begin(1 + catalogue.provinces().size());
+        String edition = editions.contentOf(catalogue);
         try {
-            step("comparing the files with the registry", () -> refuseRemovals(catalogue));
+            step("comparing the files with the registry", () -> editions.enter(catalogue, edition));
         } catch (CatalogueException e) {
             progress.takeBack(before);
             throw e;
         }
-        bringIn(CommonPiece.NAME, () -> common.load(catalogue));
-        catalogue.provinces().forEach(file -> bringIn(file.content().plan().id(), () -> plans.load(file)));
-        progress.complete();
-        LOG.infof("The catalogue is in (%d ms)", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        bringIn(CommonPiece.NAME, () -> common.load(catalogue, edition));
+        catalogue.provinces().forEach(file -> bringIn(file.content().plan().id(), () -> plans.load(file, edition)));
+        step("noting that it is whole", () -> editions.complete(edition));
+    }
+
+    private void requireOneThatIsWhole() {
+        if (!editions.isAnyComplete()) {
+            throw new Turn.TakenException();
+        }
     }
 
     /** Ends a load that is under way, where it waits or at its next piece. */
@@ -63,13 +83,6 @@ class CatalogueLoader {
 
     boolean isStopped() {
         return stopped.getCount() == 0;
-    }
-
-    /** Nothing has gone from files that say what they said when they were loaded last. */
-    private void refuseRemovals(Catalogue catalogue) {
-        if (!common.isIn(catalogue) || !catalogue.provinces().stream().allMatch(plans::isIn)) {
-            removals.refuse(catalogue);
-        }
     }
 
     private void bringIn(String piece, Runnable loading) {
@@ -87,6 +100,7 @@ class CatalogueLoader {
 
     /** Whether it is done; if not, it can be tried again. */
     private boolean isDone(String name, Runnable work) {
+        Hearts.beat();
         try {
             work.run();
             return true;

@@ -29,6 +29,7 @@ class CommonPiece {
     static final String NAME = "calendar, provinces and agencies";
 
     private final Turn turn;
+    private final Editions editions;
     private final NationalCalendar calendar;
     private final Provinces provinces;
     private final Agencies agencies;
@@ -38,6 +39,7 @@ class CommonPiece {
 
     CommonPiece(
             Turn turn,
+            Editions editions,
             NationalCalendar calendar,
             Provinces provinces,
             Agencies agencies,
@@ -45,6 +47,7 @@ class CommonPiece {
             Publication publication,
             Clock clock) {
         this.turn = turn;
+        this.editions = editions;
         this.calendar = calendar;
         this.provinces = provinces;
         this.agencies = agencies;
@@ -54,20 +57,21 @@ class CommonPiece {
     }
 
     /** Whether the database has it as the files say, whichever node brought it there. */
-    boolean isIn(Catalogue catalogue) {
+    private boolean isIn(Catalogue catalogue) {
         return QuarkusTransaction.joiningExisting().call(() -> turn.hasCommon(content(catalogue)));
     }
 
     /** Stores it unless it is in; then this node knows the agencies, too. */
-    void load(Catalogue catalogue) {
+    void load(Catalogue catalogue, String edition) {
         if (!isIn(catalogue)) {
-            QuarkusTransaction.joiningExisting().run(() -> store(catalogue));
+            QuarkusTransaction.joiningExisting().run(() -> store(catalogue, edition));
         }
-        directory.refresh();
+        directory.follow();
     }
 
-    private void store(Catalogue catalogue) {
+    private void store(Catalogue catalogue, String edition) {
         turn.take(NAME);
+        editions.requireNewest(edition);
         String content = content(catalogue);
         if (turn.hasCommon(content)) {
             return;

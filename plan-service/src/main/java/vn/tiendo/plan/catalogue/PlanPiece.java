@@ -32,6 +32,7 @@ class PlanPiece {
     private static final Logger LOG = Logger.getLogger(PlanPiece.class);
 
     private final Turn turn;
+    private final Editions editions;
     private final Plans plans;
     private final Obligations obligations;
     private final PlanStore store;
@@ -41,6 +42,7 @@ class PlanPiece {
 
     PlanPiece(
             Turn turn,
+            Editions editions,
             Plans plans,
             Obligations obligations,
             PlanStore store,
@@ -48,6 +50,7 @@ class PlanPiece {
             Publication publication,
             Clock clock) {
         this.turn = turn;
+        this.editions = editions;
         this.plans = plans;
         this.obligations = obligations;
         this.store = store;
@@ -67,18 +70,13 @@ class PlanPiece {
      */
     private record Standing(boolean isIn, boolean isKept, long version) {}
 
-    /** Whether the database has the plan as its file says, or the file no longer applies. */
-    boolean isIn(Catalogue.OfProvince file) {
-        return standing(file, hashes(file)).isIn();
-    }
-
     /** Stores the plan unless it is in, and opens what is due of it: the first of that with the plan, the rest behind it. */
-    void load(Catalogue.OfProvince file) {
+    void load(Catalogue.OfProvince file, String edition) {
         String id = file.content().plan().id();
         Hashes hashes = hashes(file);
         Standing standing = standing(file, hashes);
         if (!standing.isIn()) {
-            QuarkusTransaction.joiningExisting().run(() -> store(file, hashes));
+            QuarkusTransaction.joiningExisting().run(() -> store(file, hashes, edition));
         } else if (standing.isKept()) {
             LOG.warnf(
                     "%s.yaml: tệp có nội dung khác với lần nạp trước, nhưng kế hoạch “%s” đã được đăng ký hoặc thay đổi qua API"
@@ -102,9 +100,10 @@ class PlanPiece {
         });
     }
 
-    private void store(Catalogue.OfProvince file, Hashes hashes) {
+    private void store(Catalogue.OfProvince file, Hashes hashes, String edition) {
         String id = file.content().plan().id();
         turn.take(id);
+        editions.requireNewest(edition);
         // Locked, for an official may amend it on another node; whoever came first decides.
         Plan plan = plans.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (plan != null && plan.isChangedHere()) {

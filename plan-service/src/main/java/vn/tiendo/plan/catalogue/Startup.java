@@ -14,8 +14,8 @@ import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
 import vn.tiendo.outbox.Relay;
-import vn.tiendo.plan.classification.KnownActs;
 import vn.tiendo.plan.reconciliation.RepairRequests;
 
 /**
@@ -32,7 +32,6 @@ class Startup {
 
     private final CatalogueFiles files;
     private final CatalogueLoader loader;
-    private final KnownActs acts;
     private final Relay relay;
     private final RepairRequests repairs;
     private final Scheduler scheduler;
@@ -42,14 +41,12 @@ class Startup {
     Startup(
             CatalogueFiles files,
             CatalogueLoader loader,
-            KnownActs acts,
             Relay relay,
             RepairRequests repairs,
             Scheduler scheduler,
             DataSource database) {
         this.files = files;
         this.loader = loader;
-        this.acts = acts;
         this.relay = relay;
         this.repairs = repairs;
         this.scheduler = scheduler;
@@ -60,7 +57,7 @@ class Startup {
             @Observes StartupEvent event,
             @ConfigProperty(name = "catalogue.start-waits", defaultValue = "PT0S") Duration wait)
             throws InterruptedException {
-        thread = new Thread(this::run, "catalogue");
+        thread = new Thread(this::loadAlive, "catalogue");
         thread.setDaemon(true);
         thread.start();
         if (!wait.isZero()) {
@@ -75,10 +72,21 @@ class Startup {
         }
     }
 
+    /** Has a heart until the catalogue is in. */
+    private void loadAlive() {
+        try {
+            Hearts.during("catalogue", Hearts.OF_A_ROUND, () -> {
+                run();
+                return null;
+            });
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void run() {
         try {
             Catalogue catalogue = Catalogue.read(files.read());
-            acts.know(catalogue.acts());
             loader.load(catalogue);
             countRows();
             relay.start();

@@ -1,20 +1,68 @@
 package vn.tiendo.plan.classification;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.tiendo.plan.persistence.Followed;
+import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.TaskDefinition;
 
-/** The acts of the catalogue's file, in the order in which they stand there. Each node reads the file at its start. */
+/**
+ * The acts of the newest catalogue that is in whole, in the order in which they stand in its file: also on a node whose own files are
+ * older.
+ */
 @ApplicationScoped
 public class KnownActs {
 
-    private volatile List<KnownAct> acts = List.of();
+    private static final String NEWEST = "from catalogue_edition where complete_at is not null order by number desc limit 1";
 
-    public void know(List<KnownAct> fromFile) {
-        acts = List.copyOf(fromFile);
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Followed<List<KnownAct>> acts;
+
+    KnownActs(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+        acts = new Followed<>(() -> newest("content"), () -> newest("acts").map(this::read).orElse(List.of()));
     }
 
+    /** As they are stored: answers leave out by what a task is found. */
+    private record Stored(Decision act, String title, String source, List<String> tasks, List<String> words) {}
+
     List<KnownAct> proposedFor(TaskDefinition task) {
-        return acts.stream().filter(act -> act.mayAnswer(task)).toList();
+        return acts.get().stream().filter(act -> act.mayAnswer(task)).toList();
+    }
+
+    /** As they are stored with their catalogue. */
+    public String write(List<KnownAct> known) {
+        try {
+            return json.writeValueAsString(known.stream()
+                    .map(a -> new Stored(a.act(), a.title(), a.source(), a.tasks(), a.words()))
+                    .toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<KnownAct> read(String stored) {
+        try {
+            return json.readValue(stored, new TypeReference<List<Stored>>() {}).stream()
+                    .map(a -> new KnownAct(a.act, a.title, a.source, a.tasks, a.words))
+                    .toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("acts are stored that this version cannot read", e);
+        }
+    }
+
+    private Optional<String> newest(String column) {
+        return entities.createNativeQuery("select " + column + " " + NEWEST, String.class).getResultStream()
+                .filter(Objects::nonNull)
+                .map(String.class::cast)
+                .findFirst();
     }
 }

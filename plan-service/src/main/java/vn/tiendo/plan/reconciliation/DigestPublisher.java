@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.tiendo.digest.AssignmentDigest;
 import vn.tiendo.digest.Sha256;
+import vn.tiendo.health.Hearts;
+import vn.tiendo.health.Watched;
 import vn.tiendo.outbox.Outbox;
 import vn.tiendo.plan.publication.Publication;
 
@@ -49,6 +51,7 @@ class DigestPublisher {
     private record Payload(
             String id, String province, String bucket, Instant takenAt, List<AssignmentDigest> assignments) {}
 
+    @Watched
     @Scheduled(every = "{reconciliation.publish-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void publish() {
         try (Connection connection = database.getConnection()) {
@@ -66,6 +69,7 @@ class DigestPublisher {
     }
 
     private void publish(String province) {
+        Hearts.beat();
         Instant takenAt = outbox.settledTo().truncatedTo(ChronoUnit.MICROS);
         Map<String, List<AssignmentDigest>> buckets = digests.of(province, takenAt, null, Integer.MAX_VALUE).stream()
                 .collect(

@@ -24,6 +24,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
 import vn.tiendo.plan.publication.Republication;
 
 /**
@@ -68,7 +69,7 @@ public class RepairRequests {
 
     /** Starts serving; called once the registry is whole. */
     public void start() {
-        thread = new Thread(this::run, "repair-requests");
+        thread = new Thread(Hearts.always("repair-requests", Hearts.OF_A_ROUND, this::run), "repair-requests");
         thread.setDaemon(true);
         thread.start();
     }
@@ -90,6 +91,7 @@ public class RepairRequests {
                 polling = consumer;
                 consumer.subscribe(List.of(TOPIC));
                 while (!isStopped()) {
+                    Hearts.beat();
                     for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                         serve(record);
                     }
@@ -97,7 +99,8 @@ public class RepairRequests {
                 }
             } catch (WakeupException e) {
                 LOG.debug("Stopped while polling");
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                Hearts.failed();
                 LOG.warnf("Requests for repair cannot be served, trying again: %s", e.getMessage());
                 pause();
             }
@@ -105,6 +108,7 @@ public class RepairRequests {
     }
 
     private void serve(ConsumerRecord<String, byte[]> record) throws SQLException {
+        Hearts.beat();
         List<UUID> ids = ids(record);
         if (!ids.isEmpty()) {
             int events = republication.assignments(ids);

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.agency;
 
 import java.util.Collection;
+import vn.tiendo.plan.agency.AgencyDirectory.Snapshot;
 
 /** Directories without a database. */
 public final class Directories {
@@ -8,16 +9,13 @@ public final class Directories {
     private Directories() {}
 
     public static AgencyDirectory of(Collection<ProvinceDefinition> provinces, Collection<AgencyDefinition> agencies) {
-        AgencyDirectory directory = new AgencyDirectory(null, null);
-        load(directory, provinces, agencies);
-        return directory;
+        Snapshot snapshot = Snapshot.of(provinces, agencies);
+        return new AgencyDirectory(() -> snapshot);
     }
 
-    /** Puts others in the place of all that it knew. */
-    public static void load(
-            AgencyDirectory directory,
-            Collection<ProvinceDefinition> provinces,
-            Collection<AgencyDefinition> agencies) {
-        directory.load(provinces, agencies);
+    /** Reads both lists anew each time, so that they may change. */
+    public static AgencyDirectory reading(
+            Collection<ProvinceDefinition> provinces, Collection<AgencyDefinition> agencies) {
+        return new AgencyDirectory(() -> Snapshot.of(provinces, agencies));
     }
 }

@@ -140,10 +140,11 @@ class LoadInPiecesTest {
 
     @Test
     void whatIsInAlreadyWritesNothingAndTakesNoTurn() throws Exception {
-        loader.load(Catalogue.read(ReloadTest.shipped()));
+        Catalogue catalogue = Catalogue.read(ReloadTest.shipped());
+        loader.load(catalogue);
         long events = count("select max(id) from outbox");
         long turns = count("select max(microsecond(taken_at)) from catalogue_load");
-        loader.load(Catalogue.read(ReloadTest.shipped()));
+        loader.load(catalogue);
         assertThat(count("select max(id) from outbox")).isEqualTo(events);
         assertThat(count("select max(microsecond(taken_at)) from catalogue_load"))
                 .isEqualTo(turns);

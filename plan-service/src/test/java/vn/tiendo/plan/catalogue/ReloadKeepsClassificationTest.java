@@ -109,6 +109,7 @@ class ReloadKeepsClassificationTest {
                 files.put(name, text.getBytes(StandardCharsets.UTF_8));
             }
         }
+        files.computeIfPresent("lich.yaml", (name, file) -> ReloadTest.anew(file));
         return files;
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
@@ -21,6 +22,8 @@ import vn.tiendo.plan.Backing;
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class ReloadTest {
+
+    private static final AtomicLong EDITIONS = new AtomicLong();
 
     @Inject
     CatalogueLoader loader;
@@ -127,14 +130,21 @@ class ReloadTest {
                 .longValue();
     }
 
+    /** The shipped files, as a new image brings them: with another comment than any before, for what was superseded stays so. */
     static Map<String, byte[]> shipped() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         for (String name : List.of(
-                "binh-dinh.yaml", "gia-lai.yaml", "ha-tinh.yaml", "lai-chau.yaml", "quang-ninh.yaml", "lich.yaml")) {
+                "binh-dinh.yaml", "gia-lai.yaml", "ha-tinh.yaml", "lai-chau.yaml", "quang-ninh.yaml", "lich.yaml", "van-ban.yaml")) {
             try (InputStream file = ReloadTest.class.getClassLoader().getResourceAsStream("catalogue/" + name)) {
                 files.put(name, file.readAllBytes());
             }
         }
+        files.computeIfPresent("lich.yaml", (name, file) -> anew(file));
         return files;
+    }
+
+    static byte[] anew(byte[] file) {
+        return (new String(file, StandardCharsets.UTF_8) + "\n# bản " + EDITIONS.incrementAndGet() + "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -174,11 +174,10 @@ class AgencyPhrasesTest {
 
     @Test
     void anAgencyThatIsNewInTheRegistryIsReadFromThenOn() {
-        AgencyDirectory directory =
-                Directories.of(List.of(province()), List.of(agency("a", "Sở Một", Kind.DEPARTMENT, null, null)));
-        AgencyPhrases phrases = new AgencyPhrases(directory);
+        List<AgencyDefinition> agencies = new ArrayList<>(List.of(agency("a", "Sở Một", Kind.DEPARTMENT, null, null)));
+        AgencyPhrases phrases = new AgencyPhrases(Directories.reading(List.of(province()), agencies));
         assertThat(brief(phrases, "Sở Hai")).isEqualTo("? Sở Hai");
-        Directories.load(directory, List.of(province()), List.of(agency("b", "Sở Hai", Kind.DEPARTMENT, null, null)));
+        agencies.set(0, agency("b", "Sở Hai", Kind.DEPARTMENT, null, null));
         assertThat(brief(phrases, "Sở Hai")).isEqualTo("b");
     }
 

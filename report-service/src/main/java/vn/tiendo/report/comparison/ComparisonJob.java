@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Watched;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
@@ -28,6 +29,7 @@ class ComparisonJob {
         this.assembly = assembly;
     }
 
+    @Watched
     @Scheduled(every = "{comparison.job.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         // A ledger that is still being read would compare half of the provinces.

@@ -7,11 +7,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
+import vn.tiendo.health.Watched;
 
 /**
  * Prints the files that wait: as soon as a revision is stored, and every few seconds what was left, on whichever node. One at a
@@ -21,6 +24,9 @@ import org.jboss.logging.Logger;
 class PrintJob {
 
     private static final Logger LOG = Logger.getLogger(PrintJob.class);
+
+    /** One document takes seconds; on a machine that is busy with something else, minutes. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
 
     private final Printing printing;
     private final ReportFiles files;
@@ -48,6 +54,7 @@ class PrintJob {
         printer.execute(this::printAll);
     }
 
+    @Watched
     @Scheduled(every = "{report.print.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         printer.execute(this::printAll);
@@ -55,14 +62,20 @@ class PrintJob {
 
     private void printAll() {
         try {
-            boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted()) {
-                more = printing.next();
-            }
-            waiting.set(printing.waiting());
-        } catch (RuntimeException e) {
+            Hearts.during("printer", LONGEST_SILENCE, this::printWaiting);
+        } catch (Exception | Error e) {
             LOG.warn("Files could not be printed, trying again", e);
         }
+    }
+
+    private Void printWaiting() {
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            Hearts.beat();
+            more = printing.next();
+        }
+        waiting.set(printing.waiting());
+        return null;
     }
 
     @PreDestroy

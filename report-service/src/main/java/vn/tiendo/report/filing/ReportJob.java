@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
+import vn.tiendo.health.Watched;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Obligation;
@@ -50,6 +52,7 @@ class ReportJob {
         this.clock = clock;
     }
 
+    @Watched
     @Scheduled(every = "{report.job.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         // A ledger that is still being read would give rows to half a registry.
@@ -74,6 +77,7 @@ class ReportJob {
     }
 
     private boolean isAssembled(String id, Registry registry, Instant settledTo) {
+        Hearts.beat();
         try {
             boolean assembled = assembly.assemble(id, registry, settledTo);
             if (assembled) {
@@ -106,6 +110,7 @@ class ReportJob {
     }
 
     private static void attempt(String what, Runnable work) {
+        Hearts.beat();
         try {
             work.run();
         } catch (RuntimeException e) {

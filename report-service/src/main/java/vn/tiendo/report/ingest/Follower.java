@@ -20,6 +20,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerWriter;
@@ -142,6 +143,7 @@ final class Follower implements AutoCloseable {
      * @throws RuntimeException on a passing fault: nothing of the poll counts, {@link #begin} again
      */
     int step() throws InterruptedException {
+        Hearts.beat();
         if (System.nanoTime() - nextCheck >= 0 && !begin()) {
             return 0;
         }
@@ -161,6 +163,7 @@ final class Follower implements AutoCloseable {
     }
 
     private void write(LedgerBatch batch) {
+        Hearts.beat();
         writer.write(batch, stored);
         stored.putAll(batch.nextOffsets());
     }

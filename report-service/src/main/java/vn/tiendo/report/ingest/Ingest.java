@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
 import vn.tiendo.health.WriteProbe;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerStatus;
@@ -69,7 +70,7 @@ class Ingest {
 
     void start(@Observes StartupEvent event) {
         stopped = new CountDownLatch(1);
-        thread = new Thread(this::run, "ledger-ingest");
+        thread = new Thread(Hearts.always("ledger-ingest", Hearts.OF_A_ROUND, this::run), "ledger-ingest");
         thread.start();
     }
 
@@ -112,6 +113,7 @@ class Ingest {
                 return;
             } catch (Isolation.FaultIsOurs e) {
                 failed.increment();
+                Hearts.failed();
                 status.stopped(e.getMessage());
                 LOG.errorf(e, "The ledger is stopped, and looks again once a minute");
                 pause(STOPPED_MILLIS);
@@ -120,6 +122,7 @@ class Ingest {
                 Runtime.getRuntime().halt(OUT_OF_MEMORY);
             } catch (Throwable e) {
                 failed.increment();
+                Hearts.failed();
                 LOG.warnf("The topics cannot be followed, trying again: %s", e);
                 LOG.debug("Because", e);
                 pause(Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(failures++, 10)));
@@ -128,6 +131,7 @@ class Ingest {
     }
 
     private void follow(Follower opened) throws InterruptedException {
+        Hearts.beat();
         if (!opened.begin()) {
             LOG.info("Waiting for the topics");
             pause(STAND_BY_MILLIS);
@@ -137,7 +141,9 @@ class Ingest {
             goal = opened.ends();
         }
         while (!isStopped()) {
-            status.lag(lag(opened));
+            Hearts.beat();
+            status.stands(
+                    opened.stored().values().stream().mapToLong(Long::longValue).sum(), lag(opened));
             noteCaughtUp(opened);
             try {
                 if (opened.step() > 0) {

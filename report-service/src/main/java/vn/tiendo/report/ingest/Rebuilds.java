@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.tiendo.health.WriteProbe;
+import vn.tiendo.health.Watched;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.NextLedger;
@@ -66,6 +67,7 @@ class Rebuilds {
         this.clock = clock;
     }
 
+    @Watched
     @Scheduled(every = "{ledger.rebuild.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() throws InterruptedException {
         Optional<Rebuild> asked = log.running();

@@ -1,6 +1,7 @@
 package vn.tiendo.report.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ public class LedgerStatus {
     private volatile Instant caughtUpAt;
     private volatile long lag;
     private volatile String stopped;
+    private volatile long place = -1;
+    private volatile long placeSince;
 
     LedgerStatus(Jdbc jdbc) {
         this.jdbc = jdbc;
@@ -28,9 +31,23 @@ public class LedgerStatus {
         return Optional.ofNullable(caughtUpAt);
     }
 
-    /** Records how many records this process has still to apply. */
-    public void lag(long records) {
-        lag = records;
+    /**
+     * Records where the ledger stands.
+     *
+     * @param at the sum of its offsets: another one as soon as anything was applied, by whichever node
+     * @param behind records that it has still to apply
+     */
+    public void stands(long at, long behind) {
+        if (at != place || behind == 0) {
+            place = at;
+            placeSince = System.nanoTime();
+        }
+        lag = behind;
+    }
+
+    /** For how long nothing has been applied while records waited, as far as is known; zero when none waits. */
+    public Duration rest() {
+        return lag == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - placeSince);
     }
 
     public long lag() {

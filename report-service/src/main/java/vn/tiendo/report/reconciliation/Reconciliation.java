@@ -21,6 +21,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.tiendo.digest.AssignmentDigest;
+import vn.tiendo.health.Hearts;
+import vn.tiendo.health.Watched;
 import vn.tiendo.outbox.Event;
 import vn.tiendo.outbox.Outbox;
 import vn.tiendo.report.ledger.Comparison;
@@ -82,12 +84,14 @@ class Reconciliation {
     /** After the schema {@code ledger.repair-requested.v1}. */
     private record Request(String province, List<String> assignments, Reason reason, Instant requestedAt) {}
 
+    @Watched
     @Scheduled(every = "{reconciliation.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void compare() {
         onOneNode("compare", () -> status.settledTo()
                 .ifPresent(settledTo -> comparisons.provinces().forEach(province -> compare(province, settledTo))));
     }
 
+    @Watched
     @Scheduled(every = "{reconciliation.holes-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void fillHoles() {
         onOneNode("holes", () -> comparisons.provincesWithHoles().forEach(province -> {
@@ -97,6 +101,7 @@ class Reconciliation {
     }
 
     private void compare(String province, Instant settledTo) {
+        Hearts.beat();
         List<RegistryDigest> digests = comparisons.digests(province, settledTo);
         if (digests.isEmpty()) {
             return;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Watched;
 import vn.tiendo.report.ledger.Registries;
 
 /**
@@ -55,6 +56,7 @@ class CalendarReminder {
         meters.gauge("calendar.unannounced", this, reminder -> reminder.due().isPresent() ? 1 : 0);
     }
 
+    @Watched
     @Scheduled(every = "{report.reminder.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         due().ifPresent(day -> {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.tiendo.health.Hearts;
+import vn.tiendo.health.Watched;
 import vn.tiendo.outbox.Event;
 import vn.tiendo.outbox.Outbox;
 import vn.tiendo.report.ledger.Document;
@@ -67,6 +69,7 @@ class Reminders {
             int daysBefore,
             Instant at) {}
 
+    @Watched
     @Scheduled(every = "{report.reminder.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         if (days.isEmpty()) {
@@ -88,6 +91,7 @@ class Reminders {
     }
 
     private void attempt(OwedReport report, int step) {
+        Hearts.beat();
         try {
             QuarkusTransaction.requiringNew().run(() -> give(report, step));
         } catch (RuntimeException e) {

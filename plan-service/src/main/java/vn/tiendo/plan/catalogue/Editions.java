@@ -1,0 +1,114 @@
+package vn.tiendo.plan.catalogue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import vn.tiendo.digest.Sha256;
+import vn.tiendo.plan.classification.KnownActs;
+import vn.tiendo.plan.publication.Publication;
+
+/**
+ * All that the catalogue ever said, in the order in which it came. What was never loaded is new. What was loaded, and then followed by
+ * something else, is of an older image: that one neither removes nor takes back what a newer one has brought, and serves it. Files that
+ * are to say again what they once said need one more line, and be it a comment.
+ */
+@ApplicationScoped
+class Editions {
+
+    private final Turn turn;
+    private final Removals removals;
+    private final KnownActs acts;
+    private final Publication publication;
+    private final EntityManager entities;
+
+    Editions(Turn turn, Removals removals, KnownActs acts, Publication publication, EntityManager entities) {
+        this.turn = turn;
+        this.removals = removals;
+        this.acts = acts;
+        this.publication = publication;
+        this.entities = entities;
+    }
+
+    /** Another node has brought a newer catalogue than this one's. */
+    static final class SupersededException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        SupersededException() {
+            super("the registry has a newer catalogue");
+        }
+    }
+
+    /** What makes a catalogue another one: its files, and what this version reads in them. */
+    String contentOf(Catalogue catalogue) {
+        return Sha256.hex(catalogue.files()
+                + publication.write(List.of(
+                        catalogue.calendar().days(),
+                        catalogue.calendar().years(),
+                        catalogue.provinces(),
+                        catalogue.acts())));
+    }
+
+    /**
+     * Makes a new catalogue the newest one.
+     *
+     * @throws CatalogueException when an entry that is registered no longer stands in its file
+     * @throws SupersededException when it is an earlier one
+     * @throws Turn.TakenException when another node stores a piece now
+     */
+    void enter(Catalogue catalogue, String content) {
+        if (QuarkusTransaction.joiningExisting().call(() -> isNew(content))) {
+            QuarkusTransaction.joiningExisting().run(() -> {
+                turn.take("a new edition");
+                if (isNew(content)) {
+                    removals.refuse(catalogue);
+                    entities.createNativeQuery("insert into catalogue_edition (content, acts, first_loaded_at)"
+                                    + " values (?1, ?2, utc_timestamp(6))")
+                            .setParameter(1, content)
+                            .setParameter(2, acts.write(catalogue.acts()))
+                            .executeUpdate();
+                }
+            });
+        }
+        QuarkusTransaction.joiningExisting().run(() -> requireNewest(content));
+    }
+
+    /** @throws SupersededException when another one has come since */
+    void requireNewest(String content) {
+        if (!first("select content from catalogue_edition order by number desc limit 1")
+                .equals(Optional.of(content))) {
+            throw new SupersededException();
+        }
+    }
+
+    /** All of its pieces are in. */
+    void complete(String content) {
+        QuarkusTransaction.joiningExisting()
+                .run(() -> entities.createNativeQuery("update catalogue_edition set complete_at = utc_timestamp(6)"
+                                + " where content = ?1 and complete_at is null")
+                        .setParameter(1, content)
+                        .executeUpdate());
+    }
+
+    /** Whether the registry is whole, by whichever edition: the pieces of a newer one come in behind it. */
+    boolean isAnyComplete() {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> first("select content from catalogue_edition where complete_at is not null limit 1")
+                        .isPresent());
+    }
+
+    private boolean isNew(String content) {
+        return entities.createNativeQuery("select number from catalogue_edition where content = ?1")
+                .setParameter(1, content)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Optional<String> first(String sql) {
+        return entities.createNativeQuery(sql, String.class).getResultList().stream()
+                .map(String.class::cast)
+                .findFirst();
+    }
+}

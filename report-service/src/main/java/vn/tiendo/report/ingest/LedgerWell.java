@@ -1,0 +1,39 @@
+package vn.tiendo.report.ingest;
+
+import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import vn.tiendo.health.WellCheck;
+import vn.tiendo.report.ledger.LedgerStatus;
+
+/** Whether the ledger gets on: not when it is stopped, nor when it has stood still for two minutes while records wait. */
+@Wellness
+@ApplicationScoped
+class LedgerWell extends WellCheck {
+
+    private static final Duration LONGEST_REST = Duration.ofMinutes(2);
+
+    private final LedgerStatus status;
+
+    LedgerWell(LedgerStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    protected String name() {
+        return "ledger";
+    }
+
+    @Override
+    protected Finding examine() {
+        Duration rest = status.rest();
+        return Finding.of(status.stopped().isEmpty() && rest.compareTo(LONGEST_REST) < 0)
+                .with("stopped", status.stopped().orElse("no"))
+                .with("lag", status.lag())
+                .with("standingStillSeconds", rest.toSeconds())
+                .with("gaps", status.gaps())
+                .with("newestChange", status.appliedUpTo().map(Instant::toString).orElse("none"))
+                .with("completeUpTo", status.settledTo().map(Instant::toString).orElse("unknown"));
+    }
+}
