@@ -28,6 +28,7 @@ class OutboxHealth implements HealthCheck {
                         && backlog.oldestAge().compareTo(config.readyMaxAge()) <= 0)
                 .withData("backlog", backlog.size())
                 .withData("oldestAgeSeconds", backlog.oldestAge().toSeconds())
+                .withData("unusedPartitions", backlog.unusedPartitions())
                 .withData("relay", backlog.relayIsHere() ? "here" : "elsewhere")
                 .build();
     }
