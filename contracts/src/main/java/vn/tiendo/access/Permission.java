@@ -44,7 +44,8 @@ public enum Permission {
     ISSUE_REPORT("Record number, date and signer of a report", AGENCY_REPORTER, FOCAL, COMMITTEE),
     REQUEST_REPORT("Ask for a report, take a request back", FOCAL, COMMITTEE, OPERATOR),
     INSPECT_LEDGER("Look at quarantined records and rebuilds", true, OPERATOR, AUDITOR),
-    OPERATE_LEDGER("Replay or drop a record, rebuild the ledger", true, OPERATOR);
+    OPERATE_LEDGER("Replay or drop a record, rebuild the ledger", true, OPERATOR),
+    OPERATE_TOPICS("Place the keys of a topic by more partitions", true, OPERATOR);
 
     /** What it lets somebody do, for people. */
     public final String meaning;

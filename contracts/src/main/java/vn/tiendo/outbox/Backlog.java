@@ -14,6 +14,7 @@ class Backlog {
     private volatile boolean relayIsHere;
     private volatile ClockSkew skew;
     private volatile boolean isClockOff;
+    private volatile int unusedPartitions;
     private final Counter sent;
     private final Counter failed;
 
@@ -22,6 +23,7 @@ class Backlog {
         meters.gauge("outbox.oldest.age", this, b -> b.oldestAge().toMillis() / 1_000.0);
         meters.gauge("outbox.relay.active", this, b -> b.relayIsHere ? 1 : 0);
         meters.gauge("clock.skew", this, b -> b.clockAhead().map(Duration::toMillis).orElse(0L) / 1_000.0);
+        meters.gauge("outbox.partitions.unused", this, Backlog::unusedPartitions);
         sent = meters.counter("outbox.sent");
         failed = meters.counter("outbox.failed");
     }
@@ -48,6 +50,15 @@ class Backlog {
 
     void relayIsHere(boolean here) {
         relayIsHere = here;
+    }
+
+    void unusedPartitions(int number) {
+        unusedPartitions = number;
+    }
+
+    /** Partitions that were added on the broker and on which no key is placed yet, as the last relay here has found. */
+    int unusedPartitions() {
+        return unusedPartitions;
     }
 
     /** Counts events that were acknowledged and keys that stopped at one that was not. */

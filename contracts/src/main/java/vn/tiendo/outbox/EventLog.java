@@ -27,12 +27,14 @@ final class EventLog {
     private final Admin admin;
     private final EventProducer producer;
     private final Positions positions;
+    private final Placement placement;
     private final List<String> topics;
 
-    EventLog(Admin admin, EventProducer producer, Positions positions, Publisher publisher) {
+    EventLog(Admin admin, EventProducer producer, Positions positions, Placement placement, Publisher publisher) {
         this.admin = admin;
         this.producer = producer;
         this.positions = positions;
+        this.placement = placement;
         this.topics = publisher.topics().stream().map(Topic::name).toList();
     }
 
@@ -62,6 +64,9 @@ final class EventLog {
                 new TreeMap<>(admin.describeTopics(topics).allTopicNames().get());
         Map<TopicPartition, Long> ends = ends(found.values());
         positions.check(ends);
+        placement.compare(found.values().stream()
+                .collect(Collectors.toMap(
+                        TopicDescription::name, topic -> topic.partitions().size())));
         found.remove(watermarkTopic);
         return found.values().stream()
                 .map(topic -> new Watermark.TopicEnds(

@@ -27,31 +27,31 @@ final class EventProducer implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final String source;
+    private final Placement placement;
 
-    EventProducer(String bootstrapServers, String source) {
+    EventProducer(String bootstrapServers, String source, Placement placement) {
         this.source = source;
+        this.placement = placement;
         this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        4_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        4_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        10_000,
-                        ProducerConfig.BUFFER_MEMORY_CONFIG,
-                        16L << 20,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        64 << 10,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4"),
+                settings(bootstrapServers),
                 new StringSerializer(),
                 new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers) {
+        return Map.ofEntries(
+                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000),
+                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000),
+                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
+                Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20),
+                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10),
+                Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.LARGEST_RECORD),
+                Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                // A topic that was created anew, or has more partitions, is soon known.
+                Map.entry(ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000));
     }
 
     /**
@@ -137,8 +137,11 @@ final class EventProducer implements AutoCloseable {
     }
 
     private ProducerRecord<String, byte[]> message(Event event) {
-        var message =
-                new ProducerRecord<>(event.topic(), event.key(), event.payload().getBytes(StandardCharsets.UTF_8));
+        var message = new ProducerRecord<>(
+                event.topic(),
+                placement.partition(event.topic(), event.key()),
+                event.key(),
+                event.payload().getBytes(StandardCharsets.UTF_8));
         headers(message, event.id(), event.type(), event.key(), event.recordedAt());
         return message;
     }

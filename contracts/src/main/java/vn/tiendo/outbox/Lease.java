@@ -65,6 +65,28 @@ final class Lease {
         return fence;
     }
 
+    /**
+     * Goes on above a number that was seen elsewhere: those of this database begin again where it stood, when it was restored.
+     *
+     * @throws LostException if somebody else holds the lease
+     */
+    void raiseAbove(long seen) throws SQLException {
+        if (seen < fence) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update relay_lease set fence = ? where id = 1 and fence = ?")) {
+            update.setLong(1, seen + 1);
+            update.setLong(2, fence);
+            if (update.executeUpdate() == 0) {
+                fence = -1;
+                throw new LostException();
+            }
+            fence = seen + 1;
+        }
+    }
+
     private boolean renew() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement("update relay_lease"

@@ -5,6 +5,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,6 +20,11 @@ import vn.tiendo.http.ProblemException.Kind;
 /** Takes events into the caller's transaction: a change and its event are stored together or not at all. */
 @ApplicationScoped
 public class Outbox {
+
+    /** Of a record, what headers, key and the broker's own bytes take at most. */
+    private static final int ENVELOPE = 8 << 10;
+
+    private static final int LARGEST_PAYLOAD = Topic.LARGEST_RECORD - ENVELOPE;
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transactions;
@@ -49,8 +55,8 @@ public class Outbox {
     /**
      * Appends an event. Of one key, call it in the order of versions, with the key's row locked.
      *
-     * @throws ProblemException 503, and nothing is stored, when the outbox is full, when this machine's clock is wrong, or when the change bears an instant up to which
-     *     the marks may already say that all is sent
+     * @throws ProblemException 413 when the event is larger than a topic takes; 503, and nothing is stored, when the outbox is full, when
+     *     this machine's clock is wrong, or when the change bears an instant up to which the watermarks may already say that all is sent
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
@@ -63,6 +69,7 @@ public class Outbox {
         if (backlog.size() > maxBacklog || backlog.isClockOff()) {
             throw unavailable();
         }
+        events.forEach(Outbox::checkSize);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(OutboxStore.INSERT)) {
             for (Event event : events) {
@@ -74,12 +81,25 @@ public class Outbox {
             throw new IllegalStateException("The outbox cannot be written: " + e.getMessage(), e);
         }
         Transaction transaction = current();
-        events.forEach(event -> holdMarksBack(transaction, event));
+        events.forEach(event -> holdWatermarksBack(transaction, event));
     }
 
-    private void holdMarksBack(Transaction transaction, Event event) {
+    /** One that no topic takes would stand in the outbox for ever, and all of its key and every watermark behind it. */
+    private static void checkSize(Event event) {
+        int size = event.payload().getBytes(StandardCharsets.UTF_8).length;
+        if (size > LARGEST_PAYLOAD) {
+            throw ProblemException.of(
+                    Kind.CONTENT_TOO_LARGE,
+                    "Với thay đổi này, dữ liệu của “" + event.key() + "” dài " + size + " byte; tối đa là "
+                            + LARGEST_PAYLOAD + ". Thay đổi chưa được ghi, hãy rút gọn nội dung.",
+                    "With this change the data of '" + event.key() + "' is " + size + " bytes long; at most "
+                            + LARGEST_PAYLOAD + " are possible. Nothing was recorded, shorten the content.");
+        }
+    }
+
+    private void holdWatermarksBack(Transaction transaction, Event event) {
         if (event.recordedAt().isBefore(transaction.oldest)) {
-            // From here on the marks see the row, committed or not, and stay behind it. Before, only the margin held
+            // From here on the watermarks see the row, committed or not, and stay behind it. Before, only the margin held
             // them back.
             if (clock.instant().isAfter(event.recordedAt().plus(longestDelay))) {
                 throw unavailable();

@@ -32,6 +32,7 @@ class OutboxWell extends WellCheck {
         return Finding.of(leaves)
                 .with("backlog", backlog.size())
                 .with("oldestAgeSeconds", backlog.oldestAge().toSeconds())
+                .with("unusedPartitions", backlog.unusedPartitions())
                 .with("relay", backlog.relayIsHere() ? "here" : "elsewhere");
     }
 }

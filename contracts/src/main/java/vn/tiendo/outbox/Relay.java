@@ -7,7 +7,9 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -37,6 +39,7 @@ public class Relay {
     private final Backlog backlog;
     private final String bootstrapServers;
     private final Lease lease;
+    private final Placement placement;
     private final Semaphore work = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile long drainUntil;
@@ -56,6 +59,7 @@ public class Relay {
         this.backlog = backlog;
         this.bootstrapServers = bootstrapServers;
         this.lease = new Lease(database, config.holder(), config.lease());
+        this.placement = new Placement(database, backlog);
     }
 
     /** Starts sending; called once all that the start itself publishes is in the outbox, so that no mark runs ahead of it. */
@@ -152,14 +156,18 @@ public class Relay {
             return;
         }
         backlog.relayIsHere(true);
+        if (publisher.watermarkTopic().isPresent()) {
+            lease.raiseAbove(Watermarks.lastFence(bootstrapServers, publisher.watermarkTopic().get()));
+        }
         Positions positions = new Positions(database);
         positions.load();
         positions.check(admin);
-        try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source());
+        placement.note(lease, Topics.partitions(admin, topicNames()), clock);
+        try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source(), placement);
                 RelayPass pass = new RelayPass(
                         store,
                         lease,
-                        new EventLog(admin, producer, positions, publisher),
+                        new EventLog(admin, producer, positions, placement, publisher),
                         publisher,
                         config,
                         clock,
@@ -197,21 +205,31 @@ public class Relay {
     private void lookWhetherTopicsAreThere(Admin admin, Positions positions)
             throws SQLException, InterruptedException, ExecutionException {
         if (config.createTopics()) {
-            Topics.create(admin, publisher.topics());
+            Topics.create(admin, placement.sized(publisher.topics()));
         }
         positions.check(admin);
     }
 
-    private boolean topicsAreFit(Admin admin) throws InterruptedException, ExecutionException {
+    private boolean topicsAreFit(Admin admin) throws SQLException, InterruptedException, ExecutionException {
+        placement.load();
+        List<Topic> topics = placement.sized(publisher.topics());
         if (config.createTopics()) {
-            Topics.create(admin, publisher.topics());
+            Topics.create(admin, topics);
+            Topics.alter(admin, topics);
         }
-        var misconfiguration = Topics.misconfiguration(admin, publisher.topics());
-        misconfiguration.ifPresent(line -> {
+        Optional<String> misfit = Topics.misconfiguration(admin, topics);
+        if (misfit.isEmpty()) {
+            misfit = placement.misfit(Topics.partitions(admin, topicNames()));
+        }
+        misfit.ifPresent(line -> {
             LOG.fatal(line);
             Quarkus.asyncExit(1);
         });
-        return misconfiguration.isEmpty();
+        return misfit.isEmpty();
+    }
+
+    private List<String> topicNames() {
+        return publisher.topics().stream().map(Topic::name).toList();
     }
 
     /** No watermark but the one that takes the others back is written before all is on its way again, with its old instants. */
@@ -230,11 +248,11 @@ public class Relay {
 
     private void withdrawWatermarks(Admin admin) throws SQLException, InterruptedException, ExecutionException {
         if (config.createTopics()) {
-            Topics.create(admin, publisher.topics());
+            Topics.create(admin, placement.sized(publisher.topics()));
         }
-        try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source())) {
+        try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source(), placement)) {
             // Of the positions before the loss none is true any more.
-            EventLog log = new EventLog(admin, producer, new Positions(database), publisher);
+            EventLog log = new EventLog(admin, producer, new Positions(database), placement, publisher);
             if (!new Watermarks(new OutboxStore(database), lease, log, publisher, config, clock).withdraw()) {
                 throw new IllegalStateException("the watermark cannot be taken back");
             }

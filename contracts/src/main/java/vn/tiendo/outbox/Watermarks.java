@@ -4,12 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Says up to when all is sent, for one publisher and as long as one node holds the lease. While events leave, and until one has spoken
@@ -19,6 +28,8 @@ final class Watermarks {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private static final Duration LONGEST_READ = Duration.ofSeconds(5);
 
     private final OutboxStore store;
     private final Lease lease;
@@ -69,6 +80,7 @@ final class Watermarks {
         }
         if (tell(publisher.watermarkTopic().get(), upTo)) {
             written = upTo;
+            looking.restart();
             idling.restart();
         } else {
             idling.again();
@@ -82,6 +94,39 @@ final class Watermarks {
      */
     boolean withdraw() throws SQLException, InterruptedException, ExecutionException {
         return publisher.watermarkTopic().isEmpty() || tell(publisher.watermarkTopic().get(), Instant.EPOCH);
+    }
+
+    /**
+     * The fence of the last one on the topic; -1 where there is none. Whoever relays has to be above it, or readers leave aside what he
+     * says.
+     */
+    static long lastFence(String bootstrapServers, String topic) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        TopicPartition only = new TopicPartition(topic, 0);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(only));
+            long end = consumer.endOffsets(List.of(only)).get(only);
+            // The last record of a compacted topic is never cleared away.
+            consumer.seek(only, Math.max(0, end - 1));
+            long fence = -1;
+            long until = System.nanoTime() + LONGEST_READ.toNanos();
+            while (consumer.position(only) < end) {
+                if (System.nanoTime() - until > 0) {
+                    throw new IllegalStateException("the last watermark of " + topic + " cannot be read");
+                }
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    fence = Math.max(fence, JSON.readTree(record.value()).path("fence").asLong(-1));
+                }
+            }
+            return fence;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean tell(String topic, Instant upTo) throws SQLException, InterruptedException, ExecutionException {

@@ -2,8 +2,10 @@ package vn.tiendo.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -15,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.http.ProblemException;
@@ -36,14 +39,14 @@ class OutboxTest {
     }
 
     @Test
-    void aChangeWhoseEventComesSoLateThatAMarkMayHavePassedItIsRefused() {
+    void aChangeWhoseEventComesSoLateThatAWatermarkMayHavePassedItIsRefused() {
         Outbox inTime = outbox();
         inTime.append(event("a", 1, NOW.minusSeconds(4)));
         assertThatThrownBy(() -> outbox().append(event("b", 1, NOW.minusMillis(4_001))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.getResponse().getStatus()).isEqualTo(503));
-        // Within one transaction the first event holds the marks back for what bears the same instant or a later one.
+        // Within one transaction the first event holds the watermarks back for what bears the same instant or a later one.
         assertThatThrownBy(() -> inTime.append(event("a", 2, NOW.minusSeconds(5))))
                 .isInstanceOf(ProblemException.class);
     }
@@ -102,6 +105,33 @@ class OutboxTest {
         backlog.measured(new ClockSkew(Duration.ofMillis(-10), Duration.ofMillis(5)), Duration.ofMillis(500));
         outbox.append(event("a", 1, NOW));
         assertThat(tables.count("true")).isEqualTo(1);
+    }
+
+    @Test
+    void anEventThatNoTopicTakesIsRefusedAndTheLargestThatIsTakenArrives() throws Exception {
+        int most = Topic.LARGEST_RECORD - (8 << 10);
+        assertThatThrownBy(() -> outbox().append(event("a", "ế".repeat(most / 3 + 1))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(413));
+        assertThat(tables.count("true")).isZero();
+        outbox().append(event("a", letters(most)));
+        Relay relay = tables.relay("sender");
+        relay.start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> tables.count("sent_at is null") == 0);
+        assertThat(tables.ids()).containsExactly("a:1");
+        relay.stop(new ShutdownEvent());
+    }
+
+    private Event event(String key, String payload) {
+        return new Event(key + ":1", tables.topic(), key, "vn.tiendo.test.v1", NOW, payload);
+    }
+
+    /** Such as do not compress. */
+    private static String letters(int length) {
+        StringBuilder text = new StringBuilder(length);
+        new Random(1).ints(length, ' ', 127).forEach(text::appendCodePoint);
+        return text.toString();
     }
 
     private Outbox outbox() {

@@ -8,7 +8,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.outbox.TestOutbox.Settings;
@@ -81,59 +79,6 @@ class RelayTest {
         try (Connection connection = outbox.connection()) {
             assertThatThrownBy(() -> killed.fence(connection)).isInstanceOf(Lease.LostException.class);
         }
-    }
-
-    @Test
-    void aLowerIdThatIsCommittedLateArrivesAndNoMarkRunsAheadOfIt() throws Exception {
-        outbox = new TestOutbox(Settings.USUAL);
-        Instant recordedAt = TestOutbox.now();
-        try (Connection late = outbox.connection()) {
-            late.setAutoCommit(false);
-            outbox.append(late, "late", 1, recordedAt, "{}");
-            outbox.append("early", 1);
-            outbox.relay("node").start();
-            await().atMost(PATIENCE).until(() -> outbox.ids().contains("early:1"));
-            // Open for longer than the margin: the marks come up to it and wait.
-            await().atMost(PATIENCE)
-                    .until(() -> marks().stream().anyMatch(upTo -> !upTo.isBefore(recordedAt.minusNanos(1_000))));
-            late.commit();
-        }
-        await().atMost(PATIENCE).until(() -> marks().stream().anyMatch(upTo -> upTo.isAfter(recordedAt)));
-        ConsumerRecord<String, String> event = outbox.records().stream()
-                .filter(r -> "late".equals(r.key()))
-                .findFirst()
-                .orElseThrow();
-        assertThat(outbox.records().stream()
-                        .filter(r ->
-                                r.key() == null && r.partition() == event.partition() && r.offset() < event.offset())
-                        .map(RelayTest::upTo))
-                .isNotEmpty()
-                .allSatisfy(upTo -> assertThat(upTo).isBefore(recordedAt));
-    }
-
-    @Test
-    void marksComeWhileABacklogIsStillBeingSent() throws Exception {
-        outbox = new TestOutbox(Settings.USUAL);
-        Instant start = TestOutbox.now().minusSeconds(60);
-        try (Connection connection = outbox.connection()) {
-            connection.setAutoCommit(false);
-            for (int n = 1; n <= 1_000; n++) {
-                outbox.append(connection, "key-" + n % 300, n / 300 + 1L, start.plusMillis(n), "{}");
-            }
-            connection.commit();
-        }
-        outbox.relay("node").start();
-        await().atMost(PATIENCE).until(() -> outbox.count("sent_at is null") == 0);
-        List<ConsumerRecord<String, String>> records = outbox.records();
-        assertThat(records.stream().filter(r -> r.key() == null))
-                .as("marks with events after them, all of which are newer")
-                .anySatisfy(mark -> assertThat(records.stream()
-                                .filter(r -> r.key() != null
-                                        && r.partition() == mark.partition()
-                                        && r.offset() > mark.offset()))
-                        .isNotEmpty()
-                        .allSatisfy(r -> assertThat(Instant.parse(TestOutbox.header(r, "ce_time")))
-                                .isAfter(upTo(mark))));
     }
 
     @Test
@@ -238,17 +183,6 @@ class RelayTest {
         assertThat(seen.values()).allSatisfy(found -> assertThat(found)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, versions).boxed().toList()));
-    }
-
-    private List<Instant> marks() {
-        return outbox.records().stream()
-                .filter(r -> r.key() == null)
-                .map(RelayTest::upTo)
-                .toList();
-    }
-
-    private static Instant upTo(ConsumerRecord<String, String> mark) {
-        return Instant.parse(mark.value().replaceAll(".*\"upTo\":\"([^\"]+)\".*", "$1"));
     }
 
     private static String incompressible(int length) {

@@ -1,5 +1,8 @@
 package vn.tiendo.outbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -90,7 +93,9 @@ final class TestOutbox implements Publisher {
             insert into relay_lease values (1, '', 0, '2000-01-01');
             create or replace table relay_position (
               topic varchar(100) not null, partition_no int not null, last_offset bigint not null,
-              primary key (topic, partition_no))""";
+              primary key (topic, partition_no));
+            create or replace table relay_topic (
+              topic varchar(249) primary key, partitions int not null, placed_at datetime(6) not null, placed_by varchar(200))""";
 
     /** A relay that is not started by itself. */
     Relay relay(String holder) {
@@ -108,6 +113,42 @@ final class TestOutbox implements Publisher {
     Outbox outbox(TransactionSynchronizationRegistry transaction, Backlog backlog, Clock clock) {
         return new Outbox(
                 database, transaction, relay("node", backlog), backlog, clock, new Config(this, "node"));
+    }
+
+    /** The operator's command. */
+    PlacementDesk placementDesk() {
+        return new PlacementDesk(database, this, Clock.systemUTC(), bootstrapServers);
+    }
+
+    /** What writes watermarks, without a relay around it, on an outbox that is looked at through a database of the test's. */
+    Watermarks watermarks(Lease lease, DataSource lookedAt, Admin admin, EventProducer producer, Placement placement) {
+        return new Watermarks(
+                new OutboxStore(lookedAt),
+                lease,
+                new EventLog(admin, producer, new Positions(database), placement, this),
+                this,
+                new Config(this, "node"),
+                Clock.systemUTC());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    DataSource database() {
+        return database;
+    }
+
+    String topic() {
+        return topic.name();
+    }
+
+    Admin admin() {
+        return Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers));
+    }
+
+    EventProducer producer(Placement placement) {
+        return new EventProducer(bootstrapServers, source(), placement);
     }
 
     Lease lease(String holder, Duration length) {
@@ -150,6 +191,28 @@ final class TestOutbox implements Publisher {
 
     /** All that is on the topic by now, partition by partition in order. */
     List<ConsumerRecord<String, String>> records() {
+        return records(topic.name());
+    }
+
+    /** All watermarks so far, in their order, with the instants at which they were written. */
+    List<Told> watermarks() {
+        return records(watermarkTopic.name()).stream()
+                .map(record -> new Told(Instant.ofEpochMilli(record.timestamp()), read(record.value())))
+                .toList();
+    }
+
+    /** A watermark on the topic. */
+    record Told(Instant at, Watermark watermark) {}
+
+    private static Watermark read(String json) {
+        try {
+            return new ObjectMapper().registerModule(new JavaTimeModule()).readValue(json, Watermark.class);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+
+    List<ConsumerRecord<String, String>> records(String name) {
         Map<String, Object> kafka = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -160,7 +223,7 @@ final class TestOutbox implements Publisher {
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(kafka, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
             consumer.assign(partitions);

@@ -33,7 +33,7 @@ import vn.tiendo.backing.BackingServices;
 @QuarkusTestResource(Backing.class)
 class EventsOnKafkaTest {
 
-    private static final Set<String> TOPICS = Set.of("plan.registry.v1", "plan.task-status.v1");
+    private static final Set<String> TOPICS = Set.of("plan.registry.v1", "plan.task-status.v1", "plan.watermark.v1");
 
     @Inject
     AgroalDataSource database;
@@ -89,12 +89,22 @@ class EventsOnKafkaTest {
     }
 
     @Test
-    void everyPartitionIsMarkedOnceAllIsSent() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(readAll().stream()
-                        .filter(r -> header(r, "ce_type").equals("vn.tiendo.relay.mark.v1"))
-                        .map(ConsumerRecord::partition)
-                        .distinct())
-                .hasSize(6));
+    void onceAllIsSentAWatermarkSaysSoAndNothingElseIsWritten() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> unsent() == 0);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            List<ConsumerRecord<String, String>> records = readAll();
+            Instant newest = records.stream()
+                    .filter(r -> !r.topic().equals("plan.watermark.v1"))
+                    .map(r -> Instant.parse(header(r, "ce_time")))
+                    .max(Instant::compareTo)
+                    .orElseThrow();
+            assertThat(records.stream().filter(r -> r.topic().equals("plan.watermark.v1")))
+                    .allSatisfy(r -> assertThat(r.key()).isEqualTo("/plan-service"))
+                    .anySatisfy(r -> assertThat(Instant.parse(header(r, "ce_time"))).isAfterOrEqualTo(newest))
+                    .last()
+                    .satisfies(r -> assertThat(Schemas.defects(header(r, "ce_type"), r.value())).isEmpty());
+            assertThat(records).noneMatch(r -> header(r, "ce_type").equals("vn.tiendo.relay.mark.v1"));
+        });
     }
 
     @Test
@@ -102,7 +112,14 @@ class EventsOnKafkaTest {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             ConfigResource status = new ConfigResource(ConfigResource.Type.TOPIC, "plan.task-status.v1");
             ConfigResource registry = new ConfigResource(ConfigResource.Type.TOPIC, "plan.registry.v1");
-            var configs = admin.describeConfigs(List.of(status, registry)).all().get();
+            ConfigResource watermark = new ConfigResource(ConfigResource.Type.TOPIC, "plan.watermark.v1");
+            var configs = admin.describeConfigs(List.of(status, registry, watermark))
+                    .all()
+                    .get();
+            assertThat(configs.get(watermark).get("cleanup.policy").value()).isEqualTo("compact");
+            assertThat(configs.values())
+                    .allSatisfy(config -> assertThat(config.get("max.message.bytes").value())
+                            .isEqualTo("1048576"));
             assertThat(configs.get(status).get("retention.ms").value()).isEqualTo("-1");
             assertThat(configs.get(status).get("cleanup.policy").value()).isEqualTo("delete");
             assertThat(configs.get(registry).get("cleanup.policy").value()).isEqualTo("compact");
