@@ -27,6 +27,15 @@ public class OwnLedger implements QuarkusTestProfile {
     /** The same anew, for the test that fills it with a year of work. */
     public static final class Busy extends OwnLedger {}
 
+    /** The same anew, for the test that makes it unwell; a ledger that stands still is so after a second. */
+    public static final class Unwell extends OwnLedger {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("ledger.well-max-rest", "PT1S");
+        }
+    }
+
     /** An empty database. */
     public static final class Database implements QuarkusTestResourceLifecycleManager {
 

@@ -3,6 +3,7 @@ package vn.tiendo.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.apache.commons.io.FileUtils;
 import vn.tiendo.backing.KafkaBroker;
@@ -44,6 +45,14 @@ final class Broker {
     void kill(Duration away) {
         server.process().kill();
         Pause.of(away);
+        start();
+    }
+
+    /** As {@link #kill(Duration)}, with something done at the end of its absence. */
+    void kill(Duration away, Arena.Fault meanwhile) throws IOException, SQLException {
+        server.process().kill();
+        Pause.of(away);
+        meanwhile.strike();
         start();
     }
 

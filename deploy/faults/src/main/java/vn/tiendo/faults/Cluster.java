@@ -35,20 +35,29 @@ public final class Cluster implements AutoCloseable {
      * @param folder for data and logs; what was there goes away
      * @param planData where plan-service's MariaDB has its data
      * @param reportData where that of report-service has
+     * @param settings of all services, besides what a stack needs
      */
-    record Setup(Path folder, Path planData, Path reportData, Tokens tokens) {
+    record Setup(Path folder, Path planData, Path reportData, Tokens tokens, Map<String, String> settings) {
 
         static Setup in(Path folder) {
             return new Setup(
-                    folder, folder.resolve("mariadb-plan"), folder.resolve("mariadb-report"), Tokens.ofOneKey());
+                    folder,
+                    folder.resolve("mariadb-plan"),
+                    folder.resolve("mariadb-report"),
+                    Tokens.ofOneKey(),
+                    Map.of());
         }
 
         Setup withTokens(Tokens other) {
-            return new Setup(folder, planData, reportData, other);
+            return new Setup(folder, planData, reportData, other, settings);
         }
 
         Setup withData(Path plan, Path report) {
-            return new Setup(folder, plan, report, tokens);
+            return new Setup(folder, plan, report, tokens, settings);
+        }
+
+        Setup withSettings(Map<String, String> others) {
+            return new Setup(folder, planData, reportData, tokens, others);
         }
     }
 
@@ -112,6 +121,7 @@ public final class Cluster implements AutoCloseable {
         environment.putAll(setup.tokens().environment());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("CLOCK_OFFSET", ahead.toString());
+        environment.putAll(setup.settings());
         environment.putAll(settings);
         Node node = new Node(
                 lifeline,

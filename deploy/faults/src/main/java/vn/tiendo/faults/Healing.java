@@ -1,5 +1,6 @@
 package vn.tiendo.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -34,19 +34,23 @@ final class Healing {
     /** What does not hold; what has not healed within the limit is said first. */
     List<String> violations(Witness witness, List<Snapshot.Place> poison, Set<String> outOfOrder)
             throws IOException, SQLException {
-        String ill = awaitHealth();
+        String ill = awaitHealth(poison.isEmpty() ? Set.of() : Set.of("quarantine"));
         if (ill != null) {
             return List.of("I8: after " + limit.toSeconds() + " s " + ill);
         }
         return Checker.violations(new SnapshotReader(cluster).read(witness, poison), outOfOrder);
     }
 
-    /** Null when healed, else what is not. */
-    private String awaitHealth() {
+    /**
+     * Null when healed, else what is not.
+     *
+     * @param unwell checks that wait for an operator
+     */
+    private String awaitHealth(Set<String> unwell) {
         long deadline = System.nanoTime() + limit.toNanos();
         String ill;
         do {
-            ill = symptom();
+            ill = symptom(unwell);
             if (ill == null) {
                 return null;
             }
@@ -55,12 +59,13 @@ final class Healing {
         return ill;
     }
 
-    private String symptom() {
+    private String symptom(Set<String> unwell) {
         for (Node node : cluster.nodes()) {
-            Optional<HttpResponse<String>> health = node.health();
-            if (health.isEmpty() || health.get().statusCode() != 200) {
-                String said = health.map(HttpResponse::body).orElse("no answer");
-                return node.name() + " is not UP: " + said.replaceAll("\\s+", " ");
+            for (String question : List.of("ready", "live", "well")) {
+                String said = node.health(question).map(HttpResponse::body).orElse("{}");
+                if (!isUp(said, unwell)) {
+                    return node.name() + " is not " + question + ": " + said.replaceAll("\\s+", " ");
+                }
             }
         }
         try (TopicReader topics = new TopicReader(cluster.kafka().bootstrapServers())) {
@@ -80,6 +85,17 @@ final class Healing {
         } catch (SQLException | KafkaException e) {
             return e.toString();
         }
+    }
+
+    private static boolean isUp(String said, Set<String> unwell) {
+        JsonNode health = Api.read(said);
+        for (JsonNode check : health.path("checks")) {
+            if (!"UP".equals(check.path("status").textValue())
+                    && !unwell.contains(check.path("name").textValue())) {
+                return false;
+            }
+        }
+        return health.has("status");
     }
 
     private String unprinted() throws SQLException {

@@ -107,12 +107,16 @@ public final class Node {
     }
 
     public boolean isReady() {
-        return health().map(answer -> answer.statusCode() == 200).orElse(false);
+        return health("ready").map(answer -> answer.statusCode() == 200).orElse(false);
     }
 
-    /** What the readiness check says; empty when there is no answer. */
-    Optional<HttpResponse<String>> health() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(managementUrl() + "/q/health/ready"))
+    /**
+     * What the node says of its health; empty when there is no answer.
+     *
+     * @param question {@code ready}, {@code live} or {@code well}
+     */
+    Optional<HttpResponse<String>> health(String question) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(managementUrl() + "/q/health/" + question))
                 .timeout(ANSWER_LIMIT)
                 .build();
         try {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 
 /** A disk in memory that can be filled to its last byte; only root may make one. */
 final class SmallDisk implements AutoCloseable {
@@ -42,6 +44,26 @@ final class SmallDisk implements AutoCloseable {
         if (Files.getFileStore(place).getUsableSpace() > piece.length) {
             throw new IOException(place + " is not full");
         }
+    }
+
+    /** No room for so long while a server asks for some; one that died of it is started again. */
+    void starve(Database database, Duration length) throws IOException, SQLException {
+        fill();
+        try {
+            database.run("create table " + database.schema() + ".filler as select repeat('x', 1000) as x from "
+                    + database.schema() + ".seq_1_to_100000");
+            throw new IOException("there was room for more");
+        } catch (SQLException full) {
+            if (!full.getMessage().matches("(?is).*(full|space|errno|gone|connection|socket).*")) {
+                throw full;
+            }
+        }
+        Pause.of(length);
+        free();
+        if (!database.isAlive()) {
+            database.start();
+        }
+        database.run("drop table if exists " + database.schema() + ".filler");
     }
 
     /** Gives it back. */

@@ -1,12 +1,12 @@
 package vn.tiendo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DiskFullIT {
 
     private static final int MEGABYTES = 500;
-    private static final int FULL_SECONDS = 15;
+    private static final Duration FULL = Duration.ofSeconds(15);
 
     private static SmallDisk planDisk;
     private static SmallDisk reportDisk;
@@ -46,7 +46,7 @@ class DiskFullIT {
 
     @Test
     void thereIsNoRoomForTheRegistry() throws IOException, SQLException {
-        arena.underLoad(() -> fill(planDisk, arena.cluster().planDatabase()));
+        arena.underLoad(() -> planDisk.starve(arena.cluster().planDatabase(), FULL));
         assertThat(arena.violations()).isEmpty();
     }
 
@@ -55,23 +55,8 @@ class DiskFullIT {
     void thereIsNoRoomForLedgerAndPrintedReports() throws IOException, SQLException {
         arena.underLoad(() -> {
             arena.awaitSteps(3);
-            fill(reportDisk, arena.cluster().reportDatabase());
+            reportDisk.starve(arena.cluster().reportDatabase(), FULL);
         });
         assertThat(arena.violations()).isEmpty();
-    }
-
-    private static void fill(SmallDisk disk, Database database) throws IOException, SQLException {
-        disk.fill();
-        assertThatThrownBy(() -> database.run("create table " + database.schema()
-                        + ".filler as select repeat('x', 1000) as x from " + database.schema()
-                        + ".seq_1_to_100000"))
-                .isInstanceOf(SQLException.class)
-                .hasMessageMatching("(?is).*(full|space|errno|gone|connection|socket).*");
-        Pause.seconds(FULL_SECONDS);
-        disk.free();
-        if (!database.isAlive()) {
-            database.start();
-        }
-        database.run("drop table if exists " + database.schema() + ".filler");
     }
 }

@@ -110,13 +110,13 @@ class RepublicationTest {
     }
 
     @Test
-    void readinessTellsWhatWaitsThoughKafkaIsAway() {
+    void wellnessTellsWhatWaitsThoughKafkaIsAway() {
         run("update outbox set sent_at = null");
         int waiting = Integer.parseInt(
                 column("select count(*) from outbox where sent_at is null").get(0));
         int port = ConfigProvider.getConfig().getValue("quarkus.management.port", int.class);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(given().port(port)
-                        .get("/q/health/ready")
+                        .get("/q/health/well")
                         .jsonPath()
                         .getInt("checks.find { it.name == 'outbox' }.data.backlog"))
                 .isEqualTo(waiting));

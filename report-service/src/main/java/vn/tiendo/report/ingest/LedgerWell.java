@@ -4,20 +4,23 @@ import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.health.WellCheck;
 import vn.tiendo.report.ledger.LedgerStatus;
 
-/** Whether the ledger gets on: not when it is stopped, nor when it has stood still for two minutes while records wait. */
+/** Whether the ledger gets on: not when it is stopped, nor when it has stood still for long while records wait. */
 @Wellness
 @ApplicationScoped
 class LedgerWell extends WellCheck {
 
-    private static final Duration LONGEST_REST = Duration.ofMinutes(2);
-
     private final LedgerStatus status;
+    private final Duration longestRest;
 
-    LedgerWell(LedgerStatus status) {
+    LedgerWell(
+            LedgerStatus status,
+            @ConfigProperty(name = "ledger.well-max-rest", defaultValue = "PT2M") Duration longestRest) {
         this.status = status;
+        this.longestRest = longestRest;
     }
 
     @Override
@@ -28,7 +31,7 @@ class LedgerWell extends WellCheck {
     @Override
     protected Finding examine() {
         Duration rest = status.rest();
-        return Finding.of(status.stopped().isEmpty() && rest.compareTo(LONGEST_REST) < 0)
+        return Finding.of(status.stopped().isEmpty() && rest.compareTo(longestRest) < 0)
                 .with("stopped", status.stopped().orElse("no"))
                 .with("lag", status.lag())
                 .with("standingStillSeconds", rest.toSeconds())

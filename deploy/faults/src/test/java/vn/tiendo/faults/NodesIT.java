@@ -1,0 +1,137 @@
+package vn.tiendo.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Three nodes of each service: who leaves the network when, who is ended, and who is told. */
+@Tag("long")
+class NodesIT {
+
+    /** In place of the five minutes after which nothing that waits is well: all else is as it is then. */
+    private static final Duration UNWELL_AFTER = Duration.ofSeconds(20);
+
+    private static final Duration KAFKA_AWAY = Duration.ofSeconds(75);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long BYTES_A_MINUTE = 20_000;
+    private static final int MEGABYTES = 500;
+
+    private static SmallDisk disk;
+    private static Arena arena;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path folder = Cluster.folderOf(NodesIT.class);
+        Cluster.Setup setup = Cluster.Setup.in(folder);
+        if (SmallDisk.isPossible()) {
+            disk = SmallDisk.of(folder.resolveSibling("nodes-disk"), MEGABYTES);
+            setup = setup.withData(disk.path().resolve("mariadb"), setup.reportData());
+        }
+        arena = Arena.of(setup.withSettings(Map.of(
+                "RELAY_WELL_MAX_AGE", UNWELL_AFTER.toString(),
+                "QUARKUS_SHUTDOWN_DELAY", "3S")));
+        for (int i = 0; i < 2; i++) {
+            arena.cluster().plan();
+            arena.cluster().report();
+        }
+        arena.cluster().nodes().forEach(Node::awaitReady);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (arena != null) {
+            arena.close();
+        }
+        if (disk != null) {
+            disk.close();
+        }
+    }
+
+    @Test
+    void eachNodeIsRolledUnderLoadAndNoRequestFails() throws IOException, SQLException {
+        try (RollingClients clients = RollingClients.start(arena.cluster())) {
+            for (Node node : arena.cluster().nodes()) {
+                long before = clients.changed();
+                node.terminate();
+                node.awaitReady();
+                await().atMost(PATIENCE).until(() -> clients.changed() > before + 50);
+            }
+            assertThat(clients.failures()).isEmpty();
+        }
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void kafkaThatIsAwayTakesNothingOffTheNetworkAndTheLogsAreReadable() throws IOException, SQLException {
+        try (HealthLog health = HealthLog.of(arena.cluster())) {
+            arena.underLoad(() -> {
+                long before = logged();
+                arena.cluster().kafka().kill(KAFKA_AWAY, () -> {
+                    assertThat(unwell()).contains("outbox");
+                    arena.work(50);
+                });
+                long perNode = (logged() - before)
+                        * 60
+                        / KAFKA_AWAY.toSeconds()
+                        / arena.cluster().nodes().size();
+                Proof.checked("bytes a minute and node: " + perNode);
+                assertThat(perNode).as("bytes that a node logs in a minute").isLessThan(BYTES_A_MINUTE);
+            });
+            assertThat(health.down()).isEmpty();
+        }
+        assertThat(arena.violations()).isEmpty();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(unwell()).isEmpty());
+    }
+
+    @Test
+    void aFullDiskIsAskedAgainLaterAndEndsNoNode() throws IOException, SQLException {
+        assumeTrue(disk != null, "only root makes disks");
+        Witness witness = arena.witness();
+        long defects = witness.answers(500);
+        long refusals = witness.answers(503);
+        try (HealthLog health = HealthLog.of(arena.cluster())) {
+            arena.underLoad(() -> disk.starve(arena.cluster().planDatabase(), Duration.ofSeconds(20)));
+            assertThat(health.down()).isEmpty();
+        }
+        assertThat(witness.answers(500)).isEqualTo(defects);
+        assertThat(witness.answers(503)).isGreaterThan(refusals);
+        assertThat(arena.violations()).isEmpty();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(unwell()).isEmpty());
+    }
+
+    /** The checks that are DOWN on any node. */
+    private static Set<String> unwell() {
+        Set<String> unwell = new TreeSet<>();
+        for (Node node : arena.cluster().nodes()) {
+            node.health("well")
+                    .map(answer -> Api.read(answer.body()).path("checks"))
+                    .ifPresent(checks -> checks.forEach(check -> {
+                        if (!"UP".equals(check.path("status").textValue())) {
+                            unwell.add(check.path("name").textValue());
+                        }
+                    }));
+        }
+        return unwell;
+    }
+
+    private static long logged() throws IOException {
+        long bytes = 0;
+        for (Node node : arena.cluster().nodes()) {
+            bytes += Files.size(node.process().log());
+        }
+        return bytes;
+    }
+}
