@@ -1,10 +1,14 @@
 package vn.tiendo.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.tiendo.http.Outage;
 
@@ -20,17 +24,27 @@ class CatalogueLoader {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private final Turn turn;
     private final Removals removals;
     private final CommonPiece common;
     private final PlanPiece plans;
     private final Progress progress;
+    private final DataSource database;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    CatalogueLoader(Removals removals, CommonPiece common, PlanPiece plans, Progress progress) {
+    CatalogueLoader(
+            Turn turn,
+            Removals removals,
+            CommonPiece common,
+            PlanPiece plans,
+            Progress progress,
+            DataSource database) {
+        this.turn = turn;
         this.removals = removals;
         this.common = common;
         this.plans = plans;
         this.progress = progress;
+        this.database = database;
     }
 
     /**
@@ -52,8 +66,19 @@ class CatalogueLoader {
         }
         bringIn(CommonPiece.NAME, () -> common.load(catalogue));
         catalogue.provinces().forEach(file -> bringIn(file.content().plan().id(), () -> plans.load(file)));
+        step("saying that it is in", turn::keepLoaded);
+        countRows();
         progress.complete();
         LOG.infof("The catalogue is in (%d ms)", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    /** Returns when some node has loaded all pieces, which may be long ago; then this one knows what they brought. */
+    void awaitLoaded() {
+        step("waiting until it is loaded", () -> {
+            turn.requireLoaded();
+            common.know();
+        });
+        progress.complete();
     }
 
     /** Ends a load that is under way, where it waits or at its next piece. */
@@ -69,6 +94,19 @@ class CatalogueLoader {
     private void refuseRemovals(Catalogue catalogue) {
         if (!common.isIn(catalogue) || !catalogue.provinces().stream().allMatch(plans::isIn)) {
             removals.refuse(catalogue);
+        }
+    }
+
+    /**
+     * Has the database count what was loaded. It would do so by itself a little later; if it is killed before, it believes for good
+     * that the tables are empty, and joins them as if they were.
+     */
+    private void countRows() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze table plan, task, agency, occurrence, assignment, assignment_version");
+        } catch (SQLException e) {
+            LOG.warnf("Rows are not counted, so questions may take long: %s", e.getMessage());
         }
     }
 
@@ -90,7 +128,7 @@ class CatalogueLoader {
         try {
             work.run();
             return true;
-        } catch (Turn.TakenException e) {
+        } catch (Turn.WaitException e) {
             progress.waits(e.getMessage());
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {

@@ -63,6 +63,11 @@ class CommonPiece {
         if (!isIn(catalogue)) {
             QuarkusTransaction.joiningExisting().run(() -> store(catalogue));
         }
+        know();
+    }
+
+    /** This node knows the agencies that the database has. */
+    void know() {
         directory.refresh();
     }
 
