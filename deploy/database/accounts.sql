@@ -1,14 +1,14 @@
 -- The accounts of one service's schema on MariaDB. An administrator runs this once for the schema plan and once for the schema report,
 -- with {schema}, {host} (whence the service connects) and the three passwords filled in; running it again sets them anew.
 --
--- What the application and readers may do with each table is granted to the two roles by the service itself, after each migration
+-- What the application and readers may do with each table is granted to the two roles by the step `migrate`, after each migration
 -- (contracts/src/main/resources/db/rights): the application no DDL, and of what is append-only neither UPDATE nor DELETE.
 
 CREATE DATABASE IF NOT EXISTS {schema} CHARACTER SET utf8mb4;
 CREATE ROLE IF NOT EXISTS {schema}_application;
 CREATE ROLE IF NOT EXISTS {schema}_reader;
 
--- Changes the schema when the service starts, and hands out the rights on its tables. DB_MIGRATION_USER, DB_MIGRATION_PASSWORD.
+-- Changes the schema in the step `migrate`, and hands out the rights on its tables. DB_MIGRATION_USER, DB_MIGRATION_PASSWORD of that step alone.
 CREATE USER IF NOT EXISTS '{schema}_migration'@'{host}';
 ALTER USER '{schema}_migration'@'{host}' IDENTIFIED BY '{migration password}';
 GRANT ALL ON {schema}.* TO '{schema}_migration'@'{host}' WITH GRANT OPTION;

@@ -10,13 +10,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The settings without which a service does not start. Read from the configuration as it takes effect, wherever a value comes from:
+ * The settings without which a step of a service is not taken. Read from the configuration as it takes effect, wherever a value comes from:
  * environment, system property, a properties file beside the jar.
  */
-public final class Settings {
+final class Settings {
 
     private static final String LOCAL = "local";
     private static final Set<String> NOT_FOR_PRODUCTION = Set.of(LOCAL, "test", "dev");
@@ -28,13 +27,15 @@ public final class Settings {
      */
     private record Demand(String property, String variable) {}
 
-    private static final List<Demand> ALWAYS = List.of(
-            new Demand("quarkus.datasource.jdbc.url", "DB_URL"),
+    private static final List<Demand> ALWAYS = List.of(new Demand("quarkus.datasource.jdbc.url", "DB_URL"));
+    private static final List<Demand> OF_MIGRATE = List.of(
+            new Demand("migration.username", "DB_MIGRATION_USER"),
+            new Demand("migration.password", "DB_MIGRATION_PASSWORD"));
+    private static final List<Demand> OF_LOAD_AND_SERVE = List.of(
             new Demand("quarkus.datasource.username", "DB_USER"),
-            new Demand("quarkus.datasource.password", "DB_PASSWORD"),
-            new Demand("quarkus.flyway.username", "DB_MIGRATION_USER"),
-            new Demand("quarkus.flyway.password", "DB_MIGRATION_PASSWORD"),
-            new Demand("kafka.bootstrap.servers", "KAFKA_BOOTSTRAP_SERVERS"));
+            new Demand("quarkus.datasource.password", "DB_PASSWORD"));
+    private static final List<Demand> OF_SERVE =
+            List.of(new Demand("kafka.bootstrap.servers", "KAFKA_BOOTSTRAP_SERVERS"));
     private static final List<Demand> ON_ONE_MACHINE =
             List.of(new Demand("quarkus.oidc.public-key", "OIDC_PUBLIC_KEY"));
     private static final List<Demand> IN_PRODUCTION = List.of(
@@ -43,22 +44,25 @@ public final class Settings {
             new Demand("quarkus.oidc.token.audience", "OIDC_AUDIENCE"));
 
     private final SmallRyeConfig config;
+    private final List<Step> steps;
 
-    private Settings(SmallRyeConfig config) {
+    Settings(SmallRyeConfig config, List<Step> steps) {
         this.config = config;
+        this.steps = steps;
     }
 
-    /** Ends the process with exit code 1 and one line that says what to set, unless everything is settled. */
-    public static void requireFor(String service) {
-        Settings settings = new Settings(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class));
-        settings.refusal().ifPresent(reason -> {
-            System.err.println(service + " does not start: " + reason);
-            System.exit(1);
+    /** @throws RefusedException that says what to set, unless everything is settled that the steps need */
+    void requireAll() {
+        refusal().ifPresent(reason -> {
+            throw new RefusedException(reason);
         });
     }
 
     /** Why the service must not start, for the operator; empty when it may. */
     private Optional<String> refusal() {
+        if (!steps.contains(Step.SERVE)) {
+            return missing(List.of());
+        }
         List<String> profiles = config.getProfiles();
         if (profiles.equals(List.of(LOCAL))) {
             return missing(ON_ONE_MACHINE).or(this::exposure);
@@ -74,7 +78,8 @@ public final class Settings {
 
     /** Named all at once, so that nobody has to start again for each. */
     private Optional<String> missing(List<Demand> more) {
-        List<String> missing = new ArrayList<>(Stream.concat(ALWAYS.stream(), more.stream())
+        List<String> missing = new ArrayList<>(Stream.of(ALWAYS, ofSteps(), more)
+                .flatMap(List::stream)
                 .filter(demand -> value(demand.property()).isEmpty())
                 .map(Demand::variable)
                 .toList());
@@ -82,6 +87,20 @@ public final class Settings {
             missing.add("TLS_TERMINATED_BY=proxy (or a certificate, see docs/operations.md)");
         }
         return missing.isEmpty() ? Optional.empty() : Optional.of("set " + String.join(", ", missing) + ".");
+    }
+
+    private List<Demand> ofSteps() {
+        List<Demand> demands = new ArrayList<>();
+        if (!steps.equals(List.of(Step.MIGRATE))) {
+            demands.addAll(OF_LOAD_AND_SERVE);
+        }
+        if (steps.contains(Step.MIGRATE)) {
+            demands.addAll(OF_MIGRATE);
+        }
+        if (steps.contains(Step.SERVE)) {
+            demands.addAll(OF_SERVE);
+        }
+        return demands;
     }
 
     /** Either a proxy in front speaks TLS, or the service itself, and then nothing but TLS. */

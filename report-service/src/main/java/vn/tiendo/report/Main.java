@@ -1,17 +1,17 @@
 package vn.tiendo.report;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import vn.tiendo.start.Settings;
+import java.util.List;
+import vn.tiendo.start.Command;
+import vn.tiendo.start.Step;
 
-/** Starts the service, or says in one line which settings are missing. */
+/** Does what the words behind the jar say, or says in one line what is missing. */
 @QuarkusMain
 public final class Main {
 
     private Main() {}
 
-    public static void main(String... args) {
-        Settings.requireFor("report-service");
-        Quarkus.run(args);
+    public static void main(String... words) {
+        Command.run(Main.class, "report-service", List.of(Step.MIGRATE, Step.SERVE), words);
     }
 }

@@ -19,6 +19,7 @@ import vn.tiendo.backing.KafkaBroker;
 import vn.tiendo.backing.Lifeline;
 import vn.tiendo.backing.MariaDb;
 import vn.tiendo.backing.MariaDbBinaries;
+import vn.tiendo.backing.ServiceJvm;
 import vn.tiendo.backing.TokenMint;
 import vn.tiendo.faults.Jars;
 import vn.tiendo.faults.Node;
@@ -109,7 +110,8 @@ final class Bed implements AutoCloseable {
         environment.putAll(settings);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("OIDC_PUBLIC_KEY", mint.publicKey());
-        return new Node(lifeline, new Node.Program(schema, jar, List.of(heap), environment, folder)).start();
+        List<String> steps = schema.equals("plan") ? ServiceJvm.PLAN_STEPS : ServiceJvm.REPORT_STEPS;
+        return new Node(lifeline, new Node.Program(schema, jar, steps, List.of(heap), environment, folder)).start();
     }
 
     /** Starts plan-service once, so that tables, topics and registry are there. */

@@ -36,7 +36,12 @@ public final class Arena implements AutoCloseable {
     }
 
     static Arena of(Cluster.Setup setup) throws IOException {
-        return new Arena(Cluster.start(setup).withServices());
+        return of(setup, Version.ofThisProject());
+    }
+
+    /** With services of a version. */
+    static Arena of(Cluster.Setup setup, Version version) throws IOException {
+        return new Arena(Cluster.start(setup).withServices(version));
     }
 
     /** One stack for all classes of a JVM whose faults leave it as it was; it ends with the JVM. */

@@ -94,45 +94,85 @@ public final class Cluster implements AutoCloseable {
 
     /** One instance of each service, ready. */
     Cluster withServices() {
-        Node plan = plan();
-        Node report = report();
+        return withServices(Version.ofThisProject());
+    }
+
+    /** One instance of each service of a version, ready. */
+    Cluster withServices(Version version) {
+        Node plan = plan(version, version.planSteps(), Map.of());
+        Node report = report(version, version.reportSteps(), Map.of());
         plan.awaitReady();
         report.awaitReady();
         return this;
     }
 
-    /** Starts one more plan-service. */
+    /** Starts one more plan-service, which migrates and loads first. */
     Node plan() {
-        return add(plans, "plan", Jars.planService(), planDatabase, Map.of());
+        Version version = Version.ofThisProject();
+        return plan(version, version.planSteps(), Map.of());
     }
 
-    /** Starts one more report-service. */
+    /** Starts one more plan-service of a version. */
+    Node plan(Version version, List<String> steps, Map<String, String> settings) {
+        return add(plans, program("plan", version.planJar(), steps, planDatabase, settings));
+    }
+
+    /** Starts one more report-service, which migrates first. */
     Node report() {
         return report(Map.of());
     }
 
     /** Starts one more report-service with settings of its own. */
     Node report(Map<String, String> settings) {
-        return add(reports, "report", Jars.reportService(), reportDatabase, settings);
+        Version version = Version.ofThisProject();
+        return report(version, version.reportSteps(), settings);
     }
 
-    private Node add(List<Node> nodes, String service, Path jar, Database database, Map<String, String> settings) {
+    /** Starts one more report-service of a version. */
+    Node report(Version version, List<String> steps, Map<String, String> settings) {
+        return add(reports, program("report", version.reportJar(), steps, reportDatabase, settings));
+    }
+
+    private Node add(List<Node> nodes, Node.Program program) {
+        Node node = new Node(lifeline, program);
+        nodes.add(node);
+        return node.start();
+    }
+
+    /**
+     * Runs a process of plan-service that ends by itself.
+     *
+     * @return its exit code and what it printed
+     */
+    Job.Result planJob(Version version, String... steps) {
+        return new Job(lifeline, program("plan", version.planJar(), List.of(steps), planDatabase, Map.of())).run();
+    }
+
+    /** The same of report-service. */
+    Job.Result reportJob(Version version, String... steps) {
+        return new Job(lifeline, program("report", version.reportJar(), List.of(steps), reportDatabase, Map.of()))
+                .run();
+    }
+
+    private Node.Program program(
+            String service, Path jar, List<String> steps, Database database, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(database.environment());
+        // As in production: who does not migrate cannot.
+        if (!steps.isEmpty() && !steps.contains("migrate")) {
+            environment.keySet().removeIf(name -> name.startsWith("DB_MIGRATION_"));
+        }
         environment.putAll(setup.tokens().environment());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("CLOCK_OFFSET", ahead.toString());
         environment.putAll(setup.settings());
         environment.putAll(settings);
-        Node node = new Node(
-                lifeline,
-                new Node.Program(
-                        service + "-" + ++started,
-                        jar,
-                        List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                        environment,
-                        setup.folder()));
-        nodes.add(node);
-        return node.start();
+        return new Node.Program(
+                service + "-" + ++started,
+                jar,
+                steps,
+                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                environment,
+                setup.folder());
     }
 
     /** The first plan-service. */

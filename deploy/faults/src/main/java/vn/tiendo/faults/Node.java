@@ -45,11 +45,18 @@ public final class Node {
      *
      * @param name for people and log files
      * @param jar what starts the service
+     * @param steps what the service is told to do
      * @param options of the JVM
      * @param environment settings besides ports; the profile is local unless named
      * @param logs folder of the log files, one a run
      */
-    public record Program(String name, Path jar, List<String> options, Map<String, String> environment, Path logs) {}
+    public record Program(
+            String name,
+            Path jar,
+            List<String> steps,
+            List<String> options,
+            Map<String, String> environment,
+            Path logs) {}
 
     public Node(Lifeline lifeline, Program program) {
         this.lifeline = lifeline;
@@ -68,7 +75,7 @@ public final class Node {
         // Costs nothing while nobody is attached; KillPoint needs it.
         options.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=" + Ports.HOST + ":"
                 + debugPort);
-        ProcessBuilder builder = ServiceJvm.running(program.jar(), options);
+        ProcessBuilder builder = ServiceJvm.running(program.jar(), options, program.steps());
         builder.environment().put("QUARKUS_PROFILE", "local");
         builder.environment().putAll(program.environment());
         builder.environment().put("HTTP_PORT", String.valueOf(port));

@@ -61,7 +61,10 @@ class KeycloakIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=UTF-8",
                 "-jar",
-                "../../plan-service/target/quarkus-app/quarkus-run.jar");
+                "../../plan-service/target/quarkus-app/quarkus-run.jar",
+                "migrate",
+                "load",
+                "serve");
         service.environment().putAll(environment);
         ChildProcess process = lifeline.start("plan-service", service, Path.of("target", "it", "plan-service.log"));
         process.awaitReady(KeycloakIT::isReady, START_LIMIT);

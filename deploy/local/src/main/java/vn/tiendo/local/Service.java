@@ -19,9 +19,11 @@ import vn.tiendo.backing.ServiceJvm;
  * One of our two services.
  *
  * @param jar what starts it
+ * @param steps what it does, in one process
  * @param environment its settings besides the ports
  */
-record Service(String name, Path jar, int port, int managementPort, Map<String, String> environment) {
+record Service(
+        String name, Path jar, List<String> steps, int port, int managementPort, Map<String, String> environment) {
 
     private static final List<String> HEAP = List.of("-Xmx256m");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
@@ -31,12 +33,12 @@ record Service(String name, Path jar, int port, int managementPort, Map<String, 
 
     /** Starts the service and returns when it says that it is ready. */
     ChildProcess start(Lifeline lifeline, Path log) throws IOException {
-        return start(ServiceJvm.running(jar, HEAP), lifeline, log);
+        return start(ServiceJvm.running(jar, HEAP, steps), lifeline, log);
     }
 
     /** As {@link #start}; when the service ends in order, it leaves an archive of its classes. */
     ChildProcess startArchiving(Lifeline lifeline, Path log) throws IOException {
-        return start(ServiceJvm.archiving(jar, HEAP), lifeline, log);
+        return start(ServiceJvm.archiving(jar, HEAP, steps), lifeline, log);
     }
 
     private ChildProcess start(ProcessBuilder builder, Lifeline lifeline, Path log) throws IOException {

@@ -16,6 +16,7 @@ import vn.tiendo.backing.Lifeline;
 import vn.tiendo.backing.MariaDb;
 import vn.tiendo.backing.MariaDbBinaries;
 import vn.tiendo.backing.ServerFailedException;
+import vn.tiendo.backing.ServiceJvm;
 import vn.tiendo.backing.TokenMint;
 
 /** Everything that runs, in the order in which it starts. Stopping is the {@link Lifeline}'s. */
@@ -71,12 +72,14 @@ final class Stack {
         Service plan = new Service(
                 "plan-service",
                 layout.planService(),
+                ServiceJvm.PLAN_STEPS,
                 options.planPort,
                 options.planManagementPort,
                 environment("plan", mariaDb, kafka, time));
         Service report = new Service(
                 "report-service",
                 layout.reportService(),
+                ServiceJvm.REPORT_STEPS,
                 options.reportPort,
                 options.reportManagementPort,
                 environment("report", mariaDb, kafka, time));

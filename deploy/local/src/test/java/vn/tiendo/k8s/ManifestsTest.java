@@ -42,7 +42,8 @@ class ManifestsTest {
 
     private static final Path BASE = Path.of("..", "k8s", "base");
     private static final String NAME = "app.kubernetes.io/name";
-    private static final Set<String> SECRETS = Set.of("plan-service-db", "report-service-db");
+    private static final Set<String> SECRETS = Set.of(
+            "plan-service-db", "report-service-db", "plan-service-db-migration", "report-service-db-migration");
 
     private static final ObjectMapper STRICT = strict();
 
@@ -192,9 +193,26 @@ class ManifestsTest {
             assertThat(variables)
                     .contains("HTTP_PORT", "MANAGEMENT_PORT", "DB_URL", "DB_USER", "DB_PASSWORD")
                     .contains("KAFKA_BOOTSTRAP_SERVERS", "OIDC_AUTH_SERVER_URL", "OIDC_ISSUER", "OIDC_AUDIENCE")
-                    .contains("DB_MIGRATION_USER", "DB_MIGRATION_PASSWORD", "TLS_TERMINATED_BY")
-                    .doesNotContain("CLOCK_OFFSET", "QUARKUS_PROFILE");
+                    .contains("TLS_TERMINATED_BY")
+                    .doesNotContain("DB_MIGRATION_USER", "DB_MIGRATION_PASSWORD", "CLOCK_OFFSET", "QUARKUS_PROFILE");
+            assertThat(container.getArgs()).containsExactly("serve");
         }
+    }
+
+    @Test
+    void onlyTheJobsThatMigrateHaveTheAccountsThatMayChangeTables() {
+        for (String service : List.of("plan-service", "report-service")) {
+            Container container = containerOf(named(Job.class, service + "-migrate"));
+            assertThat(container.getArgs()).containsExactly("migrate");
+            assertThat(container.getImage())
+                    .isEqualTo(containerOf(named(Deployment.class, service)).getImage());
+            assertThat(secretsOf(container)).containsOnly(service + "-db-migration");
+            assertThat(pods().stream().filter(pod -> secretsOf(pod.getContainers().get(0)).contains(service + "-db-migration")))
+                    .hasSize(1);
+        }
+        Container load = containerOf(named(Job.class, "plan-service-load"));
+        assertThat(load.getArgs()).containsExactly("load");
+        assertThat(secretsOf(load)).containsOnly("plan-service-db");
     }
 
     @Test
@@ -247,6 +265,7 @@ class ManifestsTest {
         assertThat(selected)
                 .containsExactlyInAnyOrderElementsOf(templates()
                         .map(pod -> pod.getMetadata().getLabels().get(NAME))
+                        .distinct()
                         .toList());
     }
 
@@ -281,6 +300,10 @@ class ManifestsTest {
 
     private static Container containerOf(Deployment deployment) {
         return deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
+    }
+
+    private static Container containerOf(Job job) {
+        return job.getSpec().getTemplate().getSpec().getContainers().get(0);
     }
 
     private <T extends HasMetadata> List<T> of(Class<T> type) {

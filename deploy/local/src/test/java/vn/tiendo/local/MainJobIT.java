@@ -139,7 +139,7 @@ class MainJobIT {
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(printed)
                 .isEqualToIgnoringNewLines(service
-                        + " does not start: set DB_URL, DB_USER, DB_PASSWORD, DB_MIGRATION_USER, DB_MIGRATION_PASSWORD,"
+                        + " does not start: set DB_URL, DB_USER, DB_PASSWORD,"
                         + " KAFKA_BOOTSTRAP_SERVERS, OIDC_AUTH_SERVER_URL, OIDC_ISSUER, OIDC_AUDIENCE,"
                         + " TLS_TERMINATED_BY=proxy (or a certificate, see docs/operations.md).");
     }

@@ -29,8 +29,6 @@ class StartIT {
             "DB_URL", "jdbc:mariadb://127.0.0.1:9/plan",
             "DB_USER", "plan",
             "DB_PASSWORD", "secret",
-            "DB_MIGRATION_USER", "plan_migration",
-            "DB_MIGRATION_PASSWORD", "secret too",
             "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9");
     private static final Map<String, String> PRODUCTION = with(
             ANYWHERE,
@@ -140,7 +138,8 @@ class StartIT {
                         "QUARKUS_HTTP_SSL_PORT", String.valueOf(Ports.free()),
                         "QUARKUS_TLS_KEY_STORE_P12_PATH", keys.toString(),
                         "QUARKUS_TLS_KEY_STORE_P12_PASSWORD", "changeit"));
-        Process process = start("plan-service", environment).start();
+        Process process = start("plan-service", List.of("migrate", "load", "serve"), environment)
+                .start();
         try {
             await().atMost(Duration.ofSeconds(90))
                     .failFast(() -> !process.isAlive())
@@ -154,15 +153,26 @@ class StartIT {
     }
 
     private String refusal(String service, Map<String, String> environment, String... options) throws Exception {
-        Process process = start(service, environment, options).start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        String printed = Files.readString(folder.resolve("printed"));
-        assertThat(process.exitValue()).as(printed).isEqualTo(1);
+        return refusal(service, List.of(), environment, options);
+    }
+
+    private String refusal(String service, List<String> words, Map<String, String> environment, String... options)
+            throws Exception {
+        String printed = ended(1, start(service, words, environment, options));
         assertThat(printed).hasLineCount(1);
         return printed;
     }
 
-    private ProcessBuilder start(String service, Map<String, String> environment, String... options)
+    private String ended(int exitCode, ProcessBuilder builder) throws Exception {
+        Process process = builder.start();
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        String printed = Files.readString(folder.resolve("printed"));
+        assertThat(process.exitValue()).as(printed).isEqualTo(exitCode);
+        return printed;
+    }
+
+    private ProcessBuilder start(
+            String service, List<String> words, Map<String, String> environment, String... options)
             throws IOException {
         Path jar = Path.of("../..", service, "target", "quarkus-app", "quarkus-run.jar")
                 .toAbsolutePath()
@@ -170,6 +180,7 @@ class StartIT {
         List<String> command = new ArrayList<>(List.of(program("java"), "-Dfile.encoding=UTF-8"));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

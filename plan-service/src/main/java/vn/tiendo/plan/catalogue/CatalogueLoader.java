@@ -1,10 +1,14 @@
 package vn.tiendo.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.tiendo.health.Hearts;
 import vn.tiendo.http.Outage;
@@ -22,16 +26,26 @@ class CatalogueLoader {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Editions editions;
+    private final Turn turn;
     private final CommonPiece common;
     private final PlanPiece plans;
     private final Progress progress;
+    private final DataSource database;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    CatalogueLoader(Editions editions, CommonPiece common, PlanPiece plans, Progress progress) {
+    CatalogueLoader(
+            Editions editions,
+            Turn turn,
+            CommonPiece common,
+            PlanPiece plans,
+            Progress progress,
+            DataSource database) {
         this.editions = editions;
+        this.turn = turn;
         this.common = common;
         this.plans = plans;
         this.progress = progress;
+        this.database = database;
     }
 
     /**
@@ -49,7 +63,7 @@ class CatalogueLoader {
         } catch (Editions.SupersededException e) {
             LOG.warn("The registry has a newer catalogue than these files. It is served as it is, and nothing of the files is loaded. If"
                     + " the files are meant to hold again, change a line of them, and be it a comment.");
-            step("waiting for the newer catalogue", this::requireOneThatIsWhole);
+            step("waiting for the newer catalogue", turn::requireLoaded);
         }
         progress.complete();
         LOG.infof("The catalogue is in (%d ms)", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
@@ -67,13 +81,20 @@ class CatalogueLoader {
         }
         bringIn(CommonPiece.NAME, () -> common.load(catalogue, edition));
         catalogue.provinces().forEach(file -> bringIn(file.content().plan().id(), () -> plans.load(file, edition)));
-        step("noting that it is whole", () -> editions.complete(edition));
+        step("saying that it is in", () -> {
+            editions.complete(edition);
+            turn.keepLoaded();
+        });
+        countRows();
     }
 
-    private void requireOneThatIsWhole() {
-        if (!editions.isAnyComplete()) {
-            throw new Turn.TakenException();
-        }
+    /** Returns when some node has loaded all pieces, which may be long ago; then this one knows what they brought. */
+    void awaitLoaded() {
+        step("waiting until it is loaded", () -> {
+            turn.requireLoaded();
+            common.know();
+        });
+        progress.complete();
     }
 
     /** Ends a load that is under way, where it waits or at its next piece. */
@@ -83,6 +104,19 @@ class CatalogueLoader {
 
     boolean isStopped() {
         return stopped.getCount() == 0;
+    }
+
+    /**
+     * Has the database count what was loaded. It would do so by itself a little later; if it is killed before, it believes for good
+     * that the tables are empty, and joins them as if they were.
+     */
+    private void countRows() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze table plan, task, agency, occurrence, assignment, assignment_version");
+        } catch (SQLException e) {
+            LOG.warnf("Rows are not counted, so questions may take long: %s", e.getMessage());
+        }
     }
 
     private void bringIn(String piece, Runnable loading) {
@@ -104,7 +138,7 @@ class CatalogueLoader {
         try {
             work.run();
             return true;
-        } catch (Turn.TakenException e) {
+        } catch (Turn.WaitException e) {
             progress.waits(e.getMessage());
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {

@@ -66,6 +66,11 @@ class CommonPiece {
         if (!isIn(catalogue)) {
             QuarkusTransaction.joiningExisting().run(() -> store(catalogue, edition));
         }
+        know();
+    }
+
+    /** This node knows the agencies that the database has. */
+    void know() {
         directory.follow();
     }
 

@@ -56,7 +56,7 @@ class Editions {
      *
      * @throws CatalogueException when an entry that is registered no longer stands in its file
      * @throws SupersededException when it is an earlier one
-     * @throws Turn.TakenException when another node stores a piece now
+     * @throws Turn.WaitException when another node stores a piece now
      */
     void enter(Catalogue catalogue, String content) {
         if (QuarkusTransaction.joiningExisting().call(() -> isNew(content))) {
@@ -90,13 +90,6 @@ class Editions {
                                 + " where content = ?1 and complete_at is null")
                         .setParameter(1, content)
                         .executeUpdate());
-    }
-
-    /** Whether the registry is whole, by whichever edition: the pieces of a newer one come in behind it. */
-    boolean isAnyComplete() {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> first("select content from catalogue_edition where complete_at is not null limit 1")
-                        .isPresent());
     }
 
     private boolean isNew(String content) {

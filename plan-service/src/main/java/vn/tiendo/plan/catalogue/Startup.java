@@ -6,21 +6,20 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.tiendo.health.Hearts;
 import vn.tiendo.outbox.Relay;
 import vn.tiendo.plan.reconciliation.RepairRequests;
+import vn.tiendo.start.Step;
 
 /**
- * What the service does first: it loads the catalogue, beside its own start, so that its health can be asked meanwhile. Only then
- * begins what depends on a whole registry: sending, repairs, and all that runs at intervals (quarkus.scheduler.start-mode=halted).
+ * What the service does first: it loads the catalogue, or waits until another process has, beside its own start, so that its health can
+ * be asked meanwhile. Only then begins what depends on a whole registry: sending, repairs, and all that runs at intervals
+ * (quarkus.scheduler.start-mode=halted). A process that is only to load ends instead.
  */
 @ApplicationScoped
 class Startup {
@@ -35,7 +34,7 @@ class Startup {
     private final Relay relay;
     private final RepairRequests repairs;
     private final Scheduler scheduler;
-    private final DataSource database;
+    private final List<Step> steps;
     private Thread thread;
 
     Startup(
@@ -44,13 +43,13 @@ class Startup {
             Relay relay,
             RepairRequests repairs,
             Scheduler scheduler,
-            DataSource database) {
+            @ConfigProperty(name = "start.steps") List<Step> steps) {
         this.files = files;
         this.loader = loader;
         this.relay = relay;
         this.repairs = repairs;
         this.scheduler = scheduler;
-        this.database = database;
+        this.steps = steps;
     }
 
     void load(
@@ -87,11 +86,18 @@ class Startup {
     private void run() {
         try {
             Catalogue catalogue = Catalogue.read(files.read());
-            loader.load(catalogue);
-            countRows();
-            relay.start();
-            repairs.start();
-            scheduler.resume();
+            if (steps.contains(Step.LOAD)) {
+                loader.load(catalogue);
+            } else {
+                loader.awaitLoaded();
+            }
+            if (steps.contains(Step.SERVE)) {
+                relay.start();
+                repairs.start();
+                scheduler.resume();
+            } else {
+                Quarkus.asyncExit(0);
+            }
         } catch (CatalogueException e) {
             e.defects().forEach(LOG::error);
             Quarkus.asyncExit(1);
@@ -102,19 +108,6 @@ class Startup {
                 LOG.fatal("The catalogue cannot be loaded", e);
                 Quarkus.asyncExit(1);
             }
-        }
-    }
-
-    /**
-     * Has the database count what was loaded. It would do so by itself a little later; if it is killed before, it believes for good
-     * that the tables are empty, and joins them as if they were.
-     */
-    private void countRows() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("analyze table plan, task, agency, occurrence, assignment, assignment_version");
-        } catch (SQLException e) {
-            LOG.warnf("Rows are not counted, so questions may take long: %s", e.getMessage());
         }
     }
 }

@@ -18,27 +18,27 @@ class Turn {
         this.entities = entities;
     }
 
-    /** Another node stores a piece now. */
-    static final class TakenException extends RuntimeException {
+    /** Somebody else is to do something first. */
+    static final class WaitException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        TakenException() {
-            super("another node is loading");
+        WaitException(String reason) {
+            super(reason);
         }
     }
 
     /**
      * Takes the turn for the caller's transaction; what is read after it is what all others have stored.
      *
-     * @throws TakenException at once when another node has it
+     * @throws WaitException at once when another node has it
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void take(String piece) {
         if (entities.createNativeQuery("select id from catalogue_load where id = 1 for update skip locked")
                 .getResultList()
                 .isEmpty()) {
-            throw new TakenException();
+            throw new WaitException("another node is loading");
         }
         // Having written, a transaction that then rests is ended by the server: a frozen node does not keep the turn.
         entities.createNativeQuery("update catalogue_load set piece = ?1, taken_at = utc_timestamp(6) where id = 1")
@@ -59,5 +59,22 @@ class Turn {
         entities.createNativeQuery("update catalogue_load set common_content = ?1 where id = 1")
                 .setParameter(1, content)
                 .executeUpdate();
+    }
+
+    /** Says to all nodes that every piece is in. */
+    @Transactional
+    void keepLoaded() {
+        entities.createNativeQuery("update catalogue_load set loaded_at = utc_timestamp(6) where id = 1")
+                .executeUpdate();
+    }
+
+    /** @throws WaitException until every piece has been in, of this version's catalogue or another one's */
+    @Transactional
+    void requireLoaded() {
+        if (entities.createNativeQuery("select id from catalogue_load where loaded_at is not null")
+                .getResultList()
+                .isEmpty()) {
+            throw new WaitException("run `java -jar quarkus-run.jar load` of plan-service");
+        }
     }
 }

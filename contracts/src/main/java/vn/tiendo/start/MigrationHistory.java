@@ -1,0 +1,64 @@
+package vn.tiendo.start;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which migrations a schema has seen, as Flyway keeps them.
+ *
+ * @param done numbers of those that were applied in whole
+ * @param stopped those that were not, in words
+ */
+record MigrationHistory(NavigableSet<Integer> done, List<Stopped> stopped) {
+
+    /** The table is absent, or nobody has granted it yet: no version that grants it has migrated. */
+    private static final Set<Integer> NOT_THERE = Set.of(1142, 1146);
+
+    /** A migration that ended within. */
+    record Stopped(int version, String description) {
+
+        @Override
+        public String toString() {
+            return "V" + version + " (" + description + ")";
+        }
+    }
+
+    static MigrationHistory read(Connection connection) throws SQLException {
+        MigrationHistory history = new MigrationHistory(new TreeSet<>(), new ArrayList<>());
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select version, description, success from flyway_schema_history"
+                        + " where version is not null order by installed_rank")) {
+            while (row.next()) {
+                int version = row.getInt(1);
+                if (row.getBoolean(3)) {
+                    history.done.add(version);
+                } else {
+                    history.stopped.add(new Stopped(version, row.getString(2)));
+                }
+            }
+        } catch (SQLException e) {
+            if (!NOT_THERE.contains(e.getErrorCode())) {
+                throw e;
+            }
+        }
+        return history;
+    }
+
+    /** The highest number that was applied; 0 for none. */
+    int highest() {
+        return done.isEmpty() ? 0 : done.last();
+    }
+
+    /** The one of these that stopped half-way. */
+    Optional<Stopped> stoppedOf(Set<Integer> versions) {
+        return stopped.stream().filter(s -> versions.contains(s.version())).findFirst();
+    }
+}
