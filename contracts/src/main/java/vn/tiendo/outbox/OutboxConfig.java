@@ -9,7 +9,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "relay")
 interface OutboxConfig {
 
-    /** Whether missing topics are created; in production they belong to the cluster's own configuration. */
+    /**
+     * Whether missing topics are created, and those that are there get the settings that they lack; in production they belong to the
+     * cluster's own configuration.
+     */
     @WithDefault("false")
     boolean createTopics();
 

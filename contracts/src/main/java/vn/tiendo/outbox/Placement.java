@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Utils;
 import org.jboss.logging.Logger;
 
@@ -47,6 +49,24 @@ final class Placement {
         }
     }
 
+    /**
+     * Whether the topics are as they must be; before, those that are missing are created and those that are otherwise are set, where
+     * that is wanted.
+     *
+     * @return one line that says what to do, or empty
+     */
+    Optional<String> misfit(Admin admin, List<Topic> publishers, boolean mayCreate)
+            throws SQLException, InterruptedException, ExecutionException {
+        load();
+        List<Topic> topics = sized(publishers);
+        if (mayCreate) {
+            Topics.create(admin, topics);
+            Topics.alter(admin, topics);
+        }
+        Optional<String> misconfiguration = Topics.misconfiguration(admin, topics);
+        return misconfiguration.isPresent() ? misconfiguration : tooFew(Topics.partitions(admin, topics));
+    }
+
     /** As they are to be created: a topic that was lost comes back with as many partitions as its keys are placed by. */
     List<Topic> sized(List<Topic> topics) {
         return topics.stream()
@@ -60,7 +80,7 @@ final class Placement {
      * @param found partitions by topic, from the broker
      * @return one line that says what to do, or empty
      */
-    Optional<String> misfit(Map<String, Integer> found) {
+    private Optional<String> tooFew(Map<String, Integer> found) {
         return new TreeMap<>(found)
                 .entrySet().stream()
                         .filter(topic -> topic.getValue() < numbers.getOrDefault(topic.getKey(), 0))

@@ -52,10 +52,12 @@ class PlacementDesk {
      *     something waits; 503 when the broker does not answer
      */
     PlacementView raise(String topic, int partitions, String by) {
-        if (publisher.topics().stream().noneMatch(known -> known.name().equals(topic))) {
-            throw ProblemException.notFound("chủ đề của dịch vụ này", "topic of this service", topic);
-        }
-        int found = partitionsOf(topic);
+        Topic known = publisher.topics().stream()
+                .filter(own -> own.name().equals(topic))
+                .findFirst()
+                .orElseThrow(() ->
+                        ProblemException.notFound("chủ đề của dịch vụ này", "topic of this service", topic));
+        int found = partitionsOf(known);
         if (partitions > found) {
             throw conflict(
                     "Chủ đề " + topic + " mới có " + found + " phân vùng: hãy thêm phân vùng trên Kafka trước.",
@@ -152,14 +154,14 @@ class PlacementDesk {
         }
     }
 
-    private int partitionsOf(String topic) {
+    private int partitionsOf(Topic topic) {
         try (Admin admin = Admin.create(Map.<String, Object>of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000))) {
-            return Topics.partitions(admin, List.of(topic)).get(topic);
+            return Topics.partitions(admin, List.of(topic)).get(topic.name());
         } catch (ExecutionException e) {
-            LOG.warnf("Kafka does not say how many partitions %s has: %s", topic, e.getMessage());
+            LOG.warnf("Kafka does not say how many partitions %s has: %s", topic.name(), e.getMessage());
             throw unavailable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

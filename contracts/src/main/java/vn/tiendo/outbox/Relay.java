@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -162,7 +161,7 @@ public class Relay {
         Positions positions = new Positions(database);
         positions.load();
         positions.check(admin);
-        placement.note(lease, Topics.partitions(admin, topicNames()), clock);
+        placement.note(lease, Topics.partitions(admin, publisher.topics()), clock);
         try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source(), placement);
                 RelayPass pass = new RelayPass(
                         store,
@@ -211,25 +210,12 @@ public class Relay {
     }
 
     private boolean topicsAreFit(Admin admin) throws SQLException, InterruptedException, ExecutionException {
-        placement.load();
-        List<Topic> topics = placement.sized(publisher.topics());
-        if (config.createTopics()) {
-            Topics.create(admin, topics);
-            Topics.alter(admin, topics);
-        }
-        Optional<String> misfit = Topics.misconfiguration(admin, topics);
-        if (misfit.isEmpty()) {
-            misfit = placement.misfit(Topics.partitions(admin, topicNames()));
-        }
+        Optional<String> misfit = placement.misfit(admin, publisher.topics(), config.createTopics());
         misfit.ifPresent(line -> {
             LOG.fatal(line);
             Quarkus.asyncExit(1);
         });
         return misfit.isEmpty();
-    }
-
-    private List<String> topicNames() {
-        return publisher.topics().stream().map(Topic::name).toList();
     }
 
     /** No watermark but the one that takes the others back is written before all is on its way again, with its old instants. */

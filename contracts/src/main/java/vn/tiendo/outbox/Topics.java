@@ -88,9 +88,10 @@ final class Topics {
     }
 
     /** How many partitions each topic has on the broker. */
-    static Map<String, Integer> partitions(Admin admin, Collection<String> topics)
+    static Map<String, Integer> partitions(Admin admin, List<Topic> topics)
             throws InterruptedException, ExecutionException {
-        return admin.describeTopics(topics).allTopicNames().get().values().stream()
+        List<String> names = topics.stream().map(Topic::name).toList();
+        return admin.describeTopics(names).allTopicNames().get().values().stream()
                 .collect(Collectors.toMap(
                         topic -> topic.name(), topic -> topic.partitions().size()));
     }

@@ -30,6 +30,9 @@ class AuditOfCallersTest {
     /** Left out: the document's example amends no plan that is there. AmendmentTest reads its audit. */
     private static final String AMENDMENT = "PUT /api/v1/plans/{id}";
 
+    /** Left out: it is of the service and changes nothing in the registry. Who asked for it stands beside the number that it sets. */
+    private static final String PLACEMENT = "PUT /api/v1/topics/{topic}/placement";
+
     /** In an order in which each of them can be done to what is there after the one before. */
     private static final List<String> CHANGES = List.of(
             "POST /api/v1/assignments/{id}/contributions",
@@ -58,7 +61,8 @@ class AuditOfCallersTest {
     void everyOperationThatChangesSomethingIsTriedHere() {
         assertThat(CHANGES)
                 .containsExactlyInAnyOrderElementsOf(operations.names().stream()
-                        .filter(o -> !o.startsWith("GET ") && !QUESTIONS.contains(o) && !o.equals(AMENDMENT))
+                        .filter(o -> !o.startsWith("GET ") && !QUESTIONS.contains(o))
+                        .filter(o -> !o.equals(AMENDMENT) && !o.equals(PLACEMENT))
                         .toList());
     }
 
