@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.plan.persistence.Followed;
+import vn.tiendo.plan.persistence.NativeText;
 
 /**
  * Who is there on a day and who takes over from whom, answered from memory: a few hundred agencies that change a few times
@@ -31,12 +32,7 @@ public class AgencyDirectory {
     @Inject
     AgencyDirectory(Provinces provinces, Agencies agencies, EntityManager entities) {
         Followed<Snapshot> followed = new Followed<>(
-                () -> entities
-                        .createNativeQuery("select common_content from catalogue_load where id = 1", String.class)
-                        .getResultStream()
-                        .filter(Objects::nonNull)
-                        .map(String.class::cast)
-                        .findFirst(),
+                () -> NativeText.first(entities, "select common_content from catalogue_load where id = 1"),
                 () -> Snapshot.of(
                         provinces.listAll().stream().map(Province::definition).toList(),
                         agencies.listAll().stream().map(Agency::definition).toList()));

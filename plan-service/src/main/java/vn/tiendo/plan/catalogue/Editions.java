@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.tiendo.digest.Sha256;
 import vn.tiendo.plan.classification.KnownActs;
+import vn.tiendo.plan.persistence.NativeText;
 import vn.tiendo.plan.publication.Publication;
 
 /**
@@ -77,7 +78,7 @@ class Editions {
 
     /** @throws SupersededException when another one has come since */
     void requireNewest(String content) {
-        if (!first("select content from catalogue_edition order by number desc limit 1")
+        if (!NativeText.first(entities, "select content from catalogue_edition order by number desc limit 1")
                 .equals(Optional.of(content))) {
             throw new SupersededException();
         }
@@ -97,11 +98,5 @@ class Editions {
                 .setParameter(1, content)
                 .getResultList()
                 .isEmpty();
-    }
-
-    private Optional<String> first(String sql) {
-        return entities.createNativeQuery(sql, String.class).getResultList().stream()
-                .map(String.class::cast)
-                .findFirst();
     }
 }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import vn.tiendo.plan.persistence.Followed;
+import vn.tiendo.plan.persistence.NativeText;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.TaskDefinition;
 
@@ -60,9 +60,6 @@ public class KnownActs {
     }
 
     private Optional<String> newest(String column) {
-        return entities.createNativeQuery("select " + column + " " + NEWEST, String.class).getResultStream()
-                .filter(Objects::nonNull)
-                .map(String.class::cast)
-                .findFirst();
+        return NativeText.first(entities, "select " + column + " " + NEWEST);
     }
 }
