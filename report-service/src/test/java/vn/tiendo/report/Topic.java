@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.tiendo.backing.BackingServices;
 import vn.tiendo.outbox.Watermark;
@@ -35,7 +38,9 @@ public final class Topic {
 
     private static final int PARTITIONS = 6;
     private static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", BackingServices.start().kafka().bootstrapServers(), "acks", "all"),
+            Map.of("bootstrap.servers", BackingServices.start().kafka().bootstrapServers(), "acks", "all",
+                    // More than any topic of ours should hold.
+                    "max.request.size", 4 << 20),
             new ByteArraySerializer(),
             new ByteArraySerializer());
 
@@ -114,6 +119,23 @@ public final class Topic {
     public static RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
         try {
             return PRODUCER.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lets a topic take records that are larger than ours may be. */
+    public static void allowLarge(String topic) {
+        AlterConfigOp larger =
+                new AlterConfigOp(new ConfigEntry("max.message.bytes", "4194304"), AlterConfigOp.OpType.SET);
+        try {
+            ADMIN.incrementalAlterConfigs(
+                            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(larger)))
+                    .all()
+                    .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -36,7 +36,7 @@ class ComparisonJob {
         if (ledger.caughtUpAt().isEmpty()) {
             return;
         }
-        // Before the registry is read: so the registry holds all that the marks speak of.
+        // Before the registry is read: so the registry holds all that the watermark speaks of.
         Instant settledTo = ledger.settledTo().orElse(null);
         Registry registry = registries.current();
         for (int year : assembly.awaiting(registry)) {

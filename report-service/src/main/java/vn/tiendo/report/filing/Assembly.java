@@ -77,7 +77,8 @@ class Assembly {
         }
         // Registered after the closing: complete only when its opening, too, is known to be in.
         Instant asOf = settled.isBefore(needed) && !settled.isBefore(report.closesAt) ? null : settledTo;
-        ReportContent content = contents.closed(report, duty.get(), registry, report.closesAt, asOf);
+        ReportContent content = contents.closed(
+                report, duty.get(), registry, new Contents.Moment(report.closesAt, asOf, report.closesAt));
         if (report.paperReceivedOn != null) {
             content = content.withNarrative(narratives.of(id)); // it counts as handed in
         }
@@ -89,14 +90,22 @@ class Assembly {
     }
 
     /**
-     * Takes the figures anew, up to now: the next revision. The closing stays what it was, and the report says up to when it
-     * speaks.
+     * Takes the figures anew: the next revision, with a later cut-off. That is the watermark, so that the report is complete as of it;
+     * now where the watermark does not come, and then the report says up to when it is. What was handed in below is our own, and
+     * counts up to now. The closing stays what it was.
+     *
+     * @param settledTo all changes recorded up to this instant are in the ledger, and so is all of the plan that is to count; null: not
+     *     known
      */
     @Transactional(TxType.MANDATORY)
-    ReportVersion reassemble(Report report, Duty duty, Registry registry, Caller by) {
+    ReportVersion reassemble(Report report, Duty duty, Registry registry, Caller by, Instant settledTo) {
         Instant now = clock.instant();
-        ReportContent content =
-                contents.closed(report, duty, registry, now, ledger.settledTo().orElse(null));
+        Instant before = latest(report.closesAt, revisions.of(report.id, report.revision).cutOff);
+        Instant needed = latest(before, duty.obligation().registeredAt());
+        boolean settled = settledTo != null && !settledTo.isBefore(needed);
+        Instant cutOff = settled && settledTo.isBefore(now) ? settledTo : now;
+        Instant asOf = settled ? settledTo : ledger.settledTo().filter(cutOff::isAfter).orElse(null);
+        ReportContent content = contents.closed(report, duty, registry, new Contents.Moment(cutOff, asOf, now));
         report.reassembled(revisions.next(report), now);
         return revisions.store(report, ReportVersion.Cause.REASSEMBLED, content, by);
     }
@@ -105,7 +114,11 @@ class Assembly {
     ReportContent draft(Report report, Duty duty, Registry registry) {
         Instant now = clock.instant();
         Instant cutOff = now.isBefore(report.closesAt) ? now : report.closesAt;
-        return contents.draft(report, duty, registry, cutOff, ledger.settledTo().orElse(null));
+        return contents.draft(
+                report,
+                duty,
+                registry,
+                new Contents.Moment(cutOff, ledger.settledTo().orElse(null), cutOff));
     }
 
     private static Instant latest(Instant a, Instant b) {

@@ -57,17 +57,26 @@ class Contents {
         this.clock = clock;
     }
 
+    /**
+     * As of when a report speaks.
+     *
+     * @param cutOff changes of the plan before this instant count
+     * @param asOf all changes before this instant are in; null: unknown
+     * @param handedIn what was handed in below before this instant counts
+     */
+    record Moment(Instant cutOff, Instant asOf, Instant handedIn) {}
+
     /** Figures that are to be stored; the reporter's words are added when he hands it in. */
-    ReportContent closed(Report report, Duty duty, Registry registry, Instant cutOff, Instant asOf) {
-        return assemble(report, duty, registry, cutOff, asOf, false);
+    ReportContent closed(Report report, Duty duty, Registry registry, Moment moment) {
+        return assemble(report, duty, registry, moment, false);
     }
 
-    ReportContent draft(Report report, Duty duty, Registry registry, Instant cutOff, Instant asOf) {
-        return assemble(report, duty, registry, cutOff, asOf, true).withNarrative(narratives.of(report.id));
+    ReportContent draft(Report report, Duty duty, Registry registry, Moment moment) {
+        return assemble(report, duty, registry, moment, true).withNarrative(narratives.of(report.id));
     }
 
-    private ReportContent assemble(
-            Report report, Duty duty, Registry registry, Instant cutOff, Instant asOf, boolean draft) {
+    private ReportContent assemble(Report report, Duty duty, Registry registry, Moment moment, boolean draft) {
+        Instant cutOff = moment.cutOff();
         Commission commission = new Commission(
                 report.id,
                 duty.obligation(),
@@ -76,7 +85,7 @@ class Contents {
                 report.reporter,
                 draft,
                 cutOff,
-                asOf,
+                moment.asOf(),
                 clock.instant(),
                 comparisons
                         .latest(report.province)
@@ -85,12 +94,12 @@ class Contents {
         List<Report> below = below(report, duty.obligation());
         List<String> assembled =
                 below.stream().filter(r -> !r.isPlanned()).map(r -> r.id).toList();
-        Map<String, Integer> used = audit.handedInBefore(assembled, cutOff);
+        Map<String, Integer> used = audit.handedInBefore(assembled, moment.handedIn());
         Material material = new Material(
                 assignments.ofPlan(report.plan, cutOff),
                 notes.difficulties(report.plan, cutOff),
                 notes.contributions(report.plan, cutOff),
-                lines(duty.obligation(), below, used, registry, cutOff),
+                lines(duty.obligation(), below, used, registry, moment.handedIn()),
                 statements(below, used, registry));
         return Assembler.assemble(registry, commission, material);
     }
@@ -103,7 +112,7 @@ class Contents {
 
     /** Everybody who should have reported, also one for whom there is no row. */
     private List<ReporterLine> lines(
-            Obligation obligation, List<Report> below, Map<String, Integer> used, Registry registry, Instant cutOff) {
+            Obligation obligation, List<Report> below, Map<String, Integer> used, Registry registry, Instant handedIn) {
         if (obligation.consolidates() == null) {
             return List.of();
         }
@@ -111,17 +120,17 @@ class Contents {
         Set<String> rowless = new TreeSet<>();
         Obligation first = registry.obligations().get(obligation.consolidates());
         if (first != null && first.annual()) {
-            rowless.addAll(new Reporters(registry, assignments::ofYear).of(first, Vietnam.dayOf(cutOff.minusNanos(1))));
+            rowless.addAll(new Reporters(registry, assignments::ofYear).of(first, Vietnam.dayOf(handedIn.minusNanos(1))));
         }
         for (Report r : below) {
             rowless.remove(r.reporter);
             lines.add(new ReporterLine(
                     named(r.reporter, registry),
                     r.id,
-                    r.outcomeBefore(cutOff),
+                    r.outcomeBefore(handedIn),
                     used.get(r.id),
-                    r.outcomeBefore(cutOff) == Outcome.NOT_YET ? null : r.receivedAt,
-                    r.daysLate(cutOff)));
+                    r.outcomeBefore(handedIn) == Outcome.NOT_YET ? null : r.receivedAt,
+                    r.daysLate(handedIn)));
         }
         rowless.forEach(
                 agency -> lines.add(new ReporterLine(named(agency, registry), null, Outcome.NOT_YET, null, null, 0)));

@@ -94,9 +94,14 @@ class ReportDesk {
         });
     }
 
+    /**
+     * Takes the figures anew.
+     *
+     * @param settledTo {@link SettledFigures}; null: not known in time
+     */
     @RetriedOnConflict
     @Transactional
-    ReportStatus reassemble(Asked asked) {
+    ReportStatus reassemble(Asked asked, Instant settledTo) {
         return take(asked, "assembly", null, permissions::requireWrite, (report, now) -> {
             Registry registry = registries.current();
             // Before the closing there is nothing to take anew.
@@ -110,7 +115,8 @@ class ReportDesk {
                     report,
                     duties.of(report, registry).orElseThrow(ReportViews::stillLoading),
                     registry,
-                    scope.caller());
+                    scope.caller(),
+                    settledTo);
             audit.record(report, Action.REASSEMBLED, scope.caller(), null);
         });
     }

@@ -59,10 +59,10 @@ class ReportJob {
         if (ledger.caughtUpAt().isEmpty()) {
             return;
         }
-        // Before the registry is read: so the registry holds all that the marks speak of.
+        // Before the registry is read: so the registry holds all that the watermark speaks of.
         Instant settledTo = ledger.settledTo().orElse(null);
         Registry registry = registries.current();
-        // The first marks come behind a whole registry, which may still be on its way.
+        // The first watermark comes behind a whole registry, which may still be on its way.
         if (settledTo != null) {
             keepRows(registry);
             withdrawSwitchedOff(registry);

@@ -127,6 +127,12 @@ class Reports implements PanacheRepositoryBase<Report, String> {
     }
 
     /** Takes a report for the rest of the transaction, so that steps of one report follow one another. */
+    Optional<String> planOf(String id) {
+        return find("select plan from Report where id = ?1", id)
+                .project(String.class)
+                .firstResultOptional();
+    }
+
     Optional<Report> locked(String id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }

@@ -39,9 +39,11 @@ class WorkflowResource {
     static final String KEY_IS = "Of your own; a repetition with the same one is answered with the first answer";
 
     private final ReportDesk desk;
+    private final SettledFigures settled;
 
-    WorkflowResource(ReportDesk desk) {
+    WorkflowResource(ReportDesk desk, SettledFigures settled) {
         this.desk = desk;
+        this.settled = settled;
     }
 
     @PUT
@@ -74,7 +76,10 @@ class WorkflowResource {
             summary = "Take the figures anew",
             description =
                     "By the reporter or the focal agency, after the closing and until it is handed in, and again after it was"
-                            + " sent back: changes up to now count, and what was handed in below. The next revision; the earlier ones stay.")
+                            + " sent back: what is known of the plan counts, and what was handed in below. The cut-off is the newest"
+                            + " instant up to which everything is known to be in, some seconds ago; for that it may be waited for"
+                            + " some seconds. If it does not come in that time the cut-off is now, and the report says up to when it"
+                            + " is complete. The next revision; the earlier ones stay.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> assembly(
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,
@@ -84,7 +89,8 @@ class WorkflowResource {
                     @Size(min = 1, max = 200, message = "{text.range}")
                     @Parameter(description = KEY_IS, example = KEY)
                     String key) {
-        return answer(desk.reassemble(new ReportDesk.Asked(id, ifMatch, key)));
+        return answer(desk.reassemble(
+                new ReportDesk.Asked(id, ifMatch, key), settled.await(id).orElse(null)));
     }
 
     @POST

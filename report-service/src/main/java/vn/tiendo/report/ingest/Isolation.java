@@ -2,10 +2,15 @@ package vn.tiendo.report.ingest;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 import vn.tiendo.report.ledger.LedgerBatch;
@@ -14,7 +19,7 @@ import vn.tiendo.report.ledger.LedgerWriter.LedgerMoved;
 
 /**
  * Applies records, and finds out whose fault it is where that fails. A record that is refused for its value is put aside at once. One
- * that fails again and again for another reason is suspected; it is put aside only together with the next record that can be applied,
+ * that fails again and again for another reason (other than locks, which others hold) is suspected; it is put aside only together with the next record that can be applied,
  * while the database takes a harmless write. Where too many are suspected in a row the fault is ours, and none is put aside.
  *
  * <p>Remembers what it has put aside so, for as long as one ledger is led.
@@ -26,11 +31,17 @@ final class Isolation {
     private static final long PAUSE_MILLIS = 100;
     private static final int TOO_MANY = 3;
 
+    /** Lock wait, deadlock, snapshot conflict: what others do, never what a record is. */
+    private static final Set<Integer> OF_OTHERS = Set.of(1205, 1213, 1020);
+
     private final EventReader reader;
     private final Probe probe;
 
     /** Put aside on suspicion since a record of their type was last applied. */
     private final List<Suspect> condemned = new ArrayList<>();
+
+    /** Whose last record waits for one that can be applied; next time the others stand behind it. */
+    private final Set<TopicPartition> waiting = new HashSet<>();
 
     Isolation(EventReader reader, Probe probe) {
         this.reader = reader;
@@ -102,7 +113,9 @@ final class Isolation {
     private void oneByOne(List<ConsumerRecord<byte[], byte[]>> records, Consumer<LedgerBatch> ledger)
             throws InterruptedException {
         List<Suspect> suspects = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
+        List<ConsumerRecord<byte[], byte[]>> ordered = new ArrayList<>(records);
+        ordered.sort(Comparator.comparing(record -> !waiting.contains(partition(record))));
+        for (ConsumerRecord<byte[], byte[]> record : ordered) {
             LedgerBatch batch = aside(suspects);
             boolean applies = reader.read(record, batch);
             if (!applies && !suspects.isEmpty()) {
@@ -119,9 +132,15 @@ final class Isolation {
                 judge(suspects, ledger);
             }
         }
+        waiting.clear();
         if (!suspects.isEmpty()) {
+            suspects.forEach(suspect -> waiting.add(partition(suspect.record)));
             throw passing(suspects.get(0).failure);
         }
+    }
+
+    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
     }
 
     /** A value that is refused needs no other evidence; anything else needs a database that takes writes, and must not be many. */
@@ -190,8 +209,11 @@ final class Isolation {
         }
     }
 
-    /** A database that takes nothing says nothing about a record. */
+    /** A database that takes nothing, or holds locks for others, says nothing about a record. */
     private void requireWritable(Throwable failure) {
+        if (isOfOthers(failure)) {
+            throw passing(failure);
+        }
         if (!(failure instanceof DataRejected)) {
             try {
                 probe.write();
@@ -200,6 +222,11 @@ final class Isolation {
                 throw passing(failure);
             }
         }
+    }
+
+    private static boolean isOfOthers(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && OF_OTHERS.contains(sql.getErrorCode()));
     }
 
     private static RuntimeException passing(Throwable failure) {

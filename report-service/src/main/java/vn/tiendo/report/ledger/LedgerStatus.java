@@ -92,6 +92,15 @@ public class LedgerStatus {
         return jdbc.query(sql, List.of(), row -> row.getLong("n")).get(0);
     }
 
+    /** When the newest change of a plan's assignments that is applied was recorded; empty before the first. */
+    public Optional<Instant> appliedUpTo(String plan) {
+        return jdbc.query(
+                        "SELECT MAX(recorded_at) AS newest FROM ledger_assignment_version WHERE plan = ?",
+                        List.of(plan),
+                        row -> Optional.ofNullable(Jdbc.instant(row, "newest")))
+                .get(0);
+    }
+
     /** When the newest change that is applied was recorded; empty before the first. */
     public Optional<Instant> appliedUpTo() {
         return jdbc.query(

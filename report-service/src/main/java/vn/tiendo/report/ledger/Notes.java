@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What agencies wrote beside their statuses: difficulties with their answers, and notes of coordinating agencies. */
 @ApplicationScoped
@@ -31,6 +32,16 @@ public class Notes {
                 .filter(c -> c.recordedAt().isBefore(before))
                 .sorted(Comparator.comparing(Contribution::recordedAt).thenComparing(Contribution::id))
                 .toList();
+    }
+
+    /** When the newest of what is known of a plan's difficulties and notes was recorded; empty before the first. */
+    public Optional<Instant> newest(String plan) {
+        Stream<Instant> steps = read(RegistryEntry.Kind.DIFFICULTY, plan, Difficulty.class).stream()
+                .flatMap(d -> Stream.concat(
+                        Stream.of(d.raisedAt()), d.steps().stream().map(Difficulty.Step::at)));
+        Stream<Instant> contributions = read(RegistryEntry.Kind.CONTRIBUTION, plan, Contribution.class).stream()
+                .map(Contribution::recordedAt);
+        return Stream.concat(steps, contributions).max(Instant::compareTo);
     }
 
     private <T extends RegistryEntry> List<T> read(RegistryEntry.Kind kind, String plan, Class<T> type) {

@@ -35,7 +35,7 @@ import vn.tiendo.report.ledger.RegistryDigest;
 import vn.tiendo.report.publication.Channels;
 
 /**
- * Compares every few minutes, as soon as the marks say that all the registry speaks of has arrived, and asks for what differs or is
+ * Compares every few minutes, as soon as the watermark says that all the registry speaks of has arrived, and asks for what differs or is
  * missing. The registry sends it again on the usual way; until then the ledger lets it be replaced.
  */
 @ApplicationScoped

@@ -11,6 +11,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -365,6 +367,61 @@ class WorkflowTest {
         assertThat(differences.getString(place + ".after")).isEqualTo("COMPLETED, 2026-11-13");
         assertThat(differences.getString("items.find { it.where == 'Số phần việc COMPLETED' }.after"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void figuresTakenAnewAreCompleteAsOfTheWatermarkAndSaySoWhereItDoesNotCome() throws Exception {
+        Sample sample = assembled("lay-lai");
+        String id = first(sample, "so-noi-vu");
+        Office reporter = Office.reporter(sample, "so-noi-vu");
+        String before = watermark();
+        Topic.send(work(sample, 2).with("status", "IN_PROGRESS").changedAt("2026-11-12T01:00:00Z"));
+        Topic.awaitApplied(ledger);
+        try {
+            watermark("2026-11-12 00:59:00");
+            clock.set("2026-11-12T08:01");
+            reporter.step(id, "assembly", null).then().statusCode(200).body("revision", equalTo(2));
+            reporter.report(id)
+                    .then()
+                    .body("coverage.cutOff", equalTo("2026-11-12T01:01:00Z"))
+                    .body("coverage.complete", equalTo(false))
+                    .body("coverage.asOf", equalTo("2026-11-12T00:59:00Z"));
+
+            // It comes while the caller waits.
+            clock.set("2026-11-12T08:03");
+            var later = CompletableFuture.runAsync(
+                    () -> watermark("2026-11-12 01:02:00"),
+                    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+            reporter.step(id, "assembly", null).then().statusCode(200).body("revision", equalTo(3));
+            later.join();
+            reporter.report(id)
+                    .then()
+                    .body("coverage.cutOff", equalTo("2026-11-12T01:02:00Z"))
+                    .body("coverage.complete", equalTo(true))
+                    .body("coverage.asOf", equalTo("2026-11-12T01:02:00Z"))
+                    .body("results.counts.byStatus.IN_PROGRESS", equalTo(1));
+        } finally {
+            watermark(before);
+        }
+    }
+
+    private String watermark() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT CAST(up_to AS CHAR) FROM ledger_watermark")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** Also back: from the topic it only rises. */
+    private void watermark(String upTo) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE ledger_watermark SET up_to = '" + upTo + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -285,6 +285,58 @@ class OperatorTest {
                 .isZero();
     }
 
+    @Test
+    void aRebuildUnderNewEventsLosesNoneAndKeepsTheWatermark() throws Exception {
+        Sample sample = new Sample("dung-lai-dong");
+        Topic.send(sample.documents(Sample.REGISTERED));
+        Topic.watermark("2026-11-20T01:00:00Z");
+        Topic.awaitApplied(ledger);
+        as("operator").post("/api/v1/ledger-rebuilds").then().statusCode(202);
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger sent = new AtomicInteger();
+        AtomicInteger unsettled = new AtomicInteger();
+        Thread agencies = new Thread(() -> {
+            while (!done.get() && sent.get() < 5_000) {
+                Topic.send(
+                        assignment("01920000-0000-7000-8000-00001%07d".formatted(sent.getAndIncrement()), 1, sample));
+                if (status.settledTo().isEmpty()) {
+                    unsettled.incrementAndGet();
+                }
+            }
+        });
+        agencies.start();
+        try {
+            rebuilds.run();
+        } finally {
+            done.set(true);
+            agencies.join();
+        }
+
+        Topic.awaitApplied(ledger);
+        assertThat(rebuilds.latest().get(0).state()).isEqualTo(vn.tiendo.report.ledger.Rebuild.State.DONE);
+        assertThat(total(sample)).isEqualTo(sent.get()).isPositive();
+        assertThat(unsettled).as("looks at which no watermark was in force").hasValue(0);
+    }
+
+    @Test
+    void aWatermarkTakesEffectOnlyBehindWhatItNames() throws SQLException {
+        var ends = Topic.ends();
+        List<Long> further = new java.util.ArrayList<>();
+        ((List<?>) ends.get(1).get("ends")).forEach(end -> further.add((Long) end + 1_000_000));
+        ends.get(1).put("ends", further);
+        Topic.send(
+                Topics.WATERMARK,
+                0,
+                "/plan-service",
+                vn.tiendo.outbox.Watermark.TYPE,
+                Topic.watermark("2199-01-01T00:00:00Z", 1, ends));
+        // Not in force, for nothing stands there yet; and taken back before it comes.
+        Topic.watermark("1970-01-01T00:00:00Z");
+        Topic.awaitApplied(ledger);
+
+        assertThat(status.settledTo().orElse(java.time.Instant.EPOCH)).isBefore("2199-01-01T00:00:00Z");
+    }
+
     private static RequestSpecification as(String role) {
         return given().auth()
                 .oauth2(Tokens.mint(Map.of("roles", List.of(role))))
