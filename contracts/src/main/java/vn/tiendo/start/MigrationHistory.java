@@ -19,8 +19,16 @@ import java.util.TreeSet;
  */
 record MigrationHistory(NavigableSet<Integer> done, List<Stopped> stopped) {
 
-    /** The table is absent, or nobody has granted it yet: no version that grants it has migrated. */
-    private static final Set<Integer> NOT_THERE = Set.of(1142, 1146);
+    /** Of a schema that nobody has migrated. */
+    static final MigrationHistory NONE = new MigrationHistory(new TreeSet<>(), List.of());
+
+    /** Schema or table are not granted, or the table is absent: {@code migrate} makes it and grants it. */
+    private static final Set<Integer> NOT_THERE = Set.of(1044, 1142, 1146);
+
+    /** Whether an error says that nobody has migrated yet. */
+    static boolean isNone(SQLException e) {
+        return NOT_THERE.contains(e.getErrorCode());
+    }
 
     /** A migration that ended within. */
     record Stopped(int version, String description) {
@@ -43,10 +51,6 @@ record MigrationHistory(NavigableSet<Integer> done, List<Stopped> stopped) {
                 } else {
                     history.stopped.add(new Stopped(version, row.getString(2)));
                 }
-            }
-        } catch (SQLException e) {
-            if (!NOT_THERE.contains(e.getErrorCode())) {
-                throw e;
             }
         }
         return history;

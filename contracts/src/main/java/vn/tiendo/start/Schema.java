@@ -118,6 +118,9 @@ final class Schema {
             try (Connection connection = DriverManager.getConnection(url, account.user(), account.password())) {
                 return MigrationHistory.read(connection);
             } catch (SQLException e) {
+                if (MigrationHistory.isNone(e)) {
+                    return MigrationHistory.NONE;
+                }
                 if (tries > RETRIES || !String.valueOf(e.getSQLState()).startsWith(AWAY)) {
                     throw new RefusedException("no connection to the database as " + account + ": " + oneLine(e));
                 }

@@ -100,6 +100,10 @@ public final class Cluster implements AutoCloseable {
     /** One instance of each service of a version, ready. */
     Cluster withServices(Version version) {
         Node plan = plan(version, version.planSteps(), Map.of());
+        if (version.isReleased()) {
+            // It loads its catalogue in one transaction, which has a minute: nobody is in its way meanwhile.
+            plan.awaitReady();
+        }
         Node report = report(version, version.reportSteps(), Map.of());
         plan.awaitReady();
         report.awaitReady();

@@ -25,7 +25,7 @@ import vn.tiendo.backing.ServiceJvm;
  */
 public final class Node {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
     private static final Duration RESTART_PAUSE = Duration.ofMillis(300);
 
