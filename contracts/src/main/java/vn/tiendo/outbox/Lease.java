@@ -131,6 +131,15 @@ final class Lease {
         }
     }
 
+    /** The next holder's fence is above this, too; in the caller's transaction, which is the last of this holder. */
+    static void raise(Connection connection, long fence) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update relay_lease set fence = greatest(fence, ?) where id = 1")) {
+            update.setLong(1, fence);
+            update.executeUpdate();
+        }
+    }
+
     /** Lets another node take over at once. */
     void release() throws SQLException {
         if (fence < 0) {

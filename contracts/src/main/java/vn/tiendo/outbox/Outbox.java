@@ -15,6 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.restoration.Suspension;
 
 /** Takes events into the caller's transaction: a change and its event are stored together or not at all. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class Outbox {
     private final TransactionSynchronizationRegistry transactions;
     private final Relay relay;
     private final Backlog backlog;
+    private final Suspension suspension;
     private final Clock clock;
     private final Duration settle;
     private final Duration longestDelay;
@@ -36,12 +38,14 @@ public class Outbox {
             TransactionSynchronizationRegistry transactions,
             Relay relay,
             Backlog backlog,
+            Suspension suspension,
             Clock clock,
             OutboxConfig config) {
         this.database = database;
         this.transactions = transactions;
         this.relay = relay;
         this.backlog = backlog;
+        this.suspension = suspension;
         this.clock = clock;
         this.settle = config.settle();
         this.longestDelay = config.settle().minus(CLOCKS_DIFFER);
@@ -51,7 +55,7 @@ public class Outbox {
     /**
      * Appends an event. Of one key, call it in the order of versions, with the key's row locked.
      *
-     * @throws ProblemException 503, and nothing is stored, when the outbox is full, or when the change bears an instant up to which
+     * @throws ProblemException 503, and nothing is stored, when the database was set back, when the outbox is full, or when the change bears an instant up to which
      *     the marks may already say that all is sent
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -62,6 +66,7 @@ public class Outbox {
     /** Appends events in their order, as {@link #append(Event)} does, by one round to the database. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<Event> events) {
+        suspension.requireClear();
         if (backlog.size() > maxBacklog) {
             throw unavailable();
         }

@@ -34,6 +34,7 @@ public class Relay {
     private final OutboxConfig config;
     private final Clock clock;
     private final Backlog backlog;
+    private final Restorer restorer;
     private final String bootstrapServers;
     private final Lease lease;
     private final Semaphore work = new Semaphore(0);
@@ -47,18 +48,23 @@ public class Relay {
             OutboxConfig config,
             Clock clock,
             Backlog backlog,
+            Restorer restorer,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.database = database;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
         this.backlog = backlog;
+        this.restorer = restorer;
         this.bootstrapServers = bootstrapServers;
         this.lease = new Lease(database, config.holder(), config.lease());
     }
 
     /** Starts sending; called once all that the start itself publishes is in the outbox, so that no mark runs ahead of it. */
-    public void start() {
+    public synchronized void start() {
+        if (thread != null) {
+            return;
+        }
         thread = daemon(this::run, "relay");
         daemon(new BacklogMeter(new OutboxStore(database), backlog, config.maxBacklog() + 1, stopped), "outbox-meter");
     }
@@ -141,10 +147,15 @@ public class Relay {
         Positions positions = new Positions(database);
         positions.load();
         positions.check(admin);
+        if (!restorer.letsThrough(lease)) {
+            endDraining(); // nothing may leave, however long one waits
+            pause(AFTER_FAILURE);
+            return;
+        }
         try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source());
                 RelayPass pass =
                         new RelayPass(store, lease, positions, admin, producer, publisher, config, clock, backlog)) {
-            while (lease.hold() && (!isStopped() || isDraining())) {
+            while (lease.hold() && !restorer.isSuspended() && (!isStopped() || isDraining())) {
                 switch (pass.run()) {
                     case FAILED -> {
                         pause(AFTER_FAILURE);

@@ -14,6 +14,8 @@ import java.util.List;
  */
 public record Watermark(Instant upTo, long fence, List<TopicEnds> topics) {
 
+    public static final String TOPIC = "plan.watermark.v1";
+
     public static final String TYPE = "vn.tiendo.relay.watermark.v1";
 
     /**

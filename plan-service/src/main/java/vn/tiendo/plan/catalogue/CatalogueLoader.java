@@ -20,13 +20,15 @@ class CatalogueLoader {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private final FirstLook firstLook;
     private final Removals removals;
     private final CommonPiece common;
     private final PlanPiece plans;
     private final Progress progress;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    CatalogueLoader(Removals removals, CommonPiece common, PlanPiece plans, Progress progress) {
+    CatalogueLoader(FirstLook firstLook, Removals removals, CommonPiece common, PlanPiece plans, Progress progress) {
+        this.firstLook = firstLook;
         this.removals = removals;
         this.common = common;
         this.plans = plans;
@@ -42,6 +44,7 @@ class CatalogueLoader {
      */
     void load(Catalogue catalogue) {
         long began = System.nanoTime();
+        step("comparing the database with what was sent", firstLook::requireClear);
         Progress.State before = progress.now();
         progress.begin(1 + catalogue.provinces().size());
         try {
@@ -90,7 +93,7 @@ class CatalogueLoader {
         try {
             work.run();
             return true;
-        } catch (Turn.TakenException e) {
+        } catch (Turn.TakenException | FirstLook.NotClearException e) {
             progress.waits(e.getMessage());
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {
