@@ -31,7 +31,8 @@ class ReconciliationHealth implements HealthCheck {
                 .withData("provinces", latest.size())
                 .withData(
                         "differing",
-                        latest.stream().mapToLong(Comparison::differing).sum());
+                        latest.stream().mapToLong(Comparison::differing).sum())
+                .withData("leftToPeople", comparisons.leftToPeople());
         latest.stream()
                 .map(Comparison::comparedAt)
                 .min(java.util.Comparator.naturalOrder())
