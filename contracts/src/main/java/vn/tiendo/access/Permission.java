@@ -45,7 +45,9 @@ public enum Permission {
     REQUEST_REPORT("Ask for a report, take a request back", FOCAL, COMMITTEE, OPERATOR),
     INSPECT_LEDGER("Look at quarantined records and rebuilds", true, OPERATOR, AUDITOR),
     OPERATE_LEDGER("Replay or drop a record, rebuild the ledger", true, OPERATOR),
-    OPERATE_TOPICS("Place the keys of a topic by more partitions", true, OPERATOR);
+    OPERATE_TOPICS("Place the keys of a topic by more partitions", true, OPERATOR),
+    INSPECT_RESTORATION("Look at restorations of a database", true, OPERATOR, AUDITOR),
+    RESTORE("Have a restored database take back what was sent since", true, OPERATOR);
 
     /** What it lets somebody do, for people. */
     public final String meaning;

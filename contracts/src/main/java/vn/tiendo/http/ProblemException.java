@@ -25,6 +25,7 @@ public final class ProblemException extends WebApplicationException {
         FORBIDDEN(403, "Không có quyền", "Forbidden"),
         NOT_FOUND(404, "Không tìm thấy", "Not found"),
         CONFLICT(409, "Không thực hiện được ở trạng thái này", "Conflict with the current state"),
+        GONE(410, "Không còn hiệu lực", "Gone"),
         STALE_VERSION(412, "Phiên bản đã cũ", "Stale version"),
         IDEMPOTENCY_KEY_REUSED(422, "Khóa chống lặp đã dùng cho nội dung khác", "Idempotency key reused"),
         PRECONDITION_REQUIRED(428, "Thiếu điều kiện phiên bản", "Precondition required"),

@@ -16,6 +16,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.restoration.Suspension;
 
 /** Takes events into the caller's transaction: a change and its event are stored together or not at all. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ public class Outbox {
     private final TransactionSynchronizationRegistry transactions;
     private final Relay relay;
     private final Backlog backlog;
+    private final Suspension suspension;
     private final Clock clock;
     private final Duration settle;
     private final Duration longestDelay;
@@ -40,12 +42,14 @@ public class Outbox {
             TransactionSynchronizationRegistry transactions,
             Relay relay,
             Backlog backlog,
+            Suspension suspension,
             Clock clock,
             OutboxConfig config) {
         this.database = database;
         this.transactions = transactions;
         this.relay = relay;
         this.backlog = backlog;
+        this.suspension = suspension;
         this.clock = clock;
         this.settle = config.settle();
         this.longestDelay = config.settle().minus(config.clockSkew().multipliedBy(2));
@@ -55,8 +59,9 @@ public class Outbox {
     /**
      * Appends an event. Of one key, call it in the order of versions, with the key's row locked.
      *
-     * @throws ProblemException 413 when the event is larger than a topic takes; 503, and nothing is stored, when the outbox is full, when
-     *     this machine's clock is wrong, or when the change bears an instant up to which the watermarks may already say that all is sent
+     * @throws ProblemException 413 when the event is larger than a topic takes; 503, and nothing is stored, when the database was set
+     *     back, when the outbox is full, when this machine's clock is wrong, or when the change bears an instant up to which the
+     *     watermarks may already say that all is sent
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
@@ -66,6 +71,7 @@ public class Outbox {
     /** Appends events in their order, as {@link #append(Event)} does, by one round to the database. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<Event> events) {
+        suspension.requireClear();
         if (backlog.size() > maxBacklog || backlog.isClockOff()) {
             throw unavailable();
         }

@@ -57,12 +57,34 @@ final class Positions {
         }
     }
 
+    /** The last offset of each partition that something was sent to. */
+    Map<TopicPartition, Long> known() {
+        return Map.copyOf(last);
+    }
+
+    /** What stands up to these offsets is known from now on; in the caller's transaction. */
+    static void raise(Connection connection, Map<TopicPartition, Long> offsets) throws SQLException {
+        String sql = "insert into relay_position (topic, partition_no, last_offset) values (?, ?, ?)"
+                + " on duplicate key update last_offset = greatest(last_offset, values(last_offset))";
+        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
+            for (var offset : offsets.entrySet()) {
+                upsert.setString(1, offset.getKey().topic());
+                upsert.setInt(2, offset.getKey().partition());
+                upsert.setLong(3, offset.getValue());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
     /**
      * Compares with where the partitions end now.
      *
      * @throws LogLostException if one ends earlier
+     * @throws SQLException if the database does not know any more what this node has stored: it was set back meanwhile
      */
     void check(Admin admin) throws SQLException, InterruptedException, ExecutionException {
+        compareWithStored();
         Map<TopicPartition, OffsetSpec> ends =
                 last.keySet().stream().collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
         var found = admin.listOffsets(ends);
@@ -85,6 +107,16 @@ final class Positions {
             long end = ends.getOrDefault(position.getKey(), 0L);
             if (end <= position.getValue()) {
                 throw new LogLostException(position.getKey(), position.getValue(), end);
+            }
+        }
+    }
+
+    private void compareWithStored() throws SQLException {
+        Positions stored = new Positions(database);
+        stored.load();
+        for (var position : last.entrySet()) {
+            if (stored.last.getOrDefault(position.getKey(), -1L) < position.getValue()) {
+                throw new SQLException("The database knows less of " + position.getKey() + " than was stored");
             }
         }
     }

@@ -36,6 +36,7 @@ public class Relay {
     private final OutboxConfig config;
     private final Clock clock;
     private final Backlog backlog;
+    private final Restorer restorer;
     private final String bootstrapServers;
     private final Lease lease;
     private final Placement placement;
@@ -50,12 +51,14 @@ public class Relay {
             OutboxConfig config,
             Clock clock,
             Backlog backlog,
+            Restorer restorer,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.database = database;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
         this.backlog = backlog;
+        this.restorer = restorer;
         this.bootstrapServers = bootstrapServers;
         this.lease = new Lease(database, config.holder(), config.lease());
         this.placement = new Placement(database, backlog);
@@ -67,7 +70,10 @@ public class Relay {
     }
 
     /** @param machine the machine's own clock, which is compared with the database's */
-    void start(Clock machine) {
+    synchronized void start(Clock machine) {
+        if (thread != null) {
+            return;
+        }
         thread = daemon(Hearts.always("relay", Hearts.OF_A_ROUND, this::run), "relay");
         var meter = new BacklogMeter(
                 new OutboxStore(database),
@@ -161,6 +167,11 @@ public class Relay {
         Positions positions = new Positions(database);
         positions.load();
         positions.check(admin);
+        if (!restorer.letsThrough(lease)) {
+            endDraining(); // nothing may leave, however long one waits
+            pause(AFTER_FAILURE);
+            return;
+        }
         placement.note(lease, Topics.partitions(admin, publisher.topics()), clock);
         try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source(), placement);
                 RelayPass pass = new RelayPass(
@@ -171,7 +182,7 @@ public class Relay {
                         config,
                         clock,
                         backlog)) {
-            while (mayRelay() && (!isStopped() || isDraining())) {
+            while (mayRelay() && !restorer.isSuspended() && (!isStopped() || isDraining())) {
                 Hearts.beat();
                 switch (pass.run()) {
                     case FAILED -> {

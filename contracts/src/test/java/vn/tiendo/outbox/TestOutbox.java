@@ -30,6 +30,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.mariadb.jdbc.MariaDbDataSource;
 import vn.tiendo.backing.BackingServices;
+import vn.tiendo.restoration.Finding;
+import vn.tiendo.restoration.Findings;
+import vn.tiendo.restoration.Restorations;
+import vn.tiendo.restoration.Suspension;
 
 /** An outbox of its own in a real MariaDB, a topic of its own on a real Kafka, and as many relays as a test wants. */
 final class TestOutbox implements Publisher {
@@ -95,7 +99,16 @@ final class TestOutbox implements Publisher {
               topic varchar(100) not null, partition_no int not null, last_offset bigint not null,
               primary key (topic, partition_no));
             create or replace table relay_topic (
-              topic varchar(249) primary key, partitions int not null, placed_at datetime(6) not null, placed_by varchar(200))""";
+              topic varchar(249) primary key, partitions int not null, placed_at datetime(6) not null, placed_by varchar(200));
+            create or replace table restoration (
+              id bigint auto_increment primary key, state varchar(10) not null, found_at datetime(6) not null,
+              evidence varchar(1000), requested_by varchar(200), requested_at datetime(6),
+              from_beginning boolean not null default false, events_read bigint not null default 0,
+              taken_back bigint not null default 0, finished_at datetime(6), failure varchar(1000),
+              open tinyint as (if(state = 'DONE', null, 1)) persistent unique);
+            create or replace table restoration_finding (
+              restoration bigint not null, kind varchar(20) not null, subject varchar(340) not null,
+              here bigint, there bigint, content longtext, primary key (restoration, kind, subject))""";
 
     /** A relay that is not started by itself. */
     Relay relay(String holder) {
@@ -104,15 +117,29 @@ final class TestOutbox implements Publisher {
 
     Relay relay(String holder, Backlog backlog) {
         OutboxConfig config = new Config(this, holder);
-        Relay relay = new Relay(database, this, config, Clock.systemUTC(), backlog, bootstrapServers);
+        Restorer restorer = new Restorer(
+                database,
+                this,
+                new Restorations(database, new ObjectMapper()),
+                new Suspension(new SimpleMeterRegistry()),
+                bootstrapServers);
+        Relay relay = new Relay(database, this, config, Clock.systemUTC(), backlog, restorer, bootstrapServers);
         relays.add(relay);
         return relay;
     }
 
     /** Where changes hand in their events; its relay is not started. */
     Outbox outbox(TransactionSynchronizationRegistry transaction, Backlog backlog, Clock clock) {
+        Suspension suspension = new Suspension(new SimpleMeterRegistry());
+        suspension.is(Suspension.State.CLEAR);
         return new Outbox(
-                database, transaction, relay("node", backlog), backlog, clock, new Config(this, "node"));
+                database,
+                transaction,
+                relay("node", backlog),
+                backlog,
+                suspension,
+                clock,
+                new Config(this, "node"));
     }
 
     /** The operator's command. */
@@ -186,6 +213,27 @@ final class TestOutbox implements Publisher {
                 ResultSet row = statement.executeQuery("select count(*) from outbox where " + where)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /** Rows of a table, with a condition behind it. */
+    long rows(String from) throws SQLException {
+        return Long.parseLong(text("select count(*) from " + from));
+    }
+
+    String text(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    void run(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         }
     }
 
@@ -276,6 +324,47 @@ final class TestOutbox implements Publisher {
     @Override
     public Optional<String> markedTopic() {
         return Optional.of(topic.name());
+    }
+
+    @Override
+    public List<Event> unknown(Connection connection, List<Event> events) throws SQLException {
+        List<Event> unknown = new ArrayList<>();
+        for (Event event : events) {
+            if (!has(connection, event)) {
+                unknown.add(event);
+            }
+        }
+        return unknown;
+    }
+
+    private static boolean has(Connection connection, Event event) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select 1 from outbox where event_id = ? and payload = ?")) {
+            select.setString(1, event.id());
+            select.setString(2, event.payload());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    @Override
+    public int takeBack(Connection connection, List<Event> events, Findings findings) throws SQLException {
+        List<Event> unknown = unknown(connection, events);
+        try (PreparedStatement insert = connection.prepareStatement(OutboxStore.INSERT);
+                PreparedStatement sent =
+                        connection.prepareStatement("update outbox set sent_at = recorded_at where event_id = ?")) {
+            for (Event event : unknown) {
+                OutboxStore.bind(insert, event);
+                insert.executeUpdate();
+                findings.add(Finding.Kind.STEPS_LOST, event.id(), null, event.version(), event.payload());
+            }
+            for (Event event : events) {
+                sent.setString(1, event.id());
+                sent.executeUpdate();
+            }
+        }
+        return unknown.size();
     }
 
     @Override

@@ -33,6 +33,8 @@ class OpenApiTest {
             "/api/v1/targets/{id}/measurements");
 
     /** Its id is not known before; that of the example is replaced by one that was given out. */
+    private static final String OF_AN_OPERATOR = "/api/v1/restorations";
+
     private static final String DIFFICULTY = "/api/v1/difficulties/{id}";
 
     @Test
@@ -67,6 +69,9 @@ class OpenApiTest {
             assertThat(description.path("summary").asText()).as(name).isNotBlank();
             assertThat(description.path("responses").has("401")).as(name).isTrue();
             assertThat(description.path("responses").has("400")).as(name).isTrue();
+            if (path.getKey().startsWith(OF_AN_OPERATOR)) {
+                return; // RestorationTest asks for them: there is one only where a database was set back
+            }
             if (operation.getKey().equals("get")) {
                 Response response = example(path.getKey().equals(DIFFICULTY) ? difficulty : path.getKey(), description);
                 assertThat(response.statusCode()).as(name + response.asString()).isEqualTo(200);

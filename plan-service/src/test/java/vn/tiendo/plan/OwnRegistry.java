@@ -129,6 +129,7 @@ public final class OwnRegistry {
             Map<String, String> environment = new HashMap<>(services.environment("plan"));
             environment.put("DB_URL", services.mariaDb().jdbcUrl(schema));
             environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9");
+            environment.put("relay.inspect", "false");
             environment.put("opener.every", "24h");
             environment.put("test.clock", settings.get("day"));
             return environment;

@@ -50,6 +50,7 @@ public class OwnLedger implements QuarkusTestProfile {
             Map<String, String> environment = new HashMap<>(services.environment("report"));
             environment.put("DB_URL", services.mariaDb().jdbcUrl("report_own"));
             environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9");
+            environment.put("relay.inspect", "false");
             return environment;
         }
 

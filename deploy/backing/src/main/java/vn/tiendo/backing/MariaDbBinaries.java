@@ -135,6 +135,16 @@ public final class MariaDbBinaries {
         return program(Executable.Server, "--no-defaults", "--console", "--basedir=" + folder, "--datadir=" + data);
     }
 
+    /** The command that writes a schema out as statements. */
+    ProcessBuilder dump(String... arguments) {
+        return program(Executable.Dump, arguments);
+    }
+
+    /** The command that runs statements. */
+    ProcessBuilder client(String... arguments) {
+        return program(Executable.Client, arguments);
+    }
+
     private ProcessBuilder program(Executable executable, String... arguments) {
         DBConfiguration configuration =
                 DBConfigurationBuilder.newBuilder().setBaseDir(folder.toFile()).build();

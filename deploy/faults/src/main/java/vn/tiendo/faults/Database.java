@@ -75,6 +75,24 @@ final class Database {
         start();
     }
 
+    /** Writes the schema to a file, as it is at one moment. */
+    void dump(Path file) {
+        try {
+            server.dump(schema, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sets the schema back to what a file says; no service may be running on it. */
+    void restore(Path file) throws SQLException {
+        try {
+            server.restore(schema, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Ends every connection that the service has to it. */
     void endConnections() throws SQLException {
         try (Connection sql = sql();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * What the clients asked for and what they were answered. Keys of requests are unique; each is also the `result` of its change.
@@ -57,6 +58,11 @@ public final class History {
 
     void put(Request request) {
         requests.put(request.key(), request);
+    }
+
+    /** Nobody has to answer for these any more. */
+    void forget(Predicate<Request> which) {
+        requests.values().removeIf(which);
     }
 
     public Collection<Request> requests() {

@@ -143,6 +143,19 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .toList();
     }
 
+    /**
+     * A position that may have been given out and was lost when the registry was set back.
+     *
+     * @return the last one before it that was kept, or null where the position is one of today's
+     */
+    Long keptBefore(long position) {
+        Object kept = entities.createNativeQuery(
+                        "select min(last_kept) from feed_epoch where last_kept < ?1 and first_position >= ?1")
+                .setParameter(1, position)
+                .getSingleResult();
+        return kept == null ? null : ((Number) kept).longValue();
+    }
+
     /** The functions of tasks that have one. */
     Map<String, String> functions(Set<String> tasks) {
         return entities.createQuery(

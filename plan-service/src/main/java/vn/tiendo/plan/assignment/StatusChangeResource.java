@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,6 +34,8 @@ import vn.tiendo.access.Permission;
 import vn.tiendo.form.WorkingForm;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Problem;
+import vn.tiendo.http.ProblemException;
+import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.form.FilledForm;
@@ -129,7 +132,15 @@ class StatusChangeResource {
             description =
                     "Every version of every assignment in the order in which it was sent to Kafka, for systems without Kafka. "
                             + "Nothing appears later before a position that was read. Go on with `after`: the position of the "
-                            + "last item that you have.")
+                            + "last item that you have. Where the registry was restored from a backup, positions that were given"
+                            + " out since are gone (410): read again from the one that the answer names.")
+    @APIResponse(
+            responseCode = "410",
+            description = "The position was lost in a restoration; `detail` and `errors` name the one to read again from",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public Page<Item> feed(
             @RestQuery("province")
                     @Parameter(
@@ -139,6 +150,16 @@ class StatusChangeResource {
             @RestQuery("after") @DefaultValue("0") @Min(0) @Parameter(description = "Position of the last item seen")
                     long after,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        Long kept = assignments.keptBefore(after);
+        if (kept != null) {
+            throw ProblemException.field(
+                    Kind.GONE,
+                    "after",
+                    "Hệ thống đã được khôi phục về một thời điểm trước đó nên vị trí này không còn; hãy đọc lại từ after=" + kept
+                            + ".",
+                    "The registry was set back to an earlier moment, so this position is gone; read again from after=" + kept
+                            + ".");
+        }
         List<Item> items = assignments.feed(scope.provinces(province), after, limit + 1).stream()
                 .map(row -> new Item(row.position(), desk.read(row.version())))
                 .toList();

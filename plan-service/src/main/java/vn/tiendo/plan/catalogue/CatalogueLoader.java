@@ -25,6 +25,7 @@ class CatalogueLoader {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private final FirstLook firstLook;
     private final Editions editions;
     private final Turn turn;
     private final CommonPiece common;
@@ -34,12 +35,14 @@ class CatalogueLoader {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     CatalogueLoader(
+            FirstLook firstLook,
             Editions editions,
             Turn turn,
             CommonPiece common,
             PlanPiece plans,
             Progress progress,
             DataSource database) {
+        this.firstLook = firstLook;
         this.editions = editions;
         this.turn = turn;
         this.common = common;
@@ -70,6 +73,7 @@ class CatalogueLoader {
     }
 
     private void bringIn(Catalogue catalogue) {
+        lookFirst();
         Progress.State before = progress.now();
         progress.begin(1 + catalogue.provinces().size());
         String edition = editions.contentOf(catalogue);
@@ -90,11 +94,16 @@ class CatalogueLoader {
 
     /** Returns when some node has loaded all pieces, which may be long ago; then this one knows what they brought. */
     void awaitLoaded() {
+        lookFirst();
         step("waiting until it is loaded", () -> {
             turn.requireLoaded();
             common.know();
         });
         progress.complete();
+    }
+
+    private void lookFirst() {
+        step("comparing the database with what was sent", firstLook::requireClear);
     }
 
     /** Ends a load that is under way, where it waits or at its next piece. */
@@ -138,7 +147,7 @@ class CatalogueLoader {
         try {
             work.run();
             return true;
-        } catch (Turn.WaitException e) {
+        } catch (Turn.WaitException | FirstLook.NotClearException e) {
             progress.waits(e.getMessage());
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {

@@ -28,6 +28,7 @@ import vn.tiendo.plan.phrase.AgencyPhrases;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrameParser;
+import vn.tiendo.restoration.WhileSuspended;
 
 @Path("/api/v1/interpretations")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -60,6 +61,7 @@ class InterpretationResource {
     }
 
     @POST
+    @WhileSuspended
     @Path("time-frame")
     @Operation(
             operationId = "interpretTimeFrame",
@@ -78,6 +80,7 @@ class InterpretationResource {
     }
 
     @POST
+    @WhileSuspended
     @Path("agencies")
     @Operation(
             operationId = "interpretAgencies",

@@ -143,6 +143,18 @@ public class Publication {
         return true;
     }
 
+    /**
+     * What is published next of these entries is sent, though it may say what was said before.
+     *
+     * @param prefix of their keys, such as {@code digest/quang-ninh.}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void sendAnew(String prefix) {
+        entities.createQuery("update Published p set p.hash = '' where p.eventKey like :prefix")
+                .setParameter("prefix", prefix + "%")
+                .executeUpdate();
+    }
+
     /** JSON as it is stored and sent. */
     public String write(Object payload) {
         try {

@@ -8,15 +8,19 @@ import java.util.Optional;
 import vn.tiendo.outbox.Event;
 import vn.tiendo.outbox.Publisher;
 import vn.tiendo.outbox.Topic;
+import vn.tiendo.plan.restoration.RestoredRegistry;
+import vn.tiendo.restoration.Findings;
 
 /** The registry as its outbox and relay see it. */
 @ApplicationScoped
 class RegistryPublisher implements Publisher {
 
     private final Republication republication;
+    private final RestoredRegistry restored;
 
-    RegistryPublisher(Republication republication) {
+    RegistryPublisher(Republication republication, RestoredRegistry restored) {
         this.republication = republication;
+        this.restored = restored;
     }
 
     @Override
@@ -46,6 +50,23 @@ class RegistryPublisher implements Publisher {
                 events.stream()
                         .filter(event -> event.topic().equals(Channels.TASK_STATUS))
                         .toList());
+    }
+
+    @Override
+    public List<Event> unknown(Connection connection, List<Event> events) throws SQLException {
+        return restored.unknown(connection, events);
+    }
+
+    @Override
+    public void beginTakingBack(Connection connection) throws SQLException {
+        ChangeFeed.beginEpoch(connection);
+    }
+
+    @Override
+    public int takeBack(Connection connection, List<Event> events, Findings findings) throws SQLException {
+        int taken = restored.takeBack(connection, events, findings);
+        ChangeFeed.append(connection, RestoredRegistry.versions(events));
+        return taken;
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -26,7 +28,8 @@ import vn.tiendo.plan.publication.Publication;
 
 /**
  * Publishes the digests beside the changes, so that whoever has a copy can compare it without asking anybody. Each tells of all
- * that was recorded up to an instant; one that says the same as before is not sent.
+ * that was recorded up to an instant; one that says the same as before is not sent, but by a process that has just started: what was said
+ * before may have been said of another database.
  */
 @ApplicationScoped
 class DigestPublisher {
@@ -38,6 +41,9 @@ class DigestPublisher {
     private final Outbox outbox;
     private final DataSource database;
     private final Clock clock;
+
+    /** Provinces whose digests this process has published. */
+    private final Set<String> published = new HashSet<>();
 
     DigestPublisher(RegistryDigests digests, Publication publication, Outbox outbox, DataSource database, Clock clock) {
         this.digests = digests;
@@ -75,12 +81,18 @@ class DigestPublisher {
                 .collect(
                         Collectors.groupingBy(d -> AssignmentDigest.bucket(d.id()), TreeMap::new, Collectors.toList()));
         QuarkusTransaction.requiringNew()
-                .run(() -> buckets.forEach((bucket, assignments) -> {
-                    String id = province + "." + bucket;
-                    String payload = publication.write(new Payload(id, province, bucket, takenAt, assignments));
-                    publication.registry(
-                            "digest", id, clock.instant().truncatedTo(ChronoUnit.MICROS), payload, hash(assignments));
-                }));
+                .run(() -> {
+                    if (!published.contains(province)) {
+                        publication.sendAnew("digest/" + province + ".");
+                    }
+                    buckets.forEach((bucket, assignments) -> {
+                        String id = province + "." + bucket;
+                        String payload = publication.write(new Payload(id, province, bucket, takenAt, assignments));
+                        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                        publication.registry("digest", id, now, payload, hash(assignments));
+                    });
+                });
+        published.add(province);
     }
 
     private String hash(List<AssignmentDigest> assignments) {

@@ -82,7 +82,7 @@ class Assembly {
         if (report.paperReceivedOn != null) {
             content = content.withNarrative(narratives.of(id)); // it counts as handed in
         }
-        report.assembled(now);
+        report.assembled(revisions.next(report), now);
         revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM);
         audit.record(report, ReportAudit.Action.ASSEMBLED, Caller.SYSTEM, null);
         lifecycle.step(report);

@@ -149,11 +149,11 @@ class Report {
     }
 
     /** Its figures are closed and stored. One that came on paper before is thereby handed in. */
-    void assembled(Instant at) {
+    void assembled(int firstRevision, Instant at) {
         boolean onPaper = paperReceivedOn != null;
         become(onPaper ? ReportState.SUBMITTED : ReportState.ASSEMBLED);
         assembledAt = at;
-        revision = 1;
+        revision = firstRevision;
         submittedRevision = onPaper ? revision : null;
     }
 

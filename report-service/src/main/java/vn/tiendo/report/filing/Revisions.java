@@ -41,8 +41,15 @@ class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVersion.Ke
         return find("report = ?1 and revision = ?2", report, revision).firstResultOptional();
     }
 
+    /** Above all that were ever given, also by what the database was before it was set back to an earlier moment. */
     int next(Report report) {
-        return report.revision == null ? 1 : report.revision + 1;
+        int lost = getSession()
+                .createNativeQuery("SELECT revision FROM revision_floor WHERE report = :report", Integer.class)
+                .setParameter("report", report.id)
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
+        return Math.max(lost, report.revision == null ? 0 : report.revision) + 1;
     }
 
     /** Stores the report's revision with what it used, and orders its files. */

@@ -16,7 +16,8 @@ import vn.tiendo.digest.AssignmentDigest;
 @ApplicationScoped
 public class Comparisons {
 
-    private static final String DIFFERENCES = "SELECT * FROM ledger_difference WHERE province = ?";
+    private static final String DIFFERENCES = "SELECT d.*, COALESCE(r.tries, 0) AS tries FROM ledger_difference d"
+            + " LEFT JOIN ledger_repair r ON r.id = d.assignment WHERE d.province = ?";
 
     private final Jdbc jdbc;
 
@@ -53,7 +54,7 @@ public class Comparisons {
     /** At most a hundred, the open ones first, then the newest. */
     public List<Difference> differences(String province) {
         return jdbc.query(
-                DIFFERENCES + " ORDER BY repaired_at IS NOT NULL, noticed_at DESC LIMIT 100",
+                DIFFERENCES + " ORDER BY d.repaired_at IS NOT NULL, d.noticed_at DESC LIMIT 100",
                 List.of(province),
                 Comparisons::difference);
     }
@@ -62,7 +63,8 @@ public class Comparisons {
     public List<String> holes(String province, Instant askedBefore) {
         return jdbc.query(
                 "SELECT g.id FROM ledger_gap g LEFT JOIN ledger_repair r ON r.id = g.id WHERE g.province = ?"
-                        + " AND g.noticed_at < UTC_TIMESTAMP(6) - INTERVAL 5 SECOND AND (r.id IS NULL OR r.asked_at < ?)"
+                        + " AND g.noticed_at < UTC_TIMESTAMP(6) - INTERVAL 5 SECOND AND (r.id IS NULL OR r.asked_at < ? AND r.tries < "
+                        + Difference.MOST_REPAIRS + ")"
                         + " LIMIT 500",
                 List.of(province, askedBefore),
                 row -> row.getString("id"));
@@ -75,12 +77,28 @@ public class Comparisons {
                 row -> row.getString("province"));
     }
 
-    /** Of these, the ones that were not asked for since an instant. */
+    /** How many differ though they were asked for as often as that helps. */
+    public long leftToPeople() {
+        return leftToPeople("%");
+    }
+
+    public long leftToPeople(String province) {
+        return jdbc.query(
+                        "SELECT COUNT(*) AS n FROM ledger_difference d JOIN ledger_repair r ON r.id = d.assignment"
+                                + " WHERE d.repaired_at IS NULL AND r.tries >= " + Difference.MOST_REPAIRS
+                                + " AND d.province LIKE ?",
+                        List.of(province),
+                        row -> row.getLong("n"))
+                .get(0);
+    }
+
+    /** Of these, the ones that were not asked for since an instant, and not as often as that helps. */
     public List<String> toAsk(Collection<String> ids, Instant askedBefore) {
         List<String> asked = ids.isEmpty()
                 ? List.of()
                 : jdbc.query(
-                        "SELECT id FROM ledger_repair WHERE asked_at >= ? AND id IN (" + Jdbc.placeholders(ids.size())
+                        "SELECT id FROM ledger_repair WHERE (asked_at >= ? OR tries >= " + Difference.MOST_REPAIRS
+                                + ") AND id IN (" + Jdbc.placeholders(ids.size())
                                 + ")",
                         concat(askedBefore, ids),
                         row -> row.getString("id"));
@@ -95,8 +113,11 @@ public class Comparisons {
 
     /** From now on what arrives replaces what stands; within the caller's transaction. */
     public void underRepair(String province, Collection<String> ids, Instant at) {
-        each("REPLACE INTO ledger_repair (id, province, asked_at) VALUES (?, ?, ?)", ids, id ->
-                new Object[] {id, province, at});
+        each(
+                "INSERT INTO ledger_repair (id, province, asked_at, tries) VALUES (?, ?, ?, 1)"
+                        + " ON DUPLICATE KEY UPDATE province = VALUES(province), asked_at = VALUES(asked_at), tries = tries + 1",
+                ids,
+                id -> new Object[] {id, province, at});
     }
 
     /**
@@ -106,7 +127,7 @@ public class Comparisons {
      */
     public List<Difference> store(Comparison comparison, List<Difference> differing) {
         List<String> open = jdbc.query(
-                DIFFERENCES + " AND repaired_at IS NULL",
+                DIFFERENCES + " AND d.repaired_at IS NULL",
                 List.of(comparison.province()),
                 row -> row.getString("assignment"));
         List<String> still = differing.stream().map(Difference::assignment).toList();
@@ -115,6 +136,12 @@ public class Comparisons {
                 new Object[] {comparison.comparedAt(), id});
         each("DELETE FROM ledger_repair WHERE province = ? AND id = ?", agreed(comparison.province(), still), id ->
                 new Object[] {comparison.province(), id});
+        // What the registry says is another thing now: its repairs begin anew.
+        each(
+                "UPDATE ledger_repair r JOIN ledger_difference d ON d.assignment = r.id SET r.tries = 0"
+                        + " WHERE r.id = ? AND d.repaired_at IS NULL AND d.registry_digest <> ?",
+                differing,
+                d -> new Object[] {d.assignment(), digest(d.registry())});
         each(
                 "INSERT INTO ledger_difference (assignment, province, kind, registry_versions, registry_digest,"
                         + " ledger_versions, ledger_digest, noticed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -193,7 +220,8 @@ public class Comparisons {
                 digest(id, row.getLong("registry_versions"), row.getString("registry_digest")),
                 digest(id, row.getLong("ledger_versions"), row.getString("ledger_digest")),
                 Jdbc.instant(row, "noticed_at"),
-                Jdbc.instant(row, "repaired_at"));
+                Jdbc.instant(row, "repaired_at"),
+                row.getInt("tries"));
     }
 
     private static AssignmentDigest digest(String id, long versions, String digest) {

@@ -10,6 +10,7 @@ import vn.tiendo.digest.AssignmentDigest;
  * @param registry what the registry says that it holds; null: nothing
  * @param ledger what stands here; null: nothing
  * @param repairedAt null while they differ
+ * @param repairs how often the registry was asked for it; after {@link #MOST_REPAIRS} it is left to people
  */
 @Schema(name = "LedgerDifference")
 public record Difference(
@@ -20,7 +21,11 @@ public record Difference(
         @Schema(nullable = true) AssignmentDigest registry,
         @Schema(nullable = true) AssignmentDigest ledger,
         Instant noticedAt,
-        @Schema(nullable = true) Instant repairedAt) {
+        @Schema(nullable = true) Instant repairedAt,
+        @Schema(examples = "1") int repairs) {
+
+    /** What three answers have not mended, the fourth does not either. */
+    public static final int MOST_REPAIRS = 3;
 
     /** How they differ. */
     @Schema(name = "LedgerDifferenceKind")

@@ -7,11 +7,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import vn.tiendo.outbox.Event;
+import vn.tiendo.outbox.Inspector;
 import vn.tiendo.outbox.Publisher;
 import vn.tiendo.outbox.Relay;
 import vn.tiendo.outbox.Topic;
+import vn.tiendo.report.restoration.RestoredReports;
+import vn.tiendo.restoration.Findings;
+import vn.tiendo.restoration.Suspension;
 
 /** Report-service as its outbox and relay see it. */
 @ApplicationScoped
@@ -19,13 +25,20 @@ class ReportPublisher implements Publisher {
 
     private static final int AT_ONCE = 1_000;
 
-    private final DataSource database;
+    /** How long the start waits for what the topics say; after that changes are refused until they have been read. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
-    ReportPublisher(DataSource database) {
+    private final DataSource database;
+    private final RestoredReports restored;
+
+    ReportPublisher(DataSource database, RestoredReports restored) {
         this.database = database;
+        this.restored = restored;
     }
 
-    static void start(@Observes StartupEvent event, Relay relay) {
+    static void start(@Observes StartupEvent event, Inspector inspector, Suspension suspension, Relay relay) {
+        inspector.start();
+        suspension.awaitKnown(FIRST_LOOK);
         relay.start();
     }
 
@@ -37,6 +50,16 @@ class ReportPublisher implements Publisher {
     @Override
     public List<Topic> topics() {
         return Channels.TOPICS;
+    }
+
+    @Override
+    public List<Event> unknown(Connection connection, List<Event> events) throws SQLException {
+        return restored.unknown(connection, events);
+    }
+
+    @Override
+    public int takeBack(Connection connection, List<Event> events, Findings findings) throws SQLException {
+        return restored.takeBack(connection, events, findings);
     }
 
     /**

@@ -7,9 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,6 +27,8 @@ import vn.tiendo.http.ProblemException;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.ledger.Comparisons;
 import vn.tiendo.report.ledger.LedgerDigests;
+import vn.tiendo.report.ledger.LedgerStatus;
+import vn.tiendo.restoration.Suspension;
 
 @Path("/api/v1/digests")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,12 +40,27 @@ class DigestResource {
 
     private final LedgerDigests digests;
     private final Comparisons comparisons;
+    private final LedgerStatus status;
+    private final Suspension suspension;
     private final Scope scope;
+    private final Clock clock;
+    private final Duration silence;
 
-    DigestResource(LedgerDigests digests, Comparisons comparisons, Scope scope) {
+    DigestResource(
+            LedgerDigests digests,
+            Comparisons comparisons,
+            LedgerStatus status,
+            Suspension suspension,
+            Scope scope,
+            Clock clock,
+            @ConfigProperty(name = "reconciliation.silence") Duration silence) {
         this.digests = digests;
         this.comparisons = comparisons;
+        this.status = status;
+        this.suspension = suspension;
         this.scope = scope;
+        this.clock = clock;
+        this.silence = silence;
     }
 
     @GET
@@ -49,7 +69,9 @@ class DigestResource {
             description =
                     "Over every version of every assignment of the plans that the province issued. Plan-service answers the same"
                             + " question: equal digests mean equal contents. `comparison` is the newest comparison that the ledger has made by"
-                            + " itself; what differed is named and is sent again by the registry.")
+                            + " itself; what differed is named and is sent again by the registry, three times at most. It does not"
+                            + " agree with a registry that has not been heard for some minutes: that may have been set back to an"
+                            + " earlier moment.")
     public Page<LedgerDigestItem> list(
             @RestQuery("province")
                     @Parameter(description = "This province and those merged into it", example = "quang-ninh")
@@ -70,13 +92,18 @@ class DigestResource {
     }
 
     private LedgerDigestItem item(String province, Instant asOf) {
+        Instant heardTo = status.settledTo().orElse(null);
+        boolean speaks = suspension.isClear()
+                && heardTo != null
+                && heardTo.isAfter(clock.instant().minus(silence));
         ProvinceDigest digest =
                 ProvinceDigest.of(province, digests.of(province, id -> asOf).values(), asOf);
         return LedgerDigestItem.from(
                 digest,
                 comparisons
                         .latest(province)
-                        .map(c -> LedgerDigestItem.Result.from(c, comparisons.differences(province)))
+                        .map(c -> LedgerDigestItem.Result.from(
+                                c, comparisons.differences(province), heardTo, speaks))
                         .orElse(null));
     }
 

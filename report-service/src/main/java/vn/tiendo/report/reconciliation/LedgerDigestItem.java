@@ -25,13 +25,26 @@ record LedgerDigestItem(
      * The newest comparison.
      *
      * @param registryTakenAt what was recorded before it was compared
+     * @param registryHeardTo up to when the registry has said that all it recorded was sent; null: never
+     * @param agrees nothing differed, and the registry goes on speaking: one that is silent may have been set back since
      * @param differing at most a hundred, the open ones first; repaired ones stay for the record
      */
     @Schema(name = "LedgerComparisonResult")
-    record Result(Instant comparedAt, Instant registryTakenAt, boolean agrees, List<Difference> differing) {
+    record Result(
+            Instant comparedAt,
+            Instant registryTakenAt,
+            @Schema(nullable = true) Instant registryHeardTo,
+            boolean agrees,
+            List<Difference> differing) {
 
-        static Result from(Comparison comparison, List<Difference> differing) {
-            return new Result(comparison.comparedAt(), comparison.takenAt(), comparison.agrees(), differing);
+        /** @param speaks whether the registry is known to stand as it was compared */
+        static Result from(Comparison comparison, List<Difference> differing, Instant heardTo, boolean speaks) {
+            return new Result(
+                    comparison.comparedAt(),
+                    comparison.takenAt(),
+                    heardTo,
+                    comparison.agrees() && speaks,
+                    differing);
         }
     }
 

@@ -70,6 +70,7 @@ class Reconciliation {
         this.clock = clock;
         this.meters = meters;
         meters.gauge("ledger.differences", comparisons, Reconciliation::open);
+        meters.gauge("ledger.differences.unrepaired", comparisons, Comparisons::leftToPeople);
     }
 
     private static long open(Comparisons comparisons) {
@@ -124,6 +125,13 @@ class Reconciliation {
                 .filter(d -> d.kind() != Difference.Kind.UNKNOWN)
                 .map(Difference::assignment)
                 .toList();
+        long left = comparisons.leftToPeople(province);
+        if (left > 0) {
+            LOG.errorf(
+                    "%d assignments of %s differ from the registry after %d repairs; nothing more is asked for: see GET"
+                            + " /api/v1/digests?province=%s",
+                    left, province, Difference.MOST_REPAIRS, province);
+        }
         for (int from = 0; from < repairable.size(); from += MOST_IDS) {
             List<String> some = repairable.subList(from, Math.min(repairable.size(), from + MOST_IDS));
             ask(province, comparisons.toAsk(some, now().minus(ASK_AGAIN)), Reason.DIFFERENT);
@@ -138,12 +146,12 @@ class Reconciliation {
             if (!expected.equals(found)) {
                 boolean missing = found == null || found.versions() < expected.versions();
                 differences.add(new Difference(
-                        id, missing ? Difference.Kind.MISSING : Difference.Kind.ALTERED, expected, found, now, null));
+                        id, missing ? Difference.Kind.MISSING : Difference.Kind.ALTERED, expected, found, now, null, 0));
             }
         });
         here.forEach((id, found) -> {
             if (!registry.containsKey(id)) {
-                differences.add(new Difference(id, Difference.Kind.UNKNOWN, null, found, now, null));
+                differences.add(new Difference(id, Difference.Kind.UNKNOWN, null, found, now, null, 0));
             }
         });
         return differences;

@@ -135,6 +135,36 @@ class ReconciliationTest {
     }
 
     @Test
+    void whatThreeRepairsDoNotMendIsLeftToPeopleAndASilentRegistryIsNotAgreedWith() throws Exception {
+        Sample sample = new Sample("khong-chua");
+        String id = "01920000-0000-7000-8000-000000000461";
+        List<Assignment> versions = List.of(assignment(id, 1, sample));
+        Topic.send(sample.documents(Sample.REGISTERED));
+        versions.forEach(Topic::send);
+        digest(sample.province(), id, versions);
+        Topic.mark("2026-11-20T01:30:00Z");
+        Topic.awaitApplied(ledger);
+        reconciliation.compare();
+        assertThat(digests(sample.province()).getBoolean("items[0].comparison.agrees"))
+                .isTrue();
+        clock.set("2026-11-21T09:00");
+        assertThat(digests(sample.province()).getBoolean("items[0].comparison.agrees"))
+                .isFalse();
+        clock.set("2026-11-20T09:00");
+
+        execute("UPDATE ledger_assignment_version SET status = 'COMPLETED' WHERE id = '" + id + "'");
+        for (int round = 0; round < 5; round++) {
+            reconciliation.compare();
+            execute("UPDATE ledger_repair SET asked_at = asked_at - INTERVAL 2 MINUTE WHERE id = '" + id + "'");
+        }
+        assertThat(number(
+                        "SELECT COUNT(*) FROM outbox WHERE topic = 'report.ledger.v1' AND payload LIKE '%" + id + "%'"))
+                .isEqualTo(3);
+        assertThat(digests(sample.province()).getInt("items[0].comparison.differing[0].repairs"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void aHoleIsAskedFor() throws Exception {
         Sample sample = new Sample("hoi-lo-hong");
         String id = "01920000-0000-7000-8000-000000000431";

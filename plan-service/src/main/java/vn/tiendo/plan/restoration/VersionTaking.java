@@ -1,0 +1,125 @@
+package vn.tiendo.plan.restoration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.outbox.Event;
+import vn.tiendo.restoration.Finding;
+import vn.tiendo.restoration.Findings;
+
+/** Versions of assignments that the history lacks: each goes in with the topic's bytes, with its audit, and as sent. */
+final class VersionTaking {
+
+    private final Connection connection;
+    private final ObjectMapper json;
+    private final Findings findings;
+    private final AssignmentRows assignments;
+
+    VersionTaking(Connection connection, ObjectMapper json, Findings findings) {
+        this.connection = connection;
+        this.json = json;
+        this.findings = findings;
+        this.assignments = new AssignmentRows(connection);
+    }
+
+    private record Version(Event event, JsonNode state) {}
+
+    /** @return how many the history lacked */
+    int take(List<Event> events) throws SQLException {
+        KnownVersions known = KnownVersions.of(connection, events);
+        for (Event event : known.other()) {
+            findings.add(
+                    Finding.Kind.VERSION_CONFLICTS, event.key(), event.version(), event.version(), event.payload());
+        }
+        List<Version> lacking = lacking(events, known);
+        Map<String, JsonNode> newest = new LinkedHashMap<>();
+        assignments.read(lacking.stream().map(version -> version.event.key()).distinct().toList());
+        for (Version version : lacking) {
+            noteHole(version.event, newest.get(version.event.key()));
+            newest.merge(version.event.key(), version.state, (a, b) -> versionOf(b) > versionOf(a) ? b : a);
+        }
+        for (JsonNode state : newest.values()) {
+            assignments.write(state);
+        }
+        writeHistory(lacking);
+        Sent.keep(connection, lacking.stream().map(Version::event).toList());
+        return lacking.size();
+    }
+
+    /** Each once, though it may stand there twice. */
+    private List<Version> lacking(List<Event> events, KnownVersions known) throws SQLException {
+        Map<String, Version> lacking = new LinkedHashMap<>();
+        for (Event event : events) {
+            if (!known.same().contains(event) && !known.other().contains(event)) {
+                JsonNode state = read(event);
+                if (state == null || !assignments.hasTask(state)) {
+                    findings.add(Finding.Kind.VERSION_CONFLICTS, event.key(), null, event.version(), event.payload());
+                } else {
+                    lacking.putIfAbsent(event.id(), new Version(event, state));
+                }
+            }
+        }
+        return new ArrayList<>(lacking.values());
+    }
+
+    private JsonNode read(Event event) {
+        try {
+            JsonNode state = json.readTree(event.payload());
+            boolean isItself = state.path("id").asText().equals(event.key()) && versionOf(state) == event.version();
+            return isItself ? state : null;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private void noteHole(Event event, JsonNode before) throws SQLException {
+        long last = before == null ? assignments.versionOf(event.key()) : versionOf(before);
+        if (event.version() > last + 1) {
+            findings.add(Finding.Kind.VERSION_MISSING, event.key(), last, event.version(), null);
+        }
+    }
+
+    private void writeHistory(List<Version> versions) throws SQLException {
+        try (PreparedStatement history = connection.prepareStatement("insert into assignment_version"
+                        + " (assignment, version, recorded_at, kind, subject, agency, state) values (?, ?, ?, ?, ?, ?, ?)");
+                PreparedStatement audit = connection.prepareStatement("insert into audit_entry"
+                        + " (id, recorded_at, subject, by_agency, action, entity, entity_id, version, province, plan, agency)"
+                        + " values (next value for audit_entry_seq, ?, ?, ?, ?, 'ASSIGNMENT', ?, ?, ?, ?, ?)")) {
+            for (Version version : versions) {
+                JsonNode state = version.state;
+                JsonNode change = state.path("change");
+                Object at = Rows.utc(Instant.parse(change.path("at").asText()));
+                String subject = EntryRows.text(change.path("by"), "subject");
+                String by = EntryRows.text(change.path("by"), "agency");
+                String kind = EntryRows.text(change, "kind");
+                String id = version.event.key();
+                Rows.add(history, id, versionOf(state), at, kind, subject, by, version.event.payload());
+                Rows.add(
+                        audit,
+                        at,
+                        subject,
+                        by,
+                        kind,
+                        id,
+                        versionOf(state),
+                        EntryRows.text(state, "province"),
+                        EntryRows.text(state, "plan"),
+                        EntryRows.text(state, "agency"));
+            }
+            history.executeBatch();
+            audit.executeBatch();
+        }
+    }
+
+    static long versionOf(JsonNode state) {
+        return state.path("version").asLong();
+    }
+}
