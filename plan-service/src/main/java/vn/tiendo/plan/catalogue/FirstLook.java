@@ -58,7 +58,7 @@ class FirstLook {
         if (state == Suspension.State.CLEAR) {
             return;
         }
-        directory.refresh();
+        directory.follow();
         if (state == Suspension.State.SUSPENDED || !directory.provinces().isEmpty()) {
             progress.complete();
         }
