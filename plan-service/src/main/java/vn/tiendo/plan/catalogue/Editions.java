@@ -95,10 +95,9 @@ class Editions {
 
     /** Whether the registry is whole, by whichever edition: the pieces of a newer one come in behind it. */
     boolean isAnyComplete() {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> NativeText.first(
-                                entities, "select content from catalogue_edition where complete_at is not null limit 1")
-                        .isPresent());
+        return QuarkusTransaction.joiningExisting().call(() -> NativeText.first(
+                        entities, "select content from catalogue_edition where complete_at is not null limit 1")
+                .isPresent());
     }
 
     private boolean isNew(String content) {
