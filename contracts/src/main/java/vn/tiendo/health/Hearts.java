@@ -119,8 +119,7 @@ public final class Hearts {
     static Map<String, Long> silences() {
         Map<String, Long> silences = new TreeMap<>();
         ALL.values()
-                .forEach(heart ->
-                        silences.merge(heart.name(), heart.silence().toSeconds(), Math::max));
+                .forEach(heart -> silences.merge(heart.name(), heart.silence().toSeconds(), Math::max));
         return silences;
     }
 

@@ -16,7 +16,11 @@ class WellGauges {
     void register(@Observes StartupEvent event, @Wellness Instance<HealthCheck> checks, MeterRegistry meters) {
         for (HealthCheck each : checks) {
             if (each instanceof WellCheck check) {
-                meters.gauge("well", Tags.of("check", check.name()), check, c -> c.found().isWell() ? 1 : 0);
+                meters.gauge(
+                        "well",
+                        Tags.of("check", check.name()),
+                        check,
+                        c -> c.found().isWell() ? 1 : 0);
             }
         }
     }

@@ -18,8 +18,7 @@ public final class Outage {
      * MariaDB's numbers for what passes: too many connections, shutting down, lock wait, deadlock, snapshot conflict, interrupted,
      * killed, out of time, disk full, table full, read-only, idle transaction.
      */
-    private static final Set<Integer> PASSING =
-            Set.of(
+    private static final Set<Integer> PASSING = Set.of(
             1020, 1021, 1040, 1053, 1114, 1203, 1205, 1213, 1226, 1290, 1317, 1836, 1927, 1969, 4030, 4031, 4032);
 
     private static final int ILLEGAL_MIX_OF_COLLATIONS = 1267;

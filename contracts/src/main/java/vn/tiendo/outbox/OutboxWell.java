@@ -27,8 +27,8 @@ class OutboxWell extends WellCheck {
 
     @Override
     protected Finding examine() {
-        boolean leaves = backlog.size() <= config.wellMaxBacklog()
-                && backlog.oldestAge().compareTo(config.wellMaxAge()) <= 0;
+        boolean leaves =
+                backlog.size() <= config.wellMaxBacklog() && backlog.oldestAge().compareTo(config.wellMaxAge()) <= 0;
         return Finding.of(leaves)
                 .with("backlog", backlog.size())
                 .with("oldestAgeSeconds", backlog.oldestAge().toSeconds())

@@ -12,31 +12,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutageOfTheDatabaseTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1114 | The table 'outbox' is full",
-        "1021 | Disk full (/tmp/#sql); waiting for someone to free some space...",
-        "1030 | Got error 28 \"No space left on device\" from storage engine InnoDB",
-        "1026 | Error writing file './plan/x.frm' (Errcode: 28 \"No space left on device\")",
-        "3    | Error writing file '/tmp/ML' (errno: 28)",
-        "1290 | The MariaDB server is running with the --read-only option so it cannot execute this statement",
-        "1836 | Running in read-only mode",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1114 | The table 'outbox' is full",
+                "1021 | Disk full (/tmp/#sql); waiting for someone to free some space...",
+                "1030 | Got error 28 \"No space left on device\" from storage engine InnoDB",
+                "1026 | Error writing file './plan/x.frm' (Errcode: 28 \"No space left on device\")",
+                "3    | Error writing file '/tmp/ML' (errno: 28)",
+                "1290 | The MariaDB server is running with the --read-only option so it cannot execute this statement",
+                "1836 | Running in read-only mode",
+            })
     void aDatabaseThatTakesNothingIsOneForTheMoment(int number, String text) {
         SQLException refused = new SQLException(text, "HY000", number);
         assertThat(Outage.isBehind(new IllegalStateException("The outbox cannot be written", refused)))
                 .isTrue();
-        assertThat(Outage.isBehind(new IllegalStateException(behindACommit(refused)))).isTrue();
+        assertThat(Outage.isBehind(new IllegalStateException(behindACommit(refused))))
+                .isTrue();
         SQLException batch = new BatchUpdateException();
         batch.setNextException(refused);
         assertThat(Outage.isBehind(batch)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1406 | Data too long for column 'name' at row 28",
-        "1054 | Unknown column 'error 28x' in 'field list'",
-        "1146 | Table 'plan.errno' doesn't exist",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1406 | Data too long for column 'name' at row 28",
+                "1054 | Unknown column 'error 28x' in 'field list'",
+                "1146 | Table 'plan.errno' doesn't exist",
+            })
     void aDefectIsNone(int number, String text) {
         assertThat(Outage.isBehind(new SQLException(text, "42000", number))).isFalse();
     }

@@ -49,7 +49,8 @@ class RepeatedLinesTest {
 
     @Test
     void ofLinesThatDifferByNumbersOnlyTheFirstIsWrittenThenHowManyAndAtLastThatItIsOver() {
-        assertThat(admits(KAFKA, Level.WARNING, "[Producer clientId=producer-1] Node 0 is away")).isTrue();
+        assertThat(admits(KAFKA, Level.WARNING, "[Producer clientId=producer-1] Node 0 is away"))
+                .isTrue();
         for (int i = 2; i < 100; i++) {
             assertThat(admits(KAFKA, Level.WARNING, "[Producer clientId=producer-" + i + "] Node 0 is away"))
                     .isFalse();
@@ -58,15 +59,20 @@ class RepeatedLinesTest {
                 .containsExactly(
                         KAFKA + ": 98 more lines such as: [Producer clientId=producer-99] Node 0 is away",
                         KAFKA + ": over, after 98 more lines such as: [Producer clientId=producer-99] Node 0 is away"));
-        assertThat(admits(KAFKA, Level.WARNING, "[Producer clientId=producer-100] Node 0 is away")).isTrue();
+        assertThat(admits(KAFKA, Level.WARNING, "[Producer clientId=producer-100] Node 0 is away"))
+                .isTrue();
     }
 
     @Test
     void otherLinesAndOtherLoggersAreWrittenEachTime() {
         for (int i = 0; i < 3; i++) {
-            assertThat(admits("vn.tiendo.report.reconciliation.Reconciliation", Level.WARNING, "Assignment " + i + " differs"))
+            assertThat(admits(
+                            "vn.tiendo.report.reconciliation.Reconciliation",
+                            Level.WARNING,
+                            "Assignment " + i + " differs"))
                     .isTrue();
-            assertThat(admits("vn.tiendo.http.ProblemMappers", Level.SEVERE, "/api/v1/plans failed")).isTrue();
+            assertThat(admits("vn.tiendo.http.ProblemMappers", Level.SEVERE, "/api/v1/plans failed"))
+                    .isTrue();
         }
         assertThat(admits(KAFKA, Level.WARNING, "one thing")).isTrue();
         assertThat(admits(KAFKA, Level.WARNING, "another thing")).isTrue();

@@ -28,8 +28,8 @@ class HealthTest {
 
     @Test
     void kafkaThatIsAwayTakesNoNodeOffTheNetworkButSomebodyIsTold() {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(health("well").statusCode())
-                .isEqualTo(503));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(health("well").statusCode()).isEqualTo(503));
         JsonPath outbox = check("well", "outbox");
         assertThat(outbox.getString("status")).isEqualTo("DOWN");
         assertThat(outbox.getLong("data.backlog")).isPositive();
@@ -59,18 +59,18 @@ class HealthTest {
         try {
             assertComesAgain(change(1));
             Api.reader().get("/api/v1/plans").then().statusCode(200);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                            check("well", "writes").getString("status"))
-                    .isEqualTo("DOWN"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(check("well", "writes").getString("status"))
+                            .isEqualTo("DOWN"));
             assertThat(check("well", "writes").getString("data.error")).contains("read-only");
             assertThat(health("ready").statusCode()).isEqualTo(200);
             assertThat(health("live").statusCode()).isEqualTo(200);
         } finally {
             run("set global read_only = 0");
         }
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        check("well", "writes").getString("status"))
-                .isEqualTo("UP"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(check("well", "writes").getString("status")).isEqualTo("UP"));
     }
 
     @Test

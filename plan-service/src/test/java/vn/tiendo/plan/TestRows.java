@@ -50,6 +50,11 @@ final class TestRows implements AutoCloseable {
         return WORDS.get(random.nextInt(WORDS.size())) + " " + WORDS.get(random.nextInt(WORDS.size()));
     }
 
+    /** What a load of other agencies leaves beside them. */
+    void mark() {
+        run("update catalogue_load set common_content = sha2(uuid(), 256) where id = 1");
+    }
+
     String agency(String id, String name, String... aliases) {
         String list = List.of(aliases).stream()
                 .map(alias -> '"' + alias + '"')

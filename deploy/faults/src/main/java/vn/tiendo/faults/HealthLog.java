@@ -35,7 +35,8 @@ final class HealthLog implements AutoCloseable {
                     node.health(question)
                             .filter(answer -> answer.statusCode() != 200)
                             .map(HttpResponse::body)
-                            .ifPresent(body -> down.add(node.name() + " " + question + ": " + body.replaceAll("\\s+", " ")));
+                            .ifPresent(body ->
+                                    down.add(node.name() + " " + question + ": " + body.replaceAll("\\s+", " ")));
                 }
             }
             Pause.of(BETWEEN);

@@ -75,7 +75,8 @@ final class RollingClients implements AutoCloseable {
         Node report = one(cluster.reports(), random);
         Api.Answer now = asked("GET " + reading.name() + path, () -> api.get(reading.url() + path, token));
         if (now != null && now.status() == 200) {
-            ObjectNode change = Api.JSON.createObjectNode()
+            ObjectNode change = Api.JSON
+                    .createObjectNode()
                     .put("to", "IN_PROGRESS")
                     .put("percent", random.nextInt(100))
                     .put("reason", "Rà soát lại kết quả.");
@@ -84,7 +85,11 @@ final class RollingClients implements AutoCloseable {
                     () -> api.post(
                             writing.url() + path + "/status-changes",
                             token,
-                            Map.of("If-Match", now.etag(), "Idempotency-Key", UUID.randomUUID().toString()),
+                            Map.of(
+                                    "If-Match",
+                                    now.etag(),
+                                    "Idempotency-Key",
+                                    UUID.randomUUID().toString()),
                             change.toString()));
             if (answer != null && answer.status() == 201) {
                 changed.incrementAndGet();

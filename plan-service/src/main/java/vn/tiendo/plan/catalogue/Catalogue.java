@@ -65,11 +65,10 @@ record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<Known
 
     private static String hash(Map<String, byte[]> files) {
         StringBuilder all = new StringBuilder();
-        new TreeMap<>(files)
-                .forEach((name, content) -> all.append(name)
-                        .append('\n')
-                        .append(Sha256.hex(new String(content, StandardCharsets.UTF_8)))
-                        .append('\n'));
+        new TreeMap<>(files).forEach((name, content) -> all.append(name)
+                .append('\n')
+                .append(Sha256.hex(new String(content, StandardCharsets.UTF_8)))
+                .append('\n'));
         return Sha256.hex(all.toString());
     }
 

@@ -19,7 +19,8 @@ import vn.tiendo.plan.plan.TaskDefinition;
 @ApplicationScoped
 public class KnownActs {
 
-    private static final String NEWEST = "from catalogue_edition where complete_at is not null order by number desc limit 1";
+    private static final String NEWEST =
+            "from catalogue_edition where complete_at is not null order by number desc limit 1";
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -28,7 +29,8 @@ public class KnownActs {
     KnownActs(EntityManager entities, ObjectMapper json) {
         this.entities = entities;
         this.json = json;
-        acts = new Followed<>(() -> newest("content"), () -> newest("acts").map(this::read).orElse(List.of()));
+        acts = new Followed<>(
+                () -> newest("content"), () -> newest("acts").map(this::read).orElse(List.of()));
     }
 
     /** As they are stored: answers leave out by what a task is found. */

@@ -69,8 +69,8 @@ class EditionsTest {
     @Test
     void anAgencyThatHasEndedOnAnotherNodeIsKnownHereAMomentLater() throws Exception {
         String agency = "lai-chau-so-noi-vu";
-        run("update agency set definition = json_set(definition, '$.name', 'Sở Nội vụ và Lao động') where id = '" + agency
-                + "'");
+        run("update agency set definition = json_set(definition, '$.name', 'Sở Nội vụ và Lao động') where id = '"
+                + agency + "'");
         run("update catalogue_load set common_content = repeat('f', 64) where id = 1");
         await().untilAsserted(() -> assertThat(Api.reader()
                         .get("/api/v1/assignments?limit=1&agency=" + agency)

@@ -134,7 +134,13 @@ class ReloadTest {
     static Map<String, byte[]> shipped() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         for (String name : List.of(
-                "binh-dinh.yaml", "gia-lai.yaml", "ha-tinh.yaml", "lai-chau.yaml", "quang-ninh.yaml", "lich.yaml", "van-ban.yaml")) {
+                "binh-dinh.yaml",
+                "gia-lai.yaml",
+                "ha-tinh.yaml",
+                "lai-chau.yaml",
+                "quang-ninh.yaml",
+                "lich.yaml",
+                "van-ban.yaml")) {
             try (InputStream file = ReloadTest.class.getClassLoader().getResourceAsStream("catalogue/" + name)) {
                 files.put(name, file.readAllBytes());
             }

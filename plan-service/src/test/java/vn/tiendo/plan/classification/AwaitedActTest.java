@@ -122,11 +122,11 @@ class AwaitedActTest {
 
     /** As a node with a newer catalogue leaves them. */
     private void serve(List<KnownAct> newer) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("insert into catalogue_edition"
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "insert into catalogue_edition"
                                 + " (content, acts, first_loaded_at, complete_at) values ('newer', ?1, utc_timestamp(6), utc_timestamp(6))")
-                        .setParameter(1, acts.write(newer))
-                        .executeUpdate());
+                .setParameter(1, acts.write(newer))
+                .executeUpdate());
     }
 
     @Test

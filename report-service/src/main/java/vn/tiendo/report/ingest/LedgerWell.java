@@ -36,7 +36,9 @@ class LedgerWell extends WellCheck {
                 .with("lag", status.lag())
                 .with("standingStillSeconds", rest.toSeconds())
                 .with("gaps", status.gaps())
-                .with("newestChange", status.appliedUpTo().map(Instant::toString).orElse("none"))
+                .with(
+                        "newestChange",
+                        status.appliedUpTo().map(Instant::toString).orElse("none"))
                 .with("completeUpTo", status.settledTo().map(Instant::toString).orElse("unknown"));
     }
 }
