@@ -100,10 +100,11 @@ final class Isolation {
      */
     void apply(List<ConsumerRecord<byte[], byte[]>> records, Consumer<LedgerBatch> ledger) throws InterruptedException {
         LedgerBatch all = new LedgerBatch();
-        records.forEach(record -> reader.read(record, all));
+        List<ConsumerRecord<byte[], byte[]>> applying =
+                records.stream().filter(record -> reader.read(record, all)).toList();
         Throwable failure = failure(all, ledger);
         if (failure == null) {
-            acquit(records);
+            acquit(applying);
         } else {
             requireWritable(failure);
             oneByOne(records, ledger);
@@ -126,7 +127,7 @@ final class Isolation {
             if (failure == null) {
                 condemned.addAll(suspects.stream().filter(Suspect::isDoubtful).toList());
                 suspects.clear();
-                acquit(List.of(record));
+                acquit(applies ? List.of(record) : List.of());
             } else {
                 suspects.add(new Suspect(record, failure));
                 judge(suspects, ledger);
