@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -228,75 +227,6 @@ public final class MariaDb {
         }
     }
 
-    /** Writes a schema to a file as it is at one moment, while others go on writing: what operators do each night. */
-    public void dump(String schema, Path file) throws IOException {
-        ProcessBuilder dump = settings.binaries()
-                .dump("--no-defaults", "--host=" + Ports.HOST, "--port=" + port, "--user=" + ROOT, "--skip-ssl",
-                        "--single-transaction", "--routines", schema);
-        run(dump.redirectOutput(file.toFile()), "dumped");
-    }
-
-    /** Sets a schema back to what a file says, as a failover does that goes back: who uses it is cut off, and let in again after that. */
-    public void restore(String schema, Path file) throws IOException, SQLException {
-        try (Connection root = rootConnection();
-                Statement statement = root.createStatement()) {
-            List<String> users = SCHEMAS.stream().map(MariaDb::user).toList();
-            for (String user : users) {
-                statement.execute("ALTER USER " + user + " ACCOUNT LOCK");
-            }
-            try {
-                endConnections(root, schema);
-                statement.execute("DROP DATABASE " + schema);
-                statement.execute("CREATE DATABASE " + schema);
-                play(schema, file);
-            } finally {
-                for (String user : users) {
-                    statement.execute("ALTER USER " + user + " ACCOUNT UNLOCK");
-                }
-            }
-        }
-    }
-
-    private static void endConnections(Connection root, String schema) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        try (Statement find = root.createStatement();
-                ResultSet rows =
-                        find.executeQuery("SELECT id FROM information_schema.processlist WHERE db = '" + schema + "'")) {
-            while (rows.next()) {
-                ids.add(rows.getLong(1));
-            }
-        }
-        for (long id : ids) {
-            try (Statement kill = root.createStatement()) {
-                kill.execute("KILL " + id);
-            } catch (SQLException endedBefore) {
-                // Then it is as dead as it should be.
-            }
-        }
-    }
-
-    private void play(String schema, Path file) throws IOException {
-        ProcessBuilder client = settings.binaries()
-                .client(
-                        "--no-defaults",
-                        "--host=" + Ports.HOST,
-                        "--port=" + port,
-                        "--user=" + ROOT,
-                        "--skip-ssl",
-                        schema);
-        run(client.redirectInput(file.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD), "restored");
-    }
-
-    private void run(ProcessBuilder program, String what) throws IOException {
-        program.environment().put("MYSQL_PWD", password(ROOT));
-        Path errors = Files.createTempFile(settings.folder(), "program", ".log");
-        int code = program.redirectError(errors.toFile()).start().onExit().join().exitValue();
-        if (code != 0) {
-            throw new IOException("The database cannot be " + what + ": " + Files.readString(errors));
-        }
-        Files.delete(errors);
-    }
-
     /** What a service reads from its environment of this server: DB_URL, and user and password of its application and migration. */
     public Map<String, String> environment(String schema) {
         return Map.of(
@@ -305,6 +235,10 @@ public final class MariaDb {
                 "DB_PASSWORD", password(schema),
                 "DB_MIGRATION_USER", schema + "_migration",
                 "DB_MIGRATION_PASSWORD", password(schema + "_migration"));
+    }
+
+    MariaDbBinaries binaries() {
+        return settings.binaries();
     }
 
     public int port() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.tiendo.backing.Backup;
 import vn.tiendo.backing.Lifeline;
 import vn.tiendo.backing.MariaDb;
 import vn.tiendo.backing.MariaDbBinaries;
@@ -75,19 +76,10 @@ final class Database {
         start();
     }
 
-    /** Writes the schema to a file, as it is at one moment. */
-    void dump(Path file) {
+    /** The schema as it is at this moment; it is restored when no service is running on it. */
+    Backup backUp(Path file) {
         try {
-            server.dump(schema, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Sets the schema back to what a file says; no service may be running on it. */
-    void restore(Path file) throws SQLException {
-        try {
-            server.restore(schema, file);
+            return Backup.of(server, schema, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

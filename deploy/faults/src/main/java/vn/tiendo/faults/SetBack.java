@@ -2,14 +2,15 @@ package vn.tiendo.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.tiendo.backing.Backup;
 
 /**
  * Databases that are set back to a backup while clients are at work: the services are stopped, the dumps played in, the services started,
@@ -22,6 +23,7 @@ final class SetBack {
     private final Cluster cluster;
     private final Witness witness;
     private final List<Database> databases;
+    private final List<Backup> backups = new ArrayList<>();
     private final Set<String> settledSteps = new HashSet<>();
     private final Set<String> reports = new HashSet<>();
 
@@ -36,11 +38,8 @@ final class SetBack {
         witness.steps().requests().stream()
                 .filter(step -> step.outcome() != History.Outcome.UNKNOWN)
                 .forEach(step -> settledSteps.add(step.key()));
-        databases.forEach(database -> database.dump(file(database)));
-    }
-
-    private Path file(Database database) {
-        return cluster.folder().resolve(database.schema() + ".sql");
+        databases.forEach(database -> backups.add(
+                database.backUp(cluster.folder().resolve(database.schema() + ".sql"))));
     }
 
     private Node node(Database database) {
@@ -50,8 +49,8 @@ final class SetBack {
     /** Sets all back; returns when each service has noticed that it lacks something. */
     void restore() throws IOException, SQLException {
         databases.forEach(database -> node(database).retire());
-        for (Database database : databases) {
-            database.restore(file(database));
+        for (Backup backup : backups) {
+            backup.restore();
         }
         witness.steps().requests().stream()
                 .filter(step -> !settledSteps.contains(step.key()))

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.backing.BackingServices;
+import vn.tiendo.backing.Backup;
 import vn.tiendo.backing.KafkaBroker;
 import vn.tiendo.backing.Lifeline;
 import vn.tiendo.plan.Api;
@@ -118,7 +119,7 @@ class RestorationTest {
         report(ids.get(0), 1, 10);
         awaitSent();
         long kept = lastPosition();
-        BackingServices.start().mariaDb().dump(SCHEMA, BACKUP);
+        Backup backup = Backup.of(BackingServices.start().mariaDb(), SCHEMA, BACKUP);
         report(ids.get(0), 2, 20);
         report(ids.get(0), 3, 30);
         report(ids.get(1), 1, 40);
@@ -129,7 +130,7 @@ class RestorationTest {
         List<String> states = column(STATES);
         List<String> audited = column(AUDITED);
 
-        BackingServices.start().mariaDb().restore(SCHEMA, BACKUP);
+        backup.restore();
         await().atMost(PATIENCE).until(() -> restorations().getString("items[0].state"), equalTo("FOUND"));
 
         attempt(ids.get(0), 2, 99)
