@@ -35,8 +35,7 @@ final class TopicsJob {
             var known = admin.listTopics().names().get();
             admin.createTopics(topics.stream()
                             .filter(topic -> !known.contains(topic.name()))
-                            .map(topic -> new NewTopic(
-                                    topic.name(), Optional.of(topic.partitions()), Optional.empty()))
+                            .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty()))
                             .toList())
                     .all()
                     .get();
@@ -63,10 +62,8 @@ final class TopicsJob {
 
     private static List<Wanted> read() throws IOException {
         String manifest = Files.readString(Jars.root().resolve("deploy/k8s/base/topics.yaml"));
-        String ofAll = OF_ALL.matcher(manifest)
-                .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.joining(","));
+        String ofAll =
+                OF_ALL.matcher(manifest).results().map(match -> match.group(1)).collect(Collectors.joining(","));
         List<Wanted> topics = new ArrayList<>();
         for (MatchResult topic : TOPIC.matcher(manifest).results().toList()) {
             topics.add(new Wanted(

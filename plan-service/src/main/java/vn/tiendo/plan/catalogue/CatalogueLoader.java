@@ -33,12 +33,7 @@ class CatalogueLoader {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     CatalogueLoader(
-            Turn turn,
-            Removals removals,
-            CommonPiece common,
-            PlanPiece plans,
-            Progress progress,
-            DataSource database) {
+            Turn turn, Removals removals, CommonPiece common, PlanPiece plans, Progress progress, DataSource database) {
         this.turn = turn;
         this.removals = removals;
         this.common = common;
