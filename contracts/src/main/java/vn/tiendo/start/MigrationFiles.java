@@ -97,8 +97,8 @@ final class MigrationFiles implements ResourceProvider {
     @Override
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
         return files.entrySet().stream()
-                .filter(file -> file.getKey().startsWith(prefix)
-                        && Stream.of(suffixes).anyMatch(file.getKey()::endsWith))
+                .filter(file ->
+                        file.getKey().startsWith(prefix) && Stream.of(suffixes).anyMatch(file.getKey()::endsWith))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -64,9 +64,10 @@ final class Schema {
             MigrateResult result = Flyway.configure(Schema.class.getClassLoader())
                     .loggers("slf4j")
                     .dataSource(withoutLimit(url), account.user(), account.password())
-                    .initSql("set session lock_wait_timeout = %1$d, innodb_lock_wait_timeout = %1$d, max_statement_time = 0,"
-                            .concat(" wait_timeout = 604800")
-                            .formatted(lockWait.toSeconds()))
+                    .initSql(
+                            "set session lock_wait_timeout = %1$d, innodb_lock_wait_timeout = %1$d, max_statement_time = 0,"
+                                    .concat(" wait_timeout = 604800")
+                                    .formatted(lockWait.toSeconds()))
                     .resourceProvider(files)
                     .javaMigrationClassProvider(List::of)
                     .locations(new String[0])
@@ -100,8 +101,9 @@ final class Schema {
         MigrationHistory history = history(account);
         history.stoppedOf(files.versions()).ifPresent(Schema::refuse);
         if (!history.done().containsAll(files.versions())) {
-            throw new RefusedException("the schema " + name + " is at version " + history.highest() + " and this service needs "
-                    + files.versions().last() + "; run `java -jar quarkus-run.jar migrate` first.");
+            throw new RefusedException(
+                    "the schema " + name + " is at version " + history.highest() + " and this service needs "
+                            + files.versions().last() + "; run `java -jar quarkus-run.jar migrate` first.");
         }
     }
 

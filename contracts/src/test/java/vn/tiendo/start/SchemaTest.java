@@ -70,7 +70,8 @@ class SchemaTest {
         schema(FIRST).migrate(migration, LONG);
         assertThatThrownBy(() -> schema(next).requireMigrated(application))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("is at version 2 and this service needs 3; run `java -jar quarkus-run.jar migrate`");
+                .hasMessageContaining(
+                        "is at version 2 and this service needs 3; run `java -jar quarkus-run.jar migrate`");
         schema(next).migrate(migration, LONG);
         schema(FIRST).requireMigrated(application);
         assertThat(schema(FIRST).migrate(migration, LONG)).contains("0 migrations");
@@ -82,8 +83,9 @@ class SchemaTest {
                 and("V3__third.sql", "alter table a add column b int;\n\nalter table nowhere add column c int;\n");
         schema(FIRST).migrate(migration, LONG);
         assertThatThrownBy(() -> schema(broken).migrate(migration, LONG))
-                .hasMessageMatching("migration V3 \\(third\\) stopped at its line 3: .*nowhere.*What it did before stays, .*"
-                        + "“A migration that stopped half-way” in docs/operations.md.");
+                .hasMessageMatching(
+                        "migration V3 \\(third\\) stopped at its line 3: .*nowhere.*What it did before stays, .*"
+                                + "“A migration that stopped half-way” in docs/operations.md.");
         assertThat(number("select count(*) from information_schema.columns where table_schema = '" + DATABASE
                         + "' and column_name = 'b'"))
                 .as("what stays")

@@ -66,8 +66,8 @@ final class Release {
 
     private static void require(Path folder, List<String> command) {
         if (!succeeds(folder, command)) {
-            throw new IllegalStateException("The release before cannot be built: " + String.join(" ", command) + " in " + folder
-                    + " fails, see above");
+            throw new IllegalStateException("The release before cannot be built: " + String.join(" ", command) + " in "
+                    + folder + " fails, see above");
         }
     }
 

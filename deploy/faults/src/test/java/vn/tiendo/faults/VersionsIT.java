@@ -84,7 +84,8 @@ class VersionsIT {
     }
 
     /** Readers first: what a publisher of this version says, its readers understand. */
-    private static void upgrade() {
+    private static void upgrade() throws IOException {
+        TopicsJob.run(cluster.kafka().bootstrapServers());
         Node plan = cluster.firstPlan();
         Node report = cluster.firstReport();
         assertDone(cluster.reportJob(NEW, "migrate"));

@@ -42,8 +42,8 @@ class ManifestsTest {
 
     private static final Path BASE = Path.of("..", "k8s", "base");
     private static final String NAME = "app.kubernetes.io/name";
-    private static final Set<String> SECRETS = Set.of(
-            "plan-service-db", "report-service-db", "plan-service-db-migration", "report-service-db-migration");
+    private static final Set<String> SECRETS =
+            Set.of("plan-service-db", "report-service-db", "plan-service-db-migration", "report-service-db-migration");
 
     private static final ObjectMapper STRICT = strict();
 
@@ -207,7 +207,8 @@ class ManifestsTest {
             assertThat(container.getImage())
                     .isEqualTo(containerOf(named(Deployment.class, service)).getImage());
             assertThat(secretsOf(container)).containsOnly(service + "-db-migration");
-            assertThat(pods().stream().filter(pod -> secretsOf(pod.getContainers().get(0)).contains(service + "-db-migration")))
+            assertThat(pods().stream()
+                            .filter(pod -> secretsOf(pod.getContainers().get(0)).contains(service + "-db-migration")))
                     .hasSize(1);
         }
         Container load = containerOf(named(Job.class, "plan-service-load"));

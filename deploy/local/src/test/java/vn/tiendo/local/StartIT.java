@@ -171,8 +171,7 @@ class StartIT {
         return printed;
     }
 
-    private ProcessBuilder start(
-            String service, List<String> words, Map<String, String> environment, String... options)
+    private ProcessBuilder start(String service, List<String> words, Map<String, String> environment, String... options)
             throws IOException {
         Path jar = Path.of("../..", service, "target", "quarkus-app", "quarkus-run.jar")
                 .toAbsolutePath()

@@ -96,8 +96,9 @@ class StepsIT {
         assertThat(end("report-service", migrating("report"), "migrate").exitCode())
                 .isZero();
         execute("update report.flyway_schema_history set success = 0 where version = '12'");
-        String told = ": migration V12 (write probe) has stopped half-way. What it did before stays, for MariaDB takes back no"
-                + " DDL: see “A migration that stopped half-way” in docs/operations.md.\n";
+        String told =
+                ": migration V12 (write probe) has stopped half-way. What it did before stays, for MariaDB takes back no"
+                        + " DDL: see “A migration that stopped half-way” in docs/operations.md.\n";
         assertThat(end("report-service", migrating("report"), "migrate"))
                 .isEqualTo(new Ended(1, "report-service does not migrate" + told));
         assertThat(end("report-service", serving("report"), "serve"))
