@@ -39,14 +39,17 @@ final class Lease {
         }
     }
 
-    /** Takes the lease if it is free, renews it in good time, and says whether this node has it. */
+    /**
+     * Takes the lease if it is free, renews it in good time, and says whether this node has it. One that was lost is not taken again by
+     * the same call: others may have written meanwhile, and what the holder remembers of the database is to be read anew.
+     */
     boolean hold() throws SQLException {
         if (isValid() && System.nanoTime() - renewAt < 0) {
             return true;
         }
         long asked = System.nanoTime();
-        boolean had = fence >= 0;
-        if (!(had && renew()) && !take()) {
+        boolean holds = fence >= 0 ? renew() : take();
+        if (!holds) {
             fence = -1;
             return false;
         }

@@ -71,6 +71,20 @@ class RelayTest {
     }
 
     @Test
+    void whoeverHasLostTheLeaseLearnsOfItBeforeHeTakesItAgain() throws Exception {
+        outbox = new TestOutbox(Settings.USUAL);
+        Lease paused = outbox.lease("paused", Duration.ofMillis(100));
+        assertThat(paused.hold()).isTrue();
+        Lease next = outbox.lease("next", Duration.ofSeconds(5));
+        await().atMost(PATIENCE).until(next::hold);
+        long fence = next.fence();
+        next.release();
+        assertThat(paused.hold()).as("what it remembers is to be read anew").isFalse();
+        assertThat(paused.hold()).isTrue();
+        assertThat(paused.fence()).isEqualTo(fence + 1);
+    }
+
+    @Test
     void aNodeThatStartsAgainNeedNotWaitForItsOwnLease() throws Exception {
         outbox = new TestOutbox(Settings.USUAL);
         Lease killed = outbox.lease("node", Duration.ofHours(1));
