@@ -20,7 +20,7 @@ class WellGauges {
                         "well",
                         Tags.of("check", check.name()),
                         check,
-                        c -> c.found().isWell() ? 1 : 0);
+                        c -> WellCheck.found(c).isWell() ? 1 : 0);
             }
         }
     }

@@ -41,7 +41,7 @@ class NodesIT {
             setup = setup.withData(disk.path().resolve("mariadb"), setup.reportData());
         }
         arena = Arena.of(setup.withSettings(
-                Map.of("RELAY_WELL_MAX_AGE", UNWELL_AFTER.toString(), "QUARKUS_SHUTDOWN_DELAY", "3S")));
+                Map.of("RELAY_WELL_MAX_AGE", UNWELL_AFTER.toString(), "QUARKUS_SHUTDOWN_DELAY", "4S")));
         for (int i = 0; i < 2; i++) {
             arena.cluster().plan();
             arena.cluster().report();

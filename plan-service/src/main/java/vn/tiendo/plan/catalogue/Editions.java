@@ -18,14 +18,12 @@ import vn.tiendo.plan.publication.Publication;
 @ApplicationScoped
 class Editions {
 
-    private final Turn turn;
     private final Removals removals;
     private final KnownActs acts;
     private final Publication publication;
     private final EntityManager entities;
 
-    Editions(Turn turn, Removals removals, KnownActs acts, Publication publication, EntityManager entities) {
-        this.turn = turn;
+    Editions(Removals removals, KnownActs acts, Publication publication, EntityManager entities) {
         this.removals = removals;
         this.acts = acts;
         this.publication = publication;
@@ -57,23 +55,20 @@ class Editions {
      *
      * @throws CatalogueException when an entry that is registered no longer stands in its file
      * @throws SupersededException when it is an earlier one
-     * @throws Turn.WaitException when another node stores a piece now
      */
     void enter(Catalogue catalogue, String content) {
-        if (QuarkusTransaction.joiningExisting().call(() -> isNew(content))) {
-            QuarkusTransaction.joiningExisting().run(() -> {
-                turn.take("a new edition");
-                if (isNew(content)) {
-                    removals.refuse(catalogue);
-                    entities.createNativeQuery("insert into catalogue_edition (content, acts, first_loaded_at)"
-                                    + " values (?1, ?2, utc_timestamp(6))")
-                            .setParameter(1, content)
-                            .setParameter(2, acts.write(catalogue.acts()))
-                            .executeUpdate();
-                }
-            });
-        }
-        QuarkusTransaction.joiningExisting().run(() -> requireNewest(content));
+        QuarkusTransaction.joiningExisting().run(() -> {
+            if (isNew(content)) {
+                removals.refuse(catalogue);
+                // Nodes of one image may do so at once.
+                entities.createNativeQuery("insert into catalogue_edition (content, acts, first_loaded_at)"
+                                + " values (?1, ?2, utc_timestamp(6)) on duplicate key update number = number")
+                        .setParameter(1, content)
+                        .setParameter(2, acts.write(catalogue.acts()))
+                        .executeUpdate();
+            }
+            requireNewest(content);
+        });
     }
 
     /** @throws SupersededException when another one has come since */

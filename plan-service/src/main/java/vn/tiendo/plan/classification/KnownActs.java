@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import vn.tiendo.http.StrictScalars;
 import vn.tiendo.plan.persistence.Followed;
 import vn.tiendo.plan.persistence.NativeText;
 import vn.tiendo.plan.plan.Decision;
@@ -53,8 +54,11 @@ public class KnownActs {
 
     private List<KnownAct> read(String stored) {
         try {
-            return json.readValue(stored, new TypeReference<List<Stored>>() {}).stream()
-                    .map(a -> new KnownAct(a.act, a.title, a.source, a.tasks, a.words))
+            List<Stored> known = StrictScalars.stored(json)
+                    .forType(new TypeReference<List<Stored>>() {})
+                    .readValue(stored);
+            return known.stream()
+                    .map(act -> new KnownAct(act.act, act.title, act.source, act.tasks, act.words))
                     .toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("acts are stored that this version cannot read", e);

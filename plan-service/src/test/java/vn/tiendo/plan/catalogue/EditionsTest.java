@@ -14,13 +14,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
 
 /** Nodes of different images on one registry: what a newer one has brought, an older one serves. */
 @QuarkusTest
 @TestProfile(OwnRegistry.Editions.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EditionsTest {
 
     private static final String RECIPIENT = "Văn phòng Chính phủ (để b/c)";
@@ -35,7 +39,9 @@ class EditionsTest {
     @Inject
     DataSource database;
 
+    /** The last one: from then on no file may lack the task. */
     @Test
+    @Order(3)
     void anOlderImageThatStartsAgainNeitherTakesBackNorRefusesWhatANewerOneBrought() throws Exception {
         Catalogue older = Catalogue.read(ReloadTest.shipped());
         Catalogue newer = Catalogue.read(changed("lai-chau.yaml", Map.of(RECIPIENT, RECIPIENT + " và lưu")));
@@ -55,6 +61,7 @@ class EditionsTest {
     }
 
     @Test
+    @Order(1)
     void whatIsToHoldAgainNeedsOneLineThatIsNew() throws Exception {
         Catalogue older = Catalogue.read(ReloadTest.shipped());
         loader.load(older);
@@ -67,6 +74,7 @@ class EditionsTest {
 
     /** Another node has loaded: this one has not started again since. */
     @Test
+    @Order(2)
     void anAgencyThatHasEndedOnAnotherNodeIsKnownHereAMomentLater() throws Exception {
         String agency = "lai-chau-so-noi-vu";
         run("update agency set definition = json_set(definition, '$.name', 'Sở Nội vụ và Lao động') where id = '"

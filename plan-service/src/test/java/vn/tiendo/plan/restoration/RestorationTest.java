@@ -99,8 +99,12 @@ class RestorationTest {
 
         @Override
         public void stop() {
-            if (lifeline != null) {
-                lifeline.close();
+            try {
+                if (lifeline != null) {
+                    lifeline.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
