@@ -78,7 +78,8 @@ final class RawProducer implements AutoCloseable {
                         event.withObject("/change").put("at", "+1000000000-01-01T00:00:00Z");
                         yield bytes(event.toString());
                     }
-                    case TWO_MEBIBYTES -> bytes(event.put("result", "x".repeat(2 << 20)).toString());
+                    case TWO_MEBIBYTES ->
+                        bytes(event.put("result", "x".repeat(2 << 20)).toString());
                     case DEEP -> {
                         String deep = "[".repeat(50_000) + "]".repeat(50_000);
                         yield bytes(event.toString().replaceFirst("\\{", "{\"deep\":" + deep + ","));

@@ -60,7 +60,10 @@ class RecordsIT {
         String url = cluster.firstReport().url() + "/api/v1/ledger-rebuilds";
         arena.underLoad(() -> {
             arena.pileUp(20, 150);
-            String asked = api.post(url, cluster.tokens().operator(), Map.of(), "").body().path("id").asText();
+            String asked = api.post(url, cluster.tokens().operator(), Map.of(), "")
+                    .body()
+                    .path("id")
+                    .asText();
             arena.pileUp(20, 300);
             await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> api.get(
                             url + "/" + asked, cluster.tokens().operator())
