@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -115,6 +116,15 @@ public final class Arena implements AutoCloseable {
         try (RawProducer producer = new RawProducer(cluster.kafka().bootstrapServers())) {
             producer.unknownTypes();
             poison.addAll(producer.poison());
+        }
+    }
+
+    /** Puts an odd record on a topic; it belongs into the quarantine. */
+    void odd(RawProducer.Oddity oddity) throws IOException, SQLException {
+        try (Connection sql = cluster.planDatabase().sql();
+                RawProducer producer = new RawProducer(cluster.kafka().bootstrapServers())) {
+            String state = new HandWritten(sql, idle()).next().state();
+            poison.add(producer.odd(oddity, state, UUID.randomUUID().toString()));
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.tiendo.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ public final class Checker {
         checker.oneEventForEachVersion();
         checker.everyEventArrived();
         checker.firstOccurrencesRise();
-        checker.marksKeepTheirWord();
+        checker.watermarksKeepTheirWord();
         checker.ledgerEqualsRegistry();
         checker.newestEqualsRegistry();
         checker.nothingIsCountedTwice();
@@ -170,22 +169,20 @@ public final class Checker {
         }
     }
 
-    /** What a report's cut-off relies on: after a mark nothing older comes for the first time. */
-    private void marksKeepTheirWord() {
-        Map<Integer, Instant> marks = new HashMap<>();
+    /** What a report's cut-off relies on: behind a watermark nothing older comes for the first time. */
+    private void watermarksKeepTheirWord() {
         Set<String> seen = new HashSet<>();
-        for (Snapshot.Event event : found.topic()) {
-            if (Snapshot.Event.MARK.equals(event.type())) {
-                Instant upTo =
-                        Instant.parse(Api.read(event.payload()).path("upTo").asText());
-                marks.merge(event.partition(), upTo, (a, b) -> a.isAfter(b) ? a : b);
-            } else if (registry.containsKey(event.id()) && seen.add(event.id())) {
-                Instant recorded = registry.get(event.id()).recordedAt();
-                Instant mark = marks.getOrDefault(event.partition(), Instant.MIN);
-                if (!recorded.isAfter(mark)
-                        && !outOfOrder.contains(registry.get(event.id()).id())) {
-                    say("marks", "event " + event.id() + ", recorded " + recorded + ", comes after the mark " + mark);
-                }
+        for (Snapshot.Event event : states()) {
+            Snapshot.Version version = registry.get(event.id());
+            if (seen.add(event.id()) && !outOfOrder.contains(version.id())) {
+                found.watermarks().stream()
+                        .filter(watermark -> watermark.isBefore(event)
+                                && !version.recordedAt().isAfter(watermark.upTo()))
+                        .findFirst()
+                        .ifPresent(watermark -> say(
+                                "watermarks",
+                                "event " + event.id() + ", recorded " + version.recordedAt() + ", comes behind the"
+                                        + " watermark " + watermark.upTo()));
             }
         }
     }

@@ -104,7 +104,7 @@ final class Healing {
         return waiting == 0 ? null : waiting + " files of reports are not printed";
     }
 
-    /** The ledger must have applied what is on the topics now that the outbox is empty; marks go on arriving. */
+    /** The ledger must have applied what is on the topics now that the outbox is empty; digests go on arriving. */
     private String lag(TopicReader topics) throws SQLException {
         Map<TopicPartition, Long> ends = new HashMap<>(topics.ends(TopicReader.TASK_STATUS));
         ends.putAll(topics.ends(TopicReader.REGISTRY));

@@ -24,7 +24,13 @@ final class RawProducer implements AutoCloseable {
 
     RawProducer(String bootstrapServers) {
         producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all"),
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        4 << 20),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -49,11 +55,53 @@ final class RawProducer implements AutoCloseable {
                         record(TopicReader.TASK_STATUS, "wrong-type", bytes("{\"id\":7,\"version\":\"một\"}"), STATE),
                         record(TopicReader.TASK_STATUS, "nothing-in-it", bytes("{}"), STATE),
                         record(TopicReader.TASK_STATUS, "no-headers", bytes("{}"), null),
-                        record(TopicReader.TASK_STATUS, "bad-mark", bytes("{\"partition\":0}"), Snapshot.Event.MARK),
                         record(TopicReader.REGISTRY, "plan/p", bytes("[1, 2"), PLAN),
                         record(TopicReader.REGISTRY, "no-slash", bytes("{}"), PLAN))
                 .map(this::place)
                 .toList();
+    }
+
+    /**
+     * Sends what follows the schema, or nearly, and what no ledger can hold; says where each lies, by what is odd about it.
+     *
+     * @param state a version of an assignment, as it stands on the topic
+     * @param id of an assignment that there is not
+     */
+    Snapshot.Place odd(Oddity oddity, String state, String id) throws IOException {
+        ObjectNode event = (ObjectNode) Api.JSON.readTree(state);
+        event.put("id", id).put("version", 1);
+        byte[] value =
+                switch (oddity) {
+                    case DAY_BEFORE_TIME ->
+                        bytes(event.put("openedOn", "-999999999-01-01").toString());
+                    case INSTANT_BEHIND_TIME -> {
+                        event.withObject("/change").put("at", "+1000000000-01-01T00:00:00Z");
+                        yield bytes(event.toString());
+                    }
+                    case TWO_MEBIBYTES ->
+                        bytes(event.put("result", "x".repeat(2 << 20)).toString());
+                    case DEEP -> {
+                        String deep = "[".repeat(50_000) + "]".repeat(50_000);
+                        yield bytes(event.toString().replaceFirst("\\{", "{\"deep\":" + deep + ","));
+                    }
+                    case NOT_UTF_8 -> new byte[] {'{', '"', (byte) 0xc3, '"', '}'};
+                    case LONGER_THAN_ITS_COLUMN ->
+                        bytes("{\"id\":\"" + id + "\",\"province\":\"x\",\"bucket\":\"too long\","
+                                + "\"takenAt\":\"2026-11-20T02:00:00Z\",\"assignments\":[]}");
+                };
+        return oddity == Oddity.LONGER_THAN_ITS_COLUMN
+                ? place(record(TopicReader.REGISTRY, "digest/" + id, value, "vn.tiendo.registry.digest.v1"))
+                : place(record(TopicReader.TASK_STATUS, id, value, STATE));
+    }
+
+    /** What is odd about a record. */
+    enum Oddity {
+        DAY_BEFORE_TIME,
+        INSTANT_BEHIND_TIME,
+        TWO_MEBIBYTES,
+        DEEP,
+        NOT_UTF_8,
+        LONGER_THAN_ITS_COLUMN
     }
 
     /** Sends the next version of an assignment with a status that nobody knows; says where it lies. */
@@ -66,6 +114,7 @@ final class RawProducer implements AutoCloseable {
     /** Sends what is not for this version of report-service: no poison, to be left aside. */
     void unknownTypes() {
         place(record(TopicReader.TASK_STATUS, "unknown", bytes("{}"), "vn.tiendo.assignment.state.v9"));
+        place(record(TopicReader.TASK_STATUS, "old-mark", bytes("{\"partition\":0}"), Snapshot.Event.MARK));
         place(record(TopicReader.REGISTRY, "dream/1", bytes("{}"), "vn.tiendo.registry.dream.v1"));
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param registry every version of every assignment, by id and version
  * @param current the version of each assignment's own row, by id
  * @param topic records of the assignments' topic, each partition in its order
+ * @param watermarks what the relay has said of that topic and not taken back, in its order
  * @param ledger every version in the ledger
  * @param newest what the ledger holds as the newest of each assignment
  * @param progress counts that report-service answers, by year
@@ -26,6 +27,7 @@ public record Snapshot(
         Map<String, Long> current,
         List<Sent> outbox,
         List<Event> topic,
+        List<Watermark> watermarks,
         List<Learnt> ledger,
         List<Learnt> newest,
         List<Audited> audit,
@@ -54,12 +56,25 @@ public record Snapshot(
      * A record of the topic.
      *
      * @param id of the event
-     * @param type a state of an assignment or a mark
+     * @param type a state of an assignment, or a mark where old readers are served
      */
     public record Event(int partition, long offset, String id, String type, String key, String payload) {
 
         static final String STATE = "vn.tiendo.assignment.state.v1";
         static final String MARK = "vn.tiendo.relay.mark.v1";
+    }
+
+    /**
+     * What the relay says of the assignments' topic.
+     *
+     * @param upTo every event recorded until then stands before the ends
+     * @param ends of the partitions, by their numbers
+     */
+    public record Watermark(Instant upTo, List<Long> ends) {
+
+        boolean isBefore(Event event) {
+            return event.partition() >= ends.size() || event.offset() >= ends.get(event.partition());
+        }
     }
 
     /**

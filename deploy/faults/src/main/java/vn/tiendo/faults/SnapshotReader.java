@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -65,6 +66,7 @@ final class SnapshotReader {
                             "select event_id, sent_at is not null, payload from plan.outbox where topic = 'plan.task-status.v1'",
                             row -> new Snapshot.Sent(row.getString(1), row.getBoolean(2), row.getString(3))),
                     topic(),
+                    watermarks(),
                     list(ledger, "select * from report.ledger_assignment_version", SnapshotReader::learnt),
                     list(ledger, "select * from report.ledger_assignment", SnapshotReader::learnt),
                     list(
@@ -108,6 +110,30 @@ final class SnapshotReader {
                             text(record.value())))
                     .toList();
         }
+    }
+
+    /** Those of the log that there is now, since the last one that took all back. */
+    private List<Snapshot.Watermark> watermarks() {
+        List<Snapshot.Watermark> said = new ArrayList<>();
+        try (TopicReader reader = new TopicReader(cluster.kafka().bootstrapServers())) {
+            String log = reader.id(TopicReader.TASK_STATUS);
+            for (ConsumerRecord<byte[], byte[]> record : reader.all(TopicReader.WATERMARK)) {
+                JsonNode watermark = Api.read(text(record.value()));
+                Instant upTo = Instant.parse(watermark.path("upTo").textValue());
+                if (upTo.equals(Instant.EPOCH)) {
+                    said.clear();
+                    continue;
+                }
+                for (JsonNode topic : watermark.path("topics")) {
+                    if (topic.path("topicId").asText().equals(log)) {
+                        List<Long> ends = new ArrayList<>();
+                        topic.path("ends").forEach(end -> ends.add(end.asLong()));
+                        said.add(new Snapshot.Watermark(upTo, ends));
+                    }
+                }
+            }
+        }
+        return said;
     }
 
     static String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,11 +18,14 @@ final class TopicReader implements AutoCloseable {
 
     static final String TASK_STATUS = "plan.task-status.v1";
     static final String REGISTRY = "plan.registry.v1";
+    static final String WATERMARK = "plan.watermark.v1";
     static final String LIFECYCLE = "report.lifecycle.v1";
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final String bootstrapServers;
 
     TopicReader(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -38,6 +43,23 @@ final class TopicReader implements AutoCloseable {
     /** Where each partition of the topic ends. */
     Map<TopicPartition, Long> ends(String topic) {
         return consumer.endOffsets(partitions(topic));
+    }
+
+    /** The identity that the broker gave the topic when it was created. */
+    String id(String topic) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .get(topic)
+                    .topicId()
+                    .toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<TopicPartition> partitions(String topic) {

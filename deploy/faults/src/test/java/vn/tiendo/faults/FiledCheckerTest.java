@@ -75,6 +75,7 @@ class FiledCheckerTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Map.of(),
                     List.of(),
                     List.of(),

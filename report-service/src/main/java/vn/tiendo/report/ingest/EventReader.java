@@ -201,9 +201,7 @@ class EventReader {
 
     /** The beginning of what may be no text, for people. */
     static String shown(byte[] bytes) {
-        return bytes == null
-                ? null
-                : new String(bytes, 0, Math.min(bytes.length, MOST_SHOWN), StandardCharsets.UTF_8);
+        return bytes == null ? null : new String(bytes, 0, Math.min(bytes.length, MOST_SHOWN), StandardCharsets.UTF_8);
     }
 
     private void count(String outcome) {

@@ -53,9 +53,8 @@ final class PendingWatermarks {
     Optional<Watermark> passed(Map<String, String> logs, Map<Position, Long> stored) {
         return Stream.of(Optional.ofNullable(newest), Optional.ofNullable(oldest))
                 .flatMap(Optional::stream)
-                .filter(watermark -> logs.entrySet().stream()
-                        .allMatch(log -> watermark.topics().stream()
-                                .anyMatch(topic -> isPassed(topic, log.getKey(), log.getValue(), stored))))
+                .filter(watermark -> logs.entrySet().stream().allMatch(log -> watermark.topics().stream()
+                        .anyMatch(topic -> isPassed(topic, log.getKey(), log.getValue(), stored))))
                 .findFirst();
     }
 

@@ -54,7 +54,8 @@ class IsolationTest {
 
         void write(LedgerBatch batch) {
             long next = batch.nextOffsets().getOrDefault(PARTITION, stored);
-            List<Long> put = batch.quarantined().stream().map(Quarantined::offset).toList();
+            List<Long> put =
+                    batch.quarantined().stream().map(Quarantined::offset).toList();
             List<Long> written = LongStream.range(stored, next)
                     .boxed()
                     .filter(o -> !put.contains(o))

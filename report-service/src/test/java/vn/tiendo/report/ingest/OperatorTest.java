@@ -158,10 +158,10 @@ class OperatorTest {
         Topic.send(sample.documents(Sample.REGISTERED));
         Topic.awaitApplied(ledger);
         // As an older version of the service has left it, which did not know something in it.
-        execute(
-                "INSERT INTO quarantine (topic, partition_no, record_offset, record_key, headers, value, reason, at) VALUES ('"
-                        + Topics.TASK_STATUS + "', 0, 900000001, '" + id + "', '{\"ce_type\":\"" + TYPE + "\"}', '"
-                        + assignment(id, 1, sample).json().replace("'", "''") + "', 'unknown', UTC_TIMESTAMP(6))");
+        execute("INSERT INTO quarantine (topic, partition_no, record_offset, record_key, headers, value, reason, at)"
+                + " VALUES ('"
+                + Topics.TASK_STATUS + "', 0, 900000001, '" + id + "', '{\"ce_type\":\"" + TYPE + "\"}', '"
+                + assignment(id, 1, sample).json().replace("'", "''") + "', 'unknown', UTC_TIMESTAMP(6))");
         long number = number("SELECT id FROM quarantine WHERE record_offset = 900000001");
 
         as("operator")

@@ -168,8 +168,8 @@ class PendingWatermarksTest {
         }
 
         private void say(Instant upTo, long by) {
-            Watermark next = new Watermark(
-                    upTo, by, List.of(new TopicEnds("t", log, List.of(ends[0], ends[1], ends[2]))));
+            Watermark next =
+                    new Watermark(upTo, by, List.of(new TopicEnds("t", log, List.of(ends[0], ends[1], ends[2]))));
             pending.accept(next);
             if (by < fence && !all.isEmpty() && by < all.get(all.size() - 1).fence()) {
                 return;

@@ -59,7 +59,9 @@ class PoisonTest {
         Topic.send(assignment(4, sample));
         poison.put("The value has 2097152 bytes, more than 1048576", state(5, " ".repeat(2 << 20)));
         Topic.send(assignment(6, sample));
-        poison.put("nesting depth", state(7, good.replaceFirst("\\{", "{\"x\":" + "[".repeat(50_000) + "]".repeat(50_000) + ",")));
+        poison.put(
+                "nesting depth",
+                state(7, good.replaceFirst("\\{", "{\"x\":" + "[".repeat(50_000) + "]".repeat(50_000) + ",")));
         Topic.send(assignment(8, sample));
         ProducerRecord<byte[], byte[]> notUtf8 =
                 new ProducerRecord<>(Topics.TASK_STATUS, 0, bytes("x"), new byte[] {'"', (byte) 0xc3, '"'});
@@ -73,7 +75,8 @@ class PoisonTest {
                         null,
                         "digest/x",
                         "vn.tiendo.registry.digest.v1",
-                        "{\"id\":\"x\",\"province\":\"x\",\"bucket\":\"too long\",\"takenAt\":\"2026-11-20T02:00:00Z\",\"assignments\":[]}"));
+                        "{\"id\":\"x\",\"province\":\"x\",\"bucket\":\"too"
+                                + " long\",\"takenAt\":\"2026-11-20T02:00:00Z\",\"assignments\":[]}"));
         // What would be read only when documents are rendered.
         Documents.Registered target = Documents.target(sample.plan(), sample.province(), "Chỉ tiêu");
         poison.put(
