@@ -142,7 +142,7 @@ class ReconciliationTest {
         Topic.send(sample.documents(Sample.REGISTERED));
         versions.forEach(Topic::send);
         digest(sample.province(), id, versions);
-        Topic.mark("2026-11-20T01:30:00Z");
+        Topic.watermark("2026-11-20T01:30:00Z");
         Topic.awaitApplied(ledger);
         reconciliation.compare();
         assertThat(digests(sample.province()).getBoolean("items[0].comparison.agrees"))
