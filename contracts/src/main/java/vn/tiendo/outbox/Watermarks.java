@@ -64,18 +64,20 @@ final class Watermarks {
     }
 
     /**
-     * Writes one if one is due. The instant is read before the ends are asked: what is committed in between bears a later one, and what bears an earlier one stands before those ends. It never falls while the same node holds the lease.
+     * Writes one if one is due. The instant is read before the ends are asked: what is committed in between bears a later one, and
+     * what bears an earlier one stands before those ends. It never falls while the same node holds the lease; where a transaction that
+     * stays open holds it, the same one is written once a minute.
      */
     void write() throws SQLException, InterruptedException, ExecutionException {
         if (publisher.watermarkTopic().isEmpty() || !looking.isDue()) {
             return;
         }
-        boolean isIdle = !newestSent.isAfter(written);
-        if (isIdle && !idling.isDue()) {
+        boolean isLongAgo = idling.isDue();
+        if (!newestSent.isAfter(written) && !isLongAgo) {
             return;
         }
         Instant upTo = store.settledTo(clock.instant().minus(config.settle()));
-        if (upTo.isBefore(written) || !isIdle && upTo.equals(written)) {
+        if (upTo.isBefore(written) || upTo.equals(written) && !isLongAgo) {
             return; // something is sent again that was told of already, or nothing has become true since
         }
         if (tell(publisher.watermarkTopic().get(), upTo)) {
