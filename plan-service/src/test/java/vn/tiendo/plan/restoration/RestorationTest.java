@@ -99,8 +99,10 @@ class RestorationTest {
 
         @Override
         public void stop() {
-            if (lifeline != null) {
+            try {
                 lifeline.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
