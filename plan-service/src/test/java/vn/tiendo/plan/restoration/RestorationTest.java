@@ -100,9 +100,7 @@ class RestorationTest {
         @Override
         public void stop() {
             try {
-                if (lifeline != null) {
-                    lifeline.close();
-                }
+                lifeline.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
