@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.KafkaException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.tiendo.restoration.Suspension;
 
@@ -30,14 +29,10 @@ public class Inspector {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean told;
 
-    /** @param wanted false only where there is no Kafka at all: then changes are taken unseen */
-    Inspector(
-            Restorer restorer,
-            Suspension suspension,
-            @ConfigProperty(name = "relay.inspect", defaultValue = "true") boolean wanted) {
+    Inspector(Restorer restorer, Suspension suspension, OutboxConfig config) {
         this.restorer = restorer;
         this.suspension = suspension;
-        this.wanted = wanted;
+        this.wanted = config.inspect();
     }
 
     /** Begins to look, unless it does; changes are refused until the first look has succeeded. */

@@ -79,4 +79,8 @@ interface OutboxConfig {
     /** Changes are refused (503) while more events wait. */
     @WithDefault("2000000")
     long maxBacklog();
+
+    /** Whether the database is compared with the topics before changes are taken; false only where there is no Kafka at all. */
+    @WithDefault("true")
+    boolean inspect();
 }

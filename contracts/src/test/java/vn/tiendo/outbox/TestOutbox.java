@@ -439,6 +439,11 @@ final class TestOutbox implements Publisher {
         }
 
         @Override
+        public boolean inspect() {
+            return true;
+        }
+
+        @Override
         public Duration wellMaxAge() {
             return Duration.ofMinutes(5);
         }
