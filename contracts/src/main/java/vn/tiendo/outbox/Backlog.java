@@ -22,7 +22,8 @@ class Backlog {
         meters.gauge("outbox.backlog", this, Backlog::size);
         meters.gauge("outbox.oldest.age", this, b -> b.oldestAge().toMillis() / 1_000.0);
         meters.gauge("outbox.relay.active", this, b -> b.relayIsHere ? 1 : 0);
-        meters.gauge("clock.skew", this, b -> b.clockAhead().map(Duration::toMillis).orElse(0L) / 1_000.0);
+        meters.gauge(
+                "clock.skew", this, b -> b.clockAhead().map(Duration::toMillis).orElse(0L) / 1_000.0);
         meters.gauge("outbox.partitions.unused", this, Backlog::unusedPartitions);
         sent = meters.counter("outbox.sent");
         failed = meters.counter("outbox.failed");

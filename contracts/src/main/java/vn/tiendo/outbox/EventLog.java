@@ -59,14 +59,15 @@ final class EventLog {
      * @param watermarkTopic is not named, but must be there
      * @throws Positions.LogLostException if something that was acknowledged does not stand before these ends
      */
-    List<Watermark.TopicEnds> ends(String watermarkTopic) throws SQLException, InterruptedException, ExecutionException {
+    List<Watermark.TopicEnds> ends(String watermarkTopic)
+            throws SQLException, InterruptedException, ExecutionException {
         Map<String, TopicDescription> found =
                 new TreeMap<>(admin.describeTopics(topics).allTopicNames().get());
         Map<TopicPartition, Long> ends = ends(found.values());
         positions.check(ends);
-        placement.compare(found.values().stream()
-                .collect(Collectors.toMap(
-                        TopicDescription::name, topic -> topic.partitions().size())));
+        placement.compare(
+                found.values().stream().collect(Collectors.toMap(TopicDescription::name, topic -> topic.partitions()
+                        .size())));
         found.remove(watermarkTopic);
         return found.values().stream()
                 .map(topic -> new Watermark.TopicEnds(

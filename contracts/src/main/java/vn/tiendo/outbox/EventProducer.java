@@ -32,10 +32,8 @@ final class EventProducer implements AutoCloseable {
     EventProducer(String bootstrapServers, String source, Placement placement) {
         this.source = source;
         this.placement = placement;
-        this.producer = new KafkaProducer<>(
-                settings(bootstrapServers),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this.producer =
+                new KafkaProducer<>(settings(bootstrapServers), new StringSerializer(), new ByteArraySerializer());
     }
 
     private static Map<String, Object> settings(String bootstrapServers) {

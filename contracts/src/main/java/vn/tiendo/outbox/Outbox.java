@@ -105,7 +105,8 @@ public class Outbox {
 
     private void holdWatermarksBack(Transaction transaction, Event event) {
         if (event.recordedAt().isBefore(transaction.oldest)) {
-            // From here on the watermarks see the row, committed or not, and stay behind it. Before, only the margin held
+            // From here on the watermarks see the row, committed or not, and stay behind it. Before, only the margin
+            // held
             // them back.
             if (clock.instant().isAfter(event.recordedAt().plus(longestDelay))) {
                 throw unavailable();

@@ -55,8 +55,7 @@ class PlacementDesk {
         Topic known = publisher.topics().stream()
                 .filter(own -> own.name().equals(topic))
                 .findFirst()
-                .orElseThrow(() ->
-                        ProblemException.notFound("chủ đề của dịch vụ này", "topic of this service", topic));
+                .orElseThrow(() -> ProblemException.notFound("chủ đề của dịch vụ này", "topic of this service", topic));
         int found = partitionsOf(known);
         if (partitions > found) {
             throw conflict(
@@ -90,7 +89,8 @@ class PlacementDesk {
         if (partitions < now.partitions()) {
             throw conflict(
                     "Khóa của " + topic + " đang được đặt theo " + now.partitions() + " phân vùng; số này chỉ tăng.",
-                    "The keys of " + topic + " are placed by " + now.partitions() + " partitions; that number only rises.");
+                    "The keys of " + topic + " are placed by " + now.partitions()
+                            + " partitions; that number only rises.");
         }
         if (isWaiting(connection, topic)) {
             throw conflict(
@@ -131,7 +131,9 @@ class PlacementDesk {
                             "The service has not begun to send on topic " + topic + "; repeat later.");
                 }
                 return new PlacementView(
-                        topic, row.getInt(1), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                        topic,
+                        row.getInt(1),
+                        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC));
             }
         }
     }

@@ -67,7 +67,10 @@ class PlacementResource {
                     Request body) {
         if (body == null || body.partitions() == null || body.partitions() < 1) {
             throw ProblemException.field(
-                    Kind.INVALID, "partitions", "Cần số phân vùng, ít nhất là 1.", "A number of partitions, at least 1, is required.");
+                    Kind.INVALID,
+                    "partitions",
+                    "Cần số phân vùng, ít nhất là 1.",
+                    "A number of partitions, at least 1, is required.");
         }
         return desk.raise(topic, body.partitions(), caller.get().subject());
     }

@@ -11,14 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Placement")
 record PlacementView(
-        @Schema(examples = "plan.task-status.v1")
-        String topic,
+        @Schema(examples = "plan.task-status.v1") String topic,
 
         @Schema(description = "Number of partitions by which keys are placed", examples = "12")
         int partitions,
 
         @Schema(
-                description = "Since when (UTC). Order by partition begins anew there: later events of a key may stand on another"
-                        + " partition than its earlier ones, and a reader may see them sooner; keep the highest version",
+                description =
+                        "Since when (UTC). Order by partition begins anew there: later events of a key may stand on another"
+                                + " partition than its earlier ones, and a reader may see them sooner; keep the highest version",
                 examples = "2026-11-20T02:00:00Z")
         Instant since) {}

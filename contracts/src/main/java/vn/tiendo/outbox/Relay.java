@@ -162,7 +162,8 @@ public class Relay {
         }
         backlog.relayIsHere(true);
         if (publisher.watermarkTopic().isPresent()) {
-            lease.raiseAbove(Watermarks.lastFence(bootstrapServers, publisher.watermarkTopic().get()));
+            lease.raiseAbove(Watermarks.lastFence(
+                    bootstrapServers, publisher.watermarkTopic().get()));
         }
         Positions positions = new Positions(database);
         positions.load();

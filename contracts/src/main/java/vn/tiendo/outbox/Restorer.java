@@ -140,7 +140,8 @@ class Restorer {
                         int taken = publisher.takeBack(
                                 connection, stretch.all(), new Findings(connection, restoration.id()));
                         Positions.raise(connection, stretch.last());
-                        restorations.progress(connection, restoration.id(), stretch.events().size(), taken);
+                        restorations.progress(
+                                connection, restoration.id(), stretch.events().size(), taken);
                     });
                     return true;
                 });

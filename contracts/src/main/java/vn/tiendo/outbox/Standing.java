@@ -37,13 +37,20 @@ final class Standing implements AutoCloseable {
         this.source = source;
         this.consumer = new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        4_000,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        500),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -93,8 +100,9 @@ final class Standing implements AutoCloseable {
             if (!records.isEmpty()) {
                 deadline = System.nanoTime() + PATIENCE.toNanos();
                 List<Placed> events = new ArrayList<>();
-                records.forEach(record -> event(record).ifPresent(event -> events.add(new Placed(
-                        event, new TopicPartition(record.topic(), record.partition()), record.offset()))));
+                records.forEach(record -> event(record)
+                        .ifPresent(event -> events.add(new Placed(
+                                event, new TopicPartition(record.topic(), record.partition()), record.offset()))));
                 Map<TopicPartition, Long> last = new HashMap<>();
                 records.partitions().forEach(p -> last.put(p, consumer.position(p) - 1));
                 if (!reader.read(new Stretch(events, last))) {
@@ -124,7 +132,9 @@ final class Standing implements AutoCloseable {
         }
         return found == null
                 ? List.of()
-                : found.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+                : found.stream()
+                        .map(p -> new TopicPartition(topic, p.partition()))
+                        .toList();
     }
 
     /** Empty unless it is an event of this service that tells of a change. */

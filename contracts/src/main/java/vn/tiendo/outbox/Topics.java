@@ -43,10 +43,8 @@ final class Topics {
     /** Gives topics of an earlier installation the settings that they lack. */
     static void alter(Admin admin, List<Topic> topics) throws InterruptedException, ExecutionException {
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-        lacking(admin, topics)
-                .forEach(lack -> changes.computeIfAbsent(resource(lack.topic), topic -> new ArrayList<>())
-                        .add(new AlterConfigOp(
-                                new ConfigEntry(lack.setting, lack.wanted), AlterConfigOp.OpType.SET)));
+        lacking(admin, topics).forEach(lack -> changes.computeIfAbsent(resource(lack.topic), topic -> new ArrayList<>())
+                .add(new AlterConfigOp(new ConfigEntry(lack.setting, lack.wanted), AlterConfigOp.OpType.SET)));
         admin.incrementalAlterConfigs(changes).all().get();
     }
 

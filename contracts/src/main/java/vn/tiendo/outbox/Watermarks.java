@@ -26,8 +26,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class Watermarks {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private static final Duration LONGEST_READ = Duration.ofSeconds(5);
 
@@ -43,8 +44,7 @@ final class Watermarks {
     private Instant newestSent = Instant.MIN;
     private long count;
 
-    Watermarks(
-            OutboxStore store, Lease lease, EventLog log, Publisher publisher, OutboxConfig config, Clock clock) {
+    Watermarks(OutboxStore store, Lease lease, EventLog log, Publisher publisher, OutboxConfig config, Clock clock) {
         this.store = store;
         this.lease = lease;
         this.log = log;
@@ -95,7 +95,8 @@ final class Watermarks {
      * @return false if it was not acknowledged
      */
     boolean withdraw() throws SQLException, InterruptedException, ExecutionException {
-        return publisher.watermarkTopic().isEmpty() || tell(publisher.watermarkTopic().get(), Instant.EPOCH);
+        return publisher.watermarkTopic().isEmpty()
+                || tell(publisher.watermarkTopic().get(), Instant.EPOCH);
     }
 
     /**
@@ -104,10 +105,14 @@ final class Watermarks {
      */
     static long lastFence(String bootstrapServers, String topic) {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
-                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                5_000,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                4_000,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false);
         TopicPartition only = new TopicPartition(topic, 0);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -122,7 +127,8 @@ final class Watermarks {
                     throw new IllegalStateException("the last watermark of " + topic + " cannot be read");
                 }
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    fence = Math.max(fence, JSON.readTree(record.value()).path("fence").asLong(-1));
+                    fence = Math.max(
+                            fence, JSON.readTree(record.value()).path("fence").asLong(-1));
                 }
             }
             return fence;

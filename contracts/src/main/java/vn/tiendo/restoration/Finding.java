@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RestorationFinding")
 public record Finding(
         Kind kind,
+
         @Schema(examples = "difficulty/019aa0f5-1c00-7000-9d3e-2b1f5c6a7e80")
         String subject,
 

@@ -20,9 +20,7 @@ public record Restoration(
         State state,
         Instant foundAt,
 
-        @Schema(
-                nullable = true,
-                examples = "plan.task-status.v1-3@1204: 0193a1b2-0000-7abc-8def-0123456789ab:7")
+        @Schema(nullable = true, examples = "plan.task-status.v1-3@1204: 0193a1b2-0000-7abc-8def-0123456789ab:7")
         String evidence,
 
         @Schema(nullable = true) String requestedBy,

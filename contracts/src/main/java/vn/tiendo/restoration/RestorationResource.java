@@ -37,7 +37,9 @@ import vn.tiendo.http.ProblemException.Kind;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Allowed(Permission.INSPECT_RESTORATION)
-@Tag(name = "Restoration", description = "A database that was set back to an earlier moment takes back what was sent since")
+@Tag(
+        name = "Restoration",
+        description = "A database that was set back to an earlier moment takes back what was sent since")
 class RestorationResource {
 
     private static final String EXAMPLE = "{\"fromBeginning\": false}";
@@ -59,13 +61,14 @@ class RestorationResource {
     @Allowed(Permission.RESTORE)
     @Operation(
             summary = "The database was restored: take back what it lacks",
-            description = "This service reads its topics from where its database last knew them to their ends and takes back"
-                    + " what the database lacks, with the bytes of the topics; numbers go on above the highest there. Changes are"
-                    + " refused (503) until that is done, and nothing is sent meanwhile. What cannot be taken back is listed in"
-                    + " `/findings`. Changes that were acknowledged and had not left when the database was lost stand nowhere but"
-                    + " with those who made them: only they can send them again. While a restoration is under way, asking again"
-                    + " joins it; where nothing was found to be lacking it is refused (409), unless the topics are to be read from"
-                    + " their beginning: after Kafka's log, too, was lost since the backup.")
+            description =
+                    "This service reads its topics from where its database last knew them to their ends and takes back"
+                            + " what the database lacks, with the bytes of the topics; numbers go on above the highest there. Changes are"
+                            + " refused (503) until that is done, and nothing is sent meanwhile. What cannot be taken back is listed in"
+                            + " `/findings`. Changes that were acknowledged and had not left when the database was lost stand nowhere but"
+                            + " with those who made them: only they can send them again. While a restoration is under way, asking again"
+                            + " joins it; where nothing was found to be lacking it is refused (409), unless the topics are to be read from"
+                            + " their beginning: after Kafka's log, too, was lost since the backup.")
     @APIResponse(responseCode = "202", description = "Accepted; `Location` tells how far it is")
     public RestResponse<Restoration> restore(
             @RequestBody(
@@ -108,7 +111,8 @@ class RestorationResource {
     @Path("{id}/findings")
     @Operation(
             summary = "What people must look at after a restoration",
-            description = "Grows while it is under way. Entries of the registry that are ahead are to be entered again.")
+            description =
+                    "Grows while it is under way. Entries of the registry that are ahead are to be entered again.")
     public Page<Finding> findings(
             @RestPath("id") @Parameter(description = "Number of the restoration", example = "1") long id,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,

@@ -21,8 +21,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Restorations {
 
-    private static final String SELECT = "select id, state, found_at, evidence, requested_by, requested_at, from_beginning,"
-            + " events_read, taken_back, finished_at, failure from restoration";
+    private static final String SELECT =
+            "select id, state, found_at, evidence, requested_by, requested_at, from_beginning,"
+                    + " events_read, taken_back, finished_at, failure from restoration";
 
     private static final int LONGEST = 1_000;
 

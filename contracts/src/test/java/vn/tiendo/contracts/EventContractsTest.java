@@ -75,12 +75,11 @@ class EventContractsTest {
     void everyTopicTakesRecordsOfOneMebibyteAndNoLargerOnes() throws IOException {
         JsonNode document = new ObjectMapper(new YAMLFactory())
                 .readTree(Path.of("asyncapi.yaml").toFile());
-        assertThat(document.get("channels"))
-                .hasSize(5)
-                .allSatisfy(channel -> assertThat(
-                                channel.at("/bindings/kafka/topicConfiguration/max.message.bytes").asInt())
-                        .as(channel.get("address").asText())
-                        .isEqualTo(1_048_576));
+        assertThat(document.get("channels")).hasSize(5).allSatisfy(channel -> assertThat(
+                        channel.at("/bindings/kafka/topicConfiguration/max.message.bytes")
+                                .asInt())
+                .as(channel.get("address").asText())
+                .isEqualTo(1_048_576));
     }
 
     private static JsonNode example(String kind, String type) throws IOException {

@@ -46,7 +46,8 @@ class OutboxTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.getResponse().getStatus()).isEqualTo(503));
-        // Within one transaction the first event holds the watermarks back for what bears the same instant or a later one.
+        // Within one transaction the first event holds the watermarks back for what bears the same instant or a later
+        // one.
         assertThatThrownBy(() -> inTime.append(event("a", 2, NOW.minusSeconds(5))))
                 .isInstanceOf(ProblemException.class);
     }

@@ -55,10 +55,11 @@ class PlacementTest {
         first.stop(new ShutdownEvent());
         outbox.relay("another", backlog).start(); // its producer has never known fewer
         sendVersion(3);
-        assertThat(partitionsByKey().values()).allSatisfy(partitions -> assertThat(partitions)
-                .containsOnly(partitions.get(0)));
+        assertThat(partitionsByKey().values())
+                .allSatisfy(partitions -> assertThat(partitions).containsOnly(partitions.get(0)));
         assertThat(outbox.records()).noneMatch(record -> record.partition() >= 3);
-        await().atMost(PATIENCE).until(() -> lastWatermark().topics().get(0).ends().size() == 5);
+        await().atMost(PATIENCE)
+                .until(() -> lastWatermark().topics().get(0).ends().size() == 5);
     }
 
     @Test
@@ -68,16 +69,14 @@ class PlacementTest {
         try (Admin admin = outbox.admin()) {
             Topics.create(admin, outbox.topics());
             note(6);
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(placement.misfit(admin, outbox.topics(), false))
-                            .contains("Topic " + outbox.topic()
-                                    + " has 3 partitions, but its keys are placed by 6 (relay_topic): add partitions until it"
-                                    + " has as many."));
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                            placement.misfit(admin, outbox.topics(), false))
+                    .contains("Topic " + outbox.topic()
+                            + " has 3 partitions, but its keys are placed by 6 (relay_topic): add partitions until it"
+                            + " has as many."));
             addPartitions(6);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(placement.misfit(admin, outbox.topics(), false))
-                            .isEqualTo(Optional.empty()));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(placement.misfit(admin, outbox.topics(), false))
+                    .isEqualTo(Optional.empty()));
         }
     }
 
@@ -95,7 +94,8 @@ class PlacementTest {
         assertThat(outbox.placementDesk().raise(outbox.topic(), 5, "operator")).isEqualTo(placed);
         assertRefused(4, 409, "only rises");
         sendVersion(2);
-        assertThat(outbox.records().stream().filter(record -> TestOutbox.id(record).endsWith(":2")))
+        assertThat(outbox.records().stream()
+                        .filter(record -> TestOutbox.id(record).endsWith(":2")))
                 .filteredOn(record -> record.partition() >= 3)
                 .isNotEmpty()
                 .allMatch(record -> record.partition()
@@ -172,8 +172,8 @@ class PlacementTest {
     private void note(int partitions) throws SQLException {
         try (Connection connection = outbox.connection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "insert into relay_topic values ('" + outbox.topic() + "', " + partitions + ", utc_timestamp(6), null)");
+            statement.executeUpdate("insert into relay_topic values ('" + outbox.topic() + "', " + partitions
+                    + ", utc_timestamp(6), null)");
         }
     }
 

@@ -31,14 +31,17 @@ class RestorerTest {
         assertThat(outbox.text("select evidence from restoration")).endsWith("key:4");
 
         // Time enough for a relay that would send.
-        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> outbox.records().size() == 5);
+        await().during(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .until(() -> outbox.records().size() == 5);
         assertThat(outbox.count("sent_at is null")).isEqualTo(1);
 
         outbox.run("update restoration set state = 'RUNNING'");
         await().atMost(PATIENCE).until(() -> outbox.rows("restoration where state = 'DONE'") == 1);
         assertThat(outbox.text("select taken_back from restoration")).isEqualTo("2");
         assertThat(outbox.rows("restoration_finding")).isEqualTo(2);
-        assertThat(outbox.count("partition_key = 'key' and sent_at is not null")).isEqualTo(5);
+        assertThat(outbox.count("partition_key = 'key' and sent_at is not null"))
+                .isEqualTo(5);
 
         outbox.append("key", 6);
         await().atMost(PATIENCE).until(() -> outbox.ids().containsAll(List.of("key:6", "other:1")));

@@ -133,13 +133,7 @@ final class TestOutbox implements Publisher {
         Suspension suspension = new Suspension(new SimpleMeterRegistry());
         suspension.is(Suspension.State.CLEAR);
         return new Outbox(
-                database,
-                transaction,
-                relay("node", backlog),
-                backlog,
-                suspension,
-                clock,
-                new Config(this, "node"));
+                database, transaction, relay("node", backlog), backlog, suspension, clock, new Config(this, "node"));
     }
 
     /** The operator's command. */

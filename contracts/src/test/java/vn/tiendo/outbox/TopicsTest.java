@@ -25,10 +25,9 @@ class TopicsTest {
                             .configs(Map.of("cleanup.policy", "compact", "retention.ms", "5000"))))
                     .all()
                     .get();
-            await().atMost(Duration.ofSeconds(30))
-                    .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(Topics.misconfiguration(admin, List.of(wanted)))
-                            .contains("Set max.message.bytes=1048576 on topic " + wanted.name() + ": it is 1048588."));
+            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> assertThat(
+                            Topics.misconfiguration(admin, List.of(wanted)))
+                    .contains("Set max.message.bytes=1048576 on topic " + wanted.name() + ": it is 1048588."));
             Topics.alter(admin, List.of(wanted));
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(Topics.misconfiguration(admin, List.of(wanted)))

@@ -89,10 +89,8 @@ class WatermarksTest {
             await().atMost(PATIENCE).until(() -> outbox.ids().contains("early:1"));
             // Open for longer than the margin: the watermark comes up to it and waits.
             awaitWatermarkAt(recordedAt.minusNanos(1_000));
-            await().during(Duration.ofSeconds(1))
-                    .atMost(PATIENCE)
-                    .until(() -> outbox.watermarks().stream()
-                            .allMatch(told -> told.watermark().upTo().isBefore(recordedAt)));
+            await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> outbox.watermarks().stream()
+                    .allMatch(told -> told.watermark().upTo().isBefore(recordedAt)));
             late.commit();
         }
         awaitWatermarkAt(recordedAt);
@@ -130,10 +128,11 @@ class WatermarksTest {
             List<Instant> sent = new ArrayList<>();
             // While the outbox is looked at, another event is committed, sent and marked as sent.
             DataSource busy = whenConnected(() -> {
-                Instant recordedAt = TestOutbox.now().minus(outbox.settings().settle()).minusMillis(50);
+                Instant recordedAt =
+                        TestOutbox.now().minus(outbox.settings().settle()).minusMillis(50);
                 sent.add(recordedAt);
-                return producer.tell(new Event(
-                        "key:" + sent.size(), outbox.topic(), "key", "vn.tiendo.test.v1", recordedAt, "{}"));
+                return producer.tell(
+                        new Event("key:" + sent.size(), outbox.topic(), "key", "vn.tiendo.test.v1", recordedAt, "{}"));
             });
             Watermarks watermarks = outbox.watermarks(lease, busy, admin, producer, placement);
             watermarks.write();
@@ -170,9 +169,9 @@ class WatermarksTest {
         }
         awaitWatermarkAt(last.minusMillis(1));
         List<Told> told = outbox.watermarks();
-        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> outbox.watermarks()
-                        .size()
-                <= told.size() + 1);
+        await().during(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .until(() -> outbox.watermarks().size() <= told.size() + 1);
         assertApart(Duration.ofMillis(400));
     }
 
@@ -240,7 +239,8 @@ class WatermarksTest {
         outbox = new TestOutbox(Settings.USUAL);
         Relay first = outbox.relay("first");
         first.start();
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> !outbox.watermarks().isEmpty());
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> !outbox.watermarks()
+                .isEmpty());
         outbox.relay("second").start();
         first.stop(new ShutdownEvent());
         await().atMost(PATIENCE)
@@ -302,7 +302,8 @@ class WatermarksTest {
                                 .count()
                         == 3);
         assertThat(outbox.records().stream().filter(record -> record.key() == null))
-                .allSatisfy(mark -> assertThat(TestOutbox.header(mark, "ce_type")).isEqualTo("vn.tiendo.relay.mark.v1"));
+                .allSatisfy(
+                        mark -> assertThat(TestOutbox.header(mark, "ce_type")).isEqualTo("vn.tiendo.relay.mark.v1"));
         assertThat(outbox.watermarks()).isNotEmpty();
     }
 
@@ -311,15 +312,14 @@ class WatermarksTest {
     }
 
     private void awaitWatermarkAt(Instant instant) {
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> outbox.watermarks().stream()
-                        .anyMatch(told -> !told.watermark().upTo().isBefore(instant)));
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> outbox.watermarks().stream()
+                .anyMatch(told -> !told.watermark().upTo().isBefore(instant)));
     }
 
     private void assertKeptAndRising() {
         assertKept(outbox.watermarks());
-        assertThat(outbox.watermarks().stream().map(told -> told.watermark().upTo())).isSorted();
+        assertThat(outbox.watermarks().stream().map(told -> told.watermark().upTo()))
+                .isSorted();
     }
 
     /** Of each event the first occurrence counts. */

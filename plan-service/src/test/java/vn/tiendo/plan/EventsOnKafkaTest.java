@@ -134,8 +134,8 @@ class EventsOnKafkaTest {
                     .get();
             assertThat(configs.get(watermark).get("cleanup.policy").value()).isEqualTo("compact");
             assertThat(configs.values())
-                    .allSatisfy(config -> assertThat(config.get("max.message.bytes").value())
-                            .isEqualTo("1048576"));
+                    .allSatisfy(config ->
+                            assertThat(config.get("max.message.bytes").value()).isEqualTo("1048576"));
             assertThat(configs.get(status).get("retention.ms").value()).isEqualTo("-1");
             assertThat(configs.get(status).get("cleanup.policy").value()).isEqualTo("delete");
             assertThat(configs.get(registry).get("cleanup.policy").value()).isEqualTo("compact");

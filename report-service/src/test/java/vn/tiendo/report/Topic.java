@@ -38,14 +38,19 @@ public final class Topic {
 
     private static final int PARTITIONS = 6;
     private static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", BackingServices.start().kafka().bootstrapServers(), "acks", "all",
+            Map.of(
+                    "bootstrap.servers",
+                    BackingServices.start().kafka().bootstrapServers(),
+                    "acks",
+                    "all",
                     // More than any topic of ours should hold.
-                    "max.request.size", 4 << 20),
+                    "max.request.size",
+                    4 << 20),
             new ByteArraySerializer(),
             new ByteArraySerializer());
 
-    private static final Admin ADMIN =
-            Admin.create(Map.of("bootstrap.servers", BackingServices.start().kafka().bootstrapServers()));
+    private static final Admin ADMIN = Admin.create(
+            Map.of("bootstrap.servers", BackingServices.start().kafka().bootstrapServers()));
     private static volatile Instant last;
 
     private Topic() {}
@@ -132,8 +137,7 @@ public final class Topic {
         AlterConfigOp larger =
                 new AlterConfigOp(new ConfigEntry("max.message.bytes", "4194304"), AlterConfigOp.OpType.SET);
         try {
-            ADMIN.incrementalAlterConfigs(
-                            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(larger)))
+            ADMIN.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(larger)))
                     .all()
                     .get();
         } catch (InterruptedException e) {

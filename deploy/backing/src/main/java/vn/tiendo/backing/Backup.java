@@ -60,8 +60,8 @@ public final class Backup {
     private void endConnections(Connection root) throws SQLException {
         List<Long> ids = new ArrayList<>();
         try (Statement find = root.createStatement();
-                ResultSet rows =
-                        find.executeQuery("SELECT id FROM information_schema.processlist WHERE db = '" + schema + "'")) {
+                ResultSet rows = find.executeQuery(
+                        "SELECT id FROM information_schema.processlist WHERE db = '" + schema + "'")) {
             while (rows.next()) {
                 ids.add(rows.getLong(1));
             }
@@ -85,7 +85,8 @@ public final class Backup {
     private void run(ProcessBuilder program) throws IOException {
         program.environment().put("MYSQL_PWD", server.password(ROOT));
         Path errors = file.resolveSibling(file.getFileName() + ".log");
-        int code = program.redirectError(errors.toFile()).start().onExit().join().exitValue();
+        int code =
+                program.redirectError(errors.toFile()).start().onExit().join().exitValue();
         if (code != 0) {
             throw new IOException(schema + ": " + Files.readString(errors));
         }

@@ -38,8 +38,8 @@ final class SetBack {
         witness.steps().requests().stream()
                 .filter(step -> step.outcome() != History.Outcome.UNKNOWN)
                 .forEach(step -> settledSteps.add(step.key()));
-        databases.forEach(database -> backups.add(
-                database.backUp(cluster.folder().resolve(database.schema() + ".sql"))));
+        databases.forEach(
+                database -> backups.add(database.backUp(cluster.folder().resolve(database.schema() + ".sql"))));
     }
 
     private Node node(Database database) {
@@ -65,10 +65,10 @@ final class SetBack {
     void command() throws IOException {
         for (Database database : databases) {
             Api.Answer answer = api().post(
-                    node(database).url() + "/api/v1/restorations",
-                    cluster.tokens().operator(),
-                    Map.of(),
-                    "{\"fromBeginning\":false}");
+                            node(database).url() + "/api/v1/restorations",
+                            cluster.tokens().operator(),
+                            Map.of(),
+                            "{\"fromBeginning\":false}");
             if (answer.status() != 202) {
                 throw new IOException("The command is answered " + answer.status() + " " + answer.body());
             }
@@ -86,7 +86,8 @@ final class SetBack {
         String now = "nothing";
         while (!state.equals(now)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("The restoration of " + database.schema() + " is not " + state + " but " + now);
+                throw new AssertionError(
+                        "The restoration of " + database.schema() + " is not " + state + " but " + now);
             }
             Pause.of(Duration.ofMillis(200));
             try {
@@ -117,9 +118,10 @@ final class SetBack {
                     .collect(Collectors.toSet());
         }
         if (databases.contains(cluster.planDatabase())) {
-            witness.changes().forget(change -> change.outcome() == History.Outcome.ACCEPTED
-                            && !arrived.contains(change.assignment() + ":" + change.version())
-                    || change.outcome() == History.Outcome.REFUSED && change.sent() > 1);
+            witness.changes()
+                    .forget(change -> change.outcome() == History.Outcome.ACCEPTED
+                                    && !arrived.contains(change.assignment() + ":" + change.version())
+                            || change.outcome() == History.Outcome.REFUSED && change.sent() > 1);
         }
         if (databases.contains(cluster.reportDatabase())) {
             String findings = cluster.firstReport().url() + "/api/v1/restorations/"

@@ -99,10 +99,11 @@ class WatermarkIT {
         awaitOneThatSpeaksOfEverything();
         Map<?, Long> ends = ends(TopicReader.TASK_STATUS);
         lose(WATERMARK);
-        await().atMost(LIMIT)
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(watermarks()).isNotEmpty());
-        assertThat(ends(TopicReader.TASK_STATUS)).as("nothing is sent again for it").isEqualTo(ends);
+        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> assertThat(watermarks())
+                .isNotEmpty());
+        assertThat(ends(TopicReader.TASK_STATUS))
+                .as("nothing is sent again for it")
+                .isEqualTo(ends);
         arena.work(40);
         assertThat(arena.violations()).isEmpty();
         assertKept();
@@ -135,7 +136,8 @@ class WatermarkIT {
         assertKept();
         await().atMost(LIMIT).untilAsserted(() -> {
             List<JsonNode> told = watermarks();
-            assertThat(endsOf(told.get(told.size() - 1), TopicReader.TASK_STATUS)).hasSize(before + 3);
+            assertThat(endsOf(told.get(told.size() - 1), TopicReader.TASK_STATUS))
+                    .hasSize(before + 3);
         });
         assertThat(statuses()).noneMatch(record -> record.partition() >= before);
         await().atMost(LIMIT).until(() -> place(before + 3) == 200);
@@ -178,7 +180,8 @@ class WatermarkIT {
     }
 
     private static Admin admin() {
-        return Admin.create(Map.<String, Object>of("bootstrap.servers", cluster.kafka().bootstrapServers()));
+        return Admin.create(
+                Map.<String, Object>of("bootstrap.servers", cluster.kafka().bootstrapServers()));
     }
 
     /** None names the new topic before one has taken back what was said of the old one, when nothing stood on the new one yet. */

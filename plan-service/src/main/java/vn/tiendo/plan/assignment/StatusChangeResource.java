@@ -136,11 +136,9 @@ class StatusChangeResource {
                             + " out since are gone (410): read again from the one that the answer names.")
     @APIResponse(
             responseCode = "410",
-            description = "The position was lost in a restoration; `detail` and `errors` name the one to read again from",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
+            description =
+                    "The position was lost in a restoration; `detail` and `errors` name the one to read again from",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
     public Page<Item> feed(
             @RestQuery("province")
                     @Parameter(
@@ -155,10 +153,10 @@ class StatusChangeResource {
             throw ProblemException.field(
                     Kind.GONE,
                     "after",
-                    "Hệ thống đã được khôi phục về một thời điểm trước đó nên vị trí này không còn; hãy đọc lại từ after=" + kept
-                            + ".",
-                    "The registry was set back to an earlier moment, so this position is gone; read again from after=" + kept
-                            + ".");
+                    "Hệ thống đã được khôi phục về một thời điểm trước đó nên vị trí này không còn; hãy đọc lại từ after="
+                            + kept + ".",
+                    "The registry was set back to an earlier moment, so this position is gone; read again from after="
+                            + kept + ".");
         }
         List<Item> items = assignments.feed(scope.provinces(province), after, limit + 1).stream()
                 .map(row -> new Item(row.position(), desk.read(row.version())))

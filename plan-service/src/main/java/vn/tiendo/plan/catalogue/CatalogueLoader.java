@@ -64,8 +64,9 @@ class CatalogueLoader {
         try {
             bringIn(catalogue);
         } catch (Editions.SupersededException e) {
-            LOG.warn("The registry has a newer catalogue than these files. It is served as it is, and nothing of the files is loaded. If"
-                    + " the files are meant to hold again, change a line of them, and be it a comment.");
+            LOG.warn(
+                    "The registry has a newer catalogue than these files. It is served as it is, and nothing of the files is loaded. If"
+                            + " the files are meant to hold again, change a line of them, and be it a comment.");
             step("waiting for the newer catalogue", turn::requireLoaded);
         }
         progress.complete();

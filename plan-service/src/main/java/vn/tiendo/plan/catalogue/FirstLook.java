@@ -22,12 +22,7 @@ class FirstLook {
     private final Relay relay;
     private final Progress progress;
 
-    FirstLook(
-            Inspector inspector,
-            Suspension suspension,
-            AgencyDirectory directory,
-            Relay relay,
-            Progress progress) {
+    FirstLook(Inspector inspector, Suspension suspension, AgencyDirectory directory, Relay relay, Progress progress) {
         this.inspector = inspector;
         this.suspension = suspension;
         this.directory = directory;

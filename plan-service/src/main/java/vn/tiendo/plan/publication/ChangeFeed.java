@@ -47,9 +47,10 @@ final class ChangeFeed {
      * clock, thousandfold, which nothing that was given out reaches and JavaScript still counts.
      */
     static void beginEpoch(Connection connection) throws SQLException {
-        try (PreparedStatement begin = connection.prepareStatement("insert into feed_epoch (first_position, last_kept, began_at)"
-                        + " select greatest(last + 1, floor(unix_timestamp(now(3)) * 1000) * 1000), last, utc_timestamp(6)"
-                        + " from feed_position where id = 1 for update");
+        try (PreparedStatement begin =
+                        connection.prepareStatement("insert into feed_epoch (first_position, last_kept, began_at)"
+                                + " select greatest(last + 1, floor(unix_timestamp(now(3)) * 1000) * 1000), last, utc_timestamp(6)"
+                                + " from feed_position where id = 1 for update");
                 PreparedStatement move = connection.prepareStatement("update feed_position set last ="
                         + " (select max(first_position) from feed_epoch) where id = 1")) {
             begin.executeUpdate();

@@ -80,18 +80,17 @@ class DigestPublisher {
         Map<String, List<AssignmentDigest>> buckets = digests.of(province, takenAt, null, Integer.MAX_VALUE).stream()
                 .collect(
                         Collectors.groupingBy(d -> AssignmentDigest.bucket(d.id()), TreeMap::new, Collectors.toList()));
-        QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    if (!published.contains(province)) {
-                        publication.sendAnew("digest/" + province + ".");
-                    }
-                    buckets.forEach((bucket, assignments) -> {
-                        String id = province + "." + bucket;
-                        String payload = publication.write(new Payload(id, province, bucket, takenAt, assignments));
-                        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                        publication.registry("digest", id, now, payload, hash(assignments));
-                    });
-                });
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (!published.contains(province)) {
+                publication.sendAnew("digest/" + province + ".");
+            }
+            buckets.forEach((bucket, assignments) -> {
+                String id = province + "." + bucket;
+                String payload = publication.write(new Payload(id, province, bucket, takenAt, assignments));
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                publication.registry("digest", id, now, payload, hash(assignments));
+            });
+        });
         published.add(province);
     }
 

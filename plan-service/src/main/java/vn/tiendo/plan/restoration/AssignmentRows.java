@@ -18,9 +18,10 @@ import java.util.Set;
 /** The present state of assignments, and the occurrences that they belong to, as versions tell them. */
 final class AssignmentRows {
 
-    private static final String STATE = "status = ?, verification = ?, verification_reason = ?, no_data = ?, percent = ?,"
-            + " completed_on = ?, result = ?, difficulties = ?, proposals = ?, evidence = ?, reason = ?, decision = ?,"
-            + " extensions = ?, due = ?, version = ?";
+    private static final String STATE =
+            "status = ?, verification = ?, verification_reason = ?, no_data = ?, percent = ?,"
+                    + " completed_on = ?, result = ?, difficulties = ?, proposals = ?, evidence = ?, reason = ?, decision = ?,"
+                    + " extensions = ?, due = ?, version = ?";
 
     private final Connection connection;
     private final Map<String, Present> present = new HashMap<>();
@@ -102,7 +103,8 @@ final class AssignmentRows {
                 "insert into assignment set id = ?, occurrence = ?, task = ?, plan = ?, province = ?, agency = ?,"
                         + " invited = (select json_value(t.definition, '$.binding') = 'INVITED' from task t where t.id = ?),"
                         // Null where it is the day on which its occurrence was opened.
-                        + " opened_on = if(? = (select o.opened_on from occurrence o where o.id = ?), null, ?), " + STATE,
+                        + " opened_on = if(? = (select o.opened_on from occurrence o where o.id = ?), null, ?), "
+                        + STATE,
                 values.toArray());
     }
 

@@ -158,8 +158,11 @@ final class EntryRows {
     private String existing(String assignment) throws SQLException {
         String[] found = new String[1];
         if (assignment != null) {
-            Rows.each(connection, "select id from assignment where id = ?", List.of(assignment), row ->
-                    found[0] = row.getString(1));
+            Rows.each(
+                    connection,
+                    "select id from assignment where id = ?",
+                    List.of(assignment),
+                    row -> found[0] = row.getString(1));
         }
         return found[0];
     }

@@ -24,7 +24,8 @@ record KnownEntries(List<Event> events, Map<String, Newest> newest, Map<String, 
         Map<String, Newest> newest = new HashMap<>();
         Map<String, String> waiting = new HashMap<>();
         if (!events.isEmpty()) {
-            List<String> keys = events.stream().map(Event::key).distinct().sorted().toList();
+            List<String> keys =
+                    events.stream().map(Event::key).distinct().sorted().toList();
             Rows.each(
                     connection,
                     "select event_key, revision, payload from published where event_key in (" + Rows.marks(keys.size())
@@ -52,9 +53,7 @@ record KnownEntries(List<Event> events, Map<String, Newest> newest, Map<String, 
         if (last == null || last.revision < event.version() || waits != null && !waits.equals(event.payload())) {
             return false;
         }
-        return last.revision > event.version()
-                || last.payload == null
-                || last.payload.equals(event.payload());
+        return last.revision > event.version() || last.payload == null || last.payload.equals(event.payload());
     }
 
     /** The newest revision that the database says it has published; null: none. */

@@ -41,7 +41,8 @@ final class VersionTaking {
         }
         List<Version> lacking = lacking(events, known);
         Map<String, JsonNode> newest = new LinkedHashMap<>();
-        assignments.read(lacking.stream().map(version -> version.event.key()).distinct().toList());
+        assignments.read(
+                lacking.stream().map(version -> version.event.key()).distinct().toList());
         for (Version version : lacking) {
             noteHole(version.event, newest.get(version.event.key()));
             newest.merge(version.event.key(), version.state, (a, b) -> versionOf(b) > versionOf(a) ? b : a);
@@ -88,8 +89,9 @@ final class VersionTaking {
     }
 
     private void writeHistory(List<Version> versions) throws SQLException {
-        try (PreparedStatement history = connection.prepareStatement("insert into assignment_version"
-                        + " (assignment, version, recorded_at, kind, subject, agency, state) values (?, ?, ?, ?, ?, ?, ?)");
+        try (PreparedStatement history = connection.prepareStatement(
+                        "insert into assignment_version"
+                                + " (assignment, version, recorded_at, kind, subject, agency, state) values (?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement audit = connection.prepareStatement("insert into audit_entry"
                         + " (id, recorded_at, subject, by_agency, action, entity, entity_id, version, province, plan, agency)"
                         + " values (next value for audit_entry_seq, ?, ?, ?, ?, 'ASSIGNMENT', ?, ?, ?, ?, ?)")) {

@@ -46,10 +46,12 @@ class RestorationTest {
     private static final Path BACKUP = Path.of("target", "plan-restored.sql").toAbsolutePath();
     private static final String VERSIONS =
             "select concat(assignment, ':', version, ' ', sha2(state, 256)) v from assignment_version order by v";
-    private static final String STATES = "select concat_ws('|', id, task, plan, province, agency, invited, opened_on, due, status,"
-            + " verification, no_data, percent, completed_on, result, reason, version) s from assignment order by s";
-    private static final String AUDITED = "select concat_ws('|', recorded_at, subject, by_agency, action, entity_id, version,"
-            + " province, plan, agency) a from audit_entry where entity = 'ASSIGNMENT' order by a";
+    private static final String STATES =
+            "select concat_ws('|', id, task, plan, province, agency, invited, opened_on, due, status,"
+                    + " verification, no_data, percent, completed_on, result, reason, version) s from assignment order by s";
+    private static final String AUDITED =
+            "select concat_ws('|', recorded_at, subject, by_agency, action, entity_id, version,"
+                    + " province, plan, agency) a from audit_entry where entity = 'ASSIGNMENT' order by a";
 
     @Inject
     AgroalDataSource database;
@@ -80,7 +82,8 @@ class RestorationTest {
             try {
                 services.mariaDb().recreateSchema(SCHEMA, "plan");
                 Path folder = Path.of("target", "restored");
-                org.apache.commons.io.FileUtils.deleteDirectory(folder.resolve("kafka").toFile());
+                org.apache.commons.io.FileUtils.deleteDirectory(
+                        folder.resolve("kafka").toFile());
                 lifeline = Lifeline.open(folder);
                 KafkaBroker kafka = new KafkaBroker(
                         lifeline, new KafkaBroker.Settings(folder.resolve("kafka"), folder.resolve("kafka.log"), 0));
@@ -109,7 +112,8 @@ class RestorationTest {
 
     @BeforeEach
     void assignments() {
-        await().atMost(PATIENCE).until(() -> column("select id from outbox where sent_at is null").isEmpty());
+        await().atMost(PATIENCE).until(() -> column("select id from outbox where sent_at is null")
+                .isEmpty());
         ids = Api.reader()
                 .get("/api/v1/assignments?limit=100&status=NOT_STARTED&agency=" + AGENCY)
                 .jsonPath()
@@ -148,17 +152,13 @@ class RestorationTest {
         Response asked = Api.operator().body("{\"fromBeginning\": false}").post("/api/v1/restorations");
         asked.then().statusCode(202).body("state", equalTo("RUNNING"));
         String one = asked.header("Location");
-        await().atMost(PATIENCE)
-                .until(() -> Api.operator().get(one).jsonPath().getString("state"), equalTo("DONE"));
+        await().atMost(PATIENCE).until(() -> Api.operator().get(one).jsonPath().getString("state"), equalTo("DONE"));
 
         assertThat(column(VERSIONS)).isEqualTo(versions);
         assertThat(column(STATES)).isEqualTo(states);
         assertThat(column(AUDITED)).isEqualTo(audited);
         assertThat(Api.operator().get(one).jsonPath().getInt("takenBack")).isGreaterThanOrEqualTo(4);
-        assertThat(Api.operator()
-                        .get(one + "/findings")
-                        .jsonPath()
-                        .<String>getList("items.subject"))
+        assertThat(Api.operator().get(one + "/findings").jsonPath().<String>getList("items.subject"))
                 .contains("difficulty/" + difficulty);
         Api.reader().get("/api/v1/difficulties/" + difficulty).then().statusCode(200);
 
@@ -170,8 +170,11 @@ class RestorationTest {
     }
 
     private void oldPositionsAreGone(long kept, long lost) {
-        feed(lost).then().statusCode(410).body("errors[0].field", equalTo("after")).body(
-                "detail", containsString("after=" + kept + "."));
+        feed(lost)
+                .then()
+                .statusCode(410)
+                .body("errors[0].field", equalTo("after"))
+                .body("detail", containsString("after=" + kept + "."));
         List<Long> positions = feed(kept).jsonPath().getList("items.position", Long.class);
         assertThat(positions).hasSizeGreaterThanOrEqualTo(4).allMatch(position -> position > lost);
         feed(positions.get(0)).then().statusCode(200);
@@ -214,8 +217,8 @@ class RestorationTest {
     }
 
     private void awaitSent() {
-        await().atMost(PATIENCE)
-                .until(() -> column("select id from outbox where sent_at is null").isEmpty());
+        await().atMost(PATIENCE).until(() -> column("select id from outbox where sent_at is null")
+                .isEmpty());
     }
 
     private long lastPosition() {

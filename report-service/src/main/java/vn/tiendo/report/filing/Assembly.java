@@ -104,7 +104,8 @@ class Assembly {
         Instant needed = latest(before, duty.obligation().registeredAt());
         boolean settled = settledTo != null && !settledTo.isBefore(needed);
         Instant cutOff = settled && settledTo.isBefore(now) ? settledTo : now;
-        Instant asOf = settled ? settledTo : ledger.settledTo().filter(cutOff::isAfter).orElse(null);
+        Instant asOf =
+                settled ? settledTo : ledger.settledTo().filter(cutOff::isAfter).orElse(null);
         ReportContent content = contents.closed(report, duty, registry, new Contents.Moment(cutOff, asOf, now));
         report.reassembled(revisions.next(report), now);
         return revisions.store(report, ReportVersion.Cause.REASSEMBLED, content, by);

@@ -120,7 +120,8 @@ class Contents {
         Set<String> rowless = new TreeSet<>();
         Obligation first = registry.obligations().get(obligation.consolidates());
         if (first != null && first.annual()) {
-            rowless.addAll(new Reporters(registry, assignments::ofYear).of(first, Vietnam.dayOf(handedIn.minusNanos(1))));
+            rowless.addAll(
+                    new Reporters(registry, assignments::ofYear).of(first, Vietnam.dayOf(handedIn.minusNanos(1))));
         }
         for (Report r : below) {
             rowless.remove(r.reporter);

@@ -102,8 +102,7 @@ class DigestResource {
                 digest,
                 comparisons
                         .latest(province)
-                        .map(c -> LedgerDigestItem.Result.from(
-                                c, comparisons.differences(province), heardTo, speaks))
+                        .map(c -> LedgerDigestItem.Result.from(c, comparisons.differences(province), heardTo, speaks))
                         .orElse(null));
     }
 

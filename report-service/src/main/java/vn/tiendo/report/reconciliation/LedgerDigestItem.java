@@ -40,11 +40,7 @@ record LedgerDigestItem(
         /** @param speaks whether the registry is known to stand as it was compared */
         static Result from(Comparison comparison, List<Difference> differing, Instant heardTo, boolean speaks) {
             return new Result(
-                    comparison.comparedAt(),
-                    comparison.takenAt(),
-                    heardTo,
-                    comparison.agrees() && speaks,
-                    differing);
+                    comparison.comparedAt(), comparison.takenAt(), heardTo, comparison.agrees() && speaks, differing);
         }
     }
 

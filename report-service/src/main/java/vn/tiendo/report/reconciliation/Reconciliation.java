@@ -146,7 +146,13 @@ class Reconciliation {
             if (!expected.equals(found)) {
                 boolean missing = found == null || found.versions() < expected.versions();
                 differences.add(new Difference(
-                        id, missing ? Difference.Kind.MISSING : Difference.Kind.ALTERED, expected, found, now, null, 0));
+                        id,
+                        missing ? Difference.Kind.MISSING : Difference.Kind.ALTERED,
+                        expected,
+                        found,
+                        now,
+                        null,
+                        0));
             }
         });
         here.forEach((id, found) -> {

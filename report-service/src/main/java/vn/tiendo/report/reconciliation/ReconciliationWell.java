@@ -29,11 +29,10 @@ class ReconciliationWell extends WellCheck {
     protected Finding examine() {
         List<Comparison> latest = comparisons.latest();
         long differing = latest.stream().mapToLong(Comparison::differing).sum();
-        Finding finding =
-                Finding.of(differing == 0)
-                        .with("provinces", latest.size())
-                        .with("differing", differing)
-                        .with("leftToPeople", comparisons.leftToPeople());
+        Finding finding = Finding.of(differing == 0)
+                .with("provinces", latest.size())
+                .with("differing", differing)
+                .with("leftToPeople", comparisons.leftToPeople());
         latest.stream()
                 .map(Comparison::comparedAt)
                 .min(Comparator.<Instant>naturalOrder())

@@ -36,8 +36,8 @@ public class RestoredReports {
         }
         Map<String, String> payloads = new HashMap<>();
         String marks = String.join(", ", Collections.nCopies(events.size(), "?"));
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT event_id, payload FROM outbox WHERE event_id IN (" + marks + ")")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT event_id, payload FROM outbox WHERE event_id IN (" + marks + ")")) {
             for (int i = 0; i < events.size(); i++) {
                 select.setString(i + 1, events.get(i).id());
             }

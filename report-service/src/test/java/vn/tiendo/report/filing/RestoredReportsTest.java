@@ -54,9 +54,13 @@ class RestoredReportsTest {
 
         assertThat(unknown(events)).containsExactlyElementsOf(events);
         assertThat(takeBack(events, restoration)).isEqualTo(3);
-        assertThat(takeBack(events, restoration)).as("what was broken off begins again").isZero();
+        assertThat(takeBack(events, restoration))
+                .as("what was broken off begins again")
+                .isZero();
         assertThat(unknown(events)).isEmpty();
-        assertThat(unknown(List.of(step(4, "ISSUED", 7)))).as("another content under the number").hasSize(1);
+        assertThat(unknown(List.of(step(4, "ISSUED", 7))))
+                .as("another content under the number")
+                .hasSize(1);
 
         assertThat(text("select version from report_step where report = '" + REPORT + "'"))
                 .isEqualTo("4");
@@ -88,8 +92,8 @@ class RestoredReportsTest {
                 REPORT,
                 "vn.tiendo.report.state.v1",
                 Instant.parse("2026-11-17T02:00:00Z"),
-                "{\"version\":" + version + ",\"id\":\"" + REPORT + "\",\"state\":\"" + state + "\",\"revision\":" + revision
-                        + "}");
+                "{\"version\":" + version + ",\"id\":\"" + REPORT + "\",\"state\":\"" + state + "\",\"revision\":"
+                        + revision + "}");
     }
 
     private List<Event> unknown(List<Event> events) throws SQLException {
