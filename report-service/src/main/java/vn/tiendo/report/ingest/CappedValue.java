@@ -26,7 +26,8 @@ public final class CappedValue implements Deserializer<byte[]> {
             return null;
         }
         byte[] kept = new byte[value.remaining() > MOST ? KEPT : value.remaining()];
-        value.get(kept);
+        // A copy of the buffer's place: how much the value has is asked of the buffer itself afterwards.
+        value.duplicate().get(kept);
         return kept;
     }
 }
