@@ -148,7 +148,7 @@ class ReconciliationTest {
         assertThat(digests(sample.province()).getBoolean("items[0].comparison.agrees"))
                 .isTrue();
         // Behind every watermark of another test.
-        clock.set("2099-01-01T09:00");
+        clock.set("2199-12-01T09:00");
         assertThat(digests(sample.province()).getBoolean("items[0].comparison.agrees"))
                 .isFalse();
         clock.set("2026-11-20T09:00");
