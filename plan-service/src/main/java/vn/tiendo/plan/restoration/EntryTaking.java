@@ -19,6 +19,7 @@ import vn.tiendo.restoration.Findings;
 final class EntryTaking {
 
     private static final String DIGEST = "digest";
+    private static final Set<String> OF_THE_DIRECTORY = Set.of("province", "agency");
 
     private final Connection connection;
     private final ObjectMapper json;
@@ -71,6 +72,9 @@ final class EntryTaking {
                 kind.equals(DIGEST));
         if (!kind.equals(DIGEST)) {
             boolean isBack = putIn(kind, event);
+            if (isBack && OF_THE_DIRECTORY.contains(kind)) {
+                tellDirectories(event);
+            }
             findings.add(
                     isBack ? Finding.Kind.ENTRY_TAKEN_BACK : Finding.Kind.ENTRY_AHEAD,
                     event.key(),
@@ -78,6 +82,14 @@ final class EntryTaking {
                     event.version(),
                     event.payload());
         }
+    }
+
+    /** Each node reads provinces and agencies again when this changes; the next load stores them as its files say, once more. */
+    private void tellDirectories(Event event) throws SQLException {
+        Rows.update(
+                connection,
+                "update catalogue_load set common_content = sha2(concat(coalesce(common_content, ''), ?), 256) where id = 1",
+                event.id());
     }
 
     private boolean putIn(String kind, Event event) throws SQLException {
