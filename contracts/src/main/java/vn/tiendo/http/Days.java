@@ -23,6 +23,11 @@ public final class Days {
     /** First year that can be asked about or reported on: no plan is older. */
     public static final int FIRST_YEAR_OF_PLANS = 2000;
 
+    private static final Instant FIRST =
+            LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant END =
+            LocalDate.of(LAST_YEAR + 1, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+
     static final Text DAY = new Text(
             "ngày dạng 2026-11-30 (từ " + FIRST_YEAR + " đến " + LAST_YEAR + ")",
             "a date such as 2026-11-30 (" + FIRST_YEAR + " to " + LAST_YEAR + ")");
@@ -57,15 +62,30 @@ public final class Days {
         if (!RFC_3339.matcher(text).matches()) {
             throw new DateTimeException("not as RFC 3339 has it");
         }
-        OffsetDateTime moment = OffsetDateTime.parse(text);
-        requireYear(moment.withOffsetSameInstant(ZoneOffset.UTC).getYear());
-        return moment.toInstant();
+        Instant instant = OffsetDateTime.parse(text).toInstant();
+        requireYear(instant);
+        return instant;
     }
 
     /** @throws DateTimeException when the year is not one of those that are taken */
     public static void requireYear(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new DateTimeException("a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw outOfTheYears();
         }
+    }
+
+    /**
+     * Also of instants that are on no calendar: Java has some.
+     *
+     * @throws DateTimeException when the year, in UTC, is not one of those that are taken
+     */
+    public static void requireYear(Instant at) {
+        if (at.isBefore(FIRST) || !at.isBefore(END)) {
+            throw outOfTheYears();
+        }
+    }
+
+    private static DateTimeException outOfTheYears() {
+        return new DateTimeException("a year from " + FIRST_YEAR + " to " + LAST_YEAR);
     }
 }

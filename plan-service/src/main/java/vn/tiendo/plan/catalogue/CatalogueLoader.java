@@ -90,7 +90,6 @@ class CatalogueLoader {
             editions.complete(edition);
             turn.keepLoaded();
         });
-        countRows();
     }
 
     /** Returns when some node has loaded all pieces, which may be long ago; then this one knows what they brought. */
@@ -118,9 +117,9 @@ class CatalogueLoader {
 
     /**
      * Has the database count what was loaded. It would do so by itself a little later; if it is killed before, it believes for good
-     * that the tables are empty, and joins them as if they were.
+     * that the tables are empty, and joins them as if they were. Commits whatever transaction it is called in.
      */
-    private void countRows() {
+    void countRows() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("analyze table plan, task, agency, occurrence, assignment, assignment_version");

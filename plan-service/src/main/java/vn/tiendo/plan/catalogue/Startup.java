@@ -88,6 +88,7 @@ class Startup {
             Catalogue catalogue = Catalogue.read(files.read());
             if (steps.contains(Step.LOAD)) {
                 loader.load(catalogue);
+                loader.countRows();
             } else {
                 loader.awaitLoaded();
             }

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
@@ -22,8 +22,6 @@ import vn.tiendo.plan.Backing;
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class ReloadTest {
-
-    private static final AtomicLong EDITIONS = new AtomicLong();
 
     @Inject
     CatalogueLoader loader;
@@ -150,7 +148,7 @@ class ReloadTest {
     }
 
     static byte[] anew(byte[] file) {
-        return (new String(file, StandardCharsets.UTF_8) + "\n# bản " + EDITIONS.incrementAndGet() + "\n")
+        return (new String(file, StandardCharsets.UTF_8) + "\n# bản " + UUID.randomUUID() + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import vn.tiendo.http.Days;
 
@@ -36,10 +35,7 @@ final class Bounds extends SimpleModule {
                 new Bounded<>(LocalDate.class, LocalDateDeserializer.INSTANCE, day -> Days.requireYear(day.getYear())));
         addDeserializer(
                 Instant.class,
-                new Bounded<>(
-                        Instant.class,
-                        InstantDeserializer.INSTANT,
-                        at -> Days.requireYear(at.atOffset(ZoneOffset.UTC).getYear())));
+                new Bounded<>(Instant.class, InstantDeserializer.INSTANT, Days::requireYear));
         addDeserializer(
                 BigDecimal.class,
                 new Bounded<>(
