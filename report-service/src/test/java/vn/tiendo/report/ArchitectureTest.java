@@ -54,7 +54,7 @@ class ArchitectureTest {
                 .whereLayer("clock")
                 .mayNotAccessAnyLayer()
                 .whereLayer("restoration")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("ledger")
                 .whereLayer("publication")
                 .mayOnlyAccessLayers("restoration")
                 .whereLayer("reminder")
