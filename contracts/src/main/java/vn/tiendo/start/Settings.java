@@ -34,8 +34,11 @@ final class Settings {
     private static final List<Demand> OF_LOAD_AND_SERVE = List.of(
             new Demand("quarkus.datasource.username", "DB_USER"),
             new Demand("quarkus.datasource.password", "DB_PASSWORD"));
-    private static final List<Demand> OF_SERVE =
+
+    /** A load gives numbers as a change does, so it looks first whether the database has all that was sent. */
+    private static final List<Demand> OF_THE_TOPICS =
             List.of(new Demand("kafka.bootstrap.servers", "KAFKA_BOOTSTRAP_SERVERS"));
+
     private static final List<Demand> ON_ONE_MACHINE =
             List.of(new Demand("quarkus.oidc.public-key", "OIDC_PUBLIC_KEY"));
     private static final List<Demand> IN_PRODUCTION = List.of(
@@ -97,8 +100,8 @@ final class Settings {
         if (steps.contains(Step.MIGRATE)) {
             demands.addAll(OF_MIGRATE);
         }
-        if (steps.contains(Step.SERVE)) {
-            demands.addAll(OF_SERVE);
+        if (!steps.equals(List.of(Step.MIGRATE))) {
+            demands.addAll(OF_THE_TOPICS);
         }
         return demands;
     }

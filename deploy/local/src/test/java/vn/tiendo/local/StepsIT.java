@@ -70,7 +70,7 @@ class StepsIT {
         try {
             await().atMost(LIMIT).until(() -> health(management).contains("jar load` of plan-service"));
             Map<String, String> loading = new HashMap<>(BACKING.environment("plan"));
-            loading.keySet().retainAll(List.of("DB_URL", "DB_USER", "DB_PASSWORD"));
+            loading.keySet().retainAll(List.of("DB_URL", "DB_USER", "DB_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS"));
             assertThat(end("plan-service", loading, "load").exitCode()).isZero();
             Ended again = end("plan-service", loading, "load");
             assertThat(again.exitCode()).as(again.printed()).isZero();
@@ -120,7 +120,7 @@ class StepsIT {
         assertThat(end("plan-service", Map.of(), "migrate").printed())
                 .isEqualTo("plan-service does not migrate: set DB_URL, DB_MIGRATION_USER, DB_MIGRATION_PASSWORD.\n");
         assertThat(end("plan-service", Map.of(), "load").printed())
-                .isEqualTo("plan-service does not load: set DB_URL, DB_USER, DB_PASSWORD.\n");
+                .isEqualTo("plan-service does not load: set DB_URL, DB_USER, DB_PASSWORD, KAFKA_BOOTSTRAP_SERVERS.\n");
         assertThat(end("report-service", Map.of(), "load").printed()).contains("it takes migrate | serve, ");
     }
 
