@@ -118,11 +118,14 @@ class MainJobIT {
         examples.send("plan-service", ports.get("--plan-port"));
         assertThat(examples.refused())
                 .as(
-                        "nothing waits in the quarantine, what a plan asks for is not switched off, and what was completed above"
-                                + " is not completed again, nor confirmed by those who handed it in")
-                .hasSize(5)
+                        "nothing waits in the quarantine, what a plan asks for is not switched off, what was completed above is"
+                                + " not completed again, nor confirmed by those who handed it in, no database was set back, and no"
+                                + " topic has twelve partitions")
+                .hasSize(9)
                 .allMatch(refusal -> refusal.startsWith("POST /api/v1/quarantine/{id}/")
                         || refusal.startsWith("PUT /api/v1/obligations/{id}/activation: 409 ")
+                        || refusal.startsWith("POST /api/v1/restorations: 409 ")
+                        || refusal.startsWith("PUT /api/v1/topics/{topic}/placement: 40")
                         || refusal.startsWith("POST /api/v1/assignments/{id}/status-changes: 409 ")
                         || refusal.startsWith("POST /api/v1/assignments/{id}/verifications: 403 "));
     }

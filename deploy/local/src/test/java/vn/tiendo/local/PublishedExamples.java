@@ -153,6 +153,7 @@ final class PublishedExamples {
                 .path
                 .replace("{id}", id)
                 .replace("{date}", operation.example("date"))
+                .replace("{topic}", operation.example("topic"))
                 .replace("{year}", operation.example("year"));
     }
 
