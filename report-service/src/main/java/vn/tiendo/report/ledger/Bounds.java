@@ -33,9 +33,7 @@ final class Bounds extends SimpleModule {
         addDeserializer(
                 LocalDate.class,
                 new Bounded<>(LocalDate.class, LocalDateDeserializer.INSTANCE, day -> Days.requireYear(day.getYear())));
-        addDeserializer(
-                Instant.class,
-                new Bounded<>(Instant.class, InstantDeserializer.INSTANT, Days::requireYear));
+        addDeserializer(Instant.class, new Bounded<>(Instant.class, InstantDeserializer.INSTANT, Days::requireYear));
         addDeserializer(
                 BigDecimal.class,
                 new Bounded<>(

@@ -105,7 +105,8 @@ class OperatorTest {
                         + "' AND status = 'SUSPENDED'"))
                 .isEqualTo(1);
 
-        execute("INSERT INTO ledger_repair (id, province, asked_at) VALUES ('" + id + "', 'sua-chua', UTC_TIMESTAMP(6))");
+        execute("INSERT INTO ledger_repair (id, province, asked_at) VALUES ('" + id
+                + "', 'sua-chua', UTC_TIMESTAMP(6))");
         Topic.send(assignment(id, 1, sample));
         Topic.awaitApplied(ledger);
         assertThat(number(
