@@ -1,6 +1,7 @@
 package vn.tiendo.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -150,7 +151,8 @@ class CatalogueLoader {
         } catch (Turn.WaitException | FirstLook.NotClearException e) {
             progress.waits(e.getMessage());
         } catch (RuntimeException e) {
-            if (!Outage.isBehind(e)) {
+            // What outlasts its transaction may find itself without one in mid-work.
+            if (!Outage.isBehind(e) && !(e instanceof ContextNotActiveException)) {
                 throw e;
             }
             progress.waits(e.getMessage());
