@@ -56,6 +56,7 @@ class PlacementDesk {
                 .filter(own -> own.name().equals(topic))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("chủ đề của dịch vụ này", "topic of this service", topic));
+        requireBegun(topic);
         int found = partitionsOf(known);
         if (partitions > found) {
             throw conflict(
@@ -76,6 +77,15 @@ class PlacementDesk {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The placement cannot be stored: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the database refuses by itself needs no Kafka. */
+    private void requireBegun(String topic) {
+        try (Connection connection = database.getConnection()) {
+            placement(connection, topic);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The placement cannot be read: " + e.getMessage(), e);
         }
     }
 
