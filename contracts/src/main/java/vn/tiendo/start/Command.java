@@ -15,9 +15,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class Command {
 
-    /** What a service that only loads is configured with and never uses: it listens to nobody and sends nothing. */
-    private static final List<String> NEVER_USED = List.of(
-            "KAFKA_BOOTSTRAP_SERVERS", "OIDC_AUTH_SERVER_URL", "OIDC_ISSUER", "OIDC_AUDIENCE", "OIDC_PUBLIC_KEY");
+    /** What a service that only loads is configured with and never uses: it listens to nobody. */
+    private static final List<String> NEVER_USED =
+            List.of("OIDC_AUTH_SERVER_URL", "OIDC_ISSUER", "OIDC_AUDIENCE", "OIDC_PUBLIC_KEY");
 
     private Command() {}
 

@@ -211,7 +211,7 @@ class RestorationTest {
     private static String health() {
         int port = ConfigProvider.getConfig().getValue("quarkus.management.port", int.class);
         return given().port(port)
-                .get("/q/health/ready")
+                .get("/q/health/well")
                 .jsonPath()
                 .getString("checks.find { it.name == 'restoration' }.data.database");
     }
