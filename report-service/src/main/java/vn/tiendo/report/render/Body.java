@@ -31,7 +31,7 @@ final class Body {
     /** A list as one sentence: semicolons, and a full stop at its end. */
     void items(List<String> texts) {
         for (int i = 0; i < texts.size(); i++) {
-            add(Kind.ITEM, texts.get(i) + (i < texts.size() - 1 ? ";" : "."));
+            add(Kind.ITEM, Words.member(texts, i));
         }
     }
 

@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.report.clock.DateWords;
@@ -26,6 +27,9 @@ import vn.tiendo.report.progress.Timeliness;
 final class Words {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    private static final Pattern ADDRESS = Pattern.compile("(https?://\\S+|\\bwww\\.\\S+|\\S@\\S+\\.\\S+)$");
+    private static final Pattern ENDED = Pattern.compile("[;:,.!?…”)\"»]$|" + ADDRESS.pattern());
 
     private Words() {}
 
@@ -236,9 +240,21 @@ final class Words {
         return index < letters.length() ? last : letter(index / letters.length() - 1) + last;
     }
 
+    /** With a full stop; what its writer ended with a mark, a bracket, a quotation or an address gets nothing added. */
     static String sentence(String text) {
         String stripped = text.strip();
-        return stripped.matches("(?s).*[.!?…]") ? stripped : stripped + ".";
+        return ENDED.matcher(stripped).find() ? stripped : stripped + ".";
+    }
+
+    /** One of a list of ours: a dash before it, a semicolon after it, and a full stop after the last. */
+    static String listed(List<String> list, int index) {
+        return "- " + member(list, index);
+    }
+
+    /** As above, without the dash. */
+    static String member(List<String> list, int index) {
+        String bare = list.get(index).strip().replaceAll("[;.,]+$", "");
+        return ADDRESS.matcher(bare).find() ? bare : bare + (index < list.size() - 1 ? ";" : ".");
     }
 
     static String upper(String text) {
