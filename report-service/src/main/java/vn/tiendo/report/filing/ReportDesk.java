@@ -87,6 +87,7 @@ class ReportDesk {
     @RetriedOnConflict
     @Transactional
     ReportStatus edit(Asked asked, Narrative words) {
+        LegibleWords.require(words);
         return take(asked, "narrative", words, permissions::requireWrite, (report, now) -> {
             report.edited(now);
             narratives.put(report.id, words, now, scope.caller().subject());

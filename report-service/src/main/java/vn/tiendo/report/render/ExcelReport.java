@@ -23,6 +23,9 @@ final class ExcelReport {
     byte[] render(ReportContent report) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "TienDo", null)) {
+            workbook.properties()
+                    .setTitle(report.header().title() + " - " + report.header().subject())
+                    .setCompany(report.header().issuer());
             workbook.setGlobalDefaultFont(ExcelSheet.FONT, 11);
             ExcelSummary.write(workbook, report);
             boolean two = report.reporters() != null;

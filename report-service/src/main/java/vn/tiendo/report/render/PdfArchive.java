@@ -7,6 +7,7 @@ import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfICCBased;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.awt.color.ColorSpace;
@@ -40,12 +41,12 @@ final class PdfArchive {
     void describe(Document document) {
         document.addTitle(title);
         document.addAuthor(author);
-        document.addProducer(PRODUCER);
     }
 
     /** After the document was opened, before it is closed. */
     void seal(PdfWriter writer) throws IOException {
         writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(GregorianCalendar.from(made)));
+        writer.getInfo().put(PdfName.PRODUCER, new PdfString(PRODUCER, PdfObject.TEXT_UNICODE));
         PdfDictionary catalogue = writer.getExtraCatalog();
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         catalogue.put(PdfName.LANG, new PdfString("vi"));

@@ -23,7 +23,7 @@ final class PdfClosing {
         this.flow = flow;
         float left = flow.width() * 0.45f;
         this.columns = List.of(
-                recipients(header.recipients(), flow.column(0, left)),
+                recipients(header.recipientLines(), flow.column(0, left)),
                 signer(header, flow.column(left, flow.width() - left)));
     }
 
@@ -35,11 +35,9 @@ final class PdfClosing {
         flow.add(columns);
     }
 
-    private PdfColumn recipients(List<String> recipients, PdfColumn column) {
+    private PdfColumn recipients(List<String> lines, PdfColumn column) {
         add(column, BOLD_ITALIC, "Nơi nhận:", HEADING);
-        for (int i = 0; i < recipients.size(); i++) {
-            add(column, REGULAR, Words.listed(recipients, i), RECIPIENT);
-        }
+        lines.forEach(line -> add(column, REGULAR, line, RECIPIENT));
         return column;
     }
 

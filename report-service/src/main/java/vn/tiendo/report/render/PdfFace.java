@@ -7,7 +7,7 @@ import com.lowagie.text.pdf.BaseFont;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
+import java.nio.CharBuffer;
 
 /** The faces of Liberation Serif, which takes the room of Times New Roman; documents embed of it what they use. */
 enum PdfFace {
@@ -15,9 +15,6 @@ enum PdfFace {
     BOLD("Bold"),
     ITALIC("Italic"),
     BOLD_ITALIC("BoldItalic");
-
-    /** Stands for what the face has no glyph for: PDF/A allows no missing ones. */
-    private static final char UNKNOWN = '□';
 
     /** More lines than these are a text rather than a title. */
     private static final int BALANCED_LINES = 5;
@@ -38,6 +35,16 @@ enum PdfFace {
         font.setIncludeCidSet(false);
     }
 
+    /** Whether each of them has a glyph for it. */
+    static boolean allHave(int character) {
+        for (PdfFace face : values()) {
+            if (!Character.isBmpCodePoint(character) || !face.font.charExists(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text as one line or more. Lines break at blanks only, so that "205/KH-UBND" stays whole where it fits. */
     Phrase phrase(String text, float size) {
         Phrase phrase = new Phrase();
@@ -48,7 +55,8 @@ enum PdfFace {
 
     Chunk chunk(String text, float size) {
         Chunk chunk = new Chunk(shown(text), new Font(font, size));
-        chunk.setSplitCharacter((start, current, end, characters, chunks) -> characters[current] <= ' ');
+        chunk.setSplitCharacter((start, current, end, characters, chunks) ->
+                characters[current] <= ' ' && !Bonds.holdsBlank(CharBuffer.wrap(characters), current));
         return chunk;
     }
 
@@ -64,7 +72,7 @@ enum PdfFace {
             float blank = font.getWidthPoint(' ', size);
             float filled = 0;
             lines++;
-            for (String word : paragraph.split(" +")) {
+            for (String word : Bonds.pieces(paragraph)) {
                 float length = font.getWidthPoint(word, size);
                 if (filled > 0 && filled + blank + length > width) {
                     lines++;
@@ -87,18 +95,8 @@ enum PdfFace {
         return balanced;
     }
 
-    /** What can be seen of a text: composed, without control characters and invisible marks, every glyph there. */
+    /** As all that a manuscript holds, see {@link Glyphs}; a tab is a blank. */
     String shown(String text) {
-        StringBuilder shown = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            if (c == '\n') {
-                shown.append('\n');
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                shown.append(' ');
-            } else if (Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.FORMAT) {
-                shown.append(Character.isBmpCodePoint(c) && font.charExists(c) ? (char) c : UNKNOWN);
-            }
-        });
-        return shown.toString();
+        return Glyphs.shown(text).replace('\t', ' ');
     }
 }

@@ -103,9 +103,7 @@ final class PdfLetterhead {
             centred(column, REGULAR, "Kính gửi: " + names.get(0), TITLE);
         } else if (!names.isEmpty()) {
             indented(column, "Kính gửi:", width / 5);
-            for (int i = 0; i < names.size(); i++) {
-                indented(column, Words.listed(names, i), width / 3);
-            }
+            header.addresseeLines().forEach(line -> indented(column, line, width / 3));
         }
         if (!names.isEmpty()) {
             flow.gap(UNDER_RULE);

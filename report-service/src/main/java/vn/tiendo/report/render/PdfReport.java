@@ -52,7 +52,7 @@ final class PdfReport {
         writer.setTagged();
         writer.setSpaceCharRatio(PdfWriter.NO_SPACE_CHAR_RATIO);
         writer.setPageEvent(pages);
-        archive = new PdfArchive(title(manuscript.header()), manuscript.header().issuer(), made);
+        archive = new PdfArchive(manuscript.header().name(), manuscript.header().issuer(), made);
         archive.describe(document);
         document.open();
         tags = new PdfTags(writer);
@@ -78,10 +78,6 @@ final class PdfReport {
         tags.close();
         archive.seal(writer);
         document.close();
-    }
-
-    private static String title(Manuscript.Header header) {
-        return header.letter() ? header.subject() : header.title() + " - " + header.subject();
     }
 
     private void body() {

@@ -53,7 +53,11 @@ public class Press {
                 queued(
                         format,
                         () -> pdf(Manuscript.of(report), report.coverage().assembledAt()));
-            case docx -> queued(format, () -> WordReport.render(Manuscript.of(report)));
+            case docx ->
+                queued(
+                        format,
+                        () -> WordReport.render(
+                                Manuscript.of(report), report.coverage().assembledAt()));
             case xlsx -> queued(format, () -> new ExcelReport().render(report));
         };
     }
@@ -66,7 +70,7 @@ public class Press {
         return switch (format) {
             case html -> queued(format, () -> html.render(letter).getBytes(StandardCharsets.UTF_8));
             case pdf -> queued(format, () -> pdf(Manuscript.of(letter), letter.asOf()));
-            case docx -> queued(format, () -> WordReport.render(Manuscript.of(letter)));
+            case docx -> queued(format, () -> WordReport.render(Manuscript.of(letter), letter.asOf()));
             case json -> Document.write(letter).getBytes(StandardCharsets.UTF_8);
             case xlsx -> throw new IllegalArgumentException("No letter is written as " + format);
         };

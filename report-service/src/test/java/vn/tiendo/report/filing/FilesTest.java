@@ -85,11 +85,10 @@ class FilesTest {
         String header =
                 reporter.asks().get("/api/v1/reports/" + id + "?format=docx").header("Content-Disposition");
 
-        assertThat(header).startsWith("attachment; filename=\"Bao cao 05-BC-SNV - So Noi vu - Ket qua thuc hien");
+        assertThat(header).startsWith("attachment; filename=\"BC 2026 KH 205-KH-UBND - So Noi vu Quang Ninh.docx\"");
         String encoded = header.substring(header.indexOf("filename*=UTF-8''") + "filename*=UTF-8''".length());
         assertThat(URLDecoder.decode(encoded, StandardCharsets.UTF_8))
-                .startsWith("Báo cáo 05-BC-SNV - Sở Nội vụ - Kết quả thực hiện Kế hoạch")
-                .endsWith(".docx");
+                .isEqualTo("BC 2026 KH 205-KH-UBND - Sở Nội vụ Quảng Ninh.docx");
         assertThat(reporter.asks().get("/api/v1/reports/" + id + "?format=pdf").header("Content-Disposition"))
                 .startsWith("inline; ");
     }

@@ -26,6 +26,8 @@ import vn.tiendo.report.render.WordLook.Look;
 /** The Word file as another reader understands it, item by item of the table in Decree 30/2020/NĐ-CP, appendix I. */
 class WordReportTest {
 
+    private static final Instant MADE = Instant.parse("2026-11-20T01:30:00Z");
+
     private static final Manuscript REPORT =
             Manuscript.of(ManuscriptTest.report(SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX)
                     .withSignature(new Signature(
@@ -53,7 +55,7 @@ class WordReportTest {
         List<String> above = new ArrayList<>();
         for (int i = 1; i < paragraphs.size(); i++) {
             if (LOOK.hasRule(paragraphs.get(i))) {
-                above.add(paragraphs.get(i - 1).getText());
+                above.add(WordLook.text(paragraphs.get(i - 1)));
             }
         }
         assertThat(above)
@@ -102,7 +104,7 @@ class WordReportTest {
             words.addAll(cells(annex.table()));
         });
         List<String> read = LOOK.paragraphs().stream()
-                .map(XWPFParagraph::getText)
+                .map(WordLook::text)
                 .filter(words::contains)
                 .toList();
         assertThat(read).containsSubsequence(words);
@@ -192,20 +194,57 @@ class WordReportTest {
         WordLook look = new WordLook(read(draft));
         assertThat(look.paragraphs().get(0).getText()).startsWith("DỰ THẢO");
         assertThat(look.of("Số:        /BC-SNV")).isEqualTo(new Look(13, false, false, "center"));
-        assertThat(look.paragraphs().stream().map(XWPFParagraph::getText))
+        assertThat(look.paragraphs().stream().map(WordLook::text))
                 .contains("Quảng Ninh, ngày       tháng       năm 2026");
     }
 
     @Test
     void theSameManuscriptGivesTheSameBytes() {
-        assertThat(WordReport.render(REPORT)).isEqualTo(WordReport.render(REPORT));
+        assertThat(WordReport.render(REPORT, MADE)).isEqualTo(WordReport.render(REPORT, MADE));
     }
 
     private static XWPFDocument read(Manuscript manuscript) {
         try {
-            return new XWPFDocument(new ByteArrayInputStream(WordReport.render(manuscript)));
+            return new XWPFDocument(new ByteArrayInputStream(WordReport.render(manuscript, MADE)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void itsPropertiesSayWhatItIsAndWhen() throws IOException {
+        assertThat(WORD.getProperties().getCoreProperties().getTitle())
+                .isEqualTo(REPORT.header().name());
+        assertThat(WORD.getProperties().getCoreProperties().getCreated().toInstant())
+                .isEqualTo(MADE);
+        assertThat(WORD.getProperties().getCoreProperties().getModified().toInstant())
+                .isEqualTo(MADE);
+        assertThat(WORD.getProperties().getExtendedProperties().getCompany())
+                .isEqualTo(REPORT.header().issuer());
+    }
+
+    /** Else Word offers to repair the file. */
+    @Test
+    void everyCellHasAParagraph() {
+        Manuscript.Table table = new Manuscript.Table(
+                List.of(Manuscript.Column.text("Cột", 1)), List.of(List.of("\n"), List.of("")), false);
+        XWPFDocument word = read(new Manuscript(
+                null, REPORT.header(), List.of(Block.of(table), Block.of(Kind.PARAGRAPH, "Hết./.")), List.of()));
+
+        assertThat(word.getTables().get(1).getRows())
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.getCell(0).getParagraphs()).isNotEmpty());
+    }
+
+    @Test
+    void theNumbersOfDocumentsAreHeldTogetherAndPlaceAndDateStandLevelWithTheNumber() {
+        XWPFParagraph subject = LOOK.paragraph(REPORT.header().subject());
+        assertThat(subject.getCTP().xmlText()).contains("noBreakHyphen", "số\u00A0205/KH", "ngày\u00A016/9/2024");
+
+        XWPFTable head = WORD.getTables().get(0);
+        assertThat(WordLook.text(head.getRow(1).getCell(0).getParagraphs().get(0)))
+                .isEqualTo(REPORT.header().number());
+        assertThat(WordLook.text(head.getRow(1).getCell(1).getParagraphs().get(0)))
+                .isEqualTo(REPORT.header().placeAndDate());
     }
 }

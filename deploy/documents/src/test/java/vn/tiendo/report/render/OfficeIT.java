@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** LibreOffice opens the Word files and lays them out as the decree says. It must be installed ({@code soffice} on the path). */
 class OfficeIT {
 
+    private static final Instant MADE = Instant.parse("2026-11-20T01:30:00Z");
+
     private static final double MILLIMETRE = 72 / 25.4;
 
     @TempDir
@@ -35,7 +38,7 @@ class OfficeIT {
     @MethodSource("manuscripts")
     void aWordFileOpensAndFallsIntoPagesAsItShould(Supplier<Manuscript> made) throws Exception {
         Manuscript manuscript = made.get();
-        Files.write(folder.resolve("report.docx"), WordReport.render(manuscript));
+        Files.write(folder.resolve("report.docx"), WordReport.render(manuscript, MADE));
 
         // Its PDF has letters of several fonts where a machine's Times New Roman lacks Vietnamese ones: words are read
         // as text.
