@@ -36,7 +36,7 @@ final class PdfReport {
 
     private final Manuscript manuscript;
     private final Document document = PdfPage.document();
-    private final PdfWriter writer;
+    private final PdfTaggedWriter writer;
     private final PdfArchive archive;
     private final PdfTags tags;
     private final PdfFlow flow;
@@ -45,11 +45,10 @@ final class PdfReport {
     private PdfReport(Manuscript manuscript, Instant made, OutputStream out) {
         this.manuscript = manuscript;
         PdfPages pages = new PdfPages();
-        writer = PdfWriter.getInstance(document, out);
+        writer = PdfTaggedWriter.of(document, out);
         writer.setCloseStream(false);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setFullCompression();
-        writer.setTagged();
         writer.setSpaceCharRatio(PdfWriter.NO_SPACE_CHAR_RATIO);
         writer.setPageEvent(pages);
         archive = new PdfArchive(manuscript.header().name(), manuscript.header().issuer(), made);

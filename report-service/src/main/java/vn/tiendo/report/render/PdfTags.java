@@ -1,6 +1,7 @@
 package vn.tiendo.report.render;
 
 import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfBoolean;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfIndirectReference;
@@ -20,6 +21,7 @@ final class PdfTags {
     private static final PdfName ARTIFACT = new PdfName("Artifact");
 
     private final PdfWriter writer;
+    private final PdfIndirectReference tree;
     private final Tag root;
     private final PdfArray pages = new PdfArray();
     private Tag part;
@@ -28,11 +30,12 @@ final class PdfTags {
     private int page;
 
     /**
-     * @param writer tagged, and open
+     * @param writer open
      */
-    PdfTags(PdfWriter writer) {
+    PdfTags(PdfTaggedWriter writer) {
         this.writer = writer;
-        this.root = new Tag(writer.getStructureTreeRoot().getReference(), "Document");
+        this.tree = writer.getPdfIndirectReference();
+        this.root = new Tag(tree, "Document");
         this.part = root;
     }
 
@@ -83,10 +86,15 @@ final class PdfTags {
         endPage();
         PdfDictionary parents = new PdfDictionary();
         parents.put(new PdfName("Nums"), pages);
-        PdfDictionary tree = writer.getStructureTreeRoot();
-        tree.put(PdfName.K, root.reference);
-        tree.put(PdfName.PARENTTREE, writer.addToBody(parents).getIndirectReference());
-        tree.put(PdfName.PARENTTREENEXTKEY, new PdfNumber(page));
+        PdfDictionary all = new PdfDictionary(new PdfName("StructTreeRoot"));
+        all.put(PdfName.K, root.reference);
+        all.put(PdfName.PARENTTREE, writer.addToBody(parents).getIndirectReference());
+        all.put(PdfName.PARENTTREENEXTKEY, new PdfNumber(page));
+        writer.addToBody(all, tree);
+        PdfDictionary marked = new PdfDictionary();
+        marked.put(PdfName.MARKED, PdfBoolean.PDFTRUE);
+        writer.getExtraCatalog().put(PdfName.STRUCTTREEROOT, tree);
+        writer.getExtraCatalog().put(PdfName.MARKINFO, marked);
     }
 
     /** What was marked on a page, in the order of its marks: by that a reader finds the tag of a word. */
