@@ -20,6 +20,9 @@ final class Bonds {
 
     private static final Pattern FIGURES = Pattern.compile("[\\p{Pi}(]?(\\d|/|\\.{2}|[IVXLC]+([.,;:)]|$)).*");
 
+    /** With what figures begin; most words do not, and are not looked at further. */
+    private static final String FIRST = "0123456789/.IVXLC%(“‘«";
+
     private Bonds() {}
 
     /** Whether no line may end at this blank. */
@@ -29,10 +32,17 @@ final class Bonds {
         if (gap) {
             return end(text, blank, ' ') - start(text, blank, ' ') <= LONGEST / 2;
         }
-        String before = text.subSequence(startOfWord(text, blank), blank).toString();
-        String after = text.subSequence(blank + 1, endOfWord(text, blank + 1)).toString();
+        int start = startOfWord(text, blank);
+        boolean begins = start == 0 || text.charAt(start - 1) == '\n';
+        boolean figures = blank + 1 < text.length() && FIRST.indexOf(text.charAt(blank + 1)) >= 0;
+        if (!begins && !figures) {
+            return false;
+        }
+        String before = text.subSequence(start, blank).toString();
+        String after =
+                text.subSequence(blank + 1, endOfWord(text, blank + 1)).toString();
         return after.startsWith("%")
-                || isMark(before) && startOfWord(text, blank) == startOfLine(text, blank)
+                || begins && isMark(before)
                 || BEFORE_FIGURES.contains(before.toLowerCase(Locale.ROOT))
                         && FIGURES.matcher(after).matches();
     }
@@ -74,14 +84,6 @@ final class Bonds {
 
     private static boolean isMark(String word) {
         return word.equals("-") || word.equals("+") || word.matches("\\p{IsLatin}\\)|\\d{1,2}\\.|[IVX]{1,5}\\.");
-    }
-
-    private static int startOfLine(CharSequence text, int at) {
-        int start = at;
-        while (start > 0 && at - start <= LONGEST && text.charAt(start - 1) != '\n') {
-            start--;
-        }
-        return start;
     }
 
     private static int startOfWord(CharSequence text, int at) {

@@ -1,6 +1,7 @@
 package vn.tiendo.report.render;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,19 @@ public final class Glyphs {
         }
     }
 
+    /** Characters that stay as they are: nearly all of what is written, so it is looked at only once. */
+    private static final BitSet PLAIN = new BitSet();
+
+    static {
+        for (char c = ' '; c < Character.MIN_SURROGATE; c++) {
+            String text = String.valueOf(c);
+            boolean alone = Character.getType(c) != Character.NON_SPACING_MARK
+                    && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+            PLAIN.set(c, alone && c != '•' && shown(c).filter(text::equals).isPresent());
+        }
+        PLAIN.set('\n');
+    }
+
     private Glyphs() {}
 
     private static void like(String shown, int... characters) {
@@ -41,6 +55,9 @@ public final class Glyphs {
 
     /** The text in characters that all faces have, line feeds and tabs kept; a bullet that begins a line is a dash. */
     static String shown(String text) {
+        if (text.chars().allMatch(PLAIN::get)) {
+            return text;
+        }
         StringBuilder shown = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
             boolean begins = shown.isEmpty() || shown.charAt(shown.length() - 1) == '\n';
