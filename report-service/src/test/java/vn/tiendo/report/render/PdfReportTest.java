@@ -245,6 +245,30 @@ class PdfReportTest {
         }
     }
 
+    /** Wherever the line ends. */
+    @Test
+    void noLineEndsWithinADateOrANumber() throws IOException {
+        List<Block> body = new ArrayList<>();
+        for (int letters = 1; letters <= 60; letters++) {
+            body.add(Block.of(
+                    Manuscript.Kind.PARAGRAPH,
+                    "x ".repeat(letters) + "theo văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh, đạt 46 %."));
+        }
+        Manuscript m = Manuscripts.firstLevel();
+        try (PDDocument pdf = read(new Manuscript(null, m.header(), body, List.of()))) {
+            List<Run> text = textOf(pdf);
+            int dates = 0;
+            for (int i = 1; i < text.size(); i++) {
+                Run word = text.get(i);
+                if (word.text().matches("205/KH-UBND|16/9/2024|%\\.")) {
+                    dates++;
+                    assertThat(text.get(i - 1).baseline()).as("%s", word).isEqualTo(word.baseline());
+                }
+            }
+            assertThat(dates).isGreaterThanOrEqualTo(180);
+        }
+    }
+
     @Test
     void bodyTextIsJustifiedAndItsLastLineIsNotSpread() throws IOException {
         try (PDDocument pdf = read(Manuscripts.consolidated())) {
