@@ -16,7 +16,8 @@ final class Bonds {
     private static final int LONGEST = 40;
 
     private static final Set<String> BEFORE_FIGURES = Set.of(
-            "ngày", "tháng", "năm", "quý", "số", "số:", "điều", "khoản", "mục", "phần", "lục", "đồ", "bảng", "kỳ", "đợt");
+            "ngày", "tháng", "năm", "quý", "số", "số:", "điều", "khoản", "mục", "phần", "lục", "đồ", "bảng", "kỳ",
+            "đợt");
 
     private static final Pattern FIGURES = Pattern.compile("[\\p{Pi}(]?(\\d|/|\\.{2}|[IVXLC]+([.,;:)]|$)).*");
 
@@ -39,8 +40,7 @@ final class Bonds {
             return false;
         }
         String before = text.subSequence(start, blank).toString();
-        String after =
-                text.subSequence(blank + 1, endOfWord(text, blank + 1)).toString();
+        String after = text.subSequence(blank + 1, endOfWord(text, blank + 1)).toString();
         return after.startsWith("%")
                 || begins && isMark(before)
                 || BEFORE_FIGURES.contains(before.toLowerCase(Locale.ROOT))

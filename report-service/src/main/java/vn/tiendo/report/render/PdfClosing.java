@@ -64,8 +64,6 @@ final class PdfClosing {
 
     private void centred(PdfColumn column, String text) {
         column.words(
-                PdfPage.centred(BOLD, text, SIGNER, column.width()),
-                SIGNER * PdfPage.LEADING,
-                flow.tags()::paragraph);
+                PdfPage.centred(BOLD, text, SIGNER, column.width()), SIGNER * PdfPage.LEADING, flow.tags()::paragraph);
     }
 }

@@ -104,9 +104,8 @@ final class PdfFlow {
 
     /** Begins a new page unless there is as much room on this one, or not even on a whole one; says whether it did. */
     boolean room(float needed) {
-        boolean needsPage = y < document.top()
-                && y - document.bottom() < needed
-                && needed <= document.top() - document.bottom();
+        boolean needsPage =
+                y < document.top() && y - document.bottom() < needed && needed <= document.top() - document.bottom();
         if (needsPage) {
             newPage();
         }

@@ -79,16 +79,13 @@ final class PdfLetterhead {
     }
 
     private PdfColumn place() {
-        return centred(
-                flow.column(left + PADDING, right - 2 * PADDING), ITALIC, header.placeAndDate(), SIZE);
+        return centred(flow.column(left + PADDING, right - 2 * PADDING), ITALIC, header.placeAndDate(), SIZE);
     }
 
     private void title() {
         PdfColumn column = flow.column();
-        column.words(
-                PdfPage.centred(BOLD, header.title(), TITLE, width),
-                TITLE * PdfPage.LEADING,
-                () -> flow.tags().heading(1));
+        column.words(PdfPage.centred(BOLD, header.title(), TITLE, width), TITLE * PdfPage.LEADING, () -> flow.tags()
+                .heading(1));
         centred(column, BOLD, header.subject(), TITLE)
                 .rule(PdfPage.shortRule(BOLD, header.subject(), TITLE, width), PdfPage.RULE_GAP);
         flow.add(List.of(column));
@@ -114,9 +111,7 @@ final class PdfLetterhead {
 
     private PdfColumn centred(PdfColumn column, PdfFace face, String text, float size) {
         return column.words(
-                PdfPage.centred(face, text, size, column.width()),
-                size * PdfPage.LEADING,
-                flow.tags()::paragraph);
+                PdfPage.centred(face, text, size, column.width()), size * PdfPage.LEADING, flow.tags()::paragraph);
     }
 
     private void indented(PdfColumn column, String text, float indent) {

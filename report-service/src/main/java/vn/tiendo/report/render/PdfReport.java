@@ -97,7 +97,10 @@ final class PdfReport {
                 flow.add(
                         paragraph(block),
                         PdfPage.BODY * PdfPage.LEADING,
-                        level == 0 ? tags::paragraph : () -> tags.heading(level + (manuscript.header().letter() ? 0 : 1)));
+                        level == 0
+                                ? tags::paragraph
+                                : () -> tags.heading(
+                                        level + (manuscript.header().letter() ? 0 : 1)));
             }
         }
         flow.gap(GAP);

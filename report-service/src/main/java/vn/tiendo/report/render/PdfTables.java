@@ -81,7 +81,10 @@ final class PdfTables {
 
         Row heading(Supplier<Tag> tag) {
             return new Row(
-                    this, PdfFace.BOLD, table.columns().stream().map(Column::heading).toList(), tag);
+                    this,
+                    PdfFace.BOLD,
+                    table.columns().stream().map(Column::heading).toList(),
+                    tag);
         }
 
         Row row(List<String> cells, Supplier<Tag> tag) {

@@ -66,7 +66,11 @@ final class WordTables {
         word.open("tbl");
         properties("TableGrid", widths, table.narrow(), title);
         List<String> headings = table.columns().stream().map(Column::heading).toList();
-        row(widths, headings, headings.stream().map(h -> "TieuDeBang" + size.suffix).toList(), true);
+        row(
+                widths,
+                headings,
+                headings.stream().map(h -> "TieuDeBang" + size.suffix).toList(),
+                true);
         List<String> styles = table.columns().stream()
                 .map(c -> style(c.alignment()) + size.suffix)
                 .toList();

@@ -15,8 +15,7 @@ class LegibleWordsTest {
     void theFieldAndTheCharacterAreNamed() {
         Narrative words = new Narrative(null, "Đạt 漢 kết quả", null, null, "😀", null, null);
 
-        ProblemException refused =
-                catchThrowableOfType(ProblemException.class, () -> LegibleWords.require(words));
+        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> LegibleWords.require(words));
 
         assertThat(refused.getResponse().getStatus()).isEqualTo(422);
         assertThat(refused.under("words")).containsOnlyKeys("words.results", "words.proposals");

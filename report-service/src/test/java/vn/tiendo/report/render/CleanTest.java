@@ -20,15 +20,7 @@ class CleanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "Sở Nội vụ",
-                "a\tb\nc",
-                "“a” – b… ≥ 5%",
-                "<b>&amp;</b>",
-                "giữa • dòng √ → №"
-            })
+    @ValueSource(strings = {"", "Sở Nội vụ", "a\tb\nc", "“a” – b… ≥ 5%", "<b>&amp;</b>", "giữa • dòng √ → №"})
     void everythingElseStays(String text) {
         assertThat(Clean.text(text)).isEqualTo(text);
     }

@@ -31,8 +31,8 @@ class GlyphsTest {
     @ParameterizedTest
     @ValueSource(strings = {"漢", "😀", "ไ", "\uE000"})
     void whatHasNoLikeIsNamedAndNeverABox(String text) {
-        assertThat(Glyphs.missing("ba " + text)).hasValueSatisfying(named -> assertThat(named)
-                .contains(text, "U+%04X".formatted(text.codePointAt(0))));
+        assertThat(Glyphs.missing("ba " + text))
+                .hasValueSatisfying(named -> assertThat(named).contains(text, "U+%04X".formatted(text.codePointAt(0))));
         assertThat(Glyphs.shown(text)).isEqualTo("?");
     }
 

@@ -252,7 +252,8 @@ class PdfReportTest {
         for (int letters = 1; letters <= 60; letters++) {
             body.add(Block.of(
                     Manuscript.Kind.PARAGRAPH,
-                    "x ".repeat(letters) + "theo văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh, đạt 46 %."));
+                    "x ".repeat(letters)
+                            + "theo văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh, đạt 46 %."));
         }
         Manuscript m = Manuscripts.firstLevel();
         try (PDDocument pdf = read(new Manuscript(null, m.header(), body, List.of()))) {

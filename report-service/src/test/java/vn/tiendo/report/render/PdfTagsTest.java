@@ -24,7 +24,8 @@ class PdfTagsTest {
         try (PDDocument pdf = read(Manuscripts.consolidated())) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             List<String> types = types(pdf);
-            assertThat(types).contains("H1", "H2", "H3", "H4", "P", "Table", "THead", "TBody", "TR", "TH", "TD", "Sect");
+            assertThat(types)
+                    .contains("H1", "H2", "H3", "H4", "P", "Table", "THead", "TBody", "TR", "TH", "TD", "Sect");
             assertThat(types.stream().filter("H1"::equals)).hasSize(1);
             assertThat(types.stream().filter("Sect"::equals)).hasSize(2);
         }
@@ -41,14 +42,16 @@ class PdfTagsTest {
             PDStructureElement annex = tables.get(tables.size() - 2);
             List<PDStructureElement> parts = new ArrayList<>();
             collect(annex, parts);
-            List<PDStructureElement> headings =
-                    parts.stream().filter(e -> e.getStructureType().equals("TH")).toList();
-            assertThat(headings).hasSize(manuscript.annexes().get(0).table().columns().size());
+            List<PDStructureElement> headings = parts.stream()
+                    .filter(e -> e.getStructureType().equals("TH"))
+                    .toList();
             assertThat(headings)
-                    .allSatisfy(e -> assertThat(((COSDictionary) e.getCOSObject().getDictionaryObject(COSName.A))
-                                    .getNameAsString("Scope"))
-                            .isEqualTo("Column"));
-            assertThat(parts.stream().filter(e -> e.getStructureType().equals("TR"))).hasSize(301);
+                    .hasSize(manuscript.annexes().get(0).table().columns().size());
+            assertThat(headings).allSatisfy(e -> assertThat(
+                            ((COSDictionary) e.getCOSObject().getDictionaryObject(COSName.A)).getNameAsString("Scope"))
+                    .isEqualTo("Column"));
+            assertThat(parts.stream().filter(e -> e.getStructureType().equals("TR")))
+                    .hasSize(301);
         }
     }
 
