@@ -35,7 +35,7 @@ final class LegibleWords {
                                     "Ký tự " + c + " không in được trong văn bản; hãy bỏ hoặc thay bằng chữ.",
                                     "The character " + c + " cannot be printed; leave it out or write it in words.")));
         }
-        words.fields().forEachRemaining(e -> collect(joined(field, e.getKey()), e.getValue(), defects));
+        words.properties().forEach(e -> collect(joined(field, e.getKey()), e.getValue(), defects));
         for (int i = 0; words.isArray() && i < words.size(); i++) {
             collect(field + "[" + i + "]", words.get(i), defects);
         }
