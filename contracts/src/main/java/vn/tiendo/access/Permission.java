@@ -35,6 +35,7 @@ public enum Permission {
     MEASURE("Record the value of a target", FOCAL, PLAN_EDITOR),
     CLASSIFY("Say what a plan's time words mean", FOCAL, PLAN_EDITOR),
     RECORD_TRIGGER("Record the act that a task waits for", FOCAL, PLAN_EDITOR, OPERATOR),
+    SET_DOCUMENT_PROFILE("Set what stands on the documents of an agency of the province", FOCAL),
     EDIT_PLAN("Register, amend and end a plan", PLAN_EDITOR),
     SET_DUTY("Set the due day of a reporting duty, switch it on or off", OPERATOR),
     SET_CALENDAR("Set a day of the working calendar", true, OPERATOR),

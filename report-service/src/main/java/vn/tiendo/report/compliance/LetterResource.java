@@ -2,20 +2,17 @@ package vn.tiendo.report.compliance;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,41 +28,27 @@ import vn.tiendo.http.Days;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
+import vn.tiendo.report.content.Capacity;
+import vn.tiendo.report.content.Letter;
 import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.ledger.Obligation;
-import vn.tiendo.report.render.FileName;
 import vn.tiendo.report.render.Format;
-import vn.tiendo.report.render.Press;
 
 @Path("/api/v1/compliance/{duty}/urging-letter")
 @Allowed(Permission.READ)
 @Tag(name = "Compliance")
 class LetterResource {
 
-    private static final List<Format> FORMATS = List.of(Format.docx, Format.pdf, Format.html, Format.json);
-    private static final List<Variant> VARIANTS = FORMATS.stream()
-            .map(f -> new Variant(MediaType.valueOf(f.type), (String) null, null))
-            .toList();
-
     private final UrgingLetters letters;
-    private final Press press;
+    private final LetterAnswer answer;
     private final Scope scope;
     private final Clock clock;
 
-    LetterResource(UrgingLetters letters, Press press, Scope scope, Clock clock) {
+    LetterResource(UrgingLetters letters, LetterAnswer answer, Scope scope, Clock clock) {
         this.letters = letters;
-        this.press = press;
+        this.answer = answer;
         this.scope = scope;
         this.clock = clock;
-    }
-
-    /** The formats of a letter. */
-    @Schema(name = "LetterFormat")
-    enum LetterFormat {
-        docx,
-        pdf,
-        html,
-        json
     }
 
     @GET
@@ -75,8 +58,8 @@ class LetterResource {
             summary = "Letter that urges those who have not reported",
             description =
                     "The official letter (công văn đôn đốc) as of now, ready to be numbered and signed, or what it is written from as JSON: by the focal agency to the"
-                            + " agencies that have not handed in, or by the provincial committee to the focal agency. Nothing is"
-                            + " stored and nothing is sent. 404 when all have reported.")
+                            + " agencies that have not handed in, or by the provincial committee to the focal agency; one letter to all, or with"
+                            + " `agency` one to each. Nothing is stored and nothing is sent. 404 when all have reported.")
     @APIResponse(
             responseCode = "200",
             description = "The letter",
@@ -101,31 +84,38 @@ class LetterResource {
                     @DefaultValue("FIRST")
                     @Parameter(description = "Of a request that is consolidated; an obligation has one level")
                     Obligation.Level level,
+            @RestQuery("by") @Parameter(description = LetterAnswer.BY) Letter.Author by,
+            @RestQuery("agency") @Parameter(description = LetterAnswer.AGENCY, example = "quang-ninh-so-noi-vu")
+                    String agency,
+            @RestQuery("newDay") @Parameter(description = LetterAnswer.NEW_DAY, example = "2026-11-24")
+                    LocalDate newDay,
+            @RestQuery("capacity") @DefaultValue("HEAD") @Parameter(description = LetterAnswer.CAPACITY)
+                    Capacity capacity,
+            @RestQuery("post")
+                    @Size(max = 200, message = "{text.tooLong}")
+                    @Parameter(description = LetterAnswer.POST, example = "CHÁNH VĂN PHÒNG")
+                    String post,
             @RestQuery("format") @Parameter(description = "Goes before `Accept`, for links", example = "docx")
-                    LetterFormat format,
+                    LetterAnswer.LetterFormat format,
             @Context Request request) {
         int asked = year == null ? LocalDate.now(clock).getYear() : year;
-        UrgingLetter letter = letters.of(duty, asked, level, scope.provinces(null))
+        UrgingLetter letter = letters.of(
+                        duty,
+                        asked,
+                        level,
+                        LetterAnswer.order(by, agency, newDay, capacity, post, clock),
+                        scope.provinces(null))
                 .orElseThrow(() -> ProblemException.notFound("chế độ báo cáo của năm này", "such duty", duty));
         if (letter.missing().isEmpty()) {
             throw ProblemException.of(
                     Kind.NOT_FOUND,
-                    "Tất cả cơ quan, đơn vị đã nộp báo cáo; không có công văn đôn đốc.",
-                    "All have reported; there is nobody to urge.");
+                    agency == null
+                            ? "Tất cả cơ quan, đơn vị đã nộp báo cáo; không có công văn đôn đốc."
+                            : "Cơ quan này không nợ báo cáo; không có công văn đôn đốc.",
+                    agency == null
+                            ? "All have reported; there is nobody to urge."
+                            : "This agency owes no report; there is nobody to urge.");
         }
-        Format chosen = format == null ? accepted(request) : Format.valueOf(format.name());
-        return Response.ok(press.print(letter, chosen), chosen.type)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        FileName.disposition(FileName.of(letter, chosen), chosen.isShown()))
-                .build();
-    }
-
-    private static Format accepted(Request request) {
-        return Optional.ofNullable(request.selectVariant(VARIANTS))
-                .map(v -> FORMATS.get(VARIANTS.indexOf(v)))
-                .orElse(Format.docx);
+        return answer.of(letter, format, request);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import vn.tiendo.report.content.LetterOrder;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.filing.Standings;
@@ -34,13 +35,13 @@ class UrgingLetters {
      * @param level of a request
      * @return empty where nothing of that id is owed in the year in these provinces
      */
-    Optional<UrgingLetter> of(String duty, int year, Obligation.Level level, Set<String> provinces) {
+    Optional<UrgingLetter> of(String duty, int year, Obligation.Level level, LetterOrder order, Set<String> provinces) {
         Registry registry = registries.current();
         Instant now = clock.instant();
         return compliance.of(new Compliance.Question(provinces, null, year, null)).stream()
                 .filter(item -> duty.equals(item.obligation()) || duty.equals(item.request()) && level == item.level())
                 .findFirst()
-                .flatMap(item -> asked(item, registry).map(asked -> letter(item, asked, registry, now)));
+                .flatMap(item -> asked(item, registry).map(asked -> letter(item, asked, registry, order, now)));
     }
 
     private Optional<Asked> asked(ComplianceItem item, Registry registry) {
@@ -50,7 +51,8 @@ class UrgingLetters {
                 : standings.asked(item.request(), item.level(), registry);
     }
 
-    private static UrgingLetter letter(ComplianceItem item, Asked asked, Registry registry, Instant now) {
+    private static UrgingLetter letter(
+            ComplianceItem item, Asked asked, Registry registry, LetterOrder order, Instant now) {
         return UrgingLetter.of(
                 registry,
                 asked.obligation(),
@@ -60,6 +62,7 @@ class UrgingLetters {
                         .map(r -> new ReporterLine(
                                 r.agency(), r.report(), r.outcome(), null, r.receivedAt(), r.daysLate()))
                         .toList(),
+                order,
                 now);
     }
 }

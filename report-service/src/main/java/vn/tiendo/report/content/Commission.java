@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.Succession;
 
 /**
  * What is to be assembled.
@@ -35,6 +37,14 @@ public record Commission(
     /** The day at whose end the figures are judged. */
     LocalDate day() {
         return Vietnam.dayOf(cutOff.minusNanos(1));
+    }
+
+    /** The agency that leads the plan's reporting on that day: the obligation's, or who followed it. */
+    String focalAgency(Registry registry) {
+        return new Succession(registry.agencies())
+                .answering(obligation.focalAgency(), day()).stream()
+                        .findFirst()
+                        .orElse(obligation.focalAgency());
     }
 
     boolean complete() {

@@ -1,27 +1,33 @@
 package vn.tiendo.report.content;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.ledger.Agency;
+import vn.tiendo.report.ledger.DocumentProfile;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Plan;
 import vn.tiendo.report.ledger.Registry;
 
-/** Writes the header of a report after Decree 30/2020/NĐ-CP, appendix I and template 1.4. */
+/**
+ * Writes the head and the foot of a document after Decree 30/2020/NĐ-CP, from the document profile of who issues it. What the profile
+ * does not say is a gap for the clerical office: nothing is guessed from a name.
+ */
 final class Headers {
 
+    /** To be filled in by hand. */
+    static final String GAP = "......";
+
     private static final String COMMITTEE = "Ủy ban nhân dân tỉnh";
+    private static final String FOR_COMMITTEE = "TM. ỦY BAN NHÂN DÂN";
+    private static final String CHAIR = "CHỦ TỊCH";
     private static final Set<String> COMMITTEE_WORDS = Set.of("ủy ban nhân dân tỉnh", "ubnd tỉnh");
     // Kinds that stand under the provincial committee; committees and associations have nobody above them in a header.
     private static final Set<String> UNDER_COMMITTEE = Set.of("DEPARTMENT", "BOARD", "UNIT", "SCHOOL", "MEDIA");
     private static final Set<String> LOCAL_COMMITTEES = Set.of("DISTRICT", "COMMUNE");
-    private static final Set<String> SILENT_WORDS = Set.of("và", "tỉnh", "của", "-");
 
     private final Registry registry;
 
@@ -29,57 +35,123 @@ final class Headers {
         this.registry = registry;
     }
 
+    /** Whether the provincial committee can require something of it, or asks for it. */
+    static boolean isUnderCommittee(Agency agency) {
+        return agency != null
+                && (UNDER_COMMITTEE.contains(agency.kind()) || LOCAL_COMMITTEES.contains(agency.kind()));
+    }
+
     ReportContent.Header of(Commission commission) {
         Obligation obligation = commission.obligation();
-        Plan plan = registry.plans().get(obligation.plan());
         Agency reporter = registry.agencies().get(commission.reporter());
-        String province = registry.provinceName(reporter.province());
-        boolean byCommittee = obligation.issuer() != null;
-        boolean local = LOCAL_COMMITTEES.contains(reporter.kind());
+        Issuer issuer = obligation.issuer() == null
+                ? issuer(reporter, commission.day())
+                : committee(reporter, obligation.issuer());
+        String addressee = addressee(obligation.addressee(), issuer.place());
+        String focal = commission.focalAgency(registry);
         return new ReportContent.Header(
                 "BÁO CÁO",
-                subject(commission, plan),
-                !byCommittee && UNDER_COMMITTEE.contains(reporter.kind()) ? COMMITTEE + " " + province : null,
-                byCommittee ? obligation.issuer() : reporter.name(),
-                obligation.symbol() != null
-                        ? obligation.symbol()
-                        : "BC-" + (local ? "UBND" : initials(reporter.name())),
-                province,
-                addressee(obligation.addressee(), province),
+                subject(commission),
+                issuer.parent(),
+                issuer.name(),
+                obligation.symbol() == null ? issuer.reportSymbol() : obligation.symbol(),
+                issuer.place(),
+                addressee,
                 obligation.through(),
-                byCommittee || local ? "TM. ỦY BAN NHÂN DÂN" : null,
-                byCommittee || local ? "CHỦ TỊCH" : post(reporter),
-                recipients(obligation));
+                issuer.authority(),
+                issuer.post(),
+                new Recipients(commission.day())
+                        .addressedTo(addressee, obligation.through())
+                        .add(focal.equals(reporter.id()) && obligation.issuer() == null
+                                ? null
+                                : registry.agencyName(focal))
+                        .addAll(obligation.copies())
+                        .addAll(issuer.profile().recipients())
+                        .filed(issuer.profile().draftingUnit()));
     }
 
-    /** Of the letter that urges: by the focal agency to the agencies, by the provincial committee to the focal agency. */
-    ReportContent.Header ofLetter(Commission commission) {
-        ReportContent.Header report = of(commission);
-        String reportSubject = report.subject();
-        Obligation obligation = commission.obligation();
-        Agency focal = registry.agencies().get(commission.reporter());
-        boolean byCommittee = obligation.level() == Obligation.Level.CONSOLIDATED;
+    /**
+     * Of a letter that urges.
+     *
+     * @param subject what stands after "V/v"
+     * @param informed who receives it beside the addressees, or null
+     */
+    ReportContent.Header ofLetter(Issuer issuer, String subject, LetterOrder order, LocalDate day, String informed) {
+        SignatureBlock block = SignatureBlock.of(issuer.authority(), issuer.post(), order.capacity(), order.post());
         return new ReportContent.Header(
                 null,
-                "Đôn đốc nộp báo cáo " + reportSubject.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + reportSubject.substring(1),
-                byCommittee || !UNDER_COMMITTEE.contains(focal.kind()) ? null : COMMITTEE + " " + report.place(),
-                byCommittee ? COMMITTEE + " " + report.place() : focal.name(),
-                "CV-" + (byCommittee ? "UBND" : initials(focal.name())),
-                report.place(),
-                report.addressee(),
-                report.through(),
-                byCommittee ? "TM. ỦY BAN NHÂN DÂN" : null,
-                byCommittee ? "CHỦ TỊCH" : post(focal),
-                byCommittee || report.addressee() == null
-                        ? List.of("Như trên", "Lưu: VT")
-                        : List.of("Như trên", report.addressee() + " (để b/c)", "Lưu: VT"));
+                subject,
+                issuer.parent(),
+                issuer.name(),
+                issuer.letterSymbol(),
+                issuer.place(),
+                null,
+                null,
+                block.authority(),
+                block.post(),
+                new Recipients(day)
+                        .addressedTo(issuer.name(), null)
+                        .add(informed == null || informed.equals(issuer.name()) ? null : informed + " (để b/c)")
+                        .filed(issuer.profile().draftingUnit()));
     }
 
-    private String subject(Commission commission, Plan plan) {
+    /** Who issues a document, with what stands on it. */
+    record Issuer(Agency agency, String name, String parent, String place, boolean committee, DocumentProfile profile) {
+
+        String authority() {
+            return profile.authority() == null && committee ? FOR_COMMITTEE : profile.authority();
+        }
+
+        String post() {
+            return profile.post() != null ? profile.post() : committee ? CHAIR : GAP;
+        }
+
+        /** Of a people's committee the decree itself gives the symbol. */
+        String reportSymbol() {
+            String known = profile.symbols().report();
+            return known != null ? known : committee ? "{n}/BC-UBND" : "{n}/BC-" + GAP;
+        }
+
+        String letterSymbol() {
+            String known = profile.symbols().letter();
+            String pattern = known != null ? known : committee ? "{n}/UBND-{unit}" : "{n}/" + GAP + "-{unit}";
+            return pattern.replace("{unit}", profile.draftingUnit() == null ? GAP : profile.draftingUnit());
+        }
+    }
+
+    Issuer issuer(Agency agency, LocalDate day) {
+        DocumentProfile profile = agency.documentProfile();
+        String place = registry.provinceName(agency.province());
+        String parent = profile.parents().isEmpty() && UNDER_COMMITTEE.contains(agency.kind())
+                ? COMMITTEE + " " + place
+                : profile.parentOn(day);
+        String name = profile.fullName() == null ? agency.name() : profile.fullName();
+        return new Issuer(agency, name, parent, place, LOCAL_COMMITTEES.contains(agency.kind()), profile);
+    }
+
+    /** The committee of the province of one of its agencies. */
+    Issuer committee(Agency agency) {
+        return committee(agency, COMMITTEE + " " + registry.provinceName(agency.province()));
+    }
+
+    private Issuer committee(Agency agency, String name) {
+        Optional<Agency> committee = registry.agencies().values().stream()
+                .filter(a -> a.province().equals(agency.province()) && a.kind().equals("PROVINCIAL_COMMITTEE"))
+                .min(Comparator.comparing(Agency::id));
+        return new Issuer(
+                committee.orElse(null),
+                name,
+                null,
+                registry.provinceName(agency.province()),
+                true,
+                committee.map(Agency::documentProfile).orElse(DocumentProfile.UNKNOWN));
+    }
+
+    private String subject(Commission commission) {
         if (commission.subject() != null) {
             return commission.subject();
         }
+        Plan plan = registry.plans().get(commission.obligation().plan());
         Deadline deadline = commission.deadline();
         String years =
                 deadline.periodFrom().getYear() + " - " + deadline.closing().getYear();
@@ -94,10 +166,7 @@ final class Headers {
     private String planWords(Plan plan) {
         String words;
         if (!plan.number().startsWith("/")) {
-            String document = "DECISION_WITH_PLAN".equals(plan.kind())
-                    ? "Kế hoạch ban hành kèm theo Quyết định số "
-                    : "Kế hoạch số ";
-            words = document + plan.number() + " " + DateWords.partial(plan.date()) + " của " + plan.issuer();
+            words = PlanWords.citation(plan);
         } else if (plan.title().startsWith("Kế hoạch")) {
             words = plan.title();
         } else {
@@ -109,45 +178,10 @@ final class Headers {
         return former ? words + " (tỉnh " + registry.provinceName(plan.province()) + " trước khi hợp nhất)" : words;
     }
 
-    private static String addressee(String addressee, String province) {
+    /** With its province where it is the committee of this one. */
+    static String addressee(String addressee, String province) {
         return addressee != null && COMMITTEE_WORDS.contains(addressee.toLowerCase(Locale.ROOT))
                 ? COMMITTEE + " " + province
                 : addressee;
-    }
-
-    /** "Sở Khoa học và Công nghệ" is SKHCN, "Văn phòng UBND tỉnh" VPUBND. */
-    static String initials(String name) {
-        return Arrays.stream(name.split("[\\s,()]+"))
-                .filter(word -> !word.isEmpty() && !SILENT_WORDS.contains(word.toLowerCase(Locale.ROOT)))
-                .map(word -> word.equals(word.toUpperCase(Locale.ROOT)) ? word : word.substring(0, 1))
-                .collect(Collectors.joining())
-                .toUpperCase(Locale.ROOT);
-    }
-
-    private static String post(Agency agency) {
-        String name = agency.name();
-        if (name.startsWith("Văn phòng")) {
-            return "CHÁNH VĂN PHÒNG";
-        }
-        if (name.startsWith("Thanh tra")) {
-            return "CHÁNH THANH TRA";
-        }
-        if (name.startsWith("Báo")) {
-            return "TỔNG BIÊN TẬP";
-        }
-        return switch (agency.kind()) {
-            case "BOARD" -> "TRƯỞNG BAN";
-            case "SCHOOL" -> "HIỆU TRƯỞNG";
-            case "ASSOCIATION", "FATHERLAND_FRONT", "MASS_ORGANISATION" -> "CHỦ TỊCH";
-            default -> "GIÁM ĐỐC";
-        };
-    }
-
-    private static List<String> recipients(Obligation obligation) {
-        List<String> recipients = new ArrayList<>();
-        recipients.add("Như trên");
-        recipients.addAll(obligation.copies());
-        recipients.add("Lưu: VT");
-        return List.copyOf(recipients);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param dueSource PLAN, OPERATOR or DEFAULT
  * @param due day each year, or null
  * @param closing day set for the figures, or null: by the rule of its level
+ * @param citation item of the plan that asks for it, for instance IV.1, or null
  * @param focalAgency reporter of the consolidated level, never of the first
  * @param issuer body that issues the document, when not the reporter; else null
  * @param symbol for instance BC-UBND, or null
@@ -30,6 +31,7 @@ public record Obligation(
         String dueSource,
         YearlyDay due,
         YearlyDay closing,
+        String citation,
         Reporters reporters,
         String focalAgency,
         String addressee,
@@ -118,6 +120,7 @@ public record Obligation(
                 kind,
                 "PLAN",
                 "PLAN",
+                null,
                 null,
                 null,
                 reporters,

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.calendar.WorkingCalendar;
+import vn.tiendo.report.clock.DateWords;
 
 /** The registry at one moment: small enough to hold and ask in memory. Immutable. */
 public record Registry(
@@ -110,8 +111,31 @@ public record Registry(
         return province == null ? id : province.name();
     }
 
+    /**
+     * The name by which an agency is told from all others: after a merger of provinces an ended one is called by its province and its
+     * last day where one of the same name has taken over, "Sở Công Thương tỉnh Bình Định (trước ngày 01/7/2025)".
+     */
     public String agencyName(String id) {
         Agency agency = agencies.get(id);
-        return agency == null ? id : agency.name();
+        if (agency == null) {
+            return id;
+        }
+        return hasNamesake(agency) ? formerName(agency) : agency.name();
+    }
+
+    private boolean hasNamesake(Agency agency) {
+        String now = answersNow(agency.province());
+        return !now.equals(agency.province())
+                && agencies.values().stream()
+                        .anyMatch(a -> a.province().equals(now) && a.name().equals(agency.name()));
+    }
+
+    private String formerName(Agency agency) {
+        Province province = provinces.get(agency.province());
+        String name = agency.name().endsWith(" tỉnh") ? agency.name() : agency.name() + " tỉnh";
+        String before = province.validTo() == null
+                ? ""
+                : " (trước ngày " + DateWords.day(province.validTo().plusDays(1)) + ")";
+        return name + " " + province.name() + before;
     }
 }

@@ -58,11 +58,9 @@ final class Clerk {
 
     /** Blank until the clerical office has given it; the number comes with its symbol or without. */
     private static String number(Header header, Signature signed) {
-        if (signed == null) {
-            return "Số:        /" + header.symbol();
-        }
-        String number = signed.number().contains("/") ? signed.number() : signed.number() + "/" + header.symbol();
-        return "Số: " + (number.matches("\\d/.*") ? "0" + number : number);
+        return signed == null
+                ? Symbol.blank(header.symbol())
+                : "Số: " + Symbol.numbered(signed.number(), header.symbol());
     }
 
     private String day(Signature signed) {

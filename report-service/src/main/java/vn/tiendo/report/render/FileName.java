@@ -1,8 +1,8 @@
 package vn.tiendo.report.render;
 
 import java.text.Normalizer;
+import vn.tiendo.report.content.Letter;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.UrgingLetter;
 
 /** Names under which documents are saved, in Vietnamese: "Báo cáo 05-BC-SNV - Sở Nội vụ - Kết quả thực hiện ..., năm 2026.docx". */
 public final class FileName {
@@ -21,7 +21,7 @@ public final class FileName {
                 format);
     }
 
-    public static String of(UrgingLetter letter, Format format) {
+    public static String of(Letter letter, Format format) {
         return of(
                 "Công văn - " + letter.header().issuer() + " - "
                         + letter.header().subject(),

@@ -90,7 +90,7 @@ final class Findings {
                 .filter(a -> !a.answeredBy().isEmpty())
                 .map(a -> a.agency().name())
                 .collect(Collectors.joining("; "));
-        return from.isEmpty() ? "" : " (tiếp nhận từ " + from + ")";
+        return from.isEmpty() ? "" : " - tiếp nhận từ " + from;
     }
 
     private void targets() {

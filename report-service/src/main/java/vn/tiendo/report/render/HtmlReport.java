@@ -5,8 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.report.content.Letter;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.render.Manuscript.Block;
 import vn.tiendo.report.render.Manuscript.Table;
 
@@ -75,7 +75,7 @@ public class HtmlReport {
         return List.copyOf(pieces);
     }
 
-    String render(UrgingLetter letter) {
+    String render(Letter letter) {
         return render(Manuscript.of(letter), List.of());
     }
 }

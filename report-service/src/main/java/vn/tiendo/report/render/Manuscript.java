@@ -1,8 +1,8 @@
 package vn.tiendo.report.render;
 
 import java.util.List;
+import vn.tiendo.report.content.Letter;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.UrgingLetter;
 
 /**
  * A document written out in Vietnamese: every word that a reader sees, in order, for any format to lay out. All of them are
@@ -48,6 +48,11 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
             post = Clean.text(post);
             signer = Clean.text(signer);
             recipients = Clean.texts(recipients);
+        }
+
+        /** For whom and in whose place the signer signs: each line stands on its own. */
+        public List<String> authorities() {
+            return authority == null ? List.of() : List.of(authority.split(" / "));
         }
 
         public boolean letter() {
@@ -165,7 +170,7 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
         return new Clerk(report).write();
     }
 
-    static Manuscript of(UrgingLetter letter) {
-        return new Urging(letter).write();
+    static Manuscript of(Letter letter) {
+        return Urging.write(letter);
     }
 }

@@ -43,9 +43,7 @@ final class PdfClosing {
 
     private static PdfPCell signer(Manuscript.Header header, float width) {
         PdfPCell cell = cell();
-        if (header.authority() != null) {
-            cell.addElement(PdfPage.centred(BOLD, header.authority(), SIGNER, width));
-        }
+        header.authorities().forEach(line -> cell.addElement(PdfPage.centred(BOLD, line, SIGNER, width)));
         cell.addElement(PdfPage.centred(BOLD, header.post(), SIGNER, width));
         if (header.signer() == null) {
             cell.setPaddingBottom(SIGNATURE_ROOM);

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.report.content.Letter;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.ledger.Document;
 
 /**
@@ -62,7 +62,7 @@ public class Press {
      * @throws IllegalArgumentException for a format that letters don't have
      * @throws ProblemException UNAVAILABLE as above
      */
-    public byte[] print(UrgingLetter letter, Format format) {
+    public byte[] print(Letter letter, Format format) {
         return switch (format) {
             case html -> queued(format, () -> html.render(letter).getBytes(StandardCharsets.UTF_8));
             case pdf -> queued(format, () -> pdf(Manuscript.of(letter), letter.asOf()));

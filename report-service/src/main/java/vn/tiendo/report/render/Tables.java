@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.tiendo.report.clock.DateWords;
+import vn.tiendo.report.content.OverdueLetter;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
@@ -122,6 +124,25 @@ final class Tables {
                         Column.centred("STT", 8),
                         Column.text("Cơ quan, đơn vị, địa phương", 52),
                         Column.text("Tình trạng nộp báo cáo", 40)),
+                List.copyOf(rows),
+                false);
+    }
+
+    static Table overdue(List<OverdueLetter.Line> lines) {
+        List<List<String>> rows = new ArrayList<>();
+        lines.forEach(line -> rows.add(List.of(
+                String.valueOf(rows.size() + 1),
+                line.agency().name(),
+                line.task() + ". " + line.title(),
+                DateWords.day(line.due()),
+                "%02d".formatted(line.daysLate()))));
+        return new Table(
+                List.of(
+                        Column.centred("STT", 7),
+                        Column.text("Cơ quan, đơn vị", 25),
+                        Column.text("Nhiệm vụ", 40),
+                        Column.centred("Thời hạn", 15),
+                        Column.centred("Số ngày quá hạn", 13)),
                 List.copyOf(rows),
                 false);
     }

@@ -1,103 +1,219 @@
 package vn.tiendo.report.render;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.content.Letter;
+import vn.tiendo.report.content.Letter.Addressee;
+import vn.tiendo.report.content.Letter.Manner;
+import vn.tiendo.report.content.OverdueLetter;
 import vn.tiendo.report.content.ReportContent.Header;
+import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.render.Manuscript.Annex;
 import vn.tiendo.report.render.Manuscript.Kind;
 
-/** Writes out the letter that urges those who have not reported (Decree 30/2020/NĐ-CP, template 1.5). */
+/** Writes out the letters that urge those who are behind (Decree 30/2020/NĐ-CP, template 1.5). */
 final class Urging {
 
     /** So many agencies are named in the letter itself, more in an annex. */
     private static final int NAMED = 12;
 
-    private final UrgingLetter letter;
-    private final Header header;
-    private final boolean listed;
+    /** So many tasks are listed in the letter itself, more in an annex. */
+    private static final int LISTED = 5;
 
-    Urging(UrgingLetter letter) {
+    private static final String IN_LIST = " có tên trong danh sách gửi kèm";
+
+    private final Letter letter;
+    private final List<Addressee> addressees;
+
+    private Urging(Letter letter) {
         this.letter = letter;
-        this.header = letter.header();
-        this.listed = letter.missing().size() > NAMED;
+        this.addressees = letter.addressees();
     }
 
-    Manuscript write() {
+    static Manuscript write(Letter letter) {
+        Urging urging = new Urging(letter);
+        return letter instanceof OverdueLetter overdue ? urging.tasks(overdue) : urging.reports((UrgingLetter) letter);
+    }
+
+    private Manuscript reports(UrgingLetter asked) {
         Body body = new Body();
-        body.add(Kind.PARAGRAPH, duty());
-        body.add(Kind.PARAGRAPH, standing());
-        body.add(Kind.PARAGRAPH, request());
-        return new Manuscript(null, header(), body.blocks(), listed ? List.of(annex()) : List.of());
+        body.add(Kind.PARAGRAPH, duty(asked));
+        body.add(Kind.PARAGRAPH, standing(asked));
+        body.add(Kind.PARAGRAPH, request(asked));
+        List<Annex> annexes = addressees.size() > NAMED
+                ? List.of(annex("DANH SÁCH CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG CHƯA GỬI BÁO CÁO", Tables.reporters(asked.missing())))
+                : List.of();
+        return new Manuscript(null, header(), body.blocks(), annexes);
+    }
+
+    private Manuscript tasks(OverdueLetter late) {
+        Body body = new Body();
+        boolean listed = late.overdue().size() <= LISTED;
+        body.add(
+                Kind.PARAGRAPH,
+                "Qua theo dõi việc thực hiện %s, đến ngày %s còn %02d nhiệm vụ đã quá thời hạn nhưng chưa hoàn thành%s"
+                        .formatted(late.plan(), today(), late.overdue().size(), listed ? ":" : " (danh sách gửi kèm)."));
+        if (listed) {
+            body.items(late.overdue().stream().map(this::task).toList());
+        }
+        body.add(
+                Kind.PARAGRAPH,
+                "%s %s khẩn trương hoàn thành các nhiệm vụ nêu trên; báo cáo kết quả, nguyên nhân chậm và thời gian hoàn thành đến %s%s chậm nhất ngày %s./."
+                        .formatted(
+                                letter.header().issuer(),
+                                asks(),
+                                late.to(),
+                                late.focalAgency().equals(late.to())
+                                        ? ""
+                                        : " (qua " + late.focalAgency() + " để tổng hợp)",
+                                DateWords.day(late.newDay())));
+        List<Annex> annexes =
+                listed ? List.of() : List.of(annex("DANH SÁCH NHIỆM VỤ QUÁ HẠN", Tables.overdue(late.overdue())));
+        return new Manuscript(null, header(), body.blocks(), annexes);
+    }
+
+    private String task(OverdueLetter.Line line) {
+        return "%s%s (mục %s): thời hạn ngày %s, quá hạn %02d ngày"
+                .formatted(
+                        addressees.size() == 1 ? "" : line.agency().name() + ": ",
+                        line.title().replaceFirst("[.;:,]+$", ""),
+                        line.task(),
+                        DateWords.day(line.due()),
+                        line.daysLate());
     }
 
     private Manuscript.Header header() {
+        Header header = letter.header();
         return new Manuscript.Header(
                 Words.upper(header.parent()),
                 Words.upper(header.issuer()),
-                "Số:        /" + header.symbol(),
+                Symbol.blank(header.symbol()),
                 header.place() + ", ngày       tháng       năm "
                         + Vietnam.dayOf(letter.asOf()).getYear(),
                 null,
                 "V/v " + Words.lower(header.subject()),
-                listed
-                        ? List.of("Các cơ quan, đơn vị, địa phương có tên trong danh sách gửi kèm")
-                        : letter.missing().stream().map(m -> m.agency().name()).toList(),
+                addressees.size() > NAMED
+                        ? List.of("Các cơ quan, đơn vị, địa phương" + IN_LIST)
+                        : addressees.stream().map(a -> a.agency().name()).toList(),
                 header.authority(),
                 header.post(),
                 null,
                 header.recipients());
     }
 
-    private String duty() {
-        String to = header.addressee() == null ? "" : " đến " + header.addressee();
-        String through = header.through() == null ? "" : " (qua " + header.through() + ")";
-        boolean moved = !letter.nominal().equals(letter.effective());
-        boolean explained = letter.reason() != null && (moved || !letter.calendarAnnounced());
-        return "Theo chế độ báo cáo, báo cáo %s phải được gửi%s%s trong thời hạn ngày %s%s"
+    private String duty(UrgingLetter asked) {
+        String who = addressees.size() == 1 ? name(0) : "các cơ quan, đơn vị, địa phương";
+        boolean moved = !asked.nominal().equals(asked.effective());
+        return "Thực hiện %s%s, %s %s %s trong thời hạn đến hết ngày %s%s."
                 .formatted(
-                        Words.lower(letter.report()),
-                        to,
-                        through,
-                        DateWords.day(letter.nominal()),
-                        explained ? "; " + Words.sentence(letter.reason()) : ".");
+                        asked.plan(),
+                        asked.item() == null ? "" : " (mục " + asked.item() + ")",
+                        who,
+                        asked.drafted() ? "tham mưu Ủy ban nhân dân tỉnh" : "có trách nhiệm gửi",
+                        report(asked) + destination(asked),
+                        DateWords.day(asked.effective()),
+                        moved ? " (ngày %s là ngày nghỉ)".formatted(DateWords.day(asked.nominal())) : "");
     }
 
-    private String standing() {
+    private static String report(UrgingLetter asked) {
+        return asked.year() == null
+                ? "báo cáo " + Words.lower(asked.report())
+                : "báo cáo kết quả thực hiện năm " + asked.year();
+    }
+
+    private static String destination(UrgingLetter asked) {
+        return asked.to() == null
+                ? ""
+                : " đến " + asked.to()
+                        + (asked.through() == null ? "" : " (qua " + asked.through() + " để tổng hợp)");
+    }
+
+    private String standing(UrgingLetter asked) {
+        int missing = asked.missing().size();
+        String late = asked.late() ? ", đã quá thời hạn %02d ngày".formatted(daysLate(asked)) : "";
         long returned =
-                letter.missing().stream().filter(m -> m.receivedAt() != null).count();
+                asked.missing().stream().filter(m -> m.receivedAt() != null).count();
+        if (missing == 1) {
+            String waited = returned == 0
+                    ? "chưa nhận được báo cáo của " + name(0)
+                    : "đã đề nghị " + name(0) + " hoàn thiện báo cáo nhưng chưa nhận được báo cáo bổ sung";
+            return "Đến ngày %s, %s %s%s.".formatted(today(), letter.header().issuer(), waited, late);
+        }
         String again = returned == 0
                 ? ""
-                : ", trong đó %d cơ quan, đơn vị có báo cáo bị trả lại và chưa nộp lại".formatted(returned);
-        return "Đến %s, %d/%d cơ quan, đơn vị đã nộp báo cáo; còn %d cơ quan, đơn vị chưa nộp%s%s."
+                : "; trong đó %02d cơ quan, đơn vị được đề nghị hoàn thiện báo cáo nhưng chưa gửi lại"
+                        .formatted(returned);
+        return "Đến ngày %s, đã có %02d/%02d cơ quan, đơn vị gửi báo cáo; còn %02d cơ quan, đơn vị chưa gửi%s%s."
+                .formatted(today(), asked.owed() - missing, asked.owed(), missing, late, again);
+    }
+
+    private static int daysLate(UrgingLetter asked) {
+        return asked.missing().stream().mapToInt(ReporterLine::daysLate).max().orElse(1);
+    }
+
+    private String request(UrgingLetter asked) {
+        String what = asked.drafted()
+                ? "hoàn thành, trình Ủy ban nhân dân tỉnh dự thảo báo cáo"
+                : "hoàn thành, gửi báo cáo về " + receiver(asked);
+        return "%s %s %s %s chậm nhất ngày %s%s./."
                 .formatted(
-                        DateWords.until(letter.asOf()),
-                        letter.owed() - letter.missing().size(),
-                        letter.owed(),
-                        letter.missing().size(),
-                        isLate() ? " và đã quá thời hạn" : "",
-                        again);
+                        letter.header().issuer(),
+                        asks(),
+                        asked.late() ? "khẩn trương" : "chủ động",
+                        what,
+                        DateWords.day(asked.newDay()),
+                        asked.drafted() ? "" : " để tổng hợp theo quy định");
     }
 
-    private String request() {
-        String agencies = listed ? "các cơ quan, đơn vị, địa phương có tên trong danh sách gửi kèm" : "Quý cơ quan";
-        String when = isLate()
-                ? "khẩn trương hoàn thành và gửi báo cáo ngay sau khi nhận được Công văn này"
-                : "hoàn thành và gửi báo cáo trong thời hạn, chậm nhất ngày " + DateWords.day(letter.effective());
-        return "%s đề nghị %s %s để tổng hợp, báo cáo theo quy định./.".formatted(header.issuer(), agencies, when);
+    private static String receiver(UrgingLetter asked) {
+        return Stream.of(asked.through(), asked.to(), asked.header().issuer())
+                .filter(name -> name != null)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private boolean isLate() {
-        return !letter.asOf().isBefore(letter.dueAt());
+    /** "yêu cầu Sở Tài chính, Sở Y tế; đề nghị Hội Nông dân tỉnh". */
+    private String asks() {
+        return Stream.of(Manner.REQUIRE, Manner.ASK)
+                .filter(manner -> addressees.stream().anyMatch(a -> a.manner() == manner))
+                .map(manner -> (manner == Manner.REQUIRE ? "yêu cầu " : "đề nghị ") + named(manner))
+                .collect(Collectors.joining("; "));
     }
 
-    private Annex annex() {
+    private String named(Manner manner) {
+        if (addressees.size() > NAMED) {
+            boolean mixed = addressees.stream().anyMatch(a -> a.manner() != manner);
+            return (mixed && manner == Manner.ASK ? "các tổ chức" : "các cơ quan, đơn vị, địa phương") + IN_LIST;
+        }
+        return addressees.stream()
+                .filter(a -> a.manner() == manner)
+                .map(a -> a.agency().name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String name(int index) {
+        return addressees.get(index).agency().name();
+    }
+
+    private String today() {
+        return DateWords.day(Vietnam.dayOf(letter.asOf()));
+    }
+
+    private Annex annex(String title, Manuscript.Table table) {
+        Header header = letter.header();
         return new Annex(
                 "Phụ lục",
-                "DANH SÁCH CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG CHƯA NỘP BÁO CÁO",
-                "(Kèm theo Công văn của " + header.issuer() + ")",
+                title,
+                "(Kèm theo Công văn %s ngày       tháng       năm %d của %s)"
+                        .formatted(
+                                Words.lower(Symbol.blank(header.symbol())).replace(":", ""),
+                                Vietnam.dayOf(letter.asOf()).getYear(),
+                                header.issuer()),
                 false,
-                Tables.reporters(letter.missing()));
+                table);
     }
 }

@@ -209,8 +209,8 @@ final class WordReport {
                             }
                         },
                         () -> {
-                            if (h.authority() != null) {
-                                word.paragraph("ThamQuyenKy", h.authority());
+                            for (String line : h.authorities()) {
+                                word.paragraph("ThamQuyenKy", line);
                             }
                             word.paragraph("ThamQuyenKy", h.post());
                             for (int line = 0; line < 4; line++) {

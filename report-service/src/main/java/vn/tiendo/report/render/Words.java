@@ -82,11 +82,16 @@ final class Words {
         };
     }
 
-    /** "Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)". */
+    /**
+     * "Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)". One of the same name is not named again: "Sở Công Thương tỉnh Bình Định (trước ngày
+     * 01/7/2025)".
+     */
     static String agency(AssignmentResult a) {
-        return a.answeredBy().isEmpty()
-                ? a.agency().name()
-                : a.agency().name() + " (nay là " + names(a.answeredBy()) + ")";
+        String name = a.agency().name();
+        List<Named> renamed = a.answeredBy().stream()
+                .filter(now -> !name.equals(now.name()) && !name.startsWith(now.name() + " "))
+                .toList();
+        return renamed.isEmpty() ? name : name + " (nay là " + names(renamed) + ")";
     }
 
     static String names(List<Named> agencies) {

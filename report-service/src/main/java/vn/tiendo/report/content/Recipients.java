@@ -1,0 +1,69 @@
+package vn.tiendo.report.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.tiendo.addressee.EndedAddressee;
+
+/** Nơi nhận. Nobody stands in it twice, nor in it and in Kính gửi; who has ended is replaced by whoever followed. */
+final class Recipients {
+
+    private static final Pattern PURPOSE = Pattern.compile("(?U)([^(]+?) (để .+)");
+
+    private final LocalDate day;
+    private final Map<String, String> lines = new LinkedHashMap<>();
+    private final List<String> addressed = new ArrayList<>();
+
+    Recipients(LocalDate day) {
+        this.day = day;
+    }
+
+    /** Whom the document is addressed to, by name; null where there is nobody. */
+    Recipients addressedTo(String addressee, String through) {
+        Stream.of(addressee, through).filter(Objects::nonNull).map(Recipients::key).forEach(addressed::add);
+        return this;
+    }
+
+    /** @param line with its purpose or without; null adds nobody */
+    Recipients add(String line) {
+        return line == null ? this : addAll(List.of(line));
+    }
+
+    Recipients addAll(Collection<String> more) {
+        EndedAddressee.replaced(List.copyOf(more), day).stream()
+                .map(line -> PURPOSE.matcher(line).replaceFirst("$1 ($2)"))
+                .filter(line -> addressed.stream().noneMatch(a -> isOf(key(line), a)))
+                .forEach(line -> lines.putIfAbsent(key(line), line));
+        return this;
+    }
+
+    /** @param unit that drafted the document; null is a gap */
+    List<String> filed(String unit) {
+        return Stream.of(
+                        Stream.of("Như trên"),
+                        lines.values().stream(),
+                        Stream.of("Lưu: VT, " + (unit == null ? Headers.GAP : unit)))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    /** "Ủy ban nhân dân tỉnh" in a list is the committee that a document is addressed to with its province. */
+    private static boolean isOf(String line, String addressee) {
+        return line.equals(addressee) || addressee.startsWith(line + " ");
+    }
+
+    /** The name without its purpose in brackets. */
+    private static String key(String line) {
+        return line.replaceFirst("\\s*\\(.*", "")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^ubnd ", "ủy ban nhân dân ");
+    }
+}
