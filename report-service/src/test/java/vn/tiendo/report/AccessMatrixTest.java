@@ -100,7 +100,7 @@ class AccessMatrixTest {
                         "quang-ninh-205-kh-ubnd-2024-IV.1.1",
                         OWN.province(),
                         OWN.agency())
-                .occurrence("2026", "2026-01-01", "2026-12-31", "2026-12-31")
+                .occurrence("2026", "2026-01-01", "2026-12-31", "2026-10-31")
                 .json();
         batch.keep(Document.read(work, AssignmentState.class), work);
         ledger.replay(batch);

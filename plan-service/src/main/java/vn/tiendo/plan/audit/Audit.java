@@ -38,7 +38,9 @@ public class Audit {
         SWITCHED_OFF,
         SWITCHED_ON,
         /** What a day of the calendar is, or whether a year is announced. */
-        CALENDAR_SET
+        CALENDAR_SET,
+        /** What stands on the documents of an agency. */
+        DOCUMENT_PROFILE_SET
     }
 
     /** What it was done to. */
@@ -52,7 +54,8 @@ public class Audit {
         CALENDAR_DAY,
         CALENDAR_YEAR,
         DIFFICULTY,
-        CONTRIBUTION
+        CONTRIBUTION,
+        AGENCY
     }
 
     /**
@@ -74,6 +77,10 @@ public class Audit {
 
         public static Of obligation(String id, String province, String plan) {
             return new Of(Entity.OBLIGATION, id, null, province, plan, null);
+        }
+
+        public static Of agency(String id, String province) {
+            return new Of(Entity.AGENCY, id, null, province, null, id);
         }
 
         /** A day is the calendar's of all provinces. */

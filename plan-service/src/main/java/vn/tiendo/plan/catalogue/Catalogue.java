@@ -21,6 +21,7 @@ import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.classification.KnownAct;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.profile.DocumentProfile;
 import vn.tiendo.plan.registration.PlanContent;
 
 /**
@@ -38,9 +39,16 @@ record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<Known
     /** The file of known acts; every other file is a province's. */
     static final String ACTS = "van-ban.yaml";
 
-    /** @param planText the plan as the file words it */
+    /**
+     * @param profiles document profiles by agency
+     * @param planText the plan as the file words it
+     */
     record OfProvince(
-            ProvinceDefinition province, List<AgencyDefinition> agencies, PlanContent content, String planText) {}
+            ProvinceDefinition province,
+            List<AgencyDefinition> agencies,
+            Map<String, DocumentProfile> profiles,
+            PlanContent content,
+            String planText) {}
 
     /**
      * Reads a set of files.
@@ -147,7 +155,7 @@ record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<Known
             PlanContent content = new PlanContent(plan, tasks, duties.targets(entry), duties.obligations(entry));
             entry.close();
             defects.refuse();
-            return new OfProvince(province, agencies, content, entry.source(text));
+            return new OfProvince(province, agencies, reader.profiles(), content, entry.source(text));
         }
     }
 }

@@ -67,7 +67,8 @@ final class Headers {
                                 : registry.agencyName(focal))
                         .addAll(obligation.copies())
                         .addAll(issuer.profile().recipients())
-                        .filed(issuer.profile().draftingUnit()));
+                        .filed(issuer.profile().draftingUnit()),
+                issuer.layout());
     }
 
     /**
@@ -92,11 +93,20 @@ final class Headers {
                 new Recipients(day)
                         .addressedTo(issuer.name(), null)
                         .add(informed == null || informed.equals(issuer.name()) ? null : informed + " (để b/c)")
-                        .filed(issuer.profile().draftingUnit()));
+                        .filed(issuer.profile().draftingUnit()),
+                issuer.layout());
     }
 
     /** Who issues a document, with what stands on it. */
     record Issuer(Agency agency, String name, String parent, String place, boolean committee, DocumentProfile profile) {
+
+        /** Null: the decree's. What stands for a list of bodies issues nothing: its words are printed without head and foot. */
+        String layout() {
+            if (agency != null && agency.placeholder()) {
+                return "OWN";
+            }
+            return profile.layout().equals("DECREE_30") ? null : profile.layout();
+        }
 
         String authority() {
             return profile.authority() == null && committee ? FOR_COMMITTEE : profile.authority();

@@ -15,6 +15,7 @@ import vn.tiendo.addressee.EndedAddressee;
 /** Nơi nhận. Nobody stands in it twice, nor in it and in Kính gửi; who has ended is replaced by whoever followed. */
 final class Recipients {
 
+    private static final String ABOVE = "Như trên";
     private static final Pattern PURPOSE = Pattern.compile("(?U)([^(]+?) (để .+)");
 
     private final LocalDate day;
@@ -23,6 +24,29 @@ final class Recipients {
 
     Recipients(LocalDate day) {
         this.day = day;
+    }
+
+    /**
+     * What a writer chose for one report. The first line stays; a line "Lưu: ..." takes the place of the last.
+     *
+     * @param lines as they stand between the two
+     */
+    static List<String> chosen(List<String> lines, ReportContent.Header header, LocalDate day) {
+        List<String> between = lines.stream()
+                .filter(line -> !line.equalsIgnoreCase(ABOVE) && !isFiling(line))
+                .toList();
+        String filing = lines.stream()
+                .filter(Recipients::isFiling)
+                .findFirst()
+                .orElseGet(() -> header.recipients().get(header.recipients().size() - 1));
+        return new Recipients(day)
+                .addressedTo(header.addressee(), header.through())
+                .addAll(between)
+                .closed(filing);
+    }
+
+    private static boolean isFiling(String line) {
+        return line.startsWith("Lưu:");
     }
 
     /** Whom the document is addressed to, by name; null where there is nobody. */
@@ -46,10 +70,11 @@ final class Recipients {
 
     /** @param unit that drafted the document; null is a gap */
     List<String> filed(String unit) {
-        return Stream.of(
-                        Stream.of("Như trên"),
-                        lines.values().stream(),
-                        Stream.of("Lưu: VT, " + (unit == null ? Headers.GAP : unit)))
+        return closed("Lưu: VT, " + (unit == null ? Headers.GAP : unit));
+    }
+
+    private List<String> closed(String filing) {
+        return Stream.of(Stream.of(ABOVE), lines.values().stream(), Stream.of(filing))
                 .flatMap(s -> s)
                 .toList();
     }

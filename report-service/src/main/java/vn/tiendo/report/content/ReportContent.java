@@ -65,11 +65,31 @@ public record ReportContent(
 
     /** The same figures with other words of the reporter. */
     public ReportContent withNarrative(Narrative words) {
+        return with(header, signature, words);
+    }
+
+    /** The same content as signed and numbered; null: as before that. */
+    public ReportContent withSignature(Signature signed) {
+        return with(header, signed, narrative);
+    }
+
+    /**
+     * The same content for others.
+     *
+     * @param lines of Nơi nhận; null: as they are
+     */
+    public ReportContent withRecipients(List<String> lines) {
+        return lines == null
+                ? this
+                : with(header.withRecipients(Recipients.chosen(lines, header, coverage.closing())), signature, narrative);
+    }
+
+    private ReportContent with(Header head, Signature signed, Narrative words) {
         return new ReportContent(
                 id,
                 draft,
-                header,
-                signature,
+                head,
+                signed,
                 coverage,
                 direction,
                 results,
@@ -85,28 +105,6 @@ public record ReportContent(
                 reporters);
     }
 
-    /** The same content as signed and numbered; null: as before that. */
-    public ReportContent withSignature(Signature signed) {
-        return new ReportContent(
-                id,
-                draft,
-                header,
-                signed,
-                coverage,
-                direction,
-                results,
-                years,
-                targets,
-                overdue,
-                difficulties,
-                proposals,
-                funding,
-                nextYear,
-                narrative,
-                statements,
-                reporters);
-    }
-
     /** An agency as it is named. */
     @Schema(name = "Named")
     public record Named(
@@ -118,8 +116,10 @@ public record ReportContent(
      *
      * @param subject trích yếu
      * @param parent agency above the issuing one, or null
-     * @param symbol what follows the number, for instance BC-SNV
+     * @param symbol pattern of number and symbol, for instance {n}/BC-SNV; in older reports what follows the number
      * @param place for instance Quảng Ninh
+     * @param authority lines above the post, divided by " / ", or null
+     * @param layout OWN: head and foot follow a template of the issuer's own; null: Decree 30/2020/NĐ-CP
      */
     @Schema(name = "ReportHeader")
     public record Header(
@@ -133,7 +133,16 @@ public record ReportContent(
             @Schema(nullable = true) String through,
             @Schema(nullable = true) String authority,
             String post,
-            List<String> recipients) {}
+            List<String> recipients,
+
+            @Schema(nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+            String layout) {
+
+        Header withRecipients(List<String> lines) {
+            return new Header(
+                    title, subject, parent, issuer, symbol, place, addressee, through, authority, post, lines, layout);
+        }
+    }
 
     /**
      * What the figures hold for.

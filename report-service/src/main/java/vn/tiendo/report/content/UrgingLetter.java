@@ -99,7 +99,7 @@ public record UrgingLetter(
 
     /** Short enough for the three lines that stand under the number. */
     private static String about(Plan plan, Integer year) {
-        return "Đôn đốc báo cáo" + (year == null ? "" : " năm " + year) + " kết quả thực hiện " + PlanWords.brief(plan);
+        return "Đôn đốc báo cáo thực hiện " + PlanWords.brief(plan) + (year == null ? "" : " năm " + year);
     }
 
     private static String through(ReportContent.Header asked, LetterDraft draft, boolean consolidated) {

@@ -79,7 +79,7 @@ class Assembly {
         Instant asOf = settled.isBefore(needed) && !settled.isBefore(report.closesAt) ? null : settledTo;
         ReportContent content = contents.closed(report, duty.get(), registry, report.closesAt, asOf);
         if (report.paperReceivedOn != null) {
-            content = content.withNarrative(narratives.of(id)); // it counts as handed in
+            content = narratives.completed(id, content); // it counts as handed in
         }
         report.assembled(now);
         revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM);

@@ -63,7 +63,7 @@ class Contents {
     }
 
     ReportContent draft(Report report, Duty duty, Registry registry, Instant cutOff, Instant asOf) {
-        return assemble(report, duty, registry, cutOff, asOf, true).withNarrative(narratives.of(report.id));
+        return narratives.completed(report.id, assemble(report, duty, registry, cutOff, asOf, true));
     }
 
     private ReportContent assemble(

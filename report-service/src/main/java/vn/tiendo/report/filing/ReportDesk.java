@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
@@ -16,6 +17,7 @@ import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.filing.ReportAudit.Action;
+import vn.tiendo.report.ledger.Agency;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
 
@@ -94,6 +96,18 @@ class ReportDesk {
         });
     }
 
+    /** @throws ProblemException INVALID by field when a recipient has ended */
+    @RetriedOnConflict
+    @Transactional
+    ReportStatus address(Asked asked, Forms.RecipientsOfReport form) {
+        return take(asked, "recipients", form, permissions::requireWrite, (report, now) -> {
+            List<String> lines = form.check(LocalDate.now(clock));
+            report.edited(now);
+            narratives.put(report.id, lines, now, scope.caller().subject());
+            audit.record(report, Action.EDITED, scope.caller(), form);
+        });
+    }
+
     @RetriedOnConflict
     @Transactional
     ReportStatus reassemble(Asked asked) {
@@ -119,15 +133,16 @@ class ReportDesk {
     @Transactional
     ReportStatus submit(Asked asked, Forms.Submission form) {
         return take(asked, "submission", form, permissions::requireWrite, (report, now) -> {
-            Signed signed = form == null || form.issuance() == null
-                    ? null
-                    : form.issuance().check(LocalDate.now(clock));
+            Forms.Issuance issuance = form == null ? null : form.issuance();
+            if (issuance != null) {
+                issuance.check(LocalDate.now(clock));
+            }
             report.requireAssembled();
             boolean forAnother = !report.isConsolidated() && scope.isFocal() && !scope.actsFor(report.reporter);
             report.submitted(frozen(report), now, scope.caller().agency(), forAnother);
             audit.record(report, Action.SUBMITTED, scope.caller(), null);
-            if (signed != null) {
-                number(report, signed);
+            if (issuance != null) {
+                number(report, issuance);
             }
         });
     }
@@ -136,7 +151,7 @@ class ReportDesk {
     private int frozen(Report report) {
         ReportVersion newest = revisions.of(report.id, report.revision);
         ReportContent figures = newest.content();
-        ReportContent content = figures.withNarrative(narratives.of(report.id)).withSignature(null);
+        ReportContent content = narratives.completed(report.id, figures).withSignature(null);
         if (figures.signature() == null && ReportVersion.hash(content).equals(newest.contentHash)) {
             return newest.revision;
         }
@@ -177,19 +192,26 @@ class ReportDesk {
     @RetriedOnConflict
     @Transactional
     ReportStatus issue(Asked asked, Forms.Issuance form) {
-        return take(
-                asked,
-                "issuance",
-                form,
-                permissions::requireSigning,
-                (report, now) -> number(report, form.check(LocalDate.now(clock))));
+        return take(asked, "issuance", form, permissions::requireSigning, (report, now) -> {
+            form.check(LocalDate.now(clock));
+            number(report, form);
+        });
     }
 
     /** New files of the same content. */
-    private void number(Report report, Signed signed) {
+    private void number(Report report, Forms.Issuance form) {
+        Agency issuer = registries.current().agencies().get(report.reporter);
+        if (issuer != null && issuer.placeholder()) {
+            throw ProblemException.of(
+                    Kind.CONFLICT,
+                    "“" + issuer.name() + "” thay cho danh mục chưa nạp nên không ban hành văn bản.",
+                    "'" + issuer.id() + "' stands for a list that is not loaded: it issues no documents.");
+        }
         Integer handedIn = report.submittedRevision;
+        ReportContent content =
+                handedIn == null ? null : revisions.of(report.id, handedIn).content();
+        Signed signed = form.signed(content == null ? null : content.header());
         report.signed(signed, revisions.next(report));
-        ReportContent content = revisions.of(report.id, handedIn).content();
         revisions.store(report, ReportVersion.Cause.SIGNED, content.withSignature(signed.signature()), scope.caller());
         audit.record(report, Action.SIGNED, scope.caller(), signed);
     }

@@ -173,9 +173,9 @@ class ReportResource {
     private Served current(Report report, ReportVersion version, Format format) {
         if (report.state.isOwed()) {
             ReportContent figures = version.content();
-            Narrative words = narratives.of(report.id);
-            if (!words.equals(figures.narrative()) || figures.signature() != null) {
-                return printed(figures.withNarrative(words).withSignature(null), format);
+            ReportContent written = narratives.completed(report.id, figures).withSignature(null);
+            if (!written.equals(figures)) {
+                return printed(written, format);
             }
         }
         return files.served(version, format);

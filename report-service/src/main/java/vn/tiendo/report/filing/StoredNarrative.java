@@ -15,6 +15,9 @@ class StoredNarrative {
 
     String words;
 
+    /** Lines of Nơi nhận, where the writer chose them; else null. */
+    String recipients;
+
     Instant editedAt;
 
     String editedBy;

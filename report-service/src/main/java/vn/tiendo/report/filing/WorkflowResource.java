@@ -68,6 +68,27 @@ class WorkflowResource {
         return answer(desk.edit(new ReportDesk.Asked(id, ifMatch, null), body));
     }
 
+    @PUT
+    @Path("recipients")
+    @Operation(
+            summary = "Say who receives this report",
+            description =
+                    "By the reporter or the focal agency, as long as words can be written. In place of the recipients of the issuer's"
+                            + " document profile and of the obligation; who is addressed is left out. A body that has ended is refused"
+                            + " with the one that followed (422).")
+    @APIResponseSchema(ReportStatus.class)
+    public RestResponse<ReportStatus> recipients(
+            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
+            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
+                    String ifMatch,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "recipients", value = """
+                            {"recipients":["Thường trực Tỉnh ủy (để b/c)","Sở Khoa học và Công nghệ","Lưu: VT, CCVC"]}""")))
+                    @NotNull(message = "{recipients.required}")
+                    @Valid
+                    Forms.RecipientsOfReport body) {
+        return answer(desk.address(new ReportDesk.Asked(id, ifMatch, null), body));
+    }
+
     @POST
     @Path("assembly")
     @Operation(
@@ -204,7 +225,7 @@ class WorkflowResource {
                     @Parameter(description = KEY_IS, example = KEY)
                     String key,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "issuance", value = """
-                            {"number":"05/BC-SNV","date":"2026-11-12","authority":"KT. GIÁM ĐỐC","post":"PHÓ GIÁM ĐỐC"}""")))
+                            {"number":"05/BC-SNV","date":"2026-11-12","capacity":"DEPUTY","signer":"Nguyễn Văn A"}""")))
                     @NotNull(message = "{number.required}")
                     @Valid
                     Forms.Issuance body) {

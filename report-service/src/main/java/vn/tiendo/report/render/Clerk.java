@@ -43,7 +43,7 @@ final class Clerk {
                 h.subject(),
                 addressees(h),
                 signed == null || signed.authority() == null ? h.authority() : signed.authority(),
-                signed == null || signed.post() == null ? h.post() : signed.post(),
+                h.layout() != null ? null : signed == null || signed.post() == null ? h.post() : signed.post(),
                 signed == null ? null : signed.signer(),
                 h.recipients());
     }

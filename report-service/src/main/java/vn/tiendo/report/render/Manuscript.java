@@ -55,6 +55,11 @@ record Manuscript(String notice, Header header, List<Block> body, List<Annex> an
             return authority == null ? List.of() : List.of(authority.split(" / "));
         }
 
+        /** Nobody is named who signs: head and foot are left to a template of the issuer's own. */
+        public boolean bare() {
+            return post == null;
+        }
+
         public boolean letter() {
             return title == null;
         }

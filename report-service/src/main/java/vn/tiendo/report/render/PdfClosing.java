@@ -26,6 +26,9 @@ final class PdfClosing {
         PdfPTable table = new PdfPTable(new float[] {45, 55});
         table.setTotalWidth(width);
         table.setWidthPercentage(100);
+        if (header.bare()) {
+            return table;
+        }
         table.addCell(recipients(header.recipients()));
         table.addCell(signer(header, width * 0.55f));
         return table;

@@ -43,7 +43,9 @@ final class PdfLetterhead {
         if (notice != null) {
             flow.add(framed(notice));
         }
-        flow.add(agencies());
+        if (!header.bare()) {
+            flow.add(agencies());
+        }
         if (!header.letter()) {
             flow.add(title());
         }

@@ -147,8 +147,10 @@ final class Urging {
                 ? ""
                 : "; trong đó %02d cơ quan, đơn vị được đề nghị hoàn thiện báo cáo nhưng chưa gửi lại"
                         .formatted(returned);
-        return "Đến ngày %s, đã có %02d/%02d cơ quan, đơn vị gửi báo cáo; còn %02d cơ quan, đơn vị chưa gửi%s%s."
-                .formatted(today(), asked.owed() - missing, asked.owed(), missing, late, again);
+        int sent = asked.owed() - missing;
+        String reported = sent == 0 ? "" : "đã có %02d/%02d cơ quan, đơn vị gửi báo cáo; ".formatted(sent, asked.owed());
+        return "Đến ngày %s, %scòn %02d cơ quan, đơn vị chưa gửi báo cáo%s%s."
+                .formatted(today(), reported, missing, late, again);
     }
 
     private static int daysLate(UrgingLetter asked) {

@@ -120,6 +120,9 @@ final class WordReport {
 
     private void head() throws XMLStreamException {
         Header h = manuscript.header();
+        if (h.bare()) {
+            return;
+        }
         word.columns(
                 List.of(LEFT_COLUMN, RIGHT_COLUMN),
                 List.of(
@@ -197,6 +200,9 @@ final class WordReport {
 
     private void foot() throws XMLStreamException {
         Header h = manuscript.header();
+        if (h.bare()) {
+            return;
+        }
         int half = MAIN.textWidth() / 2;
         word.columns(
                 List.of(half, half),

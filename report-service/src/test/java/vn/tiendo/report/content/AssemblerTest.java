@@ -3,6 +3,7 @@ package vn.tiendo.report.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -159,16 +160,85 @@ class AssemblerTest {
         assertThat(report.results().counts().assignments()).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "Sở Khoa học và Công nghệ, SKHCN",
-        "Sở Nội vụ, SNV",
-        "Văn phòng UBND tỉnh, VPUBND",
-        "'Sở Văn hóa, Thể thao và Du lịch', SVHTTDL",
-        "Sở Lao động - Thương binh và Xã hội, SLĐTBXH"
-    })
-    void theSymbolIsTheInitialsOfTheAgency(String name, String initials) {
-        assertThat(Headers.initials(name)).isEqualTo(initials);
+    @Test
+    void whatIsNotKnownOfAnAgencysDocumentsIsAGapAndNotMadeOfItsName() {
+        List<Registered> documents = new ArrayList<>(SAMPLE.documents(Sample.REGISTERED));
+        documents.removeIf(d -> d.id().equals(SAMPLE.agency("so-noi-vu")));
+        documents.add(Documents.agency(SAMPLE.agency("so-noi-vu"), SAMPLE.province(), "Sở Nội vụ", "DEPARTMENT"));
+        ReportContent report = report(
+                Documents.registry(documents),
+                SAMPLE.firstLevel(),
+                SAMPLE.agency("so-noi-vu"),
+                state(assignment(1), "2026-01-01T00:00:00Z"));
+
+        assertThat(report.header().symbol()).isEqualTo("{n}/BC-......");
+        assertThat(report.header().post()).isEqualTo("......");
+        assertThat(report.header().recipients())
+                .containsExactly("Như trên", "Sở Khoa học và Công nghệ", "Lưu: VT, ......");
+    }
+
+    @Test
+    void theHeadOfAMassOrganisationBearsItsFullNameAndFromItsDayOnTheBodyAboveIt() {
+        List<Registered> documents = new ArrayList<>(SAMPLE.documents(Sample.REGISTERED));
+        documents.removeIf(d -> d.id().equals(SAMPLE.agency("so-noi-vu")));
+        documents.add(Documents.profiled(
+                SAMPLE.agency("so-noi-vu"),
+                SAMPLE.province(),
+                "Hội Nông dân tỉnh",
+                "MASS_ORGANISATION",
+                Documents.fields(
+                        "fullName",
+                        "Hội Nông dân tỉnh Quảng Ninh",
+                        "parents",
+                        List.of(
+                                Documents.fields("name", null, "from", null),
+                                Documents.fields(
+                                        "name", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "from", "2025-07-01")),
+                        "symbols",
+                        Documents.fields("report", "{n}-BC/HNDT", "letter", null, "submission", null),
+                        "authority",
+                        "TM. BAN THƯỜNG VỤ",
+                        "post",
+                        "CHỦ TỊCH",
+                        "recipients",
+                        List.of("Ban Dân vận Tỉnh ủy (để b/c)", "Sở Khoa học và Công nghệ"))));
+        Registry registry = Documents.registry(documents);
+        ReportContent.Header header = report(
+                        registry,
+                        SAMPLE.firstLevel(),
+                        SAMPLE.agency("so-noi-vu"),
+                        state(assignment(1), "2026-01-01T00:00:00Z"))
+                .header();
+
+        assertThat(header.issuer()).isEqualTo("Hội Nông dân tỉnh Quảng Ninh");
+        assertThat(header.parent()).isEqualTo("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh");
+        assertThat(registry.agencies()
+                        .get(SAMPLE.agency("so-noi-vu"))
+                        .documentProfile()
+                        .parentOn(LocalDate.parse("2025-06-30")))
+                .isNull();
+        assertThat(header.symbol()).isEqualTo("{n}-BC/HNDT");
+        assertThat(header.recipients())
+                .containsExactly(
+                        "Như trên",
+                        "Sở Khoa học và Công nghệ",
+                        "Ban Tuyên giáo và Dân vận Tỉnh ủy (để b/c)",
+                        "Lưu: VT, ......");
+    }
+
+    @Test
+    void twoAgenciesOfOneNameAreToldApartByProvinceAndDayAndNotCalledRenamed() {
+        Registry registry = Documents.registry(List.of(
+                Documents.province("gia-lai", "Gia Lai"),
+                Documents.merged("binh-dinh", "Bình Định", "2025-06-30", "gia-lai"),
+                Documents.agency("gia-lai-so-cong-thuong", "gia-lai", "Sở Công Thương", "DEPARTMENT"),
+                Documents.agency("binh-dinh-so-cong-thuong", "binh-dinh", "Sở Công Thương", "DEPARTMENT"),
+                Documents.agency("binh-dinh-bao", "binh-dinh", "Báo Bình Định", "MEDIA")));
+
+        assertThat(registry.agencyName("binh-dinh-so-cong-thuong"))
+                .isEqualTo("Sở Công Thương tỉnh Bình Định (trước ngày 01/7/2025)");
+        assertThat(registry.agencyName("gia-lai-so-cong-thuong")).isEqualTo("Sở Công Thương");
+        assertThat(registry.agencyName("binh-dinh-bao")).isEqualTo("Báo Bình Định");
     }
 
     private static Assignment assignment(int number) {

@@ -50,6 +50,7 @@ class AuditOfCallersTest {
         String words = "{\"difficulties\":\"Thiếu hướng dẫn.\"}";
 
         taken(report, "EDITED", "agency-reporter", agency, "narrative", words);
+        taken(report, "EDITED", "agency-reporter", agency, "recipients", "{\"recipients\":[\"Lãnh đạo Sở\"]}");
         taken(report, "REASSEMBLED", "agency-reporter", agency, "assembly", "{}");
         clock.set("2026-11-12T10:00");
         taken(report, "SUBMITTED", "agency-reporter", agency, "submission", "{}");
@@ -89,7 +90,9 @@ class AuditOfCallersTest {
         RequestSpecification request = as(role, agency, subject).body(body);
         request.header(
                 "If-Match", as(role, agency, subject).get(path + "/status").header("ETag"));
-        Response answer = step.equals("narrative") ? request.put(path + "/" + step) : request.post(path + "/" + step);
+        Response answer = List.of("narrative", "recipients").contains(step)
+                ? request.put(path + "/" + step)
+                : request.post(path + "/" + step);
         assertThat(answer.statusCode()).as(step + answer.asString()).isEqualTo(200);
         JsonPath history = history(report);
         assertThat(history.getString("items[-1].action")).isEqualTo(action);

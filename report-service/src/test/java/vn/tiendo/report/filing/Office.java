@@ -77,6 +77,6 @@ record Office(String token) {
             request.header("Idempotency-Key", key);
         }
         String path = "/api/v1/reports/" + id + "/" + step;
-        return step.equals("narrative") ? request.put(path) : request.post(path);
+        return List.of("narrative", "recipients").contains(step) ? request.put(path) : request.post(path);
     }
 }

@@ -2,6 +2,7 @@ package vn.tiendo.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -43,6 +44,52 @@ class WorkflowTest {
 
     @Inject
     DataSource dataSource;
+
+    @Test
+    void aDeputySignsByCapacityAndARevisionCanChangeWhoSignsWithTheSameContent() {
+        Sample sample = assembled("nguoi-ky");
+        String id = sample.report(sample.firstLevel(), 2026, "so-noi-vu");
+        Office reporter = Office.reporter(sample, "so-noi-vu");
+        reporter.step(id, "submission", null).then().statusCode(200);
+        String hash = reporter.versions(id).getString("items[-1].contentHash");
+
+        reporter.step(id, "issuance", "{\"number\":\"5\",\"date\":\"2026-11-10\",\"capacity\":\"DEPUTY\"}")
+                .then()
+                .statusCode(200)
+                .body("signature.authority", equalTo("KT. GIÁM ĐỐC"), "signature.post", equalTo("PHÓ GIÁM ĐỐC"));
+        reporter.step(id, "issuance", "{\"number\":\"5\",\"date\":\"2026-11-10\",\"capacity\":\"ACTING\"}")
+                .then()
+                .statusCode(200)
+                .body("signature.post", equalTo("Q. GIÁM ĐỐC"));
+        assertThat(reporter.versions(id).getString("items[-1].contentHash")).isEqualTo(hash);
+        reporter.step(id, "issuance", "{\"number\":\"5\",\"date\":\"2026-11-10\",\"capacity\":\"BY_ORDER\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("capacity"));
+    }
+
+    @Test
+    void theWriterSaysWhoReceivesOneReportAndNobodyStandsThereWhomItIsAddressedTo() {
+        Sample sample = assembled("noi-nhan");
+        String id = sample.report(sample.firstLevel(), 2026, "so-noi-vu");
+        Office reporter = Office.reporter(sample, "so-noi-vu");
+
+        reporter.step(id, "recipients", "{\"recipients\":[\"Ban Tuyên giáo Tỉnh ủy (để b/c)\"]}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("Ban Tuyên giáo và Dân vận Tỉnh ủy"));
+        reporter.step(id, "recipients", "{\"recipients\":[\"UBND tỉnh\",\"Thường trực Tỉnh ủy\",\"Lưu: VT, CCVC\"]}")
+                .then()
+                .statusCode(200);
+        reporter.report(id)
+                .then()
+                .body("header.recipients", contains("Như trên", "Thường trực Tỉnh ủy", "Lưu: VT, CCVC"));
+        reporter.step(id, "submission", null).then().statusCode(200);
+        reporter.report(id)
+                .then()
+                .body("header.recipients", contains("Như trên", "Thường trực Tỉnh ủy", "Lưu: VT, CCVC"));
+        reporter.step(id, "recipients", "{\"recipients\":[]}").then().statusCode(409);
+    }
 
     @Test
     void aReportGoesFromTheReportersWordsToItsNumber() {

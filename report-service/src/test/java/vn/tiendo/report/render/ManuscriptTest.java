@@ -87,7 +87,7 @@ class ManuscriptTest {
                         ITEM II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
                         ITEM II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
                         PARAGRAPH Trên đây là báo cáo kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026, kính trình Ủy ban nhân dân tỉnh Quảng Ninh xem xét, chỉ đạo./.
-                        Nơi nhận: Như trên; Lưu: VT | null | GIÁM ĐỐC
+                        Nơi nhận: Như trên; Sở Khoa học và Công nghệ; Lưu: VT, VP | null | GIÁM ĐỐC
                         Phụ lục BẢNG TỔNG HỢP NHIỆM VỤ
                         | STT | Nội dung | Chủ trì | Phối hợp | Thời gian | Kết quả | Tình trạng
                         | 1 | I.1. Tuyên truyền Nghị quyết | Sở Nội vụ | - | - | - | Chưa thực hiện
@@ -169,7 +169,7 @@ class ManuscriptTest {
                         ITEM II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
                         ITEM II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
                         PARAGRAPH Trên đây là báo cáo kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026, kính trình Ủy ban nhân dân tỉnh Quảng Ninh xem xét, chỉ đạo./.
-                        Nơi nhận: Như trên; Lưu: VT | null | GIÁM ĐỐC
+                        Nơi nhận: Như trên; Lưu: VT, VP | null | GIÁM ĐỐC
                         Phụ lục I BẢNG TỔNG HỢP NHIỆM VỤ
                         | STT | Nội dung | Chủ trì | Phối hợp | Thời gian | Kết quả | Tình trạng
                         | 1 | I.1. Tuyên truyền Nghị quyết | Sở Nội vụ | - | - | - | Chưa thực hiện
