@@ -227,14 +227,25 @@ class BulkFormTest {
     }
 
     @Test
-    void theStatusThatNothingReturnsToIsRefusedByItsNameAndNotAsUnknown() {
+    void thatNothingIsBegunCanBeStatedAndNotReturnedTo() {
         String id = assignment("III.3.2", "ha-tinh-so-giao-duc-va-dao-tao");
-        byte[] file = new Form()
+        byte[] stated = new Form()
                 .row(id, 1)
                 .put(FormColumn.NEW_STATUS, "Chưa thực hiện")
                 .bytes();
-        send(Api.focal("ha-tinh"), file).statusCode(200).body("results[0].status", equalTo(409));
-        version(id, 1);
+        send(Api.focal("ha-tinh"), stated).statusCode(200).body("accepted", equalTo(1));
+        version(id, 2);
+        byte[] begun = new Form()
+                .row(id, 2)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .bytes();
+        send(Api.focal("ha-tinh"), begun).statusCode(200).body("accepted", equalTo(1));
+        byte[] back = new Form()
+                .row(id, 3)
+                .put(FormColumn.NEW_STATUS, "Chưa thực hiện")
+                .bytes();
+        send(Api.focal("ha-tinh"), back).statusCode(200).body("results[0].status", equalTo(409));
+        version(id, 3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.tiendo.report.content;
 
 import java.util.List;
+import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.ledger.Assignments.Effective;
 import vn.tiendo.report.ledger.Contribution;
 import vn.tiendo.report.ledger.Difficulty;
@@ -11,10 +12,24 @@ import vn.tiendo.report.ledger.Difficulty;
  * @param states all assignments of the plan
  * @param below how the reporters of the level below stand; empty at the first level
  * @param statements what they say in their reports; empty at the first level
+ * @param signed what they have counted in them; empty at the first level
  */
 public record Material(
         List<Effective> states,
         List<Difficulty> difficulties,
         List<Contribution> contributions,
         List<ReporterLine> below,
-        List<Statement> statements) {}
+        List<Statement> statements,
+        List<AssignmentResult> signed,
+        Past past) {
+
+    /** Of a first report, on which nobody below has said anything. */
+    public Material(
+            List<Effective> states,
+            List<Difficulty> difficulties,
+            List<Contribution> contributions,
+            List<ReporterLine> below,
+            List<Statement> statements) {
+        this(states, difficulties, contributions, below, statements, List.of(), Past.NOTHING);
+    }
+}

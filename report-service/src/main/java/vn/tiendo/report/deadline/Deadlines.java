@@ -7,6 +7,7 @@ import vn.tiendo.calendar.DayKind;
 import vn.tiendo.http.Text;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Plan;
 import vn.tiendo.report.ledger.Registry;
 
 /**
@@ -28,10 +29,22 @@ public final class Deadlines {
         this.workingDays = new WorkingDays(registry.calendar());
     }
 
-    /** Whether a yearly obligation is due in a year: its plan is in force on some day of it. */
+    /**
+     * Whether a yearly obligation is due in a year: its plan is in force on some day of it, and was issued before the figures
+     * close.
+     */
     public boolean isDueIn(Obligation obligation, int year) {
-        LocalDate lastDay = registry.plans().get(obligation.plan()).inForceTo();
-        return lastDay == null || lastDay.getYear() >= year;
+        Plan plan = registry.plans().get(obligation.plan());
+        LocalDate lastDay = plan.inForceTo();
+        return (lastDay == null || lastDay.getYear() >= year)
+                && !plan.issuedBy().isAfter(closing(obligation, year));
+    }
+
+    /** The first day that the first report of a year can cover. */
+    public LocalDate firstDay(Obligation obligation, int year) {
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+        LocalDate issued = registry.plans().get(obligation.plan()).issuedBy();
+        return issued.getYear() == year && issued.isAfter(newYear) ? issued : newYear;
     }
 
     /**
@@ -48,7 +61,9 @@ public final class Deadlines {
                 effective,
                 obligation.inclusive() ? Vietnam.endOf(effective) : Vietnam.startOf(effective),
                 reason(obligation, nominal, effective) + (caution == null ? "" : " " + caution.vi()),
-                closing(obligation, year - 1).plusDays(1),
+                year > Vietnam.dayOf(obligation.registeredAt()).getYear()
+                        ? closing(obligation, year - 1).plusDays(1)
+                        : firstDay(obligation, year),
                 closing,
                 Vietnam.endOf(closing));
     }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.Assembler;
 import vn.tiendo.report.content.Commission;
 import vn.tiendo.report.content.Material;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.Statement;
@@ -35,6 +37,7 @@ class Contents {
     private final Notes notes;
     private final Comparisons comparisons;
     private final Narratives narratives;
+    private final Pasts pasts;
     private final ReportAudit audit;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ class Contents {
             Notes notes,
             Comparisons comparisons,
             Narratives narratives,
+            Pasts pasts,
             ReportAudit audit,
             Clock clock) {
         this.reports = reports;
@@ -53,6 +57,7 @@ class Contents {
         this.notes = notes;
         this.comparisons = comparisons;
         this.narratives = narratives;
+        this.pasts = pasts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,7 +76,7 @@ class Contents {
         Commission commission = new Commission(
                 report.id,
                 duty.obligation(),
-                duty.deadline(),
+                pasts.deadline(report, duty, registry),
                 duty.subject(),
                 report.reporter,
                 draft,
@@ -86,12 +91,15 @@ class Contents {
         List<String> assembled =
                 below.stream().filter(r -> !r.isPlanned()).map(r -> r.id).toList();
         Map<String, Integer> used = audit.handedInBefore(assembled, cutOff);
+        List<Used> signed = used(below, used);
         Material material = new Material(
                 assignments.ofPlan(report.plan, cutOff),
                 notes.difficulties(report.plan, cutOff),
                 notes.contributions(report.plan, cutOff),
                 lines(duty.obligation(), below, used, registry, cutOff),
-                statements(below, used, registry));
+                signed.stream().map(u -> statement(u, registry)).toList(),
+                signed.stream().flatMap(Used::results).toList(),
+                pasts.of(report, duty, registry));
         return Assembler.assemble(registry, commission, material);
     }
 
@@ -128,19 +136,33 @@ class Contents {
         return List.copyOf(lines);
     }
 
-    private List<Statement> statements(List<Report> below, Map<String, Integer> used, Registry registry) {
+    /** A report of the level below, as it was handed in last. */
+    private record Used(Report report, ReportVersion revision, ReportContent content) {
+
+        Stream<AssignmentResult> results() {
+            return content.results().sections().stream()
+                    .flatMap(section -> section.tasks().stream())
+                    .flatMap(task -> task.assignments().stream());
+        }
+    }
+
+    private List<Used> used(List<Report> below, Map<String, Integer> used) {
         return below.stream()
                 .filter(r -> used.containsKey(r.id))
                 .map(r -> {
                     ReportVersion revision = revisions.of(r.id, used.get(r.id));
-                    return new Statement(
-                            named(r.reporter, registry),
-                            r.id,
-                            revision.revision,
-                            revision.contentHash,
-                            revision.content().narrative());
+                    return new Used(r, revision, revision.content());
                 })
                 .toList();
+    }
+
+    private static Statement statement(Used used, Registry registry) {
+        return new Statement(
+                named(used.report.reporter, registry),
+                used.report.id,
+                used.revision.revision,
+                used.revision.contentHash,
+                used.content.narrative());
     }
 
     private static Named named(String agency, Registry registry) {

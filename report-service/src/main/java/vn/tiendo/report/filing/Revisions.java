@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.tiendo.http.Caller;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.ledger.Document;
 
 /** All stored revisions, and for consolidated ones which revisions of the level below they used. */
 @ApplicationScoped
@@ -52,6 +53,7 @@ class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVersion.Ke
         files.order(version, clock.instant());
         orders.fire(new PrintJob.Ordered(report.id, version.revision));
         report.contentHash = version.contentHash;
+        told(version, content);
         if (content.reporters() != null) {
             content.reporters().stream().filter(line -> line.report() != null).forEach(line -> getEntityManager()
                     .createNativeQuery("INSERT INTO report_source (report, revision, source, source_revision)"
@@ -63,6 +65,18 @@ class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVersion.Ke
                     .executeUpdate());
         }
         return version;
+    }
+
+    /** What later years' reports do not tell again. */
+    private void told(ReportVersion version, ReportContent content) {
+        getEntityManager()
+                .createNativeQuery("INSERT INTO report_told (report, revision, assignment)"
+                        + " SELECT :report, :revision, told.id FROM JSON_TABLE(:ids, '$[*]'"
+                        + " COLUMNS (id CHAR(36) PATH '$')) told")
+                .setParameter("report", version.report)
+                .setParameter("revision", version.revision)
+                .setParameter("ids", Document.write(content.told()))
+                .executeUpdate();
     }
 
     /**

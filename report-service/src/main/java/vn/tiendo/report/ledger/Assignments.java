@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import vn.tiendo.report.clock.Vietnam;
 
 /** Questions about the states of assignments, now or as of an instant. */
 @ApplicationScoped
@@ -18,8 +17,20 @@ public class Assignments {
             + " OR a.due < ? AND a.status <> 'CANCELLED'"
             + " AND NOT (a.status = 'COMPLETED' AND a.completed_on IS NOT NULL AND a.completed_on < ?))";
 
-    private static final String IN_PERIOD = " AND (a.period_from <= ? AND a.period_to >= ? OR a.effective_at >= ?"
-            + " OR a.due < ? AND a.status NOT IN ('COMPLETED', 'CANCELLED'))";
+    /** Somebody has handed in a status; only of what is not started this is not plain from the status itself. */
+    private static final String REPORTED = "(a.status <> 'NOT_STARTED' OR EXISTS (SELECT 1 FROM ledger_assignment_version s"
+            + " WHERE s.id = a.id AND s.version BETWEEN 2 AND a.version"
+            + " AND JSON_VALUE(s.document, '$.change.kind') = 'STATUS_CHANGED')) AS reported";
+
+    private static final String STANDING = "SELECT a.id, a.plan, a.task, a.province, a.agency, a.period_from, a.period_to,"
+            + " a.due, a.status, a.completed_on, a.no_data, a.effective_at,"
+            + " JSON_VALUE(a.document, '$.occurrence.kind') AS kind,"
+            + " JSON_VALUE(a.document, '$.decision.number') IS NOT NULL AS decided,"
+            + " COALESCE(JSON_VALUE(a.document, '$.forGood'), 0) IN ('1', 'true') AS for_good, " + REPORTED;
+
+    private static final String NEWEST = " FROM ledger_assignment_version a JOIN (SELECT id, MAX(version) AS version"
+            + " FROM ledger_assignment_version WHERE plan = ? AND effective_at < ? GROUP BY id) newest"
+            + " USING (id, version)";
 
     private final Jdbc jdbc;
 
@@ -30,17 +41,30 @@ public class Assignments {
     /**
      * What a count needs to know of an assignment.
      *
+     * @param kind kind of its time frame
      * @param due null: never late
+     * @param reported the agency has handed in a status, be it that nothing is begun
+     * @param decided a decision cancelled it
+     * @param forGood what is completed is done once and for all
+     * @param effectiveAt when its newest version took effect
      */
     public record Standing(
+            String id,
             String plan,
             String task,
             String province,
             String agency,
-            AssignmentState.Status status,
+            String kind,
+            LocalDate from,
+            LocalDate to,
             LocalDate due,
+            AssignmentState.Status status,
+            boolean reported,
             LocalDate completedOn,
-            boolean noData) {}
+            boolean noData,
+            boolean decided,
+            boolean forGood,
+            Instant effectiveAt) {}
 
     /**
      * A plan with assignments.
@@ -68,52 +92,29 @@ public class Assignments {
                 row -> new PlanState(row.getString("plan"), row.getString("province"), row.getLong("changes")));
     }
 
-    /** A state and when it took effect. */
-    public record Effective(AssignmentState state, Instant at) {}
+    /**
+     * A state and when it took effect.
+     *
+     * @param reported the agency has handed in a status, in this version or in one before it
+     */
+    public record Effective(AssignmentState state, Instant at, boolean reported) {
+
+        /** One whose earlier versions are not looked at. */
+        public Effective(AssignmentState state, Instant at) {
+            this(state, at, state.isReport());
+        }
+    }
 
     /**
-     * Occurrences of a year, and dated ones from before that were still open on its first day.
+     * All assignments of a plan, of every year.
      *
-     * @param provinces those that issued the plans
-     * @param plan one plan, or null for all
      * @param before states as of just before this instant; null: the newest
      */
-    public List<Standing> ofYear(Collection<String> provinces, String plan, int year, Instant before) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        return standings(provinces, plan, before, IN_YEAR, List.of(LocalDate.of(year, 12, 31), first, first, first));
-    }
-
-    /**
-     * What a report over a period covers: occurrences that meet or changed in it, and dated ones from before that are still open
-     * at its end.
-     *
-     * @param provinces those that issued the plans
-     * @param plan one plan, or null for all
-     * @param to last day, at whose end the states are looked at
-     */
-    public List<Standing> ofPeriod(Collection<String> provinces, String plan, LocalDate from, LocalDate to) {
-        return standings(provinces, plan, Vietnam.endOf(to), IN_PERIOD, List.of(to, from, Vietnam.startOf(from), from));
-    }
-
-    private List<Standing> standings(
-            Collection<String> provinces, String plan, Instant before, String condition, List<?> of) {
-        String where = " WHERE province IN (" + Jdbc.placeholders(provinces.size()) + ")"
-                + (plan == null ? "" : " AND plan = ?")
-                + (before == null ? "" : " AND effective_at < ?");
-        List<Object> parameters = new ArrayList<>(provinces);
-        if (plan != null) {
-            parameters.add(plan);
-        }
-        if (before != null) {
-            parameters.add(before);
-        }
-        parameters.addAll(of);
-        String sql = before == null
-                ? "SELECT a.* FROM ledger_assignment a" + where
-                : "SELECT a.* FROM ledger_assignment_version a JOIN (SELECT id, MAX(version) AS version"
-                        + " FROM ledger_assignment_version" + where
-                        + " GROUP BY id) newest USING (id, version) WHERE TRUE";
-        return jdbc.query(sql + condition, parameters, Assignments::standing);
+    public List<Standing> standings(String plan, Instant before) {
+        return before == null
+                ? jdbc.query(
+                        STANDING + " FROM ledger_assignment a WHERE a.plan = ?", List.of(plan), Assignments::standing)
+                : jdbc.query(STANDING + NEWEST, List.of(plan, before), Assignments::standing);
     }
 
     /**
@@ -137,14 +138,22 @@ public class Assignments {
 
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
+                row.getString("id"),
                 row.getString("plan"),
                 row.getString("task"),
                 row.getString("province"),
                 row.getString("agency"),
-                AssignmentState.Status.valueOf(row.getString("status")),
+                row.getString("kind"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
                 row.getObject("due", LocalDate.class),
+                AssignmentState.Status.valueOf(row.getString("status")),
+                row.getBoolean("reported"),
                 row.getObject("completed_on", LocalDate.class),
-                row.getBoolean("no_data"));
+                row.getBoolean("no_data"),
+                row.getBoolean("decided"),
+                row.getBoolean("for_good"),
+                Jdbc.instant(row, "effective_at"));
     }
 
     /**
@@ -153,12 +162,11 @@ public class Assignments {
      */
     public List<Effective> ofPlan(String plan, Instant before) {
         return jdbc.query(
-                "SELECT a.document, a.effective_at FROM ledger_assignment_version a JOIN (SELECT id, MAX(version) AS"
-                        + " version FROM ledger_assignment_version WHERE plan = ? AND effective_at < ? GROUP BY id) newest"
-                        + " USING (id, version) ORDER BY a.id",
+                "SELECT a.document, a.effective_at, " + REPORTED + NEWEST + " ORDER BY a.id",
                 List.of(plan, before),
                 row -> new Effective(
                         Document.read(row.getString("document"), AssignmentState.class),
-                        Jdbc.instant(row, "effective_at")));
+                        Jdbc.instant(row, "effective_at"),
+                        row.getBoolean("reported")));
     }
 }

@@ -24,8 +24,10 @@ import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.coverage.EarlierReports;
+import vn.tiendo.report.coverage.EarlierReports.Issued;
+import vn.tiendo.report.coverage.Span;
 import vn.tiendo.report.ledger.Assignments;
-import vn.tiendo.report.ledger.Assignments.Standing;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
@@ -40,6 +42,7 @@ class ProgressResource {
     private final Registries registries;
     private final Assignments assignments;
     private final LedgerStatus ledger;
+    private final EarlierReports earlier;
     private final ProgressQuery query;
     private final Remembered remembered;
     private final Scope scope;
@@ -49,6 +52,7 @@ class ProgressResource {
             Registries registries,
             Assignments assignments,
             LedgerStatus ledger,
+            EarlierReports earlier,
             ProgressQuery query,
             Remembered remembered,
             Scope scope,
@@ -56,6 +60,7 @@ class ProgressResource {
         this.registries = registries;
         this.assignments = assignments;
         this.ledger = ledger;
+        this.earlier = earlier;
         this.query = query;
         this.remembered = remembered;
         this.scope = scope;
@@ -66,10 +71,12 @@ class ProgressResource {
     @Operation(
             summary = "Counts of a year's assignments",
             description =
-                    "Occurrences of the year, and dated ones from before that were still open on its first day. Statuses"
-                            + " and timeliness are as of the end of a day in Asia/Ho_Chi_Minh. With `from` instead of `year` what a"
-                            + " report over the days from then to `asOf` counts: occurrences that meet or changed in them, and dated"
-                            + " ones from before that are still open.")
+                    "What a report of the year counts, as of the end of a day in Asia/Ho_Chi_Minh: yearly and continuous work of the"
+                            + " year, and what is to be done once, has begun and was not counted as done by a report of an earlier"
+                            + " year. Invited and cancelled work, and what nobody has said anything about since before the plan was"
+                            + " registered, is in no number. `figures` counts tasks, each once; the other numbers count assignments."
+                            + " With `from` instead of `year` the same for a report over the days from then to `asOf`; one of more"
+                            + " than a year is a review, which tells the yearly work of each of its years.")
     public Progress get(
             @RestQuery("province")
                     @Parameter(
@@ -103,15 +110,16 @@ class ProgressResource {
         // Plan by plan: those of a whole country together would not fit into memory.
         List<PlanCounts> plans = assignments.plans(provinces, plan).stream()
                 .map(state -> {
-                    Set<String> issuer = Set.of(state.province());
-                    if (from != null) {
-                        List<Standing> standings = assignments.ofPeriod(issuer, state.plan(), from, day);
-                        return query.ofPlan(registry, standings, groupBy, day);
-                    }
-                    Supplier<PlanCounts> count = () -> query.ofPlan(
-                            registry, assignments.ofYear(issuer, state.plan(), asked, before), groupBy, day);
-                    return before == null
-                            ? remembered.get(registry, state, new Question(state.plan(), asked, day, groupBy), count)
+                    List<Issued> issued = earlier.onPlan(state.plan(), asked);
+                    Supplier<PlanCounts> count = () -> {
+                        Span span = from == null
+                                ? Span.ofYear(asked, LocalDate.of(asked, 1, 1), day, earlier.told(issued))
+                                : Span.ofPeriod(from, day, earlier.told(issued));
+                        return query.ofPlan(registry, span, assignments.standings(state.plan(), before), groupBy);
+                    };
+                    return before == null && from == null
+                            ? remembered.get(
+                                    registry, state, new Question(state.plan(), asked, day, groupBy, issued), count)
                             : count.get();
                 })
                 .toList();

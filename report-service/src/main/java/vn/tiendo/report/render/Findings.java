@@ -12,8 +12,8 @@ import vn.tiendo.report.content.ReportContent.OverdueLine;
 import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.ledger.Obligation;
-import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.render.Manuscript.Kind;
+import vn.tiendo.report.render.Manuscript.Table;
 
 /** Writes parts II to IV: what was done, what was measured, what is overdue. */
 final class Findings {
@@ -35,15 +35,14 @@ final class Findings {
     }
 
     private void results() {
-        Counts counts = report.results().counts();
         body.add(Kind.HEADING, "II. KẾT QUẢ THỰC HIỆN");
-        body.add(Kind.SUBHEADING, "1. Tổng hợp chung");
-        body.add(
-                Kind.PARAGRAPH,
-                "Trong kỳ có %d nhiệm vụ với %d phần việc (mỗi phần việc là một nhiệm vụ giao một cơ quan chủ trì trong một kỳ thực hiện)."
-                        .formatted(counts.tasks(), counts.assignments()));
-        body.table(Tables.statuses(counts));
-        body.table(Tables.timeliness(counts));
+        body.add(Kind.SUBHEADING, "1. Kết quả chung");
+        if (report.results().counts().figures() == null) {
+            // A record from before tasks were counted.
+            body.add(Kind.PARAGRAPH, "Trong kỳ có " + report.results().counts().tasks() + " nhiệm vụ.");
+        } else {
+            figures();
+        }
         body.paragraphs(report.narrative().results());
         body.add(Kind.SUBHEADING, "2. Kết quả theo từng mục của Kế hoạch");
         for (SectionResult section : report.results().sections()) {
@@ -52,11 +51,22 @@ final class Findings {
         }
     }
 
+    private void figures() {
+        body.add(Kind.PARAGRAPH, FigureWords.plan(report));
+        body.add(Kind.PARAGRAPH, FigureWords.results(report));
+        String rates = FigureWords.rates(report.results().counts().figures());
+        if (rates != null) {
+            body.add(Kind.PARAGRAPH, rates);
+        }
+        Table table = FigureWords.table(report);
+        if (table != null) {
+            body.table(table);
+        }
+        FigureWords.lists(report).forEach(text -> body.add(Kind.PARAGRAPH, text));
+    }
+
     private void task(TaskResult task) {
         body.add(Kind.ITEM, "Nhiệm vụ " + task.number() + ": " + Words.sentence(task.title()));
-        if (task.assignments().isEmpty()) {
-            body.add(Kind.SUBITEM, "Trong kỳ chưa phát sinh phần việc phải thực hiện.");
-        }
         // Agencies that say the same (mostly nothing yet) stand together: a group may have forty members.
         Map<String, List<AssignmentResult>> alike = task.assignments().stream()
                 .collect(Collectors.groupingBy(
@@ -106,6 +116,10 @@ final class Findings {
         body.add(Kind.HEADING, "IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN");
         if (report.overdue().isEmpty()) {
             body.add(Kind.PARAGRAPH, "Không có nhiệm vụ quá hạn.");
+        }
+        String notCarried = FigureWords.notCarried(report);
+        if (notCarried != null) {
+            body.add(Kind.PARAGRAPH, notCarried);
         }
         Map<String, List<OverdueLine>> alike = report.overdue().stream()
                 .collect(Collectors.groupingBy(

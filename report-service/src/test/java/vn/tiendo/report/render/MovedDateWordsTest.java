@@ -11,6 +11,7 @@ import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.TargetLine;
 import vn.tiendo.report.ledger.AssignmentState.Decision;
+import vn.tiendo.report.coverage.Standing;
 import vn.tiendo.report.ledger.AssignmentState.Extension;
 import vn.tiendo.report.ledger.AssignmentState.Status;
 import vn.tiendo.report.progress.Timeliness;
@@ -56,6 +57,7 @@ class MovedDateWordsTest {
                 null,
                 Status.IN_PROGRESS,
                 Timeliness.NOT_DATABLE,
+                Standing.IN_PROGRESS,
                 "NOT_NEEDED",
                 null,
                 null,
