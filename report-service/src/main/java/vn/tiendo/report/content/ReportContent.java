@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.coverage.Standing;
 import vn.tiendo.report.coverage.TaskFigure;
@@ -65,14 +62,8 @@ public record ReportContent(
         Narrative narrative,
         List<Statement> statements,
         @Schema(nullable = true) List<ReporterLine> reporters,
-
-        @Schema(description = "What is told beside the totals; not there in older reports")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        ReportLists lists,
-
-        @Schema(description = "Nothing of it stands in the document; not there in older reports")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        ControlSheet controlSheet) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) ReportLists lists,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ControlSheet controlSheet) {
 
     public ReportContent {
         years = years == null ? List.of() : List.copyOf(years);
@@ -109,19 +100,6 @@ public record ReportContent(
                 reporters,
                 lists,
                 controlSheet);
-    }
-
-    /** Ids of the assignments that reports of later years do not tell again: tasks that are done, and what is in a list. */
-    public Set<String> told() {
-        Stream<String> done = results.sections().stream()
-                .flatMap(s -> s.tasks().stream())
-                .filter(t -> t.figure() == null || t.figure().standing() == Standing.DONE)
-                .flatMap(t -> t.assignments().stream())
-                .filter(a -> a.standing() == null
-                        ? a.status() == AssignmentState.Status.COMPLETED
-                        : a.standing() == Standing.DONE)
-                .map(AssignmentResult::id);
-        return Stream.concat(done, lists == null ? Stream.empty() : lists.told()).collect(Collectors.toSet());
     }
 
     /** An agency as it is named. */

@@ -1,6 +1,5 @@
 package vn.tiendo.report.content;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +23,6 @@ public record ReportLists(
         List<ListedLine> notCarried) {
 
     /** Ids of what later reports do not name again. */
-    @JsonIgnore
     Stream<String> told() {
         return Stream.concat(stopped.stream(), earlierResults.stream()).map(ListedLine::assignment);
     }

@@ -61,11 +61,16 @@ public final class Deadlines {
                 effective,
                 obligation.inclusive() ? Vietnam.endOf(effective) : Vietnam.startOf(effective),
                 reason(obligation, nominal, effective) + (caution == null ? "" : " " + caution.vi()),
-                year > Vietnam.dayOf(obligation.registeredAt()).getYear()
-                        ? closing(obligation, year - 1).plusDays(1)
-                        : firstDay(obligation, year),
+                from(obligation, year, closing),
                 closing,
                 Vietnam.endOf(closing));
+    }
+
+    /** As if last year's report had been issued, once one was due here; what really was is known when a report is made. */
+    private LocalDate from(Obligation obligation, int year, LocalDate closing) {
+        LocalDate first = firstDay(obligation, year);
+        boolean another = year > Vietnam.dayOf(obligation.registeredAt()).getYear();
+        return another || first.isAfter(closing) ? closing(obligation, year - 1).plusDays(1) : first;
     }
 
     private LocalDate effective(Obligation obligation, int year) {

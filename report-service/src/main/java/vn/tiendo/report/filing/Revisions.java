@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.tiendo.http.Caller;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ToldWork;
 import vn.tiendo.report.ledger.Document;
 
 /** All stored revisions, and for consolidated ones which revisions of the level below they used. */
@@ -75,7 +76,7 @@ class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVersion.Ke
                         + " COLUMNS (id CHAR(36) PATH '$')) told")
                 .setParameter("report", version.report)
                 .setParameter("revision", version.revision)
-                .setParameter("ids", Document.write(content.told()))
+                .setParameter("ids", Document.write(ToldWork.of(content)))
                 .executeUpdate();
     }
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,15 +22,10 @@ import vn.tiendo.http.Days;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.clock.Vietnam;
-import vn.tiendo.report.coverage.EarlierReports;
-import vn.tiendo.report.coverage.EarlierReports.Issued;
-import vn.tiendo.report.coverage.Span;
-import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.progress.Remembered.Question;
+import vn.tiendo.report.progress.PlanCounting.Asked;
 
 @Path("/api/v1/progress")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,29 +34,20 @@ import vn.tiendo.report.progress.Remembered.Question;
 class ProgressResource {
 
     private final Registries registries;
-    private final Assignments assignments;
     private final LedgerStatus ledger;
-    private final EarlierReports earlier;
-    private final ProgressQuery query;
-    private final Remembered remembered;
+    private final PlanCounting counting;
     private final Scope scope;
     private final Clock clock;
 
     ProgressResource(
             Registries registries,
-            Assignments assignments,
             LedgerStatus ledger,
-            EarlierReports earlier,
-            ProgressQuery query,
-            Remembered remembered,
+            PlanCounting counting,
             Scope scope,
             Clock clock) {
         this.registries = registries;
-        this.assignments = assignments;
         this.ledger = ledger;
-        this.earlier = earlier;
-        this.query = query;
-        this.remembered = remembered;
+        this.counting = counting;
         this.scope = scope;
         this.clock = clock;
     }
@@ -106,23 +91,8 @@ class ProgressResource {
         Instant appliedUpTo = ledger.appliedUpTo().orElse(null);
         Registry registry = registries.current();
         Set<String> provinces = scope.provinces(province);
-        Instant before = day.isBefore(today) ? Vietnam.endOf(day) : null;
-        // Plan by plan: those of a whole country together would not fit into memory.
-        List<PlanCounts> plans = assignments.plans(provinces, plan).stream()
-                .map(state -> {
-                    List<Issued> issued = earlier.onPlan(state.plan(), asked);
-                    Supplier<PlanCounts> count = () -> {
-                        Span span = from == null
-                                ? Span.ofYear(asked, LocalDate.of(asked, 1, 1), day, earlier.told(issued))
-                                : Span.ofPeriod(from, day, earlier.told(issued));
-                        return query.ofPlan(registry, span, assignments.standings(state.plan(), before), groupBy);
-                    };
-                    return before == null && from == null
-                            ? remembered.get(
-                                    registry, state, new Question(state.plan(), asked, day, groupBy, issued), count)
-                            : count.get();
-                })
-                .toList();
+        List<PlanCounts> plans = counting.of(
+                registry, provinces, plan, new Asked(asked, from, day, day.isBefore(today), groupBy));
         return new Progress(asked, from, day, appliedUpTo, PlanCounts.total(plans), PlanCounts.groups(plans));
     }
 

@@ -80,7 +80,7 @@ class ReportLifecycleTest {
                         sample.report(sample.consolidated(), 2026, "so-khoa-hoc-va-cong-nghe"));
         assertThat(rows.getString("items[0].state")).isEqualTo("PLANNED");
         assertThat(rows.getString("items[0].reporter.name")).isEqualTo("Sở Nội vụ");
-        assertThat(rows.getString("items[0].period.from")).isEqualTo("2025-11-11");
+        assertThat(rows.getString("items[0].period.from")).isEqualTo("2026-01-01");
         assertThat(rows.getString("items[0].closing")).isEqualTo("2026-11-09");
         assertThat(rows.getString("items[0].nominal")).isEqualTo("2026-11-15");
         assertThat(rows.getString("items[0].effective")).isEqualTo("2026-11-16");
