@@ -150,8 +150,8 @@ class BulkFormTest {
                 .body(
                         "results[0].problem.errors.detail",
                         hasItems(
-                                "Cột “Tình trạng mới”: không có “Xong rồi”; chọn một trong: Đang thực hiện, Đã hoàn"
-                                        + " thành, Tạm dừng, Đã hủy.",
+                                "Cột “Tình trạng mới”: không có “Xong rồi”; chọn một trong: Chưa thực hiện, Đang thực hiện, Đã"
+                                        + " hoàn thành, Tạm dừng, Đã hủy.",
                                 "Cột “Ngày hoàn thành”: “31/2/2026” không phải ngày; nhập ngày/tháng/năm, ví dụ"
                                         + " 02/10/2026.",
                                 "Cột “Tỷ lệ %”: “nhiều” không phải tỷ lệ; nhập số nguyên từ 0 đến 100, ví dụ 60%."))

@@ -23,6 +23,7 @@ import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.timeframe.TimeFrame;
 
 /**
  * Occurrence x lead agency: the unit that has a status. It refuses what is not allowed; each change it accepts is its next
@@ -79,6 +80,9 @@ class Assignment {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Extension> extensions = List.of();
 
+    /** Completed once and for all: nothing of the task opens for this agency after its year. */
+    private boolean forGood;
+
     private long version = 1;
 
     Assignment() {}
@@ -129,6 +133,13 @@ class Assignment {
                     "reason",
                     new Text("Rút lại kết quả hoàn thành phải nêu lý do.", "Taking a completion back needs a reason."));
         }
+        if (change.settles() && occurrence.kind() != TimeFrame.Kind.NONE) {
+            defects.putIfAbsent(
+                    "forGood",
+                    new Text(
+                            "Chỉ nhiệm vụ không có thời gian thực hiện mới hoàn thành dứt điểm.",
+                            "Only a task without time words is done once and for all."));
+        }
         if (!defects.isEmpty()) {
             throw ProblemException.fields(Kind.INVALID, defects);
         }
@@ -144,6 +155,7 @@ class Assignment {
         evidence = change.evidence();
         reason = change.reason();
         decision = change.decision();
+        forGood = change.settles();
         version++;
     }
 
@@ -158,6 +170,7 @@ class Assignment {
         if (decided.outcome() == VerificationDecision.Outcome.RETURNED) {
             status = Status.IN_PROGRESS;
             completedOn = null;
+            forGood = false;
         }
         verification = decided.outcome().verification;
         verificationReason = decided.reason();
@@ -256,6 +269,7 @@ class Assignment {
                 reason,
                 decision,
                 extensions,
+                forGood ? Boolean.TRUE : null,
                 change);
     }
 

@@ -29,6 +29,7 @@ import vn.tiendo.plan.plan.Evidence;
  * @param evidence what proves a completion: a document with number, date and issuer, or a link
  * @param reason why it is suspended, or why a completion is taken back
  * @param decision what cancels it
+ * @param forGood a completion is once and for all ("hoàn thành dứt điểm"): of a task without time words nothing opens after that year
  */
 @JsonInclude(JsonInclude.Include.NON_NULL) // the body as sent: what was left out is not what was null
 record StatusChange(
@@ -66,7 +67,14 @@ record StatusChange(
 
         @Size(max = 2_000, message = "{text.tooLong}") String reason,
 
-        @Valid Decision decision) {
+        @Valid Decision decision,
+
+        @Schema(
+                nullable = true,
+                description = "With COMPLETED, of a task without time words: it is done once and for all, nothing of it opens in"
+                        + " later years.",
+                examples = "false")
+        Boolean forGood) {
 
     /** For the API document; {@code contracts/cases/status-changes.json} says the same by cases. */
     static final String DOCUMENTED =
@@ -105,6 +113,11 @@ record StatusChange(
         return to == Status.COMPLETED ? ALL : Patch.apply(percent, before);
     }
 
+    /** Not named after the member: as its getter it would be read and written in its place. */
+    boolean settles() {
+        return Boolean.TRUE.equals(forGood);
+    }
+
     /** Everything that is wrong with the change as such, by field; empty when nothing is. */
     Map<String, Text> defects(LocalDate today) {
         Map<String, Text> defects = new LinkedHashMap<>();
@@ -122,6 +135,13 @@ record StatusChange(
         }
         if (to == Status.SUSPENDED && (reason == null || reason.isBlank())) {
             defects.put("reason", new Text("Tạm dừng phải nêu lý do.", "A suspension needs a reason."));
+        }
+        if (settles() && to != Status.COMPLETED) {
+            defects.put(
+                    "forGood",
+                    new Text(
+                            "Hoàn thành dứt điểm chỉ đi với trạng thái COMPLETED.",
+                            "forGood goes with COMPLETED only."));
         }
         if (to == Status.CANCELLED && decision == null) {
             defects.put("decision", new Text("Hủy nhiệm vụ phải có quyết định.", "A cancellation needs a decision."));
