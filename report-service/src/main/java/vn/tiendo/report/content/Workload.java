@@ -42,6 +42,8 @@ final class Workload {
     private final Map<String, Task> tasks;
     private final PlanWork work;
     private final Map<String, Judged> judged;
+    private final Map<String, List<Judged>> byTask;
+    private final Set<String> opened;
     private final Map<String, TaskFigure> figures;
 
     Workload(Registry registry, Commission commission, Material material) {
@@ -61,6 +63,9 @@ final class Workload {
         }
         this.work = PlanWork.of(registry, span, items, isConsolidated() ? null : commission.reporter());
         this.judged = work.all().stream().collect(Collectors.toMap(j -> j.item().id(), Function.identity()));
+        this.byTask = work.all().stream()
+                .collect(Collectors.groupingBy(j -> j.item().task()));
+        this.opened = states.values().stream().map(AssignmentState::task).collect(Collectors.toSet());
         this.figures = work.tasks();
     }
 
@@ -114,18 +119,12 @@ final class Workload {
 
     /** Places of a task's assignments. */
     Set<Place> places(Task task) {
-        return work.all().stream()
-                .filter(j -> j.item().task().equals(task.id()))
-                .map(Judged::place)
-                .collect(Collectors.toSet());
+        return of(task).stream().map(Judged::place).collect(Collectors.toSet());
     }
 
     boolean beginsLater(Task task) {
         return Stream.concat(
-                        work.all().stream()
-                                .filter(j -> j.item().task().equals(task.id()))
-                                .map(j -> j.item().from()),
-                        task.frames().stream().map(Task.Frame::from))
+                        of(task).stream().map(j -> j.item().from()), task.frames().stream().map(Task.Frame::from))
                 .anyMatch(from -> from != null && from.getYear() > span.year());
     }
 
@@ -141,9 +140,8 @@ final class Workload {
 
     /** Tasks of the plan that are this report's: all of it, or what its reporter was given or took over, or leads once it comes. */
     List<Task> given() {
-        Set<String> own = work.all().stream().map(j -> j.item().task()).collect(Collectors.toSet());
         return tasks.values().stream()
-                .filter(t -> isConsolidated() || own.contains(t.id()) || !isOpened(t) && isLedByReporter(t))
+                .filter(t -> isConsolidated() || byTask.containsKey(t.id()) || !isOpened(t) && isLedByReporter(t))
                 .toList();
     }
 
@@ -166,7 +164,11 @@ final class Workload {
     }
 
     private boolean isOpened(Task task) {
-        return states.values().stream().anyMatch(s -> s.task().equals(task.id()));
+        return opened.contains(task.id());
+    }
+
+    private List<Judged> of(Task task) {
+        return byTask.getOrDefault(task.id(), List.of());
     }
 
     private boolean isLedByReporter(Task task) {
