@@ -64,7 +64,7 @@ public class Relay {
         this.placement = new Placement(database, backlog);
     }
 
-    /** Starts sending; called once all that the start itself publishes is in the outbox, so that no mark runs ahead of it. */
+    /** Starts sending; called once all that the start itself publishes is in the outbox, so that no watermark runs ahead. */
     public void start() {
         start(Clock.systemUTC());
     }
