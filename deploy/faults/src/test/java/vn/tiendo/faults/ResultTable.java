@@ -88,7 +88,8 @@ public final class ResultTable implements BeforeEachCallback, TestWatcher {
     private void add(ExtensionContext test, String outcome) {
         if (isFault(test)) {
             Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
-            ROWS.add(new Row(sentence(test.getRequiredTestMethod().getName()), Proof.take(), duration, outcome));
+            String fault = sentence(test.getRequiredTestMethod().getName()) + value(test.getDisplayName());
+            ROWS.add(new Row(fault, Proof.take(), duration, outcome));
             write();
         }
     }
@@ -101,6 +102,17 @@ public final class ResultTable implements BeforeEachCallback, TestWatcher {
             words = words.replaceAll("\\b" + name.getKey() + "\\b", name.getValue());
         }
         return words;
+    }
+
+    /** Which of several values a fault was tried with, such as ": null value". */
+    private static String value(String displayName) {
+        return displayName.startsWith("[")
+                ? ": "
+                        + displayName
+                                .replaceFirst("^\\[\\d+] *(\\w+ *= *)?", "")
+                                .replace('_', ' ')
+                                .toLowerCase(Locale.ROOT)
+                : "";
     }
 
     private static String table() {
