@@ -12,19 +12,21 @@ import jakarta.validation.valueextraction.ExtractedValue;
 import jakarta.validation.valueextraction.UnwrapByDefault;
 import jakarta.validation.valueextraction.ValueExtractor;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * What a body says of a field that keeps its value when it is not mentioned, as in a JSON Merge Patch (RFC 7396): another
  * value, or null, which clears it. Where the body leaves the field out there is no patch: null stands in its place. In a form
  * that is a blank cell, and {@code -} clears.
  *
- * <p>The record that has such fields is annotated {@code @JsonInclude(NON_NULL)}, so that it is written as it was read. Constraints
- * beside it ({@code @Size Patch<String>}) are those of the value.
+ * <p>Written, for the hash behind an Idempotency-Key, a field that was left out is null, as release 1.0 wrote it, and a field that is
+ * cleared is an empty object: two bodies that ask for different things are written differently. Constraints beside it
+ * ({@code @Size Patch<String>}) are those of the value.
  *
  * @param value null: the field is cleared
  */
 @JsonDeserialize(using = Patch.Reader.class)
-public record Patch<T>(@JsonValue T value) {
+public record Patch<T>(T value) {
 
     /** The field has another value. */
     public static <T> Patch<T> to(T value) {
@@ -43,6 +45,11 @@ public record Patch<T>(@JsonValue T value) {
      */
     public static <T> T apply(Patch<T> patch, T before) {
         return patch == null ? before : patch.value();
+    }
+
+    @JsonValue
+    Object written() {
+        return value == null ? Map.of() : value;
     }
 
     /** Tells a field that is null from one that is not there, which a reader of JSON takes for the same by default. */

@@ -75,10 +75,13 @@ final class RollingClients implements AutoCloseable {
         Node report = one(cluster.reports(), random);
         Api.Answer now = asked("GET " + reading.name() + path, () -> api.get(reading.url() + path, token));
         if (now != null && now.status() == 200) {
+            String key = UUID.randomUUID().toString();
+            // The result bears the key, as that of every other client does: the checker knows by it which request led to a version.
             ObjectNode change = Api.JSON
                     .createObjectNode()
                     .put("to", "IN_PROGRESS")
                     .put("percent", random.nextInt(100))
+                    .put("result", key)
                     .put("reason", "Rà soát lại kết quả.");
             Api.Answer answer = asked(
                     "POST " + writing.name() + path,
@@ -89,7 +92,7 @@ final class RollingClients implements AutoCloseable {
                                     "If-Match",
                                     now.etag(),
                                     "Idempotency-Key",
-                                    UUID.randomUUID().toString()),
+                                    key),
                             change.toString()));
             if (answer != null && answer.status() == 201) {
                 changed.incrementAndGet();

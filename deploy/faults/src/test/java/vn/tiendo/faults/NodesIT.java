@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +76,7 @@ class NodesIT {
 
     @Test
     void kafkaThatIsAwayTakesNothingOffTheNetworkAndTheLogsAreReadable() throws IOException, SQLException {
+        AtomicLong bytes = new AtomicLong();
         try (HealthLog health = HealthLog.of(arena.cluster())) {
             arena.underLoad(() -> {
                 long before = logged();
@@ -82,16 +84,16 @@ class NodesIT {
                     assertThat(unwell()).contains("outbox");
                     arena.work(50);
                 });
-                long perNode = (logged() - before)
+                bytes.set((logged() - before)
                         * 60
                         / KAFKA_AWAY.toSeconds()
-                        / arena.cluster().nodes().size();
-                Proof.checked("bytes a minute and node: " + perNode);
-                assertThat(perNode).as("bytes that a node logs in a minute").isLessThan(BYTES_A_MINUTE);
+                        / arena.cluster().nodes().size());
             });
             assertThat(health.down()).isEmpty();
         }
+        assertThat(bytes).as("bytes that a node logs in a minute").hasValueLessThan(BYTES_A_MINUTE);
         assertThat(arena.violations()).isEmpty();
+        Proof.checked("a node logs " + bytes + " bytes in a minute; " + arena);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(unwell()).isEmpty());
     }
 

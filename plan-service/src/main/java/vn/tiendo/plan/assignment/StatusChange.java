@@ -1,7 +1,6 @@
 package vn.tiendo.plan.assignment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,7 +29,6 @@ import vn.tiendo.plan.plan.Evidence;
  * @param reason why it is suspended, or why a completion is taken back
  * @param decision what cancels it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL) // the body as sent: what was left out is not what was null
 record StatusChange(
         @NotNull(message = "{status.required}") @Schema(examples = "COMPLETED")
         Status to,
