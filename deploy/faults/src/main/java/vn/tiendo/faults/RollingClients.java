@@ -15,17 +15,19 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Clients behind something that follows readiness, as the network of a cluster does, a little late: they ask only nodes that were ready
- * when it looked last. Whatever is not answered, or is answered 5xx, has failed; nothing is asked twice.
+ * when it looked last. A node that says DOWN is out at once, one that gives no answer after the third time. Whatever is not answered, or
+ * is answered 5xx, has failed; nothing is asked twice.
  */
 final class RollingClients implements AutoCloseable {
 
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
     private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final int CLIENTS = 4;
+    private static final int SILENCES = 3;
 
     private final Cluster cluster;
     private final List<Load.Subject> subjects;
-    private final Map<Node, Boolean> ready = new ConcurrentHashMap<>();
+    private final Map<Node, Integer> silences = new ConcurrentHashMap<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicLong changed = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
@@ -38,11 +40,13 @@ final class RollingClients implements AutoCloseable {
 
     static RollingClients start(Cluster cluster) throws IOException {
         RollingClients clients = new RollingClients(cluster);
-        clients.look();
-        clients.begin(() -> {
-            Pause.of(LOOK_INTERVAL);
-            clients.look();
-        });
+        for (Node node : cluster.nodes()) {
+            clients.look(node);
+            clients.begin(() -> {
+                Pause.of(LOOK_INTERVAL);
+                clients.look(node);
+            });
+        }
         for (int i = 0; i < CLIENTS; i++) {
             Random random = new Random(i);
             Api api = new Api(Duration.ofSeconds(15));
@@ -62,8 +66,17 @@ final class RollingClients implements AutoCloseable {
         threads.add(thread);
     }
 
-    private void look() {
-        cluster.nodes().forEach(node -> ready.put(node, node.isReady()));
+    private void look(Node node) {
+        int silent = silences.getOrDefault(node, SILENCES);
+        silences.put(
+                node,
+                node.health("ready")
+                        .map(answer -> answer.statusCode() == 200 ? 0 : SILENCES)
+                        .orElse(silent + 1));
+    }
+
+    private boolean isOpen(Node node) {
+        return silences.get(node) < SILENCES;
     }
 
     private void round(Api api, Random random) {
@@ -125,9 +138,12 @@ final class RollingClients implements AutoCloseable {
     }
 
     private Node one(List<Node> nodes, Random random) {
-        List<Node> open = nodes.stream().filter(ready::get).toList();
-        List<Node> from = open.isEmpty() ? nodes : open;
-        return from.get(random.nextInt(from.size()));
+        List<Node> open = nodes.stream().filter(this::isOpen).toList();
+        if (open.isEmpty()) {
+            Pause.of(LOOK_INTERVAL);
+            return one(nodes, random);
+        }
+        return open.get(random.nextInt(open.size()));
     }
 
     /** What has failed, a line each. */
