@@ -16,7 +16,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.backing.BackingServices;
-import vn.tiendo.health.Hearts;
+import vn.tiendo.platform.health.Hearts;
 
 /** Three questions: may traffic come, does the process live, does the business go on. Kafka is away all the time. */
 @QuarkusTest

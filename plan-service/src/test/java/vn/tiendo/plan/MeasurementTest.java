@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import vn.tiendo.contracts.EventTypes;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -176,7 +177,7 @@ class MeasurementTest {
         assertThat(target.getInt("measuredYear")).isEqualTo(2026);
         assertThat(target.getString("assessment")).isEqualTo("NOT_MEASURED");
         assertThat(lastEvent(id)).contains("\"words\":\"Đề án đã được phê duyệt\"");
-        assertThat(Schemas.defects("vn.tiendo.registry.target.v1", lastEvent(id)))
+        assertThat(Schemas.defects(EventTypes.REGISTRY_TARGET, lastEvent(id)))
                 .isEmpty();
         measure(Api.focal("ha-tinh"), id, "{\"reachedOn\":\"2026-11-01\",\"words\":\"Đã công bố\"," + SOURCE + "}")
                 .statusCode(201)

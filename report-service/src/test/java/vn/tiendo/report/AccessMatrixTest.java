@@ -3,6 +3,7 @@ package vn.tiendo.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.tiendo.contracts.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -92,7 +93,7 @@ class AccessMatrixTest {
     /** The five plans in November, a record that could not be read, a rebuild and a request for a report. */
     private void fill() throws SQLException {
         clock.set("2026-01-02T09:00");
-        ledger.know("plan.task-status.v1", "own", List.of(0));
+        ledger.know(Topics.TASK_STATUS, "own", List.of(0));
         LedgerBatch batch = Catalogue.batch();
         String work = new Documents.Assignment(
                         "01920000-0000-7000-8000-00000000ac01",

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 import vn.tiendo.backing.BackingServices;
-import vn.tiendo.report.ledger.Topics;
+import vn.tiendo.contracts.Topics;
 
 /** A real MariaDB and a real Kafka, with the topics as plan-service makes them. */
 public final class Backing implements QuarkusTestResourceLifecycleManager {

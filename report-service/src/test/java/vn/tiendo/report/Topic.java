@@ -2,6 +2,7 @@ package vn.tiendo.report;
 
 import static org.awaitility.Awaitility.await;
 
+import vn.tiendo.contracts.EventTypes;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,12 +27,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.tiendo.backing.BackingServices;
-import vn.tiendo.outbox.Watermark;
+import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Documents.Registered;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.report.ledger.Topics;
+import vn.tiendo.contracts.Topics;
 
 /** Plan-service's side of the topics: sends events as it does, and waits until the ledger has them. */
 public final class Topic {
@@ -62,7 +63,7 @@ public final class Topic {
     }
 
     public static RecordMetadata send(Assignment version) {
-        return send(Topics.TASK_STATUS, null, version.id(), "vn.tiendo.assignment.state.v1", version.json());
+        return send(Topics.TASK_STATUS, null, version.id(), EventTypes.ASSIGNMENT_STATE, version.json());
     }
 
     /** The relay's watermark: everything recorded up to an instant stands before where the topics end now. */

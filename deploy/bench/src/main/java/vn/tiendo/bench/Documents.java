@@ -1,5 +1,7 @@
 package vn.tiendo.bench;
 
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -186,12 +188,12 @@ final class Documents {
 
         void registry(String kind, ObjectNode document) throws SQLException {
             String key = kind + "/" + document.path("id").asText();
-            append(key + ":1", "plan.registry.v1", key, "vn.tiendo.registry." + kind + ".v1", document);
+            append(key + ":1", Topics.REGISTRY, key, "vn.tiendo.registry." + kind + ".v1", document);
         }
 
         void state(ObjectNode state) throws SQLException {
             String id = state.path("id").asText();
-            append(id + ":1", RawKafka.TOPIC, id, "vn.tiendo.assignment.state.v1", state);
+            append(id + ":1", RawKafka.TOPIC, id, EventTypes.ASSIGNMENT_STATE, state);
         }
 
         private void append(String id, String topic, String key, String type, ObjectNode payload) throws SQLException {

@@ -1,5 +1,7 @@
 package vn.tiendo.bench;
 
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Kafka's own producer with the settings of the relay and nothing else: what cannot be beaten. */
 final class RawKafka implements AutoCloseable {
 
-    static final String TOPIC = "plan.task-status.v1";
+    static final String TOPIC = Topics.TASK_STATUS;
 
     private final String bootstrapServers;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -58,7 +60,7 @@ final class RawKafka implements AutoCloseable {
         record.headers().add("ce_specversion", bytes("1.0"));
         record.headers().add("ce_id", bytes(id));
         record.headers().add("ce_source", bytes("/plan-service"));
-        record.headers().add("ce_type", bytes("vn.tiendo.assignment.state.v1"));
+        record.headers().add("ce_type", bytes(EventTypes.ASSIGNMENT_STATE));
         record.headers().add("ce_subject", bytes(event.id()));
         record.headers().add("ce_partitionkey", bytes(event.id()));
         producer.send(record, (sent, error) -> {

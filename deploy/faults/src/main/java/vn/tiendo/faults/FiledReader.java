@@ -1,5 +1,6 @@
 package vn.tiendo.faults;
 
+import vn.tiendo.contracts.EventTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,6 @@ final class FiledReader {
     /** Files that are asked for: those of the newest revisions. */
     private static final int SERVED = 12;
 
-    private static final String STEP = "vn.tiendo.report.state.v1";
     private static final String FILES = """
             select f.report, f.revision, f.format, f.sha256, sha2(f.bytes, 256)
             from report.report_file f join report.report_version v on v.report = f.report and v.revision = f.revision
@@ -63,7 +63,7 @@ final class FiledReader {
         List<Filed.Step> steps = new ArrayList<>();
         try (TopicReader reader = new TopicReader(cluster.kafka().bootstrapServers())) {
             for (ConsumerRecord<byte[], byte[]> record : reader.all(TopicReader.LIFECYCLE)) {
-                if (!STEP.equals(SnapshotReader.header(record, "ce_type"))) {
+                if (!EventTypes.REPORT_STATE.equals(SnapshotReader.header(record, "ce_type"))) {
                     continue; // a reminder
                 }
                 String payload = new String(record.value(), StandardCharsets.UTF_8);

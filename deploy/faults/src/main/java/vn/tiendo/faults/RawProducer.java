@@ -1,5 +1,6 @@
 package vn.tiendo.faults;
 
+import vn.tiendo.contracts.EventTypes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,6 @@ final class RawProducer implements AutoCloseable {
 
     private static final int HUGE = 900_000;
     private static final String STATE = Snapshot.Event.STATE;
-    private static final String PLAN = "vn.tiendo.registry.plan.v1";
 
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -55,8 +55,8 @@ final class RawProducer implements AutoCloseable {
                         record(TopicReader.TASK_STATUS, "wrong-type", bytes("{\"id\":7,\"version\":\"một\"}"), STATE),
                         record(TopicReader.TASK_STATUS, "nothing-in-it", bytes("{}"), STATE),
                         record(TopicReader.TASK_STATUS, "no-headers", bytes("{}"), null),
-                        record(TopicReader.REGISTRY, "plan/p", bytes("[1, 2"), PLAN),
-                        record(TopicReader.REGISTRY, "no-slash", bytes("{}"), PLAN))
+                        record(TopicReader.REGISTRY, "plan/p", bytes("[1, 2"), EventTypes.REGISTRY_PLAN),
+                        record(TopicReader.REGISTRY, "no-slash", bytes("{}"), EventTypes.REGISTRY_PLAN))
                 .map(this::place)
                 .toList();
     }
@@ -90,7 +90,7 @@ final class RawProducer implements AutoCloseable {
                                 + "\"takenAt\":\"2026-11-20T02:00:00Z\",\"assignments\":[]}");
                 };
         return oddity == Oddity.LONGER_THAN_ITS_COLUMN
-                ? place(record(TopicReader.REGISTRY, "digest/" + id, value, "vn.tiendo.registry.digest.v1"))
+                ? place(record(TopicReader.REGISTRY, "digest/" + id, value, EventTypes.REGISTRY_DIGEST))
                 : place(record(TopicReader.TASK_STATUS, id, value, STATE));
     }
 

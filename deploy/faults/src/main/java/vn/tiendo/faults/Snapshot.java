@@ -1,5 +1,6 @@
 package vn.tiendo.faults;
 
+import vn.tiendo.contracts.EventTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Collection;
@@ -60,8 +61,8 @@ public record Snapshot(
      */
     public record Event(int partition, long offset, String id, String type, String key, String payload) {
 
-        static final String STATE = "vn.tiendo.assignment.state.v1";
-        static final String MARK = "vn.tiendo.relay.mark.v1";
+        static final String STATE = EventTypes.ASSIGNMENT_STATE;
+        static final String MARK = EventTypes.RELAY_MARK;
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.tiendo.faults;
 
+import vn.tiendo.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,10 +17,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** A topic from its beginning to its end, as it is at the moment. */
 final class TopicReader implements AutoCloseable {
 
-    static final String TASK_STATUS = "plan.task-status.v1";
-    static final String REGISTRY = "plan.registry.v1";
-    static final String WATERMARK = "plan.watermark.v1";
-    static final String LIFECYCLE = "report.lifecycle.v1";
+    static final String TASK_STATUS = Topics.TASK_STATUS;
+    static final String REGISTRY = Topics.REGISTRY;
+    static final String WATERMARK = Topics.WATERMARK;
+    static final String LIFECYCLE = Topics.REPORT_LIFECYCLE;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final String bootstrapServers;

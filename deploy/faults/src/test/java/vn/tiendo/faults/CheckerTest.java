@@ -2,6 +2,7 @@ package vn.tiendo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.tiendo.contracts.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CheckerTest {
 
     private static final String A = "01941da8-0000-7000-8000-000000000001";
-    private static final Snapshot.Place POISON = new Snapshot.Place("plan.task-status.v1", 3, 7);
+    private static final Snapshot.Place POISON = new Snapshot.Place(Topics.TASK_STATUS, 3, 7);
 
     /** Two versions of one assignment, the second by a request. */
     private static final class Remains {
@@ -254,6 +255,6 @@ class CheckerTest {
 
     @Test
     void anEventThatWasTakenForPoisonIsNamed() {
-        finds("I11: what is in the quarantine", r -> r.quarantine.add(new Snapshot.Place("plan.registry.v1", 0, 1)));
+        finds("I11: what is in the quarantine", r -> r.quarantine.add(new Snapshot.Place(Topics.REGISTRY, 0, 1)));
     }
 }

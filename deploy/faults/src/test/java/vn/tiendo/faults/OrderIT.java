@@ -55,13 +55,13 @@ class OrderIT {
 
     @Test
     void planServiceIsKilledAfterPublishingBeforeMarking() throws IOException, SQLException {
-        killAt(arena.cluster().firstPlan(), "vn.tiendo.outbox.OutboxStore#markSent");
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.platform.outbox.OutboxStore#markSent");
     }
 
     @Test
     @Tag("long")
     void planServiceIsKilledWithEventsInItsHands() throws IOException, SQLException {
-        killAt(arena.cluster().firstPlan(), "vn.tiendo.outbox.EventProducer#send");
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.platform.outbox.EventProducer#send");
     }
 
     @Test
@@ -78,7 +78,7 @@ class OrderIT {
     @Test
     @Tag("long")
     void planServiceIsKilledBetweenChangeAndEvent() throws IOException, SQLException {
-        killAt(arena.cluster().firstPlan(), "vn.tiendo.outbox.Outbox#append");
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.platform.outbox.Outbox#append");
     }
 
     @Test
@@ -92,7 +92,7 @@ class OrderIT {
     void mariaDbIsKilledWhileTheRelayMarksABatch() throws IOException, SQLException {
         arena.underLoad(() -> {
             try (KillPoint midBatch =
-                    KillPoint.at(arena.cluster().firstPlan(), "vn.tiendo.outbox.OutboxStore#markSent")) {
+                    KillPoint.at(arena.cluster().firstPlan(), "vn.tiendo.platform.outbox.OutboxStore#markSent")) {
                 midBatch.hold(LIMIT, () -> arena.cluster().planDatabase().kill(Duration.ZERO));
             }
         });

@@ -3,6 +3,8 @@ package vn.tiendo.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +39,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WatermarkIT {
 
-    private static final String WATERMARK = "plan.watermark.v1";
     private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(17);
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
@@ -98,7 +99,7 @@ class WatermarkIT {
     void theWatermarksTopicIsLost() throws Exception {
         awaitOneThatSpeaksOfEverything();
         Map<?, Long> ends = ends(TopicReader.TASK_STATUS);
-        lose(WATERMARK);
+        lose(Topics.WATERMARK);
         await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> assertThat(watermarks())
                 .isNotEmpty());
         assertThat(ends(TopicReader.TASK_STATUS))
@@ -235,7 +236,7 @@ class WatermarkIT {
 
     private static List<JsonNode> watermarks() {
         try (TopicReader reader = new TopicReader(cluster.kafka().bootstrapServers())) {
-            return reader.all(WATERMARK).stream()
+            return reader.all(Topics.WATERMARK).stream()
                     .map(record -> Api.read(new String(record.value(), StandardCharsets.UTF_8)))
                     .toList();
         }
@@ -246,7 +247,7 @@ class WatermarkIT {
         try (TopicReader reader = new TopicReader(cluster.kafka().bootstrapServers())) {
             List<ConsumerRecord<byte[], byte[]>> records = reader.all(TopicReader.TASK_STATUS);
             assertThat(records)
-                    .noneMatch(record -> "vn.tiendo.relay.mark.v1".equals(SnapshotReader.header(record, "ce_type")));
+                    .noneMatch(record -> EventTypes.RELAY_MARK.equals(SnapshotReader.header(record, "ce_type")));
             return records;
         }
     }

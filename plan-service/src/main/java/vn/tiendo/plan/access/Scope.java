@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import vn.tiendo.access.Sight;
-import vn.tiendo.http.Caller;
-import vn.tiendo.http.Caller.Role;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.platform.access.Sight;
+import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.access.Caller.Role;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.plan.agency.AgencyDirectory;
 
 /** What the caller of the request may see and change. Every change passes {@link #requireWrite} or {@link #requireDecision}. */

@@ -3,7 +3,7 @@ package vn.tiendo.plan.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import vn.tiendo.http.ProblemException;
+import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;

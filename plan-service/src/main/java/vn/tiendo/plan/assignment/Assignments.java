@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
-import vn.tiendo.http.Page;
+import vn.tiendo.platform.http.Page;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Sorts;

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.plan.plan.Decision;
 
 /**

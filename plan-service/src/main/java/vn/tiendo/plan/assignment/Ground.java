@@ -1,7 +1,7 @@
 package vn.tiendo.plan.assignment;
 
 import java.time.LocalDate;
-import vn.tiendo.http.Caller;
+import vn.tiendo.platform.access.Caller;
 import vn.tiendo.plan.plan.Decision;
 
 /**

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.tiendo.http.Caller;
+import vn.tiendo.platform.access.Caller;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.TaskDefinition;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.Patch;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.input.Patch;
+import vn.tiendo.platform.problem.Text;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.http.Caller;
+import vn.tiendo.platform.access.Caller;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.TaskDefinition;

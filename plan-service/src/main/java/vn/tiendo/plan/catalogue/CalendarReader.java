@@ -2,9 +2,9 @@ package vn.tiendo.plan.catalogue;
 
 import java.util.List;
 import java.util.Set;
-import vn.tiendo.calendar.WorkingCalendar;
-import vn.tiendo.http.Days;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.input.Days;
+import vn.tiendo.platform.problem.Text;
 import vn.tiendo.plan.calendar.DayDefinition;
 import vn.tiendo.plan.calendar.YearDefinition;
 import vn.tiendo.plan.plan.Decision;

@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import vn.tiendo.health.Hearts;
-import vn.tiendo.http.Outage;
+import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.problem.Outage;
 
 /**
  * Brings a catalogue into the registry, piece by piece, each in a transaction of its own: what all plans stand on, then plan after

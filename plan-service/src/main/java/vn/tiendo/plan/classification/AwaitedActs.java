@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.tiendo.http.Page;
+import vn.tiendo.platform.http.Page;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.persistence.Keyset;

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import vn.tiendo.http.StrictScalars;
+import vn.tiendo.platform.input.StrictScalars;
 import vn.tiendo.plan.persistence.Followed;
 import vn.tiendo.plan.persistence.NativeText;
 import vn.tiendo.plan.plan.Decision;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.tiendo.form.FormColumn;
-import vn.tiendo.http.StrictInput;
-import vn.tiendo.http.Text;
+import vn.tiendo.contracts.form.FormColumn;
+import vn.tiendo.platform.input.StrictInput;
+import vn.tiendo.platform.problem.Text;
 import vn.tiendo.plan.phrase.Spelling;
 
 /**

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.OneLine;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.input.OneLine;
+import vn.tiendo.platform.problem.Text;
 import vn.tiendo.plan.plan.Decision;
 
 /**

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tiendo.http.Cursor;
-import vn.tiendo.http.Page;
+import vn.tiendo.platform.http.Cursor;
+import vn.tiendo.platform.http.Page;
 
 /**
  * Pages by the keys of the last row seen, so that rows added meanwhile neither repeat nor hide others.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.problem.Text;
 import vn.tiendo.plan.plan.PlanDefinition.Section;
 
 /**

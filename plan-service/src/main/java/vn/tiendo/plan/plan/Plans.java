@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import vn.tiendo.http.Page;
+import vn.tiendo.platform.http.Page;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.persistence.Sorts;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import vn.tiendo.http.Days;
+import vn.tiendo.platform.input.Days;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.ObligationDefinition.DayOfYear;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import vn.tiendo.http.Caller;
+import vn.tiendo.platform.access.Caller;
 import vn.tiendo.plan.assignment.Moved;
 import vn.tiendo.plan.assignment.TaskRevision;
 import vn.tiendo.plan.measurement.RegisteredTargets;

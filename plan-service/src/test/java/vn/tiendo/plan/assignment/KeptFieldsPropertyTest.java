@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.http.ProblemException;
+import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.plan.assignment.VerificationDecision.Outcome;
 import vn.tiendo.plan.plan.Decision;
 

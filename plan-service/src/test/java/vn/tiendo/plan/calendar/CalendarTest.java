@@ -3,6 +3,7 @@ package vn.tiendo.plan.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import vn.tiendo.contracts.EventTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -258,7 +259,7 @@ class CalendarTest {
                 .getResultList();
         return payloads.stream()
                 .map(String.class::cast)
-                .peek(payload -> assertThat(Schemas.defects("vn.tiendo.registry.calendar-day.v1", payload))
+                .peek(payload -> assertThat(Schemas.defects(EventTypes.REGISTRY_CALENDAR_DAY, payload))
                         .isEmpty())
                 .map(payload -> new JsonPath(payload).getString("kind"))
                 .toList();

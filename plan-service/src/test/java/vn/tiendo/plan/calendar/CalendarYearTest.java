@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import vn.tiendo.contracts.EventTypes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -166,7 +167,7 @@ class CalendarYearTest {
                 .getResultList();
         return payloads.stream()
                 .map(String.class::cast)
-                .peek(payload -> assertThat(Schemas.defects("vn.tiendo.registry.calendar-year.v1", payload))
+                .peek(payload -> assertThat(Schemas.defects(EventTypes.REGISTRY_CALENDAR_YEAR, payload))
                         .isEmpty())
                 .map(payload -> new JsonPath(payload).getBoolean("announced"))
                 .toList();

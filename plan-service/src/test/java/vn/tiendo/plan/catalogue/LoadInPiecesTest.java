@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.http.Outage;
+import vn.tiendo.platform.problem.Outage;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.plan.Plan;

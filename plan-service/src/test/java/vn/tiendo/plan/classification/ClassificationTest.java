@@ -13,6 +13,7 @@ import static vn.tiendo.plan.classification.Requests.assignments;
 import static vn.tiendo.plan.classification.Requests.classify;
 import static vn.tiendo.plan.classification.Requests.unclassified;
 
+import vn.tiendo.contracts.EventTypes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -57,10 +58,10 @@ class ClassificationTest {
                 .body("frames[0].from", equalTo("2026-01-01"));
         String published = fixtures.lastEvent("task/" + task);
         assertThat(published).contains("\"classification\":{\"frame\":{\"kind\":\"DATE\"");
-        assertThat(Schemas.defects("vn.tiendo.registry.task.v1", published)).isEmpty();
+        assertThat(Schemas.defects(EventTypes.REGISTRY_TASK, published)).isEmpty();
         String moved =
                 fixtures.lastEvent((String) assignment(task, "2026-12-15").get("id"));
-        assertThat(Schemas.defects("vn.tiendo.assignment.state.v1", moved)).isEmpty();
+        assertThat(Schemas.defects(EventTypes.ASSIGNMENT_STATE, moved)).isEmpty();
         Object[] audited = (Object[])
                 entities.createNativeQuery("select subject, before_state, after_state, province from audit_entry"
                                 + " where action = 'CLASSIFIED' and entity = 'TASK' and entity_id = ?1")

@@ -3,7 +3,7 @@ package vn.tiendo.report.access;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import vn.tiendo.access.Sight;
+import vn.tiendo.platform.access.Sight;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Succession;
 

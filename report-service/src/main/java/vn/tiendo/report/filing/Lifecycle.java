@@ -1,5 +1,7 @@
 package vn.tiendo.report.filing;
 
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -9,18 +11,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import vn.tiendo.outbox.Event;
-import vn.tiendo.outbox.Outbox;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.Obligation;
-import vn.tiendo.report.publication.Channels;
 
 /** Publishes the steps of reports, each with the whole state, in the transaction of the step. */
 @ApplicationScoped
 class Lifecycle {
 
-    private static final String TYPE = "vn.tiendo.report.state.v1";
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -114,6 +114,6 @@ class Lifecycle {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String payload = "{\"version\":" + last.version + ",\"at\":\"" + now + "\"," + text.substring(1);
         outbox.append(
-                new Event(content.id() + ":" + last.version, Channels.LIFECYCLE, content.id(), TYPE, now, payload));
+                new Event(content.id() + ":" + last.version, Topics.REPORT_LIFECYCLE, content.id(), EventTypes.REPORT_STATE, now, payload));
     }
 }

@@ -1,5 +1,6 @@
 package vn.tiendo.report.ingest;
 
+import vn.tiendo.contracts.Topics;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,7 +25,7 @@ import vn.tiendo.report.ledger.QuarantinedRecord;
 @Schema(name = "QuarantinedRecord")
 record QuarantineItem(
         @Schema(examples = "1") long id,
-        @Schema(examples = "plan.task-status.v1") String topic,
+        @Schema(examples = Topics.TASK_STATUS) String topic,
         int partition,
         long offset,
         @Schema(nullable = true) String key,

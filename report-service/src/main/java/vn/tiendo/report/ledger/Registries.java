@@ -1,5 +1,6 @@
 package vn.tiendo.report.ledger;
 
+import vn.tiendo.contracts.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

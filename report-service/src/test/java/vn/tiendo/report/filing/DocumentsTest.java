@@ -2,6 +2,7 @@ package vn.tiendo.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.tiendo.contracts.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -83,7 +84,7 @@ class DocumentsTest {
     @BeforeEach
     void fill() throws SQLException {
         clock.set("2026-12-31T09:00");
-        ledger.know("plan.task-status.v1", "own", List.of(0));
+        ledger.know(Topics.TASK_STATUS, "own", List.of(0));
         ledger.replay(BusyYear.of(SEED).batch());
         try (var connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {

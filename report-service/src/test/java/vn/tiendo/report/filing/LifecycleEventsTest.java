@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -94,7 +96,7 @@ class LifecycleEventsTest {
         assertThat(of(assembled)).extracting(r -> fields(r).get("state")).containsExactly("PLANNED", "ASSEMBLED");
         assertThat(of(withdrawn)).extracting(r -> fields(r).get("state")).containsExactly("PLANNED", "WITHDRAWN");
         assertThat(of(assembled)).allSatisfy(record -> {
-            assertThat(header(record, "ce_type")).isEqualTo("vn.tiendo.report.state.v1");
+            assertThat(header(record, "ce_type")).isEqualTo(EventTypes.REPORT_STATE);
             assertThat(header(record, "ce_source")).isEqualTo("/report-service");
             assertThat(Documents.valid("report.state", fields(record))).isNotBlank();
         });
@@ -109,7 +111,7 @@ class LifecycleEventsTest {
     private static List<ConsumerRecord<String, String>> of(String report) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", BackingServices.start().kafka().bootstrapServers());
-        TopicPartition steps = new TopicPartition("report.lifecycle.v1", 0);
+        TopicPartition steps = new TopicPartition(Topics.REPORT_LIFECYCLE, 0);
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(steps));

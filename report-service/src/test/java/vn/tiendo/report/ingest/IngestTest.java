@@ -3,6 +3,7 @@ package vn.tiendo.report.ingest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.tiendo.contracts.EventTypes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +27,7 @@ import vn.tiendo.report.Sample;
 import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.report.ledger.Topics;
+import vn.tiendo.contracts.Topics;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
@@ -107,7 +108,7 @@ class IngestTest {
         Sample sample = new Sample("ban");
         Topic.send(sample.documents(Sample.REGISTERED));
         String id = "01920000-0000-7000-8000-000000000003";
-        String state = "vn.tiendo.assignment.state.v1";
+        String state = EventTypes.ASSIGNMENT_STATE;
         List<RecordMetadata> poison = List.of(
                 Topic.send(Topics.TASK_STATUS, 0, id, state, "{not json"),
                 Topic.send(Topics.TASK_STATUS, 1, id, state, null),
@@ -122,8 +123,8 @@ class IngestTest {
                 Topic.send(new ProducerRecord<>(
                         Topics.TASK_STATUS, 5, id.getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xC3, (byte) 0x28
                         })),
-                Topic.send(Topics.REGISTRY, null, "agency/x", "vn.tiendo.registry.agency.v1", "{\"id\":\"y\"}"),
-                Topic.send(Topics.REGISTRY, null, "no-slash", "vn.tiendo.registry.agency.v1", "{}"));
+                Topic.send(Topics.REGISTRY, null, "agency/x", EventTypes.REGISTRY_AGENCY, "{\"id\":\"y\"}"),
+                Topic.send(Topics.REGISTRY, null, "no-slash", EventTypes.REGISTRY_AGENCY, "{}"));
         Topic.send(Topics.TASK_STATUS, 0, id, "vn.tiendo.something.new.v1", "{}");
         Topic.send(assignment(id, 1, sample));
         Topic.awaitApplied(ledger);
@@ -186,7 +187,7 @@ class IngestTest {
                 Topics.TASK_STATUS,
                 0,
                 id,
-                "vn.tiendo.assignment.state.v1",
+                EventTypes.ASSIGNMENT_STATE,
                 assignment(id, 2, sample).json().replace("\"to\":\"2026-12-31\"", "\"to\":\"+12026-12-31\""));
         Topic.send(assignment(id, 3, sample).with("status", "IN_PROGRESS").changedAt("2026-11-17T01:00:00Z"));
         ingest.start(null);

@@ -3,6 +3,7 @@ package vn.tiendo.report.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import vn.tiendo.contracts.EventTypes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerBatch.Quarantined;
-import vn.tiendo.report.ledger.Topics;
+import vn.tiendo.contracts.Topics;
 
 class IsolationTest {
 
@@ -252,12 +253,12 @@ class IsolationTest {
                 Long.MAX_VALUE - 1,
                 bytes("province/x"),
                 bytes(Documents.province("x", "Tỉnh X").json()));
-        record.headers().add("ce_type", bytes("vn.tiendo.registry.province.v1"));
+        record.headers().add("ce_type", bytes(EventTypes.REGISTRY_PROVINCE));
         return record;
     }
 
     private static ConsumerRecord<byte[], byte[]> record(long offset, String key, String value) {
-        return record(offset, key, value, "vn.tiendo.assignment.state.v1");
+        return record(offset, key, value, EventTypes.ASSIGNMENT_STATE);
     }
 
     private static ConsumerRecord<byte[], byte[]> record(long offset, String key, String value, String type) {

@@ -2,6 +2,7 @@ package vn.tiendo.report.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.tiendo.contracts.Topics;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -112,8 +113,8 @@ class ReminderMailTest {
     void fill() throws SQLException, FolderException {
         mailServer.purgeEmailFromAllMailboxes();
         clock.set("2026-01-02T09:00");
-        ledger.know("plan.registry.v1", "own", List.of(0));
-        ledger.know("plan.task-status.v1", "own", List.of(0));
+        ledger.know(Topics.REGISTRY, "own", List.of(0));
+        ledger.know(Topics.TASK_STATUS, "own", List.of(0));
         ledger.replay(Catalogue.batch());
         try (var connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
