@@ -31,7 +31,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
@@ -183,6 +183,6 @@ class EventsOnKafkaTest {
     }
 
     private static String bootstrapServers() {
-        return BackingServices.start().kafka().bootstrapServers();
+        return DevServices.start().kafka().bootstrapServers();
     }
 }

@@ -25,10 +25,10 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.AccessMatrix;
-import vn.tiendo.backing.AccessMatrix.Request;
-import vn.tiendo.backing.AccessMatrix.Scopes;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.AccessMatrix;
+import vn.tiendo.devservices.AccessMatrix.Request;
+import vn.tiendo.devservices.AccessMatrix.Scopes;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.report.filing.JobRun;
 import vn.tiendo.report.ledger.AssignmentState;
 import vn.tiendo.report.ledger.Document;
@@ -70,7 +70,7 @@ class AccessMatrixTest {
 
     AccessMatrixTest() throws IOException {
         matrix = new AccessMatrix(
-                Files.readString(TABLE), BackingServices.start().tokens(), FOREIGN);
+                Files.readString(TABLE), DevServices.start().tokens(), FOREIGN);
         paths = new ObjectMapper(new YAMLFactory())
                 .readTree(Path.of("../contracts/openapi/report-service.yaml").toFile())
                 .get("paths");

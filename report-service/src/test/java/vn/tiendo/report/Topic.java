@@ -26,7 +26,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Documents.Registered;
@@ -41,7 +41,7 @@ public final class Topic {
     private static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
             Map.of(
                     "bootstrap.servers",
-                    BackingServices.start().kafka().bootstrapServers(),
+                    DevServices.start().kafka().bootstrapServers(),
                     "acks",
                     "all",
                     // More than any topic of ours should hold.
@@ -51,7 +51,7 @@ public final class Topic {
             new ByteArraySerializer());
 
     private static final Admin ADMIN = Admin.create(
-            Map.of("bootstrap.servers", BackingServices.start().kafka().bootstrapServers()));
+            Map.of("bootstrap.servers", DevServices.start().kafka().bootstrapServers()));
     private static volatile Instant last;
 
     private Topic() {}
@@ -170,7 +170,7 @@ public final class Topic {
 
     /** The newest watermark is in force, or a higher one of an earlier test. */
     private static boolean isSettled() throws SQLException {
-        try (var connection = BackingServices.start().mariaDb().rootConnection();
+        try (var connection = DevServices.start().mariaDb().rootConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT up_to FROM report.ledger_watermark")) {
             return last == null

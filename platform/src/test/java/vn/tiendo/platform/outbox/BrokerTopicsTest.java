@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 
 /** Topics that an earlier installation has left. */
 class BrokerTopicsTest {
@@ -20,7 +20,7 @@ class BrokerTopicsTest {
     void aTopicThatTakesLargerRecordsIsToldByALineAndGetsTheSettingsThatItLacks() throws Exception {
         Topic wanted = new Topic("topics-test-" + UUID.randomUUID(), 1, Map.of("cleanup.policy", "compact"));
         try (Admin admin = Admin.create(Map.<String, Object>of(
-                "bootstrap.servers", BackingServices.start().kafka().bootstrapServers()))) {
+                "bootstrap.servers", DevServices.start().kafka().bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(wanted.name(), 1, (short) 1)
                             .configs(Map.of("cleanup.policy", "compact", "retention.ms", "5000"))))
                     .all()

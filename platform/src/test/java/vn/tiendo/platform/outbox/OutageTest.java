@@ -20,8 +20,8 @@ import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tiendo.backing.KafkaBroker;
-import vn.tiendo.backing.Lifeline;
+import vn.tiendo.devservices.KafkaBroker;
+import vn.tiendo.devservices.Lifeline;
 import vn.tiendo.platform.outbox.TestOutbox.Settings;
 
 /** What the outbox does while its broker is away, or has lost what it held. */

@@ -29,7 +29,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.mariadb.jdbc.MariaDbDataSource;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.platform.restoration.Finding;
 import vn.tiendo.platform.restoration.Findings;
 import vn.tiendo.platform.restoration.Restorations;
@@ -38,7 +38,7 @@ import vn.tiendo.platform.restoration.Suspension;
 /** An outbox of its own in a real MariaDB, a topic of its own on a real Kafka, and as many relays as a test wants. */
 final class TestOutbox implements Publisher {
 
-    private static final BackingServices SERVICES = BackingServices.start();
+    private static final DevServices SERVICES = DevServices.start();
 
     private final DataSource database;
     private final Topic topic;

@@ -15,14 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
-import vn.tiendo.backing.MariaDb;
+import vn.tiendo.devservices.DevServices;
+import vn.tiendo.devservices.MariaDb;
 
 /** Migrations of a test, on a real server, by the accounts that a service has. */
 class SchemaTest {
 
     private static final String DATABASE = "schema_test";
-    private static final MariaDb SERVER = BackingServices.start().mariaDb();
+    private static final MariaDb SERVER = DevServices.start().mariaDb();
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private static final String RIGHTS =

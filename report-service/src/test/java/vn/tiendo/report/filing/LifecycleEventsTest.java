@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.MovableClock;
@@ -110,7 +110,7 @@ class LifecycleEventsTest {
 
     private static List<ConsumerRecord<String, String>> of(String report) {
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", BackingServices.start().kafka().bootstrapServers());
+                Map.of("bootstrap.servers", DevServices.start().kafka().bootstrapServers());
         TopicPartition steps = new TopicPartition(Topics.REPORT_LIFECYCLE, 0);
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
