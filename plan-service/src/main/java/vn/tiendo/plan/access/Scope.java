@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import vn.tiendo.platform.access.Sight;
+import vn.tiendo.platform.access.Visibility;
 import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.problem.ProblemException;
@@ -13,7 +13,7 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 
 /** What the caller of the request may see and change. Every change passes {@link #requireWrite} or {@link #requireDecision}. */
 @RequestScoped
-public class Scope extends Sight {
+public class Scope extends Visibility {
 
     private final AgencyDirectory directory;
     private final Clock clock;

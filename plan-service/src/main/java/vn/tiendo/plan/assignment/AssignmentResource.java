@@ -127,7 +127,7 @@ class AssignmentResource {
                 year,
                 null,
                 q);
-        Page<Assignment> page = assignments.matching(filter, sort, new Keyset.Piece(cursor, limit));
+        Page<Assignment> page = assignments.matching(filter, sort, new Keyset.PageRequest(cursor, limit));
         Map<String, String> functions = assignments.functions(
                 page.items().stream().map(Assignment::task).collect(Collectors.toSet()));
         return page.map(a -> view(a, day, functions.get(a.task())));

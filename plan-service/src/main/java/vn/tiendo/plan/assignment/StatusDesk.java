@@ -21,7 +21,7 @@ import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.input.StrictScalars;
 import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.Once;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
@@ -41,7 +41,7 @@ public class StatusDesk {
     private final Plans plans;
     private final Tasks tasks;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final ObjectMapper json;
@@ -52,7 +52,7 @@ public class StatusDesk {
             Plans plans,
             Tasks tasks,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             ObjectMapper json,

@@ -119,7 +119,7 @@ class TaskResource {
                 null,
                 unclassified,
                 q);
-        return assignments.tasks(filter, sort, new Keyset.Piece(cursor, limit)).map(this::view);
+        return assignments.tasks(filter, sort, new Keyset.PageRequest(cursor, limit)).map(this::view);
     }
 
     @GET

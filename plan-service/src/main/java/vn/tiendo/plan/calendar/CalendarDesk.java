@@ -15,7 +15,7 @@ import vn.tiendo.platform.input.Days;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.Once;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
@@ -28,7 +28,7 @@ class CalendarDesk {
     private final CalendarDays days;
     private final NationalCalendar calendar;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final Clock clock;
@@ -37,7 +37,7 @@ class CalendarDesk {
             CalendarDays days,
             NationalCalendar calendar,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             Clock clock) {

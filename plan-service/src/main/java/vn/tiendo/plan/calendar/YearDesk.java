@@ -20,7 +20,7 @@ import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
 import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.Once;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
@@ -33,7 +33,7 @@ class YearDesk {
     private final CalendarYears years;
     private final NationalCalendar calendar;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final Clock clock;
@@ -42,7 +42,7 @@ class YearDesk {
             CalendarYears years,
             NationalCalendar calendar,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             Clock clock) {

@@ -56,7 +56,7 @@ class AwaitedActResource {
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         Set<String> provinces = scope.provinces(province);
         requirePlan(plan);
-        return awaited.matching(provinces, plan, new Keyset.Piece(cursor, limit));
+        return awaited.matching(provinces, plan, new Keyset.PageRequest(cursor, limit));
     }
 
     /** An empty list would hide a slip. */

@@ -58,7 +58,7 @@ class AwaitedActs {
      * @param plan only tasks of this one; null: all
      */
     @Transactional
-    Page<AwaitedAct> matching(Set<String> provinces, String plan, Keyset.Piece piece) {
+    Page<AwaitedAct> matching(Set<String> provinces, String plan, Keyset.PageRequest piece) {
         LocalDate today = LocalDate.now(clock);
         String where = WAITING;
         Map<String, Object> parameters = new HashMap<>(Map.of(
@@ -74,7 +74,7 @@ class AwaitedActs {
         }
         return ORDER.page(
                         entities,
-                        new Keyset.Question<>(
+                        new Keyset.Query<>(
                                 Task.class, "t", "Task t join Plan p on p.id = t.plan", where, parameters),
                         piece)
                 .map(task -> view(task.definition(), today));

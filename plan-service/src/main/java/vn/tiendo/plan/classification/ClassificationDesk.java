@@ -10,7 +10,7 @@ import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.Once;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.Redating;
@@ -29,7 +29,7 @@ class ClassificationDesk {
     private final LockedTasks tasks;
     private final Redating redating;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final Clock clock;
@@ -38,7 +38,7 @@ class ClassificationDesk {
             LockedTasks tasks,
             Redating redating,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             Clock clock) {

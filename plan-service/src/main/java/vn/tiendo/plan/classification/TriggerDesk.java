@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.idempotency.Once;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
@@ -32,7 +32,7 @@ class TriggerDesk {
     private final Tasks tasks;
     private final OccurrenceOpener opener;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Audit audit;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class TriggerDesk {
             Tasks tasks,
             OccurrenceOpener opener,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Audit audit,
             Clock clock) {
         this.entities = entities;

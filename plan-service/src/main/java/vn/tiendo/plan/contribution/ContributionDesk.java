@@ -12,7 +12,7 @@ import java.util.Set;
 import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.platform.idempotency.Once;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
@@ -33,7 +33,7 @@ class ContributionDesk {
     private final Plans plans;
     private final AgencyDirectory directory;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final TimeOrderedIds ids;
@@ -45,7 +45,7 @@ class ContributionDesk {
             Plans plans,
             AgencyDirectory directory,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             TimeOrderedIds ids,

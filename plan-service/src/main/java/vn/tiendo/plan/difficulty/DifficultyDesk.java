@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.Once;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.AssignedWork;
@@ -38,7 +38,7 @@ class DifficultyDesk {
     private final Plans plans;
     private final Permissions permissions;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final TimeOrderedIds ids;
@@ -51,7 +51,7 @@ class DifficultyDesk {
             Plans plans,
             Permissions permissions,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             TimeOrderedIds ids,

@@ -12,7 +12,7 @@ import java.util.List;
 import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.platform.idempotency.Once;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
@@ -30,7 +30,7 @@ class MeasurementDesk {
     private final RegisteredTargets registered;
     private final Plans plans;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Audit audit;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ class MeasurementDesk {
             RegisteredTargets registered,
             Plans plans,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Audit audit,
             Clock clock) {
         this.entities = entities;

@@ -13,7 +13,7 @@ import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
 import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.Once;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
@@ -35,7 +35,7 @@ class ObligationDesk {
     private final Obligations obligations;
     private final Plans plans;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final Clock clock;
@@ -44,7 +44,7 @@ class ObligationDesk {
             Obligations obligations,
             Plans plans,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             Clock clock) {

@@ -78,7 +78,7 @@ class PlanResource {
                     String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return plans.matching(scope.provinces(province), parent, q, sort, new Keyset.Piece(cursor, limit))
+        return plans.matching(scope.provinces(province), parent, q, sort, new Keyset.PageRequest(cursor, limit))
                 .map(this::view);
     }
 

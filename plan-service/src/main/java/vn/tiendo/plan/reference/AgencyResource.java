@@ -81,7 +81,7 @@ class AgencyResource {
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         Agencies.Filter filter = new Agencies.Filter(scope.provinces(province), kind, q, on);
-        return agencies.matching(filter, sort, new Keyset.Piece(cursor, limit));
+        return agencies.matching(filter, sort, new Keyset.PageRequest(cursor, limit));
     }
 
     @GET

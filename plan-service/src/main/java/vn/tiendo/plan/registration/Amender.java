@@ -17,7 +17,7 @@ import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.Once;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.Moved;
@@ -43,7 +43,7 @@ class Amender {
     private final TransactionSynchronizationRegistry transaction;
     private final TaskWithdrawal withdrawal;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,7 +56,7 @@ class Amender {
             TransactionSynchronizationRegistry transaction,
             TaskWithdrawal withdrawal,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Audit audit,
             Clock clock) {
         this.plans = plans;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.platform.idempotency.Once;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
@@ -34,7 +34,7 @@ class Registrar {
     private final OccurrenceOpener opener;
     private final OwedReports owed;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class Registrar {
             OccurrenceOpener opener,
             OwedReports owed,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Audit audit,
             Clock clock) {
         this.reader = reader;

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.platform.problem.Outage;
+import vn.tiendo.platform.problem.TransientFailures;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.plan.Plan;
@@ -133,9 +133,9 @@ class LoadInPiecesTest {
                         slow.run();
                         work.run();
                     }));
-            assertThat(thrown).as(when).isNotNull().matches(Outage::isBehind, "is behind: " + thrown);
+            assertThat(thrown).as(when).isNotNull().matches(TransientFailures::isBehind, "is behind: " + thrown);
         });
-        assertThat(Outage.isBehind(new IllegalStateException("a defect"))).isFalse();
+        assertThat(TransientFailures.isBehind(new IllegalStateException("a defect"))).isFalse();
     }
 
     @Test

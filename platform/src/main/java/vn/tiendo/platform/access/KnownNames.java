@@ -22,14 +22,14 @@ class KnownNames {
 
     private final Map<String, Named> kinds = new LinkedHashMap<>();
 
-    KnownNames(Sight sight, Territory territory, NamedThings things) {
+    KnownNames(Visibility visibility, ProvinceLookup lookup, NamedThings things) {
         // A province stands for those merged into it, and an ended one for itself.
-        kinds.put("province", Named.of("tỉnh", "province", id -> !sight.provinces(id)
+        kinds.put("province", Named.of("tỉnh", "province", id -> !visibility.provinces(id)
                 .isEmpty()));
         kinds.putAll(things.byParameter());
-        kinds.put("agency", Named.of("cơ quan", "agency", id -> territory
+        kinds.put("agency", Named.of("cơ quan", "agency", id -> lookup
                 .provinceOf(id)
-                .filter(sight::sees)
+                .filter(visibility::sees)
                 .isPresent()));
     }
 

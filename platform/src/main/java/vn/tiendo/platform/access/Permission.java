@@ -16,7 +16,7 @@ import vn.tiendo.platform.access.Caller.Role;
 
 /**
  * Who may do what: the one table of both services. The checks, the API documents and {@code docs/access.md} come from it. It says which
- * roles may ask; which rows they may touch is said by {@link Sight} and, among those in sight, by the rules of each desk.
+ * roles may ask; which rows they may touch is said by {@link Visibility} and, among those in sight, by the rules of each desk.
  */
 public enum Permission {
     READ("Read what is in sight", Role.values()),

@@ -81,7 +81,7 @@ public final class Cursor {
                 parts.addAll(values);
             }
         });
-        return Tags.hash(String.join(SEPARATOR, parts), 5);
+        return EntityTags.hash(String.join(SEPARATOR, parts), 5);
     }
 
     /** Whether the list continues by a parameter {@code cursor}; a feed has a position of another kind. */

@@ -21,9 +21,9 @@ class LastResort {
 
     private static final int BEFORE_THE_FRAMEWORK = Integer.MIN_VALUE;
 
-    private final RouteProblems problems;
+    private final ProblemResponder problems;
 
-    LastResort(RouteProblems problems) {
+    LastResort(ProblemResponder problems) {
         this.problems = problems;
     }
 

@@ -32,7 +32,7 @@ class Operations {
     private static final int BEHIND_THE_GATE = 900;
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
-    private final RouteProblems problems;
+    private final ProblemResponder problems;
     private final BeanManager beans;
 
     /**
@@ -41,7 +41,7 @@ class Operations {
      */
     private volatile Map<Pattern, Set<String>> byPath;
 
-    Operations(RouteProblems problems, BeanManager beans) {
+    Operations(ProblemResponder problems, BeanManager beans) {
         this.problems = problems;
         this.beans = beans;
     }

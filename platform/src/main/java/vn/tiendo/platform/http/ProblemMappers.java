@@ -4,7 +4,7 @@ import vn.tiendo.platform.problem.Text;
 import vn.tiendo.platform.input.Refused;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.Problem;
-import vn.tiendo.platform.problem.Outage;
+import vn.tiendo.platform.problem.TransientFailures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -124,11 +124,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Throwable e) {
-        if (Outage.isBehind(e)) {
+        if (TransientFailures.isBehind(e)) {
             LOG.warnf("%s: %s", current.getCurrent().normalizedPath(), e.getMessage());
             return answer(ProblemException.unavailable());
         }
-        if (Outage.isOfForeignLetters(e)) {
+        if (TransientFailures.isOfForeignLetters(e)) {
             return answer(ProblemException.of(
                     Kind.INVALID_PARAMETER,
                     "Mã chỉ gồm chữ cái không dấu, chữ số và dấu nối.",

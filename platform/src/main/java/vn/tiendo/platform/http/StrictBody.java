@@ -39,12 +39,12 @@ public class StrictBody implements ReaderInterceptor {
             .build();
 
     private final CurrentVertxRequest current;
-    private final RouteProblems problems;
+    private final ProblemResponder problems;
 
     /** Asked for when a request comes: this is made before the configuration of the run is known. */
     private final Provider<HttpLimits> limits;
 
-    StrictBody(CurrentVertxRequest current, RouteProblems problems, Provider<HttpLimits> limits) {
+    StrictBody(CurrentVertxRequest current, ProblemResponder problems, Provider<HttpLimits> limits) {
         this.current = current;
         this.problems = problems;
         this.limits = limits;
@@ -68,7 +68,7 @@ public class StrictBody implements ReaderInterceptor {
         long timer = route.vertx()
                 .setTimer(allowed.bodyTime().toMillis(), late -> problems.refuseAndClose(route, tooSlow()));
         try {
-            byte[] body = read(in, Gate.mostOfBody(allowed, type));
+            byte[] body = read(in, RequestSizeFilter.mostOfBody(allowed, type));
             if (route.vertx().cancelTimer(timer)) {
                 return body;
             }

@@ -32,7 +32,7 @@ public final class Versions {
      * without a new version. {@code If-Match} compares the version alone.
      */
     public static String etag(long version, Object... derived) {
-        return "\"" + version + "-" + Tags.hash(Arrays.toString(derived), 4) + '"';
+        return "\"" + version + "-" + EntityTags.hash(Arrays.toString(derived), 4) + '"';
     }
 
     /** The versions that a change may be based on; of none when the tags are no versions of ours. */
@@ -45,7 +45,7 @@ public final class Versions {
      *     list of entity tags
      */
     public static Expected expected(String ifMatch) {
-        Tags.Sent sent = Tags.read(ifMatch == null ? "" : ifMatch)
+        EntityTags.Sent sent = EntityTags.read(ifMatch == null ? "" : ifMatch)
                 .orElseThrow(() -> ProblemException.field(
                         Kind.INVALID_PARAMETER,
                         "If-Match",

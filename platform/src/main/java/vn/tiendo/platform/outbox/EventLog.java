@@ -26,21 +26,21 @@ final class EventLog {
 
     private final Admin admin;
     private final EventProducer producer;
-    private final Positions positions;
+    private final AcknowledgedOffsets offsets;
     private final Placement placement;
     private final List<String> topics;
 
-    EventLog(Admin admin, EventProducer producer, Positions positions, Placement placement, Publisher publisher) {
+    EventLog(Admin admin, EventProducer producer, AcknowledgedOffsets offsets, Placement placement, Publisher publisher) {
         this.admin = admin;
         this.producer = producer;
-        this.positions = positions;
+        this.offsets = offsets;
         this.placement = placement;
         this.topics = publisher.topics().stream().map(Topic::name).toList();
     }
 
-    /** @throws Positions.LogLostException if something that was acknowledged is not there any more */
+    /** @throws AcknowledgedOffsets.LogLostException if something that was acknowledged is not there any more */
     void check() throws SQLException, InterruptedException, ExecutionException {
-        positions.check(admin);
+        offsets.check(admin);
     }
 
     EventProducer.Outcome send(List<OutboxStore.Unsent> batch, BooleanSupplier mayGoOn) {
@@ -49,7 +49,7 @@ final class EventLog {
 
     /** Notes acknowledgements in the caller's transaction. */
     void acknowledged(Connection connection, Collection<RecordMetadata> places) throws SQLException {
-        positions.acknowledged(connection, places);
+        offsets.acknowledged(connection, places);
     }
 
     /**
@@ -57,14 +57,14 @@ final class EventLog {
      * not be those of the log that bears the identity named.
      *
      * @param watermarkTopic is not named, but must be there
-     * @throws Positions.LogLostException if something that was acknowledged does not stand before these ends
+     * @throws AcknowledgedOffsets.LogLostException if something that was acknowledged does not stand before these ends
      */
     List<Watermark.TopicEnds> ends(String watermarkTopic)
             throws SQLException, InterruptedException, ExecutionException {
         Map<String, TopicDescription> found =
                 new TreeMap<>(admin.describeTopics(topics).allTopicNames().get());
         Map<TopicPartition, Long> ends = ends(found.values());
-        positions.check(ends);
+        offsets.check(ends);
         placement.compare(
                 found.values().stream().collect(Collectors.toMap(TopicDescription::name, topic -> topic.partitions()
                         .size())));

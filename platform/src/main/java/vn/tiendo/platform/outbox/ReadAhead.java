@@ -24,7 +24,7 @@ final class ReadAhead implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Every beginning = new Every(BEGIN_INTERVAL);
+    private final Interval beginning = new Interval(BEGIN_INTERVAL);
     private Future<OutboxStore.Batch> ahead;
 
     ReadAhead(OutboxStore store, int limit) {

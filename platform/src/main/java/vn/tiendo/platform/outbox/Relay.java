@@ -136,7 +136,7 @@ public class Relay {
                 stopped.await();
                 endDraining();
             }
-        } catch (Positions.LogLostException e) {
+        } catch (AcknowledgedOffsets.LogLostException e) {
             recover(admin, e);
         } catch (Lease.LostException e) {
             LOG.warn("Relay stops: " + e.getMessage());
@@ -165,9 +165,9 @@ public class Relay {
             lease.raiseAbove(Watermarks.lastFence(
                     bootstrapServers, publisher.watermarkTopic().get()));
         }
-        Positions positions = new Positions(database);
-        positions.load();
-        positions.check(admin);
+        AcknowledgedOffsets offsets = new AcknowledgedOffsets(database);
+        offsets.load();
+        offsets.check(admin);
         if (!restorer.letsThrough(lease)) {
             endDraining(); // nothing may leave, however long one waits
             pause(AFTER_FAILURE);
@@ -178,7 +178,7 @@ public class Relay {
                 RelayPass pass = new RelayPass(
                         store,
                         lease,
-                        new EventLog(admin, producer, positions, placement, publisher),
+                        new EventLog(admin, producer, offsets, placement, publisher),
                         publisher,
                         config,
                         clock,
@@ -188,7 +188,7 @@ public class Relay {
                 switch (pass.run()) {
                     case FAILED -> {
                         pause(AFTER_FAILURE);
-                        lookWhetherTopicsAreThere(admin, positions);
+                        lookWhetherTopicsAreThere(admin, offsets);
                     }
                     case IDLE -> {
                         if (isStopped()) {
@@ -213,12 +213,12 @@ public class Relay {
     }
 
     /** Nothing arrives where a topic is gone, however long one waits. */
-    private void lookWhetherTopicsAreThere(Admin admin, Positions positions)
+    private void lookWhetherTopicsAreThere(Admin admin, AcknowledgedOffsets offsets)
             throws SQLException, InterruptedException, ExecutionException {
         if (config.createTopics()) {
             BrokerTopics.create(admin, placement.sized(publisher.topics()));
         }
-        positions.check(admin);
+        offsets.check(admin);
     }
 
     private boolean topicsAreFit(Admin admin) throws SQLException, InterruptedException, ExecutionException {
@@ -231,13 +231,13 @@ public class Relay {
     }
 
     /** No watermark but the one that takes the others back is written before all is on its way again, with its old instants. */
-    private void recover(Admin admin, Positions.LogLostException lost) throws InterruptedException {
+    private void recover(Admin admin, AcknowledgedOffsets.LogLostException lost) throws InterruptedException {
         LOG.warnf("Kafka has lost events (%s): everything is sent again", lost.getMessage());
         try {
             holdOn();
             withdrawWatermarks(admin);
             publisher.republish(this::holdOn);
-            lease.inTransaction(Positions::forget);
+            lease.inTransaction(AcknowledgedOffsets::forget);
         } catch (SQLException | ExecutionException | RuntimeException e) {
             LOG.warnf("Not everything is on its way again, will try again: %s", e.getMessage());
             pause(AFTER_FAILURE);
@@ -250,7 +250,7 @@ public class Relay {
         }
         try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source(), placement)) {
             // Of the positions before the loss none is true any more.
-            EventLog log = new EventLog(admin, producer, new Positions(database), placement, publisher);
+            EventLog log = new EventLog(admin, producer, new AcknowledgedOffsets(database), placement, publisher);
             if (!new Watermarks(new OutboxStore(database), lease, log, publisher, config, clock).withdraw()) {
                 throw new IllegalStateException("the watermark cannot be taken back");
             }

@@ -23,9 +23,9 @@ final class RelayPass implements AutoCloseable {
     private final OutboxConfig config;
     private final Clock clock;
     private final Backlog backlog;
-    private final HeldBack heldBack = new HeldBack();
-    private final Every checking = new Every(CHECK_INTERVAL);
-    private final Every pruning = new Every(PRUNE_INTERVAL);
+    private final KeyBackoff backoff = new KeyBackoff();
+    private final Interval checking = new Interval(CHECK_INTERVAL);
+    private final Interval pruning = new Interval(PRUNE_INTERVAL);
     private boolean outage;
 
     RelayPass(
@@ -55,7 +55,7 @@ final class RelayPass implements AutoCloseable {
     }
 
     Result run() throws SQLException, InterruptedException, ExecutionException {
-        OutboxStore.Batch batch = readAhead.next(heldBack.now());
+        OutboxStore.Batch batch = readAhead.next(backoff.now());
         Result result = Result.IDLE;
         if (!batch.events().isEmpty()) {
             result = send(batch);
@@ -95,15 +95,15 @@ final class RelayPass implements AutoCloseable {
         backlog.sent(outcome.acknowledged().size(), outcome.failedKeys().size());
         boolean nothingArrived = outcome.acknowledged().isEmpty();
         if (outage && !nothingArrived) {
-            heldBack.clear();
+            backoff.clear();
         }
         outage = nothingArrived;
         outcome.acknowledged()
-                .forEach(unsent -> heldBack.succeeded(unsent.event().key()));
+                .forEach(unsent -> backoff.succeeded(unsent.event().key()));
         // When nothing arrives it is not the keys' fault, unless they fill the whole batch and hide what stands behind
         // them.
         if (!nothingArrived || batch.isFull()) {
-            heldBack.failed(outcome.failedKeys());
+            backoff.failed(outcome.failedKeys());
         }
         return nothingArrived ? Result.FAILED : Result.SENT;
     }

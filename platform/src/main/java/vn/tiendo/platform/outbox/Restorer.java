@@ -122,9 +122,9 @@ class Restorer {
     }
 
     private Map<TopicPartition, Long> positions() throws SQLException {
-        Positions positions = new Positions(database);
-        positions.load();
-        return positions.known();
+        AcknowledgedOffsets offsets = new AcknowledgedOffsets(database);
+        offsets.load();
+        return offsets.known();
     }
 
     /** Each stretch in a transaction of its own, with its positions: one that is broken off goes on where it ended. */
@@ -139,7 +139,7 @@ class Restorer {
                     lease.inTransaction(connection -> {
                         int taken = publisher.takeBack(
                                 connection, stretch.all(), new Findings(connection, restoration.id()));
-                        Positions.raise(connection, stretch.last());
+                        AcknowledgedOffsets.raise(connection, stretch.last());
                         restorations.progress(
                                 connection, restoration.id(), stretch.events().size(), taken);
                     });

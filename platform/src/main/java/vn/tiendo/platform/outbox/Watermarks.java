@@ -38,8 +38,8 @@ final class Watermarks {
     private final Publisher publisher;
     private final OutboxConfig config;
     private final Clock clock;
-    private final Every looking;
-    private final Every idling;
+    private final Interval looking;
+    private final Interval idling;
     private Instant written = Instant.MIN;
     private Instant newestSent = Instant.MIN;
     private long count;
@@ -51,8 +51,8 @@ final class Watermarks {
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
-        this.looking = new Every(config.watermarkInterval());
-        this.idling = new Every(config.idleWatermarkInterval());
+        this.looking = new Interval(config.watermarkInterval());
+        this.idling = new Interval(config.idleWatermarkInterval());
     }
 
     /** These have left. */

@@ -83,7 +83,7 @@ public final class ProblemException extends WebApplicationException {
 
     /** Nothing of that kind under that id, or nothing that the caller may know of. */
     public static ProblemException notFound(String vi, String en, String id) {
-        if (Outage.hasDoomedTheTransaction()) {
+        if (TransientFailures.hasDoomedTheTransaction()) {
             return unavailable();
         }
         return of(Kind.NOT_FOUND, "Không tìm thấy " + vi + " “" + id + "”.", "There is no " + en + " '" + id + "'.");

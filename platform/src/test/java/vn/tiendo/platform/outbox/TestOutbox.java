@@ -146,7 +146,7 @@ final class TestOutbox implements Publisher {
         return new Watermarks(
                 new OutboxStore(lookedAt),
                 lease,
-                new EventLog(admin, producer, new Positions(database), placement, this),
+                new EventLog(admin, producer, new AcknowledgedOffsets(database), placement, this),
                 this,
                 new Config(this, "node"),
                 Clock.systemUTC());

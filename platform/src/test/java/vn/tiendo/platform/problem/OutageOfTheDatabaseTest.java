@@ -25,13 +25,13 @@ class OutageOfTheDatabaseTest {
             })
     void aDatabaseThatTakesNothingIsOneForTheMoment(int number, String text) {
         SQLException refused = new SQLException(text, "HY000", number);
-        assertThat(Outage.isBehind(new IllegalStateException("The outbox cannot be written", refused)))
+        assertThat(TransientFailures.isBehind(new IllegalStateException("The outbox cannot be written", refused)))
                 .isTrue();
-        assertThat(Outage.isBehind(new IllegalStateException(behindACommit(refused))))
+        assertThat(TransientFailures.isBehind(new IllegalStateException(behindACommit(refused))))
                 .isTrue();
         SQLException batch = new BatchUpdateException();
         batch.setNextException(refused);
-        assertThat(Outage.isBehind(batch)).isTrue();
+        assertThat(TransientFailures.isBehind(batch)).isTrue();
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class OutageOfTheDatabaseTest {
                 "1146 | Table 'plan.errno' doesn't exist",
             })
     void aDefectIsNone(int number, String text) {
-        assertThat(Outage.isBehind(new SQLException(text, "42000", number))).isFalse();
+        assertThat(TransientFailures.isBehind(new SQLException(text, "42000", number))).isFalse();
     }
 
     @Test
@@ -51,7 +51,7 @@ class OutageOfTheDatabaseTest {
         Exception one = new Exception("one");
         Exception other = new Exception("other", one);
         one.addSuppressed(other);
-        assertThat(Outage.isBehind(other)).isFalse();
+        assertThat(TransientFailures.isBehind(other)).isFalse();
     }
 
     private static Exception behindACommit(SQLException refused) {

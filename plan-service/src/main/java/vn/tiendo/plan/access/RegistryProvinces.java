@@ -5,18 +5,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import vn.tiendo.platform.access.Territory;
+import vn.tiendo.platform.access.ProvinceLookup;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDirectory;
 
-/** The registry's own. */
+/** Provinces and agencies as the registry has them. */
 @Singleton
-class KnownTerritory implements Territory {
+class RegistryProvinces implements ProvinceLookup {
 
     private final AgencyDirectory directory;
     private final Clock clock;
 
-    KnownTerritory(AgencyDirectory directory, Clock clock) {
+    RegistryProvinces(AgencyDirectory directory, Clock clock) {
         this.directory = directory;
         this.clock = clock;
     }

@@ -11,11 +11,11 @@ import jakarta.inject.Singleton;
 
 /** Answers with a problem what is refused before any resource is asked. */
 @Singleton
-class RouteProblems {
+class ProblemResponder {
 
     private final ObjectMapper json;
 
-    RouteProblems(ObjectMapper json) {
+    ProblemResponder(ObjectMapper json) {
         this.json = json;
     }
 

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * Entity tags (RFC 9110, 8.8.3) of everything that is read, and {@code If-None-Match}. An answer that has no tag of its own
  * (see {@link Versions}) gets a strong one from its content; what must not be stored gets none.
  */
-final class Tags {
+final class EntityTags {
 
     /** Stands alone and is no tag. */
     private static final String ANY = "*";
@@ -33,7 +33,7 @@ final class Tags {
     /** What servers in front add to the tag of what they have compressed: Apache and Caddy one hyphen, Jetty two. */
     private static final Pattern CODING = Pattern.compile("(?:--?|;)(?:gzip|x-gzip|br|zstd|deflate)$");
 
-    private Tags() {}
+    private EntityTags() {}
 
     /**
      * What {@code If-Match} or {@code If-None-Match} holds.

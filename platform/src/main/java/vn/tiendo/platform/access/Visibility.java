@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import vn.tiendo.platform.access.Caller.Role;
 
 /** What the caller of the request may see. Every query passes {@link #provinces}, and every row read by its id {@link #sees}. */
-public abstract class Sight {
+public abstract class Visibility {
 
     @Inject
     Caller.Current caller;
 
     @Inject
-    Territory territory;
+    ProvinceLookup lookup;
 
     public Caller caller() {
         return caller.get();
@@ -25,11 +25,11 @@ public abstract class Sight {
      */
     public Set<String> provinces(String asked) {
         String own = caller().province();
-        Set<String> visible = own == null ? territory.provinces() : territory.answeredBy(own);
+        Set<String> visible = own == null ? lookup.provinces() : lookup.answeredBy(own);
         if (asked == null) {
             return visible;
         }
-        Set<String> wanted = territory.answeredBy(asked);
+        Set<String> wanted = lookup.answeredBy(asked);
         return visible.stream().filter(wanted::contains).collect(Collectors.toUnmodifiableSet());
     }
 

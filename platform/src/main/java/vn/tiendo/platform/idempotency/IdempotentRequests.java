@@ -26,7 +26,7 @@ import vn.tiendo.platform.input.StrictScalars;
  * moment one finds the other's key only at the next try.
  */
 @ApplicationScoped
-public class Once {
+public class IdempotentRequests {
 
     /** How long a repetition is recognised. */
     public static final Duration KEPT = Duration.ofHours(72);
@@ -38,7 +38,7 @@ public class Once {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Once(EntityManager entities, Caller.Current caller, ObjectMapper json, Clock clock) {
+    IdempotentRequests(EntityManager entities, Caller.Current caller, ObjectMapper json, Clock clock) {
         this.entities = entities;
         this.caller = caller;
         this.json = json;
@@ -58,12 +58,12 @@ public class Once {
         if (key == null) {
             return work.get();
         }
-        Answered.Key id = new Answered.Key(caller.get().subject(), key);
+        IdempotencyRecord.Key id = new IdempotencyRecord.Key(caller.get().subject(), key);
         String hash = Sha256.hex(operation + '\n' + write(body));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // A query, not find(): Hibernate answers null where the database broke off a find(), and the key would count as
         // new.
-        Answered known = entities.createQuery("select a from Answered a where a.key = :key", Answered.class)
+        IdempotencyRecord known = entities.createQuery("select a from IdempotencyRecord a where a.key = :key", IdempotencyRecord.class)
                 .setParameter("key", id)
                 .getResultStream()
                 .findFirst()
@@ -76,7 +76,7 @@ public class Once {
             entities.flush();
         }
         T answer = work.get();
-        entities.persist(new Answered(id, hash, write(answer), now));
+        entities.persist(new IdempotencyRecord(id, hash, write(answer), now));
         entities.flush(); // a key that came in at the same moment shows here
         return answer;
     }
@@ -99,7 +99,7 @@ public class Once {
                 .executeUpdate();
     }
 
-    private <T> T replay(Answered known, String hash, Class<T> type) {
+    private <T> T replay(IdempotencyRecord known, String hash, Class<T> type) {
         if (!known.isOf(hash)) {
             throw ProblemException.field(
                     Kind.IDEMPOTENCY_KEY_REUSED,

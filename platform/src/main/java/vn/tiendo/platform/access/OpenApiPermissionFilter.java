@@ -22,7 +22,7 @@ import org.jboss.jandex.MethodInfo;
  * operation that the table does not name stops the build, so there is none that needs no token.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class AccessInDocument implements OASFilter {
+public class OpenApiPermissionFilter implements OASFilter {
 
     private static final String TOKEN = "bearer";
 
@@ -39,7 +39,7 @@ public class AccessInDocument implements OASFilter {
 
     private final Map<String, Permission> byOperation = new HashMap<>();
 
-    public AccessInDocument(IndexView classes) {
+    public OpenApiPermissionFilter(IndexView classes) {
         classes.getAnnotations(PATH).stream()
                 .filter(path -> path.target().kind() == AnnotationTarget.Kind.CLASS)
                 .forEach(path -> path.target().asClass().methods().forEach(method -> read(path, method)));
@@ -81,7 +81,7 @@ public class AccessInDocument implements OASFilter {
         Permission permission = byOperation.get(name);
         if (permission == null) {
             throw new IllegalStateException(name
-                    + " says not who may ask for it: annotate it with @Allowed and a Permission (CONTRIBUTING,"
+                    + " does not say who may call it: annotate it with @Allowed and a Permission (CONTRIBUTING,"
                     + " Adding an operation).");
         }
         operation.addExtension(

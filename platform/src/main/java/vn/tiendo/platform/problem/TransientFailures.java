@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells what the database is the cause of from a defect of ours: it is away, or too busy, or was asked for what cannot be. */
-public final class Outage {
+public final class TransientFailures {
 
     /**
      * MariaDB's numbers for what passes: too many connections, shutting down, lock wait, deadlock, snapshot conflict, interrupted,
@@ -36,7 +36,7 @@ public final class Outage {
 
     private static final int DEEPEST = 20;
 
-    private Outage() {}
+    private TransientFailures() {}
 
     /** Whether the same request may succeed a little later. */
     public static boolean isBehind(Throwable e) {

@@ -18,7 +18,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Adds to each operation of the OpenAPI document the problems that it can answer with, and 304 to what is read. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class ErrorAnswers implements OASFilter {
+public class OpenApiProblemFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

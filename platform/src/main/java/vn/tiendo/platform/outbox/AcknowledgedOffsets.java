@@ -25,12 +25,12 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * The last offset that was acknowledged on each partition. Offsets only rise; if one goes back, the log, or its end, was lost, and
  * with it events that are marked as sent.
  */
-final class Positions {
+final class AcknowledgedOffsets {
 
     private final DataSource database;
     private final Map<TopicPartition, Long> last = new HashMap<>();
 
-    Positions(DataSource database) {
+    AcknowledgedOffsets(DataSource database) {
         this.database = database;
     }
 
@@ -112,7 +112,7 @@ final class Positions {
     }
 
     private void compareWithStored() throws SQLException {
-        Positions stored = new Positions(database);
+        AcknowledgedOffsets stored = new AcknowledgedOffsets(database);
         stored.load();
         for (var position : last.entrySet()) {
             if (stored.last.getOrDefault(position.getKey(), -1L) < position.getValue()) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Keys whose event failed, each left alone for a pause that grows, so that what stands behind them in the outbox goes on. */
-final class HeldBack {
+final class KeyBackoff {
 
     private static final int MOST = 1_000;
     private static final Duration FIRST = Duration.ofSeconds(1);

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import vn.tiendo.platform.access.Territory;
+import vn.tiendo.platform.access.ProvinceLookup;
 import vn.tiendo.report.ledger.Agency;
 import vn.tiendo.report.ledger.Province;
 import vn.tiendo.report.ledger.Registries;
@@ -13,12 +13,12 @@ import vn.tiendo.report.ledger.Registry;
 
 /** What has been learnt of the registry. */
 @Singleton
-class KnownTerritory implements Territory {
+class RegistryProvinces implements ProvinceLookup {
 
     private final Registries registries;
     private final Clock clock;
 
-    KnownTerritory(Registries registries, Clock clock) {
+    RegistryProvinces(Registries registries, Clock clock) {
         this.registries = registries;
         this.clock = clock;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClientHintsTest {
+class OpenApiNamingFilterTest {
 
     private static final String REF = "#/components/schemas/";
 
@@ -29,14 +29,14 @@ class ClientHintsTest {
         "get,    GET,    /api/v1/deadlines.ics,                  getDeadlinesIcs",
     })
     void anOperationIsNamedAfterItsMethodAndPath(String verb, HttpMethod method, String path, String name) {
-        assertThat(ClientHints.name(verb, path, method)).isEqualTo(name);
+        assertThat(OpenApiNamingFilter.name(verb, path, method)).isEqualTo(name);
     }
 
     @Test
     void aPageIsNamedAfterWhatItHoldsAndItsOperationLists() {
         Operation operation = answering("200", OASFactory.createSchema().ref(REF + "PageTaskView"));
         OpenAPI document = document(HttpMethod.GET, "/api/v1/tasks", operation);
-        new ClientHints().filterOpenAPI(document);
+        new OpenApiNamingFilter().filterOpenAPI(document);
         assertThat(document.getComponents().getSchemas()).containsOnlyKeys("Task", "TaskPage");
         assertThat(schema(operation, "200").getRef()).isEqualTo(REF + "TaskPage");
         assertThat(operation.getOperationId()).isEqualTo("listTasks");
@@ -47,7 +47,7 @@ class ClientHintsTest {
     void anOperationKeepsTheNameThatItWasGiven() {
         Operation operation =
                 answering("200", OASFactory.createSchema().ref(REF + "Task")).operationId("interpretTimeFrame");
-        new ClientHints().filterOpenAPI(document(HttpMethod.POST, "/api/v1/interpretations/time-frame", operation));
+        new OpenApiNamingFilter().filterOpenAPI(document(HttpMethod.POST, "/api/v1/interpretations/time-frame", operation));
         assertThat(operation.getOperationId()).isEqualTo("interpretTimeFrame");
     }
 
@@ -57,7 +57,7 @@ class ClientHintsTest {
                 .addParameter(OASFactory.createParameter().name("id").in(Parameter.In.PATH))
                 .addParameter(OASFactory.createParameter().name("If-Match").in(Parameter.In.HEADER));
         operation.getResponses().addAPIResponse("409", OASFactory.createAPIResponse());
-        new ClientHints().filterOpenAPI(document(HttpMethod.POST, "/api/v1/tasks/{id}/triggers", operation));
+        new OpenApiNamingFilter().filterOpenAPI(document(HttpMethod.POST, "/api/v1/tasks/{id}/triggers", operation));
         assertThat(operation.getParameters().get(1).getRequired()).isTrue();
         assertThat(response(operation, "201").getHeaders()).containsOnlyKeys("ETag");
         assertThat(response(operation, "409").getHeaders()).isNullOrEmpty();

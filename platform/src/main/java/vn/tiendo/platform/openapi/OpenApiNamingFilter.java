@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * an {@code ETag}, and changes that they want it as {@code If-Match}.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 0)
-public class ClientHints implements OASFilter {
+public class OpenApiNamingFilter implements OASFilter {
 
     private static final String BASE = "/api/v1/";
     private static final String REF = "#/components/schemas/";

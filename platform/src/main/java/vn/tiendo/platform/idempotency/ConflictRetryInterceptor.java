@@ -15,9 +15,9 @@ import org.jboss.logging.Logger;
 @RetriedOnConflict
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
-class Retries {
+class ConflictRetryInterceptor {
 
-    private static final Logger LOG = Logger.getLogger(Retries.class);
+    private static final Logger LOG = Logger.getLogger(ConflictRetryInterceptor.class);
     private static final int TRIES = 4;
 
     /** Who has waited for a lock that long is told to come again. */

@@ -17,16 +17,16 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Lets nobody through to an operation who may not ask for it: no body is read and no row looked up before. */
 @Singleton
-class Gate {
+class AuthorizationFilter {
 
-    private static final Logger LOG = Logger.getLogger(Gate.class);
+    private static final Logger LOG = Logger.getLogger(AuthorizationFilter.class);
 
     private final Caller.Current current;
-    private final Territory territory;
+    private final ProvinceLookup lookup;
 
-    Gate(Caller.Current current, Territory territory) {
+    AuthorizationFilter(Caller.Current current, ProvinceLookup lookup) {
         this.current = current;
-        this.territory = territory;
+        this.lookup = lookup;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
@@ -110,18 +110,18 @@ class Gate {
     }
 
     private void requireProvince(String province) {
-        if (territory.provinces().isEmpty()) {
+        if (lookup.provinces().isEmpty()) {
             throw ProblemException.of(
                     Kind.UNAVAILABLE,
                     "Danh mục tỉnh đang được nạp, xin thử lại sau ít phút.",
                     "The provinces are still being loaded; please try again shortly.");
         }
-        if (!territory.provinces().contains(province)) {
+        if (!lookup.provinces().contains(province)) {
             throw forbidden(
                     "Mã truy cập của tỉnh “" + province + "”, mà hệ thống không có tỉnh này.",
                     "The token is limited to the province '" + province + "', which is not known here.");
         }
-        String continuedBy = territory.answersNow(province);
+        String continuedBy = lookup.answersNow(province);
         if (!continuedBy.equals(province)) {
             throw forbidden(
                     "Tỉnh “" + province + "” đã kết thúc; hãy dùng mã truy cập của tỉnh “" + continuedBy + "”.",
@@ -130,9 +130,9 @@ class Gate {
     }
 
     private void requireAgency(Caller caller) {
-        String province = territory
+        String province = lookup
                 .provinceOf(caller.agency())
-                .map(territory::answersNow)
+                .map(lookup::answersNow)
                 .orElseThrow(() -> forbidden(
                         "Mã truy cập của cơ quan “" + caller.agency() + "”, mà hệ thống không có cơ quan này.",
                         "The token is of the agency '" + caller.agency() + "', which is not known here."));

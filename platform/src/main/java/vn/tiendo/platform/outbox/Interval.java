@@ -3,12 +3,12 @@ package vn.tiendo.platform.outbox;
 import java.time.Duration;
 
 /** Something that is due at intervals. */
-final class Every {
+final class Interval {
 
     private final Duration interval;
     private long next = System.nanoTime();
 
-    Every(Duration interval) {
+    Interval(Duration interval) {
         this.interval = interval;
     }
 

@@ -16,7 +16,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
  * answered by it, with the status alone.
  */
 @ApplicationScoped
-class Gate {
+class RequestSizeFilter {
 
     private static final int FIRST_OF_ALL = 2_000;
 
@@ -25,9 +25,9 @@ class Gate {
 
     private final HttpLimits limits;
     private final RateLimit rates;
-    private final RouteProblems problems;
+    private final ProblemResponder problems;
 
-    Gate(HttpLimits limits, RateLimit rates, RouteProblems problems) {
+    RequestSizeFilter(HttpLimits limits, RateLimit rates, ProblemResponder problems) {
         this.limits = limits;
         this.rates = rates;
         this.problems = problems;

@@ -15,17 +15,17 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
  * where nobody sees them, longer than any client waits.
  */
 @ApplicationScoped
-class InFlight {
+class ConcurrencyLimit {
 
     private static final int BEFORE_THE_OTHERS = 1_000;
 
     private final AtomicInteger requests = new AtomicInteger();
     private final int most;
-    private final RouteProblems problems;
+    private final ProblemResponder problems;
 
-    InFlight(
+    ConcurrencyLimit(
             @ConfigProperty(name = "http.max-in-flight", defaultValue = "256") int most,
-            RouteProblems problems,
+            ProblemResponder problems,
             MeterRegistry meters) {
         this.most = most;
         this.problems = problems;

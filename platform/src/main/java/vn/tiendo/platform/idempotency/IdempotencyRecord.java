@@ -1,5 +1,6 @@
 package vn.tiendo.platform.idempotency;
 
+import jakarta.persistence.Table;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -8,7 +9,8 @@ import java.time.Instant;
 
 /** What a request with an Idempotency-Key was answered with, so that its repetition changes nothing more. */
 @Entity
-class Answered {
+@Table(name = "answered")
+class IdempotencyRecord {
 
     @EmbeddedId
     private Key key;
@@ -19,9 +21,9 @@ class Answered {
 
     private Instant answeredAt;
 
-    Answered() {}
+    IdempotencyRecord() {}
 
-    Answered(Key key, String requestHash, String answer, Instant answeredAt) {
+    IdempotencyRecord(Key key, String requestHash, String answer, Instant answeredAt) {
         this.key = key;
         this.requestHash = requestHash;
         this.answer = answer;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The provinces and agencies that a service knows, as of today. */
-public interface Territory {
+public interface ProvinceLookup {
 
     /** The ids of all provinces, ended ones included; empty while nothing has been loaded. */
     Set<String> provinces();
