@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.health.Hearts;
-import vn.tiendo.platform.outbox.Relay;
+import vn.tiendo.platform.outbox.relay.Relay;
 import vn.tiendo.plan.reconciliation.RepairRequests;
 import vn.tiendo.platform.start.Step;
 

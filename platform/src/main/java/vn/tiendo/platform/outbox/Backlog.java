@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How much waits in the outbox, as last measured, how much has left it from here, and whether this node may add to it. */
 @ApplicationScoped
-class Backlog {
+public class Backlog {
 
     private volatile OutboxStore.Waiting waiting = new OutboxStore.Waiting(0, Duration.ZERO);
     private volatile boolean relayIsHere;
@@ -18,7 +18,7 @@ class Backlog {
     private final Counter sent;
     private final Counter failed;
 
-    Backlog(MeterRegistry meters) {
+    public Backlog(MeterRegistry meters) {
         meters.gauge("outbox.backlog", this, Backlog::size);
         meters.gauge("outbox.oldest.age", this, b -> b.oldestAge().toMillis() / 1_000.0);
         meters.gauge("outbox.relay.active", this, b -> b.relayIsHere ? 1 : 0);
@@ -29,54 +29,54 @@ class Backlog {
         failed = meters.counter("outbox.failed");
     }
 
-    void measured(OutboxStore.Waiting now) {
+    public void measured(OutboxStore.Waiting now) {
         waiting = now;
     }
 
     /** @param limit up to which clocks may differ */
-    void measured(ClockSkew now, Duration limit) {
+    public void measured(ClockSkew now, Duration limit) {
         skew = now;
         isClockOff = now.isBeyond(limit);
     }
 
     /** Whether this machine's clock is known to differ too much from the database's. */
-    boolean isClockOff() {
+    public boolean isClockOff() {
         return isClockOff;
     }
 
     /** By how much this machine's clock is certainly ahead of the database's; negative: behind; empty until it was measured. */
-    Optional<Duration> clockAhead() {
+    public Optional<Duration> clockAhead() {
         return Optional.ofNullable(skew).map(ClockSkew::certain);
     }
 
-    void relayIsHere(boolean here) {
+    public void relayIsHere(boolean here) {
         relayIsHere = here;
     }
 
-    void unusedPartitions(int number) {
+    public void unusedPartitions(int number) {
         unusedPartitions = number;
     }
 
     /** Partitions that were added on the broker and on which no key is placed yet, as the last relay here has found. */
-    int unusedPartitions() {
+    public int unusedPartitions() {
         return unusedPartitions;
     }
 
     /** Counts events that were acknowledged and keys that stopped at one that was not. */
-    void sent(int events, int stoppedKeys) {
+    public void sent(int events, int stoppedKeys) {
         sent.increment(events);
         failed.increment(stoppedKeys);
     }
 
-    long size() {
+    public long size() {
         return waiting.count();
     }
 
-    Duration oldestAge() {
+    public Duration oldestAge() {
         return waiting.oldestAge();
     }
 
-    boolean relayIsHere() {
+    public boolean relayIsHere() {
         return relayIsHere;
     }
 }

@@ -18,12 +18,12 @@ import javax.sql.DataSource;
  * @param least ahead by this much or more; negative: behind
  * @param most ahead by this much or less
  */
-record ClockSkew(Duration least, Duration most) {
+public record ClockSkew(Duration least, Duration most) {
 
     /**
      * @param machine the machine's own clock, not the one that a stack may set to another day
      */
-    static ClockSkew measure(DataSource database, Clock machine) throws SQLException {
+    public static ClockSkew measure(DataSource database, Clock machine) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             Instant asked = machine.instant();
@@ -37,14 +37,14 @@ record ClockSkew(Duration least, Duration most) {
     }
 
     /** The difference that is certain, in the direction in which it is; zero when the clocks may be equal. */
-    Duration certain() {
+    public Duration certain() {
         if (least.isNegative() && !most.isNegative()) {
             return Duration.ZERO;
         }
         return least.isNegative() ? most : least;
     }
 
-    boolean isBeyond(Duration limit) {
+    public boolean isBeyond(Duration limit) {
         return certain().abs().compareTo(limit) > 0;
     }
 }

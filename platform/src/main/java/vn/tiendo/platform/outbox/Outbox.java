@@ -29,7 +29,7 @@ public class Outbox {
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transactions;
-    private final Relay relay;
+    private final EventSender sender;
     private final Backlog backlog;
     private final Suspension suspension;
     private final Clock clock;
@@ -37,17 +37,17 @@ public class Outbox {
     private final Duration longestDelay;
     private final long maxBacklog;
 
-    Outbox(
+    public Outbox(
             DataSource database,
             TransactionSynchronizationRegistry transactions,
-            Relay relay,
+            EventSender sender,
             Backlog backlog,
             Suspension suspension,
             Clock clock,
             OutboxConfig config) {
         this.database = database;
         this.transactions = transactions;
-        this.relay = relay;
+        this.sender = sender;
         this.backlog = backlog;
         this.suspension = suspension;
         this.clock = clock;
@@ -160,7 +160,7 @@ public class Outbox {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                relay.wake();
+                sender.wake();
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Settings of outbox and relay. */
 @ConfigMapping(prefix = "relay")
-interface OutboxConfig {
+public interface OutboxConfig {
 
     /**
      * Whether missing topics are created, and those that are there get the settings that they lack; in production they belong to the

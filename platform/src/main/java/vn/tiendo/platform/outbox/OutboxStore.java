@@ -16,9 +16,9 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** The outbox as the relay sees it. No lock is held while events are under way. */
-final class OutboxStore {
+public final class OutboxStore {
 
-    static final String INSERT =
+    public static final String INSERT =
             "insert into outbox (event_id, topic, partition_key, type, recorded_at, enqueued_at, payload)"
                     + " values (?, ?, ?, ?, ?, utc_timestamp(6), ?)";
 
@@ -31,21 +31,21 @@ final class OutboxStore {
 
     private final DataSource database;
 
-    OutboxStore(DataSource database) {
+    public OutboxStore(DataSource database) {
         this.database = database;
     }
 
     /** An event with the place that it has in the order of sending. */
-    record Unsent(long id, Event event) {}
+    public record Unsent(long id, Event event) {}
 
     /**
      * What waits, counted up to a limit.
      *
      * @param oldestAge how long the first in the order has waited; zero when none waits
      */
-    record Waiting(long count, Duration oldestAge) {}
+    public record Waiting(long count, Duration oldestAge) {}
 
-    static void bind(PreparedStatement insert, Event event) throws SQLException {
+    public static void bind(PreparedStatement insert, Event event) throws SQLException {
         insert.setString(1, event.id());
         insert.setString(2, event.topic());
         insert.setString(3, event.key());
@@ -59,7 +59,7 @@ final class OutboxStore {
      *
      * @param isFull more may wait behind them
      */
-    record Batch(List<Unsent> events, boolean isFull) {}
+    public record Batch(List<Unsent> events, boolean isFull) {}
 
     /**
      * The oldest that are not sent. By the mark, not by the highest id seen: a lower id may be committed later.
@@ -68,7 +68,7 @@ final class OutboxStore {
      * @param limit how many at most; fewer where they are large
      * @param heldBack keys that are left out for the moment
      */
-    Batch unsent(long behind, int limit, Collection<String> heldBack) throws SQLException {
+    public Batch unsent(long behind, int limit, Collection<String> heldBack) throws SQLException {
         String others = heldBack.isEmpty()
                 ? ""
                 : " and partition_key not in (" + String.join(", ", Collections.nCopies(heldBack.size(), "?")) + ")";
@@ -109,7 +109,7 @@ final class OutboxStore {
      *
      * @param latest taken before this call
      */
-    Instant settledTo(Instant latest) throws SQLException {
+    public Instant settledTo(Instant latest) throws SQLException {
         try (Connection connection = database.getConnection()) {
             int isolation = connection.getTransactionIsolation();
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
@@ -130,7 +130,7 @@ final class OutboxStore {
     }
 
     /** Marks events as sent, within the caller's transaction. */
-    static void markSent(Connection connection, List<Unsent> sent, Instant at) throws SQLException {
+    public static void markSent(Connection connection, List<Unsent> sent, Instant at) throws SQLException {
         for (int from = 0; from < sent.size(); from += MARKED_AT_ONCE) {
             markTogether(connection, sent.subList(from, Math.min(sent.size(), from + MARKED_AT_ONCE)), at);
         }
@@ -150,7 +150,7 @@ final class OutboxStore {
         }
     }
 
-    Waiting waiting(long limit) throws SQLException {
+    public Waiting waiting(long limit) throws SQLException {
         String sql = "select (select count(*) from (select 1 from outbox where sent_at is null limit " + limit
                 + ") waiting),"
                 + " (select timestampdiff(microsecond, enqueued_at, utc_timestamp(6)) from outbox where sent_at is null"
@@ -164,7 +164,7 @@ final class OutboxStore {
     }
 
     /** Deletes some of those that were sent before an instant; never one that waits. */
-    int prune(Instant sentBefore) throws SQLException {
+    public int prune(Instant sentBefore) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
                         connection.prepareStatement("delete from outbox where sent_at < ? order by sent_at limit ?")) {
@@ -174,7 +174,7 @@ final class OutboxStore {
         }
     }
 
-    static LocalDateTime utc(Instant instant) {
+    public static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.config.TopicConfig;
 public record Topic(String name, int partitions, Map<String, String> settings) {
 
     /** Bytes of a record with its headers, as the broker counts: 1 MiB, so that whoever reads can say how much memory he needs. */
-    static final int LARGEST_RECORD = 1 << 20;
+    public static final int LARGEST_RECORD = 1 << 20;
 
     public Topic {
         Map<String, String> all =
@@ -23,7 +23,7 @@ public record Topic(String name, int partitions, Map<String, String> settings) {
         settings = Map.copyOf(all);
     }
 
-    Topic withPartitions(int number) {
+    public Topic withPartitions(int number) {
         return new Topic(name, number, settings);
     }
 }

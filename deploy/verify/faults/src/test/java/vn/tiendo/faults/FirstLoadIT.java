@@ -54,7 +54,7 @@ class FirstLoadIT {
                 "vn.tiendo.plan.catalogue.Turn#keepCommon",
                 "vn.tiendo.plan.plan.Plan#loadedFrom",
                 "vn.tiendo.plan.assignment.OpeningRound#with",
-                "vn.tiendo.platform.outbox.Relay#start"
+                "vn.tiendo.platform.outbox.relay.Relay#start"
             };
             for (String place : places) {
                 try (KillPoint point = KillPoint.ahead(node, place, 1)) {

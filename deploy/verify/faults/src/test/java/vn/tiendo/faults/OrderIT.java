@@ -61,7 +61,7 @@ class OrderIT {
     @Test
     @Tag("long")
     void planServiceIsKilledWithEventsInItsHands() throws IOException, SQLException {
-        killAt(arena.cluster().firstPlan(), "vn.tiendo.platform.outbox.EventProducer#send");
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.platform.outbox.relay.EventProducer#send");
     }
 
     @Test

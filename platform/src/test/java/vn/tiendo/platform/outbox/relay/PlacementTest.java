@@ -1,9 +1,11 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import vn.tiendo.platform.outbox.Watermark;
+import vn.tiendo.platform.outbox.Backlog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import java.sql.Connection;
@@ -23,7 +25,7 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.outbox.TestOutbox.Settings;
+import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 
 /** Where keys are placed while partitions are added. */
 class PlacementTest {

@@ -1,4 +1,4 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.platform.outbox.TestOutbox.Settings;
+import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 
 /** Databases that were set back to an earlier moment, against a real MariaDB and a real Kafka. */
 class RestorerTest {

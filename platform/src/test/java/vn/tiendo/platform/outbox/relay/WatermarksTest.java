@@ -1,8 +1,11 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import vn.tiendo.platform.outbox.Watermark;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Backlog;
 import vn.tiendo.contracts.EventTypes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,8 +29,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.platform.outbox.TestOutbox.Settings;
-import vn.tiendo.platform.outbox.TestOutbox.Told;
+import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
+import vn.tiendo.platform.outbox.relay.TestOutbox.Told;
 
 /** What the relay says of how far all is sent. */
 class WatermarksTest {

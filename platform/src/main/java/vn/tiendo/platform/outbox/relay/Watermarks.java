@@ -1,5 +1,10 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.Watermark;
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.OutboxConfig;
+import vn.tiendo.platform.outbox.Event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;

@@ -1,8 +1,9 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import vn.tiendo.platform.outbox.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

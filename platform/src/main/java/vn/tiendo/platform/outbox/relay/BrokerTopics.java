@@ -1,5 +1,6 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.Topic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

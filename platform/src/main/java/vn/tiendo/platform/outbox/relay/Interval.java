@@ -1,4 +1,4 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
 import java.time.Duration;
 

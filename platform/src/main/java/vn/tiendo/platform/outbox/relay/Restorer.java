@@ -1,5 +1,8 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.Topic;
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;

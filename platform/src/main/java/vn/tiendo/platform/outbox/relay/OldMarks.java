@@ -1,5 +1,8 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.OutboxConfig;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.OutboxStore;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
 import vn.tiendo.contracts.Topics;
 import java.time.Instant;

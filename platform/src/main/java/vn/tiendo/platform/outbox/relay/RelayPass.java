@@ -1,5 +1,9 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.OutboxConfig;
+import vn.tiendo.platform.outbox.Backlog;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.platform.outbox.TestOutbox.Settings;
+import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 
 /** Relays against a real MariaDB and a real Kafka. */
 class RelayTest {

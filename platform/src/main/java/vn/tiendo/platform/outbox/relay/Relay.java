@@ -1,5 +1,11 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.OutboxConfig;
+import vn.tiendo.platform.outbox.EventSender;
+import vn.tiendo.platform.outbox.ClockSkew;
+import vn.tiendo.platform.outbox.Backlog;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +31,7 @@ import vn.tiendo.platform.health.Hearts;
  * net. Never gives up: whatever fails is begun again, with a new producer.
  */
 @ApplicationScoped
-public class Relay {
+public class Relay implements EventSender {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -91,7 +97,8 @@ public class Relay {
         return daemon;
     }
 
-    void wake() {
+    @Override
+    public void wake() {
         work.release();
     }
 

@@ -1,5 +1,10 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.Watermark;
+import vn.tiendo.platform.outbox.Topic;
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Event;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.Event;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,8 +1,9 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import vn.tiendo.platform.outbox.Backlog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.platform.outbox.TestOutbox.Settings;
+import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 
 /** Machines whose clocks differ from the database's. */
 class WrongClockTest {

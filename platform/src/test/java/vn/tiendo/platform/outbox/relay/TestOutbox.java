@@ -1,5 +1,13 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.Watermark;
+import vn.tiendo.platform.outbox.Topic;
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.OutboxConfig;
+import vn.tiendo.platform.outbox.Outbox;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Backlog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;

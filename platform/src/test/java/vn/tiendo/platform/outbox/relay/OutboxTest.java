@@ -1,9 +1,15 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import vn.tiendo.platform.outbox.Topic;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Outbox;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.ClockSkew;
+import vn.tiendo.platform.outbox.Backlog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.transaction.Status;
@@ -21,7 +27,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.outbox.TestOutbox.Settings;
+import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 
 /** What may enter the outbox. */
 class OutboxTest {

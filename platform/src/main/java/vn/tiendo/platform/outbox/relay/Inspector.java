@@ -1,5 +1,6 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.OutboxConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

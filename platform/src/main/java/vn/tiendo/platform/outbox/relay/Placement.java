@@ -1,5 +1,8 @@
-package vn.tiendo.platform.outbox;
+package vn.tiendo.platform.outbox.relay;
 
+import vn.tiendo.platform.outbox.Topic;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Backlog;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
