@@ -49,8 +49,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException e) {
-        int status = e.getResponse().getStatus();
-        if (status == 408 || status == 413) {
+        if (e.status() == 408 || e.status() == 413) {
             // What is left of the body would be taken for the next request, or be waited for.
             RoutingContext context = current.getCurrent();
             context.addEndHandler(done -> context.request().connection().close());
@@ -105,6 +104,10 @@ class ProblemMappers {
     RestResponse<Problem> web(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return answer(malformed(json));
+        }
+        // The framework wraps what the conversion of a parameter throws.
+        if (e.getCause() instanceof ProblemException problem) {
+            return problem(problem);
         }
         RoutingContext request = current.getCurrent();
         int status = e.getResponse().getStatus();

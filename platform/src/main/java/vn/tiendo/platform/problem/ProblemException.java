@@ -1,7 +1,5 @@
 package vn.tiendo.platform.problem;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +7,10 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * A request that cannot be answered as asked. It is a {@link WebApplicationException} so that it passes through parameter
- * conversion unchanged.
+ * A request that cannot be answered as asked: what is wrong, in both languages, and the kind of problem. Entities and desks throw it;
+ * {@code http} turns it into an answer.
  */
-public final class ProblemException extends WebApplicationException {
+public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -57,7 +55,7 @@ public final class ProblemException extends WebApplicationException {
     private final transient Map<String, Text> fields;
 
     private ProblemException(Kind kind, Text detail, Map<String, Text> fields) {
-        super(detail.en(), Response.status(kind.status).build());
+        super(detail.en());
         this.kind = kind;
         this.detail = detail;
         this.fields = fields;
@@ -97,6 +95,11 @@ public final class ProblemException extends WebApplicationException {
                         + " hãy gửi lại với cùng Idempotency-Key, thay đổi sẽ không bị ghi hai lần.",
                 "Temporarily unavailable. A change may have been recorded or not:"
                         + " repeat it with the same Idempotency-Key, and it is not recorded twice.");
+    }
+
+    /** HTTP status of the answer. */
+    public int status() {
+        return kind.status;
     }
 
     boolean isForTheMoment() {

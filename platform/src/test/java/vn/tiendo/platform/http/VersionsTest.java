@@ -54,7 +54,7 @@ class VersionsTest {
             assertThatThrownBy(() -> Versions.require(expected, 3))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
-                            e -> assertThat(e.getResponse().getStatus()).isEqualTo(412));
+                            e -> assertThat(e.status()).isEqualTo(412));
         }
     }
 
@@ -64,7 +64,7 @@ class VersionsTest {
         assertThatThrownBy(() -> Versions.expected(ifMatch))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(428));
+                        e -> assertThat(e.status()).isEqualTo(428));
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class VersionsTest {
         assertThatThrownBy(() -> Versions.expected(ifMatch))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(400));
+                        e -> assertThat(e.status()).isEqualTo(400));
     }
 
     @Test

@@ -51,7 +51,7 @@ class OutboxTest {
         assertThatThrownBy(() -> outbox().append(event("b", 1, NOW.minusMillis(4_001))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(503));
+                        e -> assertThat(e.status()).isEqualTo(503));
         // Within one transaction the first event holds the watermarks back for what bears the same instant or a later
         // one.
         assertThatThrownBy(() -> inTime.append(event("a", 2, NOW.minusSeconds(5))))
@@ -93,7 +93,7 @@ class OutboxTest {
         assertThatThrownBy(() -> outbox.append(event("a", 2, NOW)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(503));
+                        e -> assertThat(e.status()).isEqualTo(503));
         assertThat(tables.count("true")).isEqualTo(1);
         backlog.measured(new OutboxStore.Waiting(0, Duration.ZERO));
         outbox.append(event("a", 2, NOW));
@@ -108,7 +108,7 @@ class OutboxTest {
         assertThatThrownBy(() -> outbox.append(event("a", 1, NOW)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(503));
+                        e -> assertThat(e.status()).isEqualTo(503));
         backlog.measured(new ClockSkew(Duration.ofMillis(-10), Duration.ofMillis(5)), Duration.ofMillis(500));
         outbox.append(event("a", 1, NOW));
         assertThat(tables.count("true")).isEqualTo(1);
@@ -120,7 +120,7 @@ class OutboxTest {
         assertThatThrownBy(() -> outbox().append(event("a", "ế".repeat(most / 3 + 1))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(413));
+                        e -> assertThat(e.status()).isEqualTo(413));
         assertThat(tables.count("true")).isZero();
         outbox().append(event("a", letters(most)));
         Relay relay = tables.relay("sender");

@@ -130,7 +130,7 @@ class PlacementTest {
         assertThatThrownBy(() -> outbox.placementDesk().raise("another.v1", 3, "operator"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(404));
+                        e -> assertThat(e.status()).isEqualTo(404));
         assertThat(number("select partitions from relay_topic")).isEqualTo(1);
         assertThat(number("select fence from relay_lease")).isZero();
     }
@@ -138,7 +138,7 @@ class PlacementTest {
     private void assertRefused(int partitions, int status, String words) {
         assertThatThrownBy(() -> outbox.placementDesk().raise(outbox.topic(), partitions, "operator"))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
-                    assertThat(e.getResponse().getStatus()).isEqualTo(status);
+                    assertThat(e.status()).isEqualTo(status);
                     assertThat(e).hasMessageContaining(words);
                 });
     }
