@@ -88,7 +88,8 @@ class EventContractsTest {
                 .isEqualTo(types().stream().map(type -> "vn.tiendo." + type).collect(Collectors.toSet()));
         JsonNode document = new ObjectMapper(new YAMLFactory())
                 .readTree(Path.of("asyncapi.yaml").toFile());
-        assertThat(constantsOf(Topics.class)).isEqualTo(Set.copyOf(document.get("channels").findValuesAsText("address")));
+        assertThat(constantsOf(Topics.class))
+                .isEqualTo(Set.copyOf(document.get("channels").findValuesAsText("address")));
     }
 
     private static Set<String> constantsOf(Class<?> names) {

@@ -28,8 +28,7 @@ class AccessMatrixTest {
     private final AccessMatrix matrix;
 
     AccessMatrixTest() throws IOException {
-        matrix = new AccessMatrix(
-                Files.readString(TABLE), DevServices.start().tokens(), FOREIGN);
+        matrix = new AccessMatrix(Files.readString(TABLE), DevServices.start().tokens(), FOREIGN);
     }
 
     @Test

@@ -34,7 +34,8 @@ class ArchitectureTest {
                 .resideInAPackage("vn.tiendo.platform.problem")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..", "vn.tiendo.platform.http..")
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..", "vn.tiendo.platform.http..")
                 .check(CLASSES);
     }
 

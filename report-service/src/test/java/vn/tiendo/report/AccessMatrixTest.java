@@ -3,7 +3,6 @@ package vn.tiendo.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.contracts.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -25,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.devservices.AccessMatrix;
 import vn.tiendo.devservices.AccessMatrix.Request;
 import vn.tiendo.devservices.AccessMatrix.Scopes;
@@ -69,8 +69,7 @@ class AccessMatrixTest {
     private final Map<String, String> ids = new HashMap<>();
 
     AccessMatrixTest() throws IOException {
-        matrix = new AccessMatrix(
-                Files.readString(TABLE), DevServices.start().tokens(), FOREIGN);
+        matrix = new AccessMatrix(Files.readString(TABLE), DevServices.start().tokens(), FOREIGN);
         paths = new ObjectMapper(new YAMLFactory())
                 .readTree(Path.of("../contracts/openapi/report-service.yaml").toFile())
                 .get("paths");

@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
-import vn.tiendo.devservices.DevServices;
 import vn.tiendo.contracts.Topics;
+import vn.tiendo.devservices.DevServices;
 
 /** A real MariaDB and a real Kafka, with the topics as plan-service makes them. */
 public final class Backing implements QuarkusTestResourceLifecycleManager {

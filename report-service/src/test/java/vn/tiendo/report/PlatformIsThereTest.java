@@ -49,7 +49,11 @@ class PlatformIsThereTest {
     }
 
     private static List<String> mappers() {
-        return ResteasyReactiveRecorder.getCurrentDeployment().getExceptionMapping().effectiveMappers().values().stream()
+        return ResteasyReactiveRecorder.getCurrentDeployment()
+                .getExceptionMapping()
+                .effectiveMappers()
+                .values()
+                .stream()
                 .map(ResourceExceptionMapper::getClassName)
                 .toList();
     }

@@ -2,7 +2,6 @@ package vn.tiendo.report;
 
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.contracts.EventTypes;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,13 +25,14 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.devservices.DevServices;
 import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Documents.Registered;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.contracts.Topics;
 
 /** Plan-service's side of the topics: sends events as it does, and waits until the ledger has them. */
 public final class Topic {
@@ -50,8 +50,8 @@ public final class Topic {
             new ByteArraySerializer(),
             new ByteArraySerializer());
 
-    private static final Admin ADMIN = Admin.create(
-            Map.of("bootstrap.servers", DevServices.start().kafka().bootstrapServers()));
+    private static final Admin ADMIN =
+            Admin.create(Map.of("bootstrap.servers", DevServices.start().kafka().bootstrapServers()));
     private static volatile Instant last;
 
     private Topic() {}

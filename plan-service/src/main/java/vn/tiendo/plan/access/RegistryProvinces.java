@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import vn.tiendo.platform.access.ProvinceLookup;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.platform.access.ProvinceLookup;
 
 /** Provinces and agencies as the registry has them. */
 @Singleton

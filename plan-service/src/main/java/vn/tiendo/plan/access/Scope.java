@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import vn.tiendo.platform.access.Visibility;
+import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.access.Caller.Role;
+import vn.tiendo.platform.access.Visibility;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.plan.agency.AgencyDirectory;
 
 /** What the caller of the request may see and change. Every change passes {@link #requireWrite} or {@link #requireDecision}. */
 @RequestScoped

@@ -32,12 +32,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.platform.access.Allowed;
-import vn.tiendo.platform.access.Permission;
-import vn.tiendo.platform.input.Days;
-import vn.tiendo.platform.http.Page;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.http.Versions;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
@@ -45,6 +39,12 @@ import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.input.Days;
+import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/assignments")
 @Produces(MediaType.APPLICATION_JSON)

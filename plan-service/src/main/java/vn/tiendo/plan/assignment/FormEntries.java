@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.contracts.form.FormColumn;
 import vn.tiendo.contracts.form.FormStatus;
-import vn.tiendo.platform.input.Patch;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.platform.problem.Text;
 import vn.tiendo.plan.form.Characters;
 import vn.tiendo.plan.form.FormRow;
 import vn.tiendo.plan.phrase.Spelling;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.platform.input.Patch;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
 
 /** What the rows of a filled form ask for. */
 final class FormEntries {

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import vn.tiendo.platform.http.Language;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -30,16 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.contracts.form.WorkingForm;
+import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.form.FilledForm;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
-import vn.tiendo.contracts.form.WorkingForm;
+import vn.tiendo.platform.http.Language;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.platform.problem.Text;
-import vn.tiendo.plan.access.Scope;
-import vn.tiendo.plan.form.FilledForm;
 
 @Path("/api/v1/status-changes")
 @Produces(MediaType.APPLICATION_JSON)

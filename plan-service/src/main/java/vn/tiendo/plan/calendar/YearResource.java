@@ -24,9 +24,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
-import vn.tiendo.platform.input.Days;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.input.Days;
 
 @Path("/api/v1/calendar-years")
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,9 +2,9 @@ package vn.tiendo.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.platform.outbox.relay.Inspector;
 import vn.tiendo.platform.outbox.relay.Relay;
-import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.platform.restoration.Suspension;
 
 /**

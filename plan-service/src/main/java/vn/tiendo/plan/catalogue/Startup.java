@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.tiendo.plan.reconciliation.RepairRequests;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.outbox.relay.Relay;
-import vn.tiendo.plan.reconciliation.RepairRequests;
 import vn.tiendo.platform.start.Step;
 
 /**

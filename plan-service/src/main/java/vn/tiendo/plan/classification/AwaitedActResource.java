@@ -12,14 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.plan.access.Scope;
-import vn.tiendo.plan.persistence.Keyset;
-import vn.tiendo.plan.plan.Plans;
 
 @Path("/api/v1/awaited-acts")
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.tiendo.platform.http.Page;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.persistence.Keyset;
@@ -18,6 +17,7 @@ import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.platform.http.Page;
 
 /** Which tasks of plans in force wait for an act that nobody has recorded. */
 @ApplicationScoped
@@ -74,8 +74,7 @@ class AwaitedActs {
         }
         return ORDER.page(
                         entities,
-                        new Keyset.Query<>(
-                                Task.class, "t", "Task t join Plan p on p.id = t.plan", where, parameters),
+                        new Keyset.Query<>(Task.class, "t", "Task t join Plan p on p.id = t.plan", where, parameters),
                         piece)
                 .map(task -> view(task.definition(), today));
     }

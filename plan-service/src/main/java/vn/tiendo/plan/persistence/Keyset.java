@@ -74,8 +74,7 @@ public record Keyset(List<Key> keys, boolean descending, Rank best) {
      * @param entity alias of what the rows are
      * @param from the query's from clause
      */
-    public record Query<T>(
-            Class<T> type, String entity, String from, String where, Map<String, Object> parameters) {}
+    public record Query<T>(Class<T> type, String entity, String from, String where, Map<String, Object> parameters) {}
 
     /**
      * Which page of the answer.

@@ -21,15 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.platform.access.Allowed;
-import vn.tiendo.platform.access.Permission;
-import vn.tiendo.platform.http.Page;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.http.Versions;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)

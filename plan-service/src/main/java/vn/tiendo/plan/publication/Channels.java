@@ -1,16 +1,17 @@
 package vn.tiendo.plan.publication;
 
-import vn.tiendo.contracts.Topics;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Topic;
 
 /** The topics that the registry speaks on, and the types of its events. */
 final class Channels {
 
     static final List<Topic> TOPICS = List.of(
-            new Topic(Topics.REGISTRY, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
+            new Topic(
+                    Topics.REGISTRY, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
             new Topic(
                     Topics.TASK_STATUS,
                     6,

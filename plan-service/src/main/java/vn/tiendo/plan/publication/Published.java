@@ -1,10 +1,10 @@
 package vn.tiendo.plan.publication;
 
-import vn.tiendo.contracts.EventTypes;
-import vn.tiendo.contracts.Topics;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Event;
 
 /** What was last published of a registry entry; kept whole, to be sent again if the log is lost. */

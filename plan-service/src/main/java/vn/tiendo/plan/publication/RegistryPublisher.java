@@ -1,15 +1,15 @@
 package vn.tiendo.plan.publication;
 
-import vn.tiendo.contracts.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.plan.restoration.RestoredRegistry;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Publisher;
 import vn.tiendo.platform.outbox.Topic;
-import vn.tiendo.plan.restoration.RestoredRegistry;
 import vn.tiendo.platform.restoration.Findings;
 
 /** The registry as its outbox and relay see it. */

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.reconciliation;
 
-import vn.tiendo.contracts.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,8 +24,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
-import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.plan.publication.Republication;
+import vn.tiendo.platform.health.Hearts;
 
 /**
  * Sends again what a copy asks for. Offsets are committed after the work; asking twice sends twice, which changes nothing. What

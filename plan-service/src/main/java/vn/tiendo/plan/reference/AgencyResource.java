@@ -18,10 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.platform.access.Allowed;
-import vn.tiendo.platform.access.Permission;
-import vn.tiendo.platform.http.Page;
-import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.Agencies;
 import vn.tiendo.plan.agency.AgencyDefinition;
@@ -29,6 +25,10 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/agencies")
 @Produces(MediaType.APPLICATION_JSON)

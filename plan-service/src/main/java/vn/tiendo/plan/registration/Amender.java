@@ -13,12 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import vn.tiendo.platform.access.Caller;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.IdempotentRequests;
-import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.Moved;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
@@ -30,6 +24,12 @@ import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Amends plans and ends them, each by a decision: all that follows from it is stored in one transaction. */
 @ApplicationScoped

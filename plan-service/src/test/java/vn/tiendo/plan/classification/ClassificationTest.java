@@ -13,7 +13,6 @@ import static vn.tiendo.plan.classification.Requests.assignments;
 import static vn.tiendo.plan.classification.Requests.classify;
 import static vn.tiendo.plan.classification.Requests.unclassified;
 
-import vn.tiendo.contracts.EventTypes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -26,6 +25,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.Schemas;

@@ -130,8 +130,7 @@ class AuthorizationFilter {
     }
 
     private void requireAgency(Caller caller) {
-        String province = lookup
-                .provinceOf(caller.agency())
+        String province = lookup.provinceOf(caller.agency())
                 .map(lookup::answersNow)
                 .orElseThrow(() -> forbidden(
                         "Mã truy cập của cơ quan “" + caller.agency() + "”, mà hệ thống không có cơ quan này.",

@@ -1,6 +1,5 @@
 package vn.tiendo.platform.access;
 
-import vn.tiendo.platform.problem.ProblemException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.tiendo.platform.problem.ProblemException;
 
 /**
  * Who asks: the claims of a verified bearer token.

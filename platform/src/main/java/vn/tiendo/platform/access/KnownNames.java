@@ -24,11 +24,11 @@ class KnownNames {
 
     KnownNames(Visibility visibility, ProvinceLookup lookup, NamedThings things) {
         // A province stands for those merged into it, and an ended one for itself.
-        kinds.put("province", Named.of("tỉnh", "province", id -> !visibility.provinces(id)
-                .isEmpty()));
+        kinds.put(
+                "province",
+                Named.of("tỉnh", "province", id -> !visibility.provinces(id).isEmpty()));
         kinds.putAll(things.byParameter());
-        kinds.put("agency", Named.of("cơ quan", "agency", id -> lookup
-                .provinceOf(id)
+        kinds.put("agency", Named.of("cơ quan", "agency", id -> lookup.provinceOf(id)
                 .filter(visibility::sees)
                 .isPresent()));
     }

@@ -1,6 +1,5 @@
 package vn.tiendo.platform.http;
 
-import vn.tiendo.platform.problem.ProblemException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /**

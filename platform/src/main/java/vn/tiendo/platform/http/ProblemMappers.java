@@ -1,10 +1,5 @@
 package vn.tiendo.platform.http;
 
-import vn.tiendo.platform.problem.Text;
-import vn.tiendo.platform.input.Refused;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.Problem;
-import vn.tiendo.platform.problem.TransientFailures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -27,7 +22,12 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.tiendo.platform.input.Refused;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
+import vn.tiendo.platform.problem.TransientFailures;
 
 /** Turns whatever goes wrong into problem details; nothing of the inside shows in an answer. */
 class ProblemMappers {

@@ -1,13 +1,13 @@
 package vn.tiendo.platform.http;
 
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.problem.ProblemException;
 
 /** Answers with a problem what is refused before any resource is asked. */
 @Singleton

@@ -1,12 +1,12 @@
 package vn.tiendo.platform.http;
 
-import vn.tiendo.platform.problem.Text;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.Problem;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * Problems as they are sent: in the language of the request, and about its path as it stood in the request line. {@code UriInfo} would

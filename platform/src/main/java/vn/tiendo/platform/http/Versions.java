@@ -1,12 +1,12 @@
 package vn.tiendo.platform.http;
 
-import vn.tiendo.platform.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /**

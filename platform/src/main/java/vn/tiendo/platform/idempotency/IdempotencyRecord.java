@@ -1,10 +1,10 @@
 package vn.tiendo.platform.idempotency;
 
-import jakarta.persistence.Table;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** What a request with an Idempotency-Key was answered with, so that its repetition changes nothing more. */

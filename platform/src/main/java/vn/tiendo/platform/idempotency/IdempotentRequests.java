@@ -14,11 +14,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.tiendo.contracts.digest.Sha256;
-import vn.tiendo.platform.health.Watched;
 import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.health.Watched;
+import vn.tiendo.platform.input.StrictScalars;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.platform.input.StrictScalars;
 
 /**
  * Does what a request asks for once, however often it is sent. The answer is stored in the transaction of the change; the
@@ -63,7 +63,8 @@ public class IdempotentRequests {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // A query, not find(): Hibernate answers null where the database broke off a find(), and the key would count as
         // new.
-        IdempotencyRecord known = entities.createQuery("select a from IdempotencyRecord a where a.key = :key", IdempotencyRecord.class)
+        IdempotencyRecord known = entities.createQuery(
+                        "select a from IdempotencyRecord a where a.key = :key", IdempotencyRecord.class)
                 .setParameter("key", id)
                 .getResultStream()
                 .findFirst()

@@ -1,12 +1,12 @@
 package vn.tiendo.platform.input;
 
-import vn.tiendo.platform.problem.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * Days and instants as they come from outside, in bodies, queries and paths alike: {@code 2026-11-30} (ISO 8601) and {@code

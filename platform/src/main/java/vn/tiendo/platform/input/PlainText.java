@@ -1,10 +1,10 @@
 package vn.tiendo.platform.input;
 
-import vn.tiendo.platform.problem.Text;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * The rule for every text that comes from outside: what is kept of it, and which characters nobody types into a text for people. The

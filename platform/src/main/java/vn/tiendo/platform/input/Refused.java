@@ -1,8 +1,8 @@
 package vn.tiendo.platform.input;
 
-import vn.tiendo.platform.problem.Text;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import vn.tiendo.platform.problem.Text;
 
 /** A value of a body that a rule of ours refuses, with the sentence for whoever sent it. */
 public final class Refused extends MismatchedInputException {

@@ -1,6 +1,5 @@
 package vn.tiendo.platform.input;
 
-import vn.tiendo.platform.problem.Text;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -24,6 +23,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * How the values of a body are read: a day, an instant, a number, a word of a list, a text each in one form only, and a refusal says

@@ -1,6 +1,5 @@
 package vn.tiendo.platform.openapi;
 
-import vn.tiendo.platform.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Adds to each operation of the OpenAPI document the problems that it can answer with, and 304 to what is read. */

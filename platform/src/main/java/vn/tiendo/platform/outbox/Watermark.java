@@ -1,8 +1,8 @@
 package vn.tiendo.platform.outbox;
 
-import vn.tiendo.contracts.EventTypes;
 import java.time.Instant;
 import java.util.List;
+import vn.tiendo.contracts.EventTypes;
 
 /**
  * What a publisher says of its topics: every event that was recorded up to an instant stands before the ends named here. The ends are

@@ -120,7 +120,8 @@ class AccessPageTest {
         List<Needed> found = new ArrayList<>();
         for (String service : List.of("plan-service", "report-service")) {
             JsonNode paths = new ObjectMapper(new YAMLFactory())
-                    .readTree(Path.of("../contracts/openapi/" + service + ".yaml").toFile())
+                    .readTree(
+                            Path.of("../contracts/openapi/" + service + ".yaml").toFile())
                     .get("paths");
             paths.properties().forEach(path -> path.getValue()
                     .properties()

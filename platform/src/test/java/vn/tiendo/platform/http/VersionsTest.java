@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import vn.tiendo.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.platform.problem.ProblemException;
 
 class VersionsTest {
 
@@ -53,8 +53,7 @@ class VersionsTest {
         } else {
             assertThatThrownBy(() -> Versions.require(expected, 3))
                     .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            e -> assertThat(e.status()).isEqualTo(412));
+                            ProblemException.class, e -> assertThat(e.status()).isEqualTo(412));
         }
     }
 
@@ -63,8 +62,7 @@ class VersionsTest {
     void noVersionIsNoCondition(String ifMatch) {
         assertThatThrownBy(() -> Versions.expected(ifMatch))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.status()).isEqualTo(428));
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(428));
     }
 
     @ParameterizedTest
@@ -72,8 +70,7 @@ class VersionsTest {
     void whatIsNoListOfTagsIsRefused(String ifMatch) {
         assertThatThrownBy(() -> Versions.expected(ifMatch))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.status()).isEqualTo(400));
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(400));
     }
 
     @Test

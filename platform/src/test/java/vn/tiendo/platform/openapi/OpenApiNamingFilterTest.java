@@ -47,7 +47,8 @@ class OpenApiNamingFilterTest {
     void anOperationKeepsTheNameThatItWasGiven() {
         Operation operation =
                 answering("200", OASFactory.createSchema().ref(REF + "Task")).operationId("interpretTimeFrame");
-        new OpenApiNamingFilter().filterOpenAPI(document(HttpMethod.POST, "/api/v1/interpretations/time-frame", operation));
+        new OpenApiNamingFilter()
+                .filterOpenAPI(document(HttpMethod.POST, "/api/v1/interpretations/time-frame", operation));
         assertThat(operation.getOperationId()).isEqualTo("interpretTimeFrame");
     }
 

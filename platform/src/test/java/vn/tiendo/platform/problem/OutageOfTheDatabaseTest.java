@@ -43,7 +43,8 @@ class OutageOfTheDatabaseTest {
                 "1146 | Table 'plan.errno' doesn't exist",
             })
     void aDefectIsNone(int number, String text) {
-        assertThat(TransientFailures.isBehind(new SQLException(text, "42000", number))).isFalse();
+        assertThat(TransientFailures.isBehind(new SQLException(text, "42000", number)))
+                .isFalse();
     }
 
     @Test

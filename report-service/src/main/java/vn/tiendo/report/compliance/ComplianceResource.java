@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
-import vn.tiendo.platform.input.Days;
 import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.input.Days;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.ledger.Obligation;
 

@@ -1,7 +1,5 @@
 package vn.tiendo.report.filing;
 
-import vn.tiendo.contracts.EventTypes;
-import vn.tiendo.contracts.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.report.content.Outcome;
@@ -20,7 +20,6 @@ import vn.tiendo.report.ledger.Obligation;
 /** Publishes the steps of reports, each with the whole state, in the transaction of the step. */
 @ApplicationScoped
 class Lifecycle {
-
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -113,7 +112,12 @@ class Lifecycle {
         last.content = text;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String payload = "{\"version\":" + last.version + ",\"at\":\"" + now + "\"," + text.substring(1);
-        outbox.append(
-                new Event(content.id() + ":" + last.version, Topics.REPORT_LIFECYCLE, content.id(), EventTypes.REPORT_STATE, now, payload));
+        outbox.append(new Event(
+                content.id() + ":" + last.version,
+                Topics.REPORT_LIFECYCLE,
+                content.id(),
+                EventTypes.REPORT_STATE,
+                now,
+                payload));
     }
 }

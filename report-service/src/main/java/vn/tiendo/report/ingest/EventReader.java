@@ -1,6 +1,5 @@
 package vn.tiendo.report.ingest;
 
-import vn.tiendo.contracts.EventTypes;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -15,13 +14,14 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.report.ledger.AssignmentState;
 import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.RegistryDigest;
 import vn.tiendo.report.ledger.RegistryEntry;
-import vn.tiendo.contracts.Topics;
 
 /**
  * Turns one record (CloudEvents 1.0, binary mode) into what it means for the ledger. A record that cannot be read goes to the

@@ -1,6 +1,5 @@
 package vn.tiendo.report.ingest;
 
-import vn.tiendo.contracts.Topics;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.ledger.QuarantinedRecord;
 
 /**

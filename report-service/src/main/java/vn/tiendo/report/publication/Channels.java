@@ -1,9 +1,9 @@
 package vn.tiendo.report.publication;
 
-import vn.tiendo.contracts.Topics;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Topic;
 
 /** The topics that report-service speaks on. */

@@ -1,6 +1,5 @@
 package vn.tiendo.report.publication;
 
-import vn.tiendo.contracts.Topics;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,14 +10,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Event;
-import vn.tiendo.platform.outbox.relay.Inspector;
 import vn.tiendo.platform.outbox.Publisher;
-import vn.tiendo.platform.outbox.relay.Relay;
 import vn.tiendo.platform.outbox.Topic;
-import vn.tiendo.report.restoration.RestoredReports;
+import vn.tiendo.platform.outbox.relay.Inspector;
+import vn.tiendo.platform.outbox.relay.Relay;
 import vn.tiendo.platform.restoration.Findings;
 import vn.tiendo.platform.restoration.Suspension;
+import vn.tiendo.report.restoration.RestoredReports;
 
 /** Report-service as its outbox and relay see it. */
 @ApplicationScoped

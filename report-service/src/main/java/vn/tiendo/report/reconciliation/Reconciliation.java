@@ -1,7 +1,5 @@
 package vn.tiendo.report.reconciliation;
 
-import vn.tiendo.contracts.EventTypes;
-import vn.tiendo.contracts.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -22,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.contracts.digest.AssignmentDigest;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.health.Watched;

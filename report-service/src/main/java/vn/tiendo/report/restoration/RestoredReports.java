@@ -1,6 +1,5 @@
 package vn.tiendo.report.restoration;
 
-import vn.tiendo.contracts.EventTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -15,10 +14,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.platform.outbox.Event;
-import vn.tiendo.report.ledger.Document;
 import vn.tiendo.platform.restoration.Finding;
 import vn.tiendo.platform.restoration.Findings;
+import vn.tiendo.report.ledger.Document;
 
 /**
  * The reports beside the steps that were published of them. An event holds a report's state, not its content nor its files: what was
@@ -26,7 +26,6 @@ import vn.tiendo.platform.restoration.Findings;
  */
 @ApplicationScoped
 public class RestoredReports {
-
 
     /** Those that the outbox, of which nothing is ever pruned, lacks or has otherwise; in their order. */
     public List<Event> unknown(Connection connection, List<Event> events) throws SQLException {

@@ -2,8 +2,6 @@ package vn.tiendo.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.contracts.EventTypes;
-import vn.tiendo.contracts.Topics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,10 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.restoration.Findings;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.restoration.RestoredReports;
-import vn.tiendo.platform.restoration.Findings;
 
 /** Steps of reports that stand on the topic and that the database lacks. */
 @QuarkusTest

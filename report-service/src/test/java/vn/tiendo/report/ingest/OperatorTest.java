@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import vn.tiendo.contracts.EventTypes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +20,8 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.health.WriteProbe;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents.Assignment;
@@ -30,13 +31,11 @@ import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.contracts.Topics;
 
 /** What an operator sees and does: holes, repair, the quarantine, a rebuild, two nodes on one ledger. */
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class OperatorTest {
-
 
     @Inject
     LedgerWriter ledger;
@@ -161,7 +160,8 @@ class OperatorTest {
         // As an older version of the service has left it, which did not know something in it.
         execute("INSERT INTO quarantine (topic, partition_no, record_offset, record_key, headers, value, reason, at)"
                 + " VALUES ('"
-                + Topics.TASK_STATUS + "', 0, 900000001, '" + id + "', '{\"ce_type\":\"" + EventTypes.ASSIGNMENT_STATE + "\"}', '"
+                + Topics.TASK_STATUS + "', 0, 900000001, '" + id + "', '{\"ce_type\":\"" + EventTypes.ASSIGNMENT_STATE
+                + "\"}', '"
                 + assignment(id, 1, sample).json().replace("'", "''") + "', 'unknown', UTC_TIMESTAMP(6))");
         long number = number("SELECT id FROM quarantine WHERE record_offset = 900000001");
 

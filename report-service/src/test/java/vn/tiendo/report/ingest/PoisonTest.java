@@ -3,7 +3,6 @@ package vn.tiendo.report.ingest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.contracts.EventTypes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,6 +14,8 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
@@ -23,13 +24,11 @@ import vn.tiendo.report.Sample;
 import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.contracts.Topics;
 
 /** Records that follow the schema, or nearly, and that no ledger can hold: each is put aside, and the others go on. */
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class PoisonTest {
-
 
     @Inject
     LedgerWriter ledger;

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import vn.tiendo.contracts.EventTypes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -17,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.contracts.digest.AssignmentDigest;
 import vn.tiendo.contracts.digest.ProvinceDigest;
 import vn.tiendo.contracts.digest.Sha256;
@@ -30,7 +31,6 @@ import vn.tiendo.report.Topic;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.contracts.Topics;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)

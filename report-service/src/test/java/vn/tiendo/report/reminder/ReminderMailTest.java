@@ -2,7 +2,6 @@ package vn.tiendo.report.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.contracts.Topics;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -24,6 +23,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Catalogue;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.MovableClock;

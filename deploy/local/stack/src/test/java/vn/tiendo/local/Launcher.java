@@ -20,8 +20,9 @@ public record Launcher(Process process, Path output) {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     /** From this module's folder and from that of its neighbours. */
-    private static final Path JAR =
-            Path.of("../../local/stack/target/tiendo-local.jar").toAbsolutePath().normalize();
+    private static final Path JAR = Path.of("../../local/stack/target/tiendo-local.jar")
+            .toAbsolutePath()
+            .normalize();
 
     /** Ports of this machine that are free at the moment, by option. */
     public static Map<String, Integer> freePorts() {

@@ -1,7 +1,5 @@
 package vn.tiendo.bench;
 
-import vn.tiendo.contracts.EventTypes;
-import vn.tiendo.contracts.Topics;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -18,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import vn.tiendo.bench.Results.Sample;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.faults.Node;
 
 /** One consolidated report of many tasks in every format, from a service with a heap of 512 MB. */

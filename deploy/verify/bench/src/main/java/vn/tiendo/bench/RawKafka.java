@@ -1,7 +1,5 @@
 package vn.tiendo.bench;
 
-import vn.tiendo.contracts.EventTypes;
-import vn.tiendo.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 
 /** Kafka's own producer with the settings of the relay and nothing else: what cannot be beaten. */
 final class RawKafka implements AutoCloseable {

@@ -32,7 +32,8 @@ final class Database {
         this.schema = schema;
         this.server = new MariaDb(
                 lifeline,
-                new MariaDb.Settings(MariaDbBinaries.in(Jars.root().resolve("deploy/local/dev-services/target")), folder, log, 0));
+                new MariaDb.Settings(
+                        MariaDbBinaries.in(Jars.root().resolve("deploy/local/dev-services/target")), folder, log, 0));
         this.wire = new TcpProxy(server.port());
     }
 

@@ -1,6 +1,5 @@
 package vn.tiendo.faults;
 
-import vn.tiendo.contracts.EventTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.tiendo.contracts.EventTypes;
 
 /** Reads what is left of the reports. */
 final class FiledReader {

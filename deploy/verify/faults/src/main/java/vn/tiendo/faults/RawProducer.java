@@ -1,6 +1,5 @@
 package vn.tiendo.faults;
 
-import vn.tiendo.contracts.EventTypes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.tiendo.contracts.EventTypes;
 
 /** Puts on the topics what no relay would. */
 final class RawProducer implements AutoCloseable {

@@ -1,12 +1,12 @@
 package vn.tiendo.faults;
 
-import vn.tiendo.contracts.EventTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.tiendo.contracts.EventTypes;
 
 /**
  * Everything that is left after healing: what clients were answered, the registry, the outbox, the topic from its beginning and the

@@ -1,6 +1,5 @@
 package vn.tiendo.faults;
 
-import vn.tiendo.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vn.tiendo.contracts.Topics;
 
 /** A topic from its beginning to its end, as it is at the moment. */
 final class TopicReader implements AutoCloseable {

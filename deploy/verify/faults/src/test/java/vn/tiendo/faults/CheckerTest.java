@@ -2,7 +2,6 @@ package vn.tiendo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.contracts.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.Topics;
 
 /** Each invariant is seen to be violated where it is: a checker that finds nothing proves nothing. */
 class CheckerTest {

@@ -3,8 +3,6 @@ package vn.tiendo.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.contracts.EventTypes;
-import vn.tiendo.contracts.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +28,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 
 /**
  * What the relay says of how far all is sent, while it fails over, sleeps over its lease, gets partitions and loses topics. The last

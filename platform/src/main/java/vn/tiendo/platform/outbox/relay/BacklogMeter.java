@@ -1,13 +1,13 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.OutboxStore;
-import vn.tiendo.platform.outbox.Backlog;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.outbox.Backlog;
+import vn.tiendo.platform.outbox.OutboxStore;
 
 /**
  * Measures what waits, on each node and apart from the relay: while the broker is away the relay waits for it, and that is when the

@@ -1,10 +1,5 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.Watermark;
-import vn.tiendo.platform.outbox.Topic;
-import vn.tiendo.platform.outbox.Publisher;
-import vn.tiendo.platform.outbox.OutboxStore;
-import vn.tiendo.platform.outbox.Event;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +20,11 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.Topic;
+import vn.tiendo.platform.outbox.Watermark;
 
 /** The publisher's topics on the broker, as the holder of the lease knows them. */
 final class EventLog {
@@ -35,7 +35,12 @@ final class EventLog {
     private final Placement placement;
     private final List<String> topics;
 
-    EventLog(Admin admin, EventProducer producer, AcknowledgedOffsets offsets, Placement placement, Publisher publisher) {
+    EventLog(
+            Admin admin,
+            EventProducer producer,
+            AcknowledgedOffsets offsets,
+            Placement placement,
+            Publisher publisher) {
         this.admin = admin;
         this.producer = producer;
         this.offsets = offsets;

@@ -1,9 +1,5 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.Topic;
-import vn.tiendo.platform.outbox.OutboxStore;
-import vn.tiendo.platform.outbox.Event;
-import vn.tiendo.contracts.EventTypes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +18,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Topic;
 
 /** Writes CloudEvents 1.0 in binary mode, each acknowledged by all replicas. */
 final class EventProducer implements AutoCloseable {

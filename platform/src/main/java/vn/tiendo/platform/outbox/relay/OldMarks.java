@@ -1,11 +1,11 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.Publisher;
-import vn.tiendo.platform.outbox.OutboxStore;
-import vn.tiendo.platform.outbox.OutboxConfig;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import vn.tiendo.platform.outbox.OutboxConfig;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Publisher;
 
 /**
  * The marks of release 1.0, beside the watermarks, for as long as a report-service of that release runs: one a second on each

@@ -1,8 +1,5 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.Topic;
-import vn.tiendo.platform.outbox.OutboxStore;
-import vn.tiendo.platform.outbox.Backlog;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +17,9 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Utils;
 import org.jboss.logging.Logger;
+import vn.tiendo.platform.outbox.Backlog;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Topic;
 
 /**
  * On which partition the events of a key stand: where Kafka's own partitioner puts them, but by a number of partitions that stands in

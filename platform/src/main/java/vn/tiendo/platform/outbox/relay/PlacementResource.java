@@ -1,6 +1,5 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.contracts.Topics;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -14,9 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.access.Allowed;
-import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 

@@ -1,8 +1,8 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.contracts.Topics;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.contracts.Topics;
 
 /**
  * By how many partitions the keys of a topic are placed.

@@ -1,6 +1,5 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.OutboxStore;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import vn.tiendo.platform.outbox.OutboxStore;
 
 /**
  * Reads what comes behind a full batch while that one is sent. It goes on where the batch ended: the entries of sent events stay in

@@ -1,11 +1,5 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.Publisher;
-import vn.tiendo.platform.outbox.OutboxStore;
-import vn.tiendo.platform.outbox.OutboxConfig;
-import vn.tiendo.platform.outbox.EventSender;
-import vn.tiendo.platform.outbox.ClockSkew;
-import vn.tiendo.platform.outbox.Backlog;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +19,12 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.outbox.Backlog;
+import vn.tiendo.platform.outbox.ClockSkew;
+import vn.tiendo.platform.outbox.EventSender;
+import vn.tiendo.platform.outbox.OutboxConfig;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Publisher;
 
 /**
  * Keeps what the outbox holds on its way to Kafka, on the one node that has the lease. Woken by each commit; the poll is a safety

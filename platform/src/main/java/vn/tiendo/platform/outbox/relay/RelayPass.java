@@ -1,14 +1,14 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.Publisher;
-import vn.tiendo.platform.outbox.OutboxStore;
-import vn.tiendo.platform.outbox.OutboxConfig;
-import vn.tiendo.platform.outbox.Backlog;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
+import vn.tiendo.platform.outbox.Backlog;
+import vn.tiendo.platform.outbox.OutboxConfig;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Publisher;
 
 /** What the holder of the lease does again and again: read, send, mark as sent, and say up to when all is sent. */
 final class RelayPass implements AutoCloseable {

@@ -1,8 +1,5 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.Topic;
-import vn.tiendo.platform.outbox.Publisher;
-import vn.tiendo.platform.outbox.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,6 +10,9 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.Topic;
 import vn.tiendo.platform.restoration.Findings;
 import vn.tiendo.platform.restoration.Restoration;
 import vn.tiendo.platform.restoration.Restorations;

@@ -1,6 +1,5 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.Event;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import vn.tiendo.platform.outbox.Event;
 
 /** Reads what stands on a service's own topics. What is not its own, or speaks of the relay itself, is passed over. */
 final class Standing implements AutoCloseable {

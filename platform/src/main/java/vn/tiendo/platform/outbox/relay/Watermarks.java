@@ -1,10 +1,5 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.Watermark;
-import vn.tiendo.platform.outbox.Publisher;
-import vn.tiendo.platform.outbox.OutboxStore;
-import vn.tiendo.platform.outbox.OutboxConfig;
-import vn.tiendo.platform.outbox.Event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -24,6 +19,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.OutboxConfig;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.Watermark;
 
 /**
  * Says up to when all is sent, for one publisher and as long as one node holds the lease. While events leave, and until one has spoken

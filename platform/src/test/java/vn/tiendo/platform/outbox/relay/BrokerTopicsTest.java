@@ -3,7 +3,6 @@ package vn.tiendo.platform.outbox.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.platform.outbox.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.devservices.DevServices;
+import vn.tiendo.platform.outbox.Topic;
 
 /** Topics that an earlier installation has left. */
 class BrokerTopicsTest {

@@ -3,7 +3,6 @@ package vn.tiendo.platform.outbox.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.platform.outbox.Backlog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tiendo.devservices.KafkaBroker;
 import vn.tiendo.devservices.Lifeline;
+import vn.tiendo.platform.outbox.Backlog;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 
 /** What the outbox does while its broker is away, or has lost what it held. */

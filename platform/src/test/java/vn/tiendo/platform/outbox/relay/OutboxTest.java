@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.platform.outbox.Topic;
-import vn.tiendo.platform.outbox.OutboxStore;
-import vn.tiendo.platform.outbox.Outbox;
-import vn.tiendo.platform.outbox.Event;
-import vn.tiendo.platform.outbox.ClockSkew;
-import vn.tiendo.platform.outbox.Backlog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.transaction.Status;
@@ -26,8 +20,14 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.outbox.Backlog;
+import vn.tiendo.platform.outbox.ClockSkew;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Outbox;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Topic;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
+import vn.tiendo.platform.problem.ProblemException;
 
 /** What may enter the outbox. */
 class OutboxTest {
@@ -50,8 +50,7 @@ class OutboxTest {
         inTime.append(event("a", 1, NOW.minusSeconds(4)));
         assertThatThrownBy(() -> outbox().append(event("b", 1, NOW.minusMillis(4_001))))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.status()).isEqualTo(503));
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(503));
         // Within one transaction the first event holds the watermarks back for what bears the same instant or a later
         // one.
         assertThatThrownBy(() -> inTime.append(event("a", 2, NOW.minusSeconds(5))))
@@ -92,8 +91,7 @@ class OutboxTest {
         backlog.measured(new OutboxStore.Waiting(2_001, Duration.ZERO));
         assertThatThrownBy(() -> outbox.append(event("a", 2, NOW)))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.status()).isEqualTo(503));
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(503));
         assertThat(tables.count("true")).isEqualTo(1);
         backlog.measured(new OutboxStore.Waiting(0, Duration.ZERO));
         outbox.append(event("a", 2, NOW));
@@ -107,8 +105,7 @@ class OutboxTest {
         backlog.measured(behind, Duration.ofMillis(500));
         assertThatThrownBy(() -> outbox.append(event("a", 1, NOW)))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.status()).isEqualTo(503));
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(503));
         backlog.measured(new ClockSkew(Duration.ofMillis(-10), Duration.ofMillis(5)), Duration.ofMillis(500));
         outbox.append(event("a", 1, NOW));
         assertThat(tables.count("true")).isEqualTo(1);
@@ -119,8 +116,7 @@ class OutboxTest {
         int most = Topic.LARGEST_RECORD - (8 << 10);
         assertThatThrownBy(() -> outbox().append(event("a", "ế".repeat(most / 3 + 1))))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.status()).isEqualTo(413));
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(413));
         assertThat(tables.count("true")).isZero();
         outbox().append(event("a", letters(most)));
         Relay relay = tables.relay("sender");

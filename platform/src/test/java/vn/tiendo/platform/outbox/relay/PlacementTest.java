@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.platform.outbox.Watermark;
-import vn.tiendo.platform.outbox.Backlog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import java.sql.Connection;
@@ -24,8 +22,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.outbox.Backlog;
+import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
+import vn.tiendo.platform.problem.ProblemException;
 
 /** Where keys are placed while partitions are added. */
 class PlacementTest {
@@ -129,8 +129,7 @@ class PlacementTest {
         assertRefused(3, 409, "not sent yet");
         assertThatThrownBy(() -> outbox.placementDesk().raise("another.v1", 3, "operator"))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.status()).isEqualTo(404));
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
         assertThat(number("select partitions from relay_topic")).isEqualTo(1);
         assertThat(number("select fence from relay_lease")).isZero();
     }

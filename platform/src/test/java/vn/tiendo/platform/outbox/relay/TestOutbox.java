@@ -1,13 +1,5 @@
 package vn.tiendo.platform.outbox.relay;
 
-import vn.tiendo.platform.outbox.Watermark;
-import vn.tiendo.platform.outbox.Topic;
-import vn.tiendo.platform.outbox.Publisher;
-import vn.tiendo.platform.outbox.OutboxStore;
-import vn.tiendo.platform.outbox.OutboxConfig;
-import vn.tiendo.platform.outbox.Outbox;
-import vn.tiendo.platform.outbox.Event;
-import vn.tiendo.platform.outbox.Backlog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -38,6 +30,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.mariadb.jdbc.MariaDbDataSource;
 import vn.tiendo.devservices.DevServices;
+import vn.tiendo.platform.outbox.Backlog;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Outbox;
+import vn.tiendo.platform.outbox.OutboxConfig;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.Topic;
+import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.platform.restoration.Finding;
 import vn.tiendo.platform.restoration.Findings;
 import vn.tiendo.platform.restoration.Restorations;

@@ -3,10 +3,6 @@ package vn.tiendo.platform.outbox.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.platform.outbox.Watermark;
-import vn.tiendo.platform.outbox.Event;
-import vn.tiendo.platform.outbox.Backlog;
-import vn.tiendo.contracts.EventTypes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import java.lang.reflect.InvocationTargetException;
@@ -29,6 +25,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.platform.outbox.Backlog;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Told;
 

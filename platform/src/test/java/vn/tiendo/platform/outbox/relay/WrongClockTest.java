@@ -3,7 +3,6 @@ package vn.tiendo.platform.outbox.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.platform.outbox.Backlog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.platform.outbox.Backlog;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 
 /** Machines whose clocks differ from the database's. */
