@@ -2,7 +2,7 @@
 -- with {schema}, {host} (whence the service connects) and the three passwords filled in; running it again sets them anew.
 --
 -- What the application and readers may do with each table is granted to the two roles by the step `migrate`, after each migration
--- (contracts/src/main/resources/db/rights): the application no DDL, and of what is append-only neither UPDATE nor DELETE.
+-- (platform/src/main/resources/db/rights): the application no DDL, and of what is append-only neither UPDATE nor DELETE.
 
 CREATE DATABASE IF NOT EXISTS {schema} CHARACTER SET utf8mb4;
 CREATE ROLE IF NOT EXISTS {schema}_application;

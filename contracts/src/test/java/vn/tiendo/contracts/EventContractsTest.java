@@ -82,6 +82,28 @@ class EventContractsTest {
                 .isEqualTo(1_048_576));
     }
 
+    @Test
+    void everyTypeAndEveryTopicHasItsConstantAndNoOtherHasOne() throws IOException {
+        assertThat(constantsOf(EventTypes.class))
+                .isEqualTo(types().stream().map(type -> "vn.tiendo." + type).collect(Collectors.toSet()));
+        JsonNode document = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("asyncapi.yaml").toFile());
+        assertThat(constantsOf(Topics.class))
+                .isEqualTo(Set.copyOf(document.get("channels").findValuesAsText("address")));
+    }
+
+    private static Set<String> constantsOf(Class<?> names) {
+        return Stream.of(names.getFields())
+                .map(field -> {
+                    try {
+                        return (String) field.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .collect(Collectors.toSet());
+    }
+
     private static JsonNode example(String kind, String type) throws IOException {
         return JSON.readTree(Path.of("examples", kind, type + ".json").toFile());
     }

@@ -2,8 +2,8 @@ package vn.tiendo.plan;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
-import vn.tiendo.start.Command;
-import vn.tiendo.start.Step;
+import vn.tiendo.platform.start.Command;
+import vn.tiendo.platform.start.Step;
 
 /** Does what the words behind the jar say, or says in one line what is missing. */
 @QuarkusMain

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.AccessMatrix;
-import vn.tiendo.backing.AccessMatrix.Request;
-import vn.tiendo.backing.AccessMatrix.Scopes;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.AccessMatrix;
+import vn.tiendo.devservices.AccessMatrix.Request;
+import vn.tiendo.devservices.AccessMatrix.Scopes;
+import vn.tiendo.devservices.DevServices;
 
 /** Every operation of the published document, asked for by everybody. */
 @QuarkusTest
@@ -28,8 +28,7 @@ class AccessMatrixTest {
     private final AccessMatrix matrix;
 
     AccessMatrixTest() throws IOException {
-        matrix = new AccessMatrix(
-                Files.readString(TABLE), BackingServices.start().tokens(), FOREIGN);
+        matrix = new AccessMatrix(Files.readString(TABLE), DevServices.start().tokens(), FOREIGN);
     }
 
     @Test

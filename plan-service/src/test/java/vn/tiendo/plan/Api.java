@@ -6,7 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 
 /** Requests with real tokens. */
 public final class Api {
@@ -71,7 +71,7 @@ public final class Api {
     }
 
     private static RequestSpecification as(String name, Map<String, ?> claims) {
-        String token = BackingServices.start().tokens().mint(name, claims, Duration.ofHours(1));
+        String token = DevServices.start().tokens().mint(name, claims, Duration.ofHours(1));
         return given().auth().oauth2(token).contentType("application/json");
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.AccessMatrix.Request;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.AccessMatrix.Request;
+import vn.tiendo.devservices.DevServices;
 
 /** Each change that is acknowledged stands in the audit with the name of who made it. */
 @QuarkusTest
@@ -116,6 +116,6 @@ class AuditOfCallersTest {
         if (role.equals("agency-reporter")) {
             claims.put("agency", request.own().agency());
         }
-        return BackingServices.start().tokens().mint(subject, claims, Duration.ofMinutes(10));
+        return DevServices.start().tokens().mint(subject, claims, Duration.ofMinutes(10));
     }
 }

@@ -25,9 +25,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.outbox.Event;
-import vn.tiendo.outbox.Outbox;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Outbox;
+import vn.tiendo.platform.problem.ProblemException;
 
 /** What cannot be served soon is refused, with a time to come again, and leaves nothing half done. */
 @QuarkusTest
@@ -129,7 +130,7 @@ class BackPressureTest {
     }
 
     private static Event event(String id, Instant recordedAt) {
-        return new Event(id, "plan.registry.v1", id.split(":")[0], "vn.tiendo.test.v1", recordedAt, "{}");
+        return new Event(id, Topics.REGISTRY, id.split(":")[0], "vn.tiendo.test.v1", recordedAt, "{}");
     }
 
     private long count(String sql) throws SQLException {

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.backing.BackingServices;
-import vn.tiendo.backing.DocumentedInputs;
-import vn.tiendo.backing.DocumentedInputs.Field;
-import vn.tiendo.backing.DocumentedInputs.Type;
-import vn.tiendo.backing.HostileValues;
+import vn.tiendo.devservices.DevServices;
+import vn.tiendo.devservices.DocumentedInputs;
+import vn.tiendo.devservices.DocumentedInputs.Field;
+import vn.tiendo.devservices.DocumentedInputs.Type;
+import vn.tiendo.devservices.HostileValues;
 
 /** A value of a body has one form; in another one it is refused by the name of its field, whatever field of whatever body it is. */
 @QuarkusTest
@@ -44,7 +44,7 @@ class BodyValuesTest {
     private final String ofTheCountry = token(Map.of("roles", List.of("operator", "plan-editor")));
 
     private static String token(Map<String, ?> claims) {
-        return BackingServices.start().tokens().mint("body-values", claims, Duration.ofHours(1));
+        return DevServices.start().tokens().mint("body-values", claims, Duration.ofHours(1));
     }
 
     @Test

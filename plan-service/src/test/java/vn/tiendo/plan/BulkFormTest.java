@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.form.FormColumn;
-import vn.tiendo.form.WorkingForm;
+import vn.tiendo.contracts.form.FormColumn;
+import vn.tiendo.contracts.form.WorkingForm;
 import vn.tiendo.plan.form.RawBook;
 
 /** Each test fills in the work of agencies of its own: their parts of Hà Tĩnh's III.3.1 or III.3.2 of 2026. */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 
 /** What each of the three database users may do, asked of the database itself. */
 @QuarkusTest
@@ -26,7 +26,7 @@ class DatabaseRightsTest {
     private static final Set<String> KEPT = new TreeSet<>(
             List.of("assignment_version", "audit_entry", "contribution", "difficulty_step", "measurement"));
 
-    private final BackingServices services = BackingServices.start();
+    private final DevServices services = DevServices.start();
 
     @Test
     void theApplicationMayNotAlterOrDeleteWhatIsKeptForEver() throws SQLException {

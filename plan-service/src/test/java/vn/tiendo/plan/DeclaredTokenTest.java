@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
-import vn.tiendo.backing.DocumentedApi;
+import vn.tiendo.devservices.DevServices;
+import vn.tiendo.devservices.DocumentedApi;
 
 /** A client that knows nothing but the served document: what that does not declare is not sent, the token neither. */
 @QuarkusTest
@@ -28,7 +28,7 @@ class DeclaredTokenTest {
         DocumentedApi api = new DocumentedApi(
                 URI.create("http://localhost:" + RestAssured.port),
                 given().get("/q/openapi?format=json").asString());
-        String token = BackingServices.start()
+        String token = DevServices.start()
                 .tokens()
                 .mint(
                         "declared",

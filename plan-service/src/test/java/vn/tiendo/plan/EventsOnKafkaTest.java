@@ -29,13 +29,15 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.devservices.DevServices;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class EventsOnKafkaTest {
 
-    private static final Set<String> TOPICS = Set.of("plan.registry.v1", "plan.task-status.v1", "plan.watermark.v1");
+    private static final Set<String> TOPICS = Set.of(Topics.REGISTRY, Topics.TASK_STATUS, Topics.WATERMARK);
 
     @Inject
     AgroalDataSource database;
@@ -68,7 +70,7 @@ class EventsOnKafkaTest {
         });
         Map<String, List<Integer>> versions = new HashMap<>();
         records.stream()
-                .filter(r -> header(r, "ce_type").equals("vn.tiendo.assignment.state.v1"))
+                .filter(r -> header(r, "ce_type").equals(EventTypes.ASSIGNMENT_STATE))
                 .forEach(r -> versions.computeIfAbsent(r.key(), k -> new ArrayList<>())
                         .add(Integer.valueOf(header(r, "ce_id").split(":")[1])));
         assertThat(versions.get(id)).containsExactly(1, 2);
@@ -83,7 +85,7 @@ class EventsOnKafkaTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> unsent() == 0);
         Map<String, Integer> keys = new TreeMap<>();
         readAll().stream()
-                .filter(r -> r.topic().equals("plan.registry.v1"))
+                .filter(r -> r.topic().equals(Topics.REGISTRY))
                 .map(r -> r.key().substring(0, r.key().indexOf('/')))
                 .forEach(kind -> keys.merge(kind, 1, Integer::sum));
         assertThat(keys).containsEntry("province", 5).containsEntry("plan", 5).containsEntry("task", 97);
@@ -96,8 +98,8 @@ class EventsOnKafkaTest {
         // One a minute while nothing leaves.
         await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             List<ConsumerRecord<String, String>> records = readAll();
-            assertThat(records).noneMatch(r -> header(r, "ce_type").equals("vn.tiendo.relay.mark.v1"));
-            assertThat(records.stream().filter(r -> r.topic().equals("plan.watermark.v1")))
+            assertThat(records).noneMatch(r -> header(r, "ce_type").equals(EventTypes.RELAY_MARK));
+            assertThat(records.stream().filter(r -> r.topic().equals(Topics.WATERMARK)))
                     .allMatch(r -> r.key().equals("/plan-service"))
                     .last()
                     .satisfies(r -> {
@@ -105,11 +107,11 @@ class EventsOnKafkaTest {
                                 .isEmpty();
                         JsonNode topics = new ObjectMapper().readTree(r.value()).get("topics");
                         assertThat(topics.findValuesAsText("topic"))
-                                .containsExactly("plan.registry.v1", "plan.task-status.v1");
+                                .containsExactly(Topics.REGISTRY, Topics.TASK_STATUS);
                         assertThat(topics.get(1).get("ends")).hasSize(6);
                         assertThat(sum(topics.get(1).get("ends")))
                                 .isEqualTo(records.stream()
-                                        .filter(event -> event.topic().equals("plan.task-status.v1"))
+                                        .filter(event -> event.topic().equals(Topics.TASK_STATUS))
                                         .count());
                     });
         });
@@ -126,9 +128,9 @@ class EventsOnKafkaTest {
     @Test
     void theTopicsKeepWhatMustBeKept() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            ConfigResource status = new ConfigResource(ConfigResource.Type.TOPIC, "plan.task-status.v1");
-            ConfigResource registry = new ConfigResource(ConfigResource.Type.TOPIC, "plan.registry.v1");
-            ConfigResource watermark = new ConfigResource(ConfigResource.Type.TOPIC, "plan.watermark.v1");
+            ConfigResource status = new ConfigResource(ConfigResource.Type.TOPIC, Topics.TASK_STATUS);
+            ConfigResource registry = new ConfigResource(ConfigResource.Type.TOPIC, Topics.REGISTRY);
+            ConfigResource watermark = new ConfigResource(ConfigResource.Type.TOPIC, Topics.WATERMARK);
             var configs = admin.describeConfigs(List.of(status, registry, watermark))
                     .all()
                     .get();
@@ -181,6 +183,6 @@ class EventsOnKafkaTest {
     }
 
     private static String bootstrapServers() {
-        return BackingServices.start().kafka().bootstrapServers();
+        return DevServices.start().kafka().bootstrapServers();
     }
 }

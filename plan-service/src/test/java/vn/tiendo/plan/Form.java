@@ -9,8 +9,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.tiendo.form.FormColumn;
-import vn.tiendo.form.WorkingForm;
+import vn.tiendo.contracts.form.FormColumn;
+import vn.tiendo.contracts.form.WorkingForm;
 
 /** A working form as an office program saves it, with another sheet before it. */
 final class Form {

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
-import vn.tiendo.health.Hearts;
+import vn.tiendo.devservices.DevServices;
+import vn.tiendo.platform.health.Hearts;
 
 /** Three questions: may traffic come, does the process live, does the business go on. Kafka is away all the time. */
 @QuarkusTest
@@ -132,7 +132,7 @@ class HealthTest {
     }
 
     private static void run(String sql) throws SQLException {
-        try (Connection root = BackingServices.start().mariaDb().rootConnection();
+        try (Connection root = DevServices.start().mariaDb().rootConnection();
                 Statement statement = root.createStatement()) {
             statement.execute(sql);
         }

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.tiendo.form.FormColumn;
-import vn.tiendo.form.FormStatus;
-import vn.tiendo.form.WorkingForm;
+import vn.tiendo.contracts.form.FormColumn;
+import vn.tiendo.contracts.form.FormStatus;
+import vn.tiendo.contracts.form.WorkingForm;
 
 /**
  * What a status change leaves out stays: the series of {@code contracts/cases/status-changes.json}, by every way in which a

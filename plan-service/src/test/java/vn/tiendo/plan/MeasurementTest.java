@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.EventTypes;
 
 /** Each test measures a target of its own. */
 @QuarkusTest
@@ -176,8 +177,7 @@ class MeasurementTest {
         assertThat(target.getInt("measuredYear")).isEqualTo(2026);
         assertThat(target.getString("assessment")).isEqualTo("NOT_MEASURED");
         assertThat(lastEvent(id)).contains("\"words\":\"Đề án đã được phê duyệt\"");
-        assertThat(Schemas.defects("vn.tiendo.registry.target.v1", lastEvent(id)))
-                .isEmpty();
+        assertThat(Schemas.defects(EventTypes.REGISTRY_TARGET, lastEvent(id))).isEmpty();
         measure(Api.focal("ha-tinh"), id, "{\"reachedOn\":\"2026-11-01\",\"words\":\"Đã công bố\"," + SOURCE + "}")
                 .statusCode(201)
                 .body("assessment", equalTo("REACHED"));

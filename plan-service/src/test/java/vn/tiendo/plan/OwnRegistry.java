@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 
 /**
  * Registries of their own, loaded on a day of the test's choice, for tests that rewrite time or tasks. They have no Kafka, so
@@ -119,7 +119,7 @@ public final class OwnRegistry {
 
         @Override
         public Map<String, String> start() {
-            BackingServices services = BackingServices.start();
+            DevServices services = DevServices.start();
             String schema = settings.get("schema");
             try {
                 services.mariaDb().recreateSchema(schema, "plan");

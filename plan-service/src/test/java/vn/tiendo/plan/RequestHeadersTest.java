@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.backing.BackingServices;
-import vn.tiendo.backing.HostileHeaders;
-import vn.tiendo.backing.RawHttp;
-import vn.tiendo.backing.RawHttp.Answer;
+import vn.tiendo.devservices.DevServices;
+import vn.tiendo.devservices.HostileHeaders;
+import vn.tiendo.devservices.RawHttp;
+import vn.tiendo.devservices.RawHttp.Answer;
 
 /** Whatever a header holds, the answer is the one asked for or a problem, in the right language and of nobody else's host. */
 @QuarkusTest
@@ -46,7 +46,7 @@ class RequestHeadersTest {
     };
 
     private final String token = "Authorization: Bearer "
-            + BackingServices.start()
+            + DevServices.start()
                     .tokens()
                     .mint(
                             "headers",

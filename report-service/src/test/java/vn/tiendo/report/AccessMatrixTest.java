@@ -24,10 +24,11 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.AccessMatrix;
-import vn.tiendo.backing.AccessMatrix.Request;
-import vn.tiendo.backing.AccessMatrix.Scopes;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.devservices.AccessMatrix;
+import vn.tiendo.devservices.AccessMatrix.Request;
+import vn.tiendo.devservices.AccessMatrix.Scopes;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.report.filing.JobRun;
 import vn.tiendo.report.ledger.AssignmentState;
 import vn.tiendo.report.ledger.Document;
@@ -68,8 +69,7 @@ class AccessMatrixTest {
     private final Map<String, String> ids = new HashMap<>();
 
     AccessMatrixTest() throws IOException {
-        matrix = new AccessMatrix(
-                Files.readString(TABLE), BackingServices.start().tokens(), FOREIGN);
+        matrix = new AccessMatrix(Files.readString(TABLE), DevServices.start().tokens(), FOREIGN);
         paths = new ObjectMapper(new YAMLFactory())
                 .readTree(Path.of("../contracts/openapi/report-service.yaml").toFile())
                 .get("paths");
@@ -92,7 +92,7 @@ class AccessMatrixTest {
     /** The five plans in November, a record that could not be read, a rebuild and a request for a report. */
     private void fill() throws SQLException {
         clock.set("2026-01-02T09:00");
-        ledger.know("plan.task-status.v1", "own", List.of(0));
+        ledger.know(Topics.TASK_STATUS, "own", List.of(0));
         LedgerBatch batch = Catalogue.batch();
         String work = new Documents.Assignment(
                         "01920000-0000-7000-8000-00000000ac01",

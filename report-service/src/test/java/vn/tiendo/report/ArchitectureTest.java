@@ -128,7 +128,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(jakarta.ws.rs.Path.class)
                 .should()
-                .beAnnotatedWith(vn.tiendo.access.Allowed.class)
+                .beAnnotatedWith(vn.tiendo.platform.access.Allowed.class)
                 .check(CLASSES);
     }
 

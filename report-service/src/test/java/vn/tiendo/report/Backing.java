@@ -7,15 +7,15 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
-import vn.tiendo.backing.BackingServices;
-import vn.tiendo.report.ledger.Topics;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.devservices.DevServices;
 
 /** A real MariaDB and a real Kafka, with the topics as plan-service makes them. */
 public final class Backing implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        BackingServices services = BackingServices.start();
+        DevServices services = DevServices.start();
         try (Admin admin = Admin.create(
                 Map.<String, Object>of("bootstrap.servers", services.kafka().bootstrapServers()))) {
             admin.createTopics(List.of(

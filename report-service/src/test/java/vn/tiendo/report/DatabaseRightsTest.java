@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 
 /** What each of the three database users may do, asked of the database itself. */
 @QuarkusTest
@@ -25,7 +25,7 @@ class DatabaseRightsTest {
     /** A table that is to be kept for ever gets triggers in its migration, and a name here. */
     private static final Set<String> KEPT = new TreeSet<>(List.of("comparison", "report_audit"));
 
-    private final BackingServices services = BackingServices.start();
+    private final DevServices services = DevServices.start();
 
     @Test
     void theApplicationMayNotAlterOrDeleteWhatIsKeptForEver() throws SQLException {

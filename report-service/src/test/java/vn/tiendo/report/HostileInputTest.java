@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.backing.BackingServices;
-import vn.tiendo.backing.RawHttp;
-import vn.tiendo.backing.RawHttp.Answer;
+import vn.tiendo.devservices.DevServices;
+import vn.tiendo.devservices.RawHttp;
+import vn.tiendo.devservices.RawHttp.Answer;
 import vn.tiendo.report.ledger.LedgerWriter;
 
 /** Whatever is sent: a clear refusal, never an error of ours, nothing of the inside in the answer, nothing written. */
@@ -68,7 +68,7 @@ class HostileInputTest {
 
     private RawHttp http;
     private final String token = "Authorization: Bearer "
-            + BackingServices.start()
+            + DevServices.start()
                     .tokens()
                     .mint(
                             "hostile",

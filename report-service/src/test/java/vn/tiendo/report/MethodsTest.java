@@ -12,10 +12,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.backing.DocumentedApi;
-import vn.tiendo.backing.MethodsOfPaths;
-import vn.tiendo.backing.RawHttp;
-import vn.tiendo.backing.RawHttp.Answer;
+import vn.tiendo.devservices.DocumentedApi;
+import vn.tiendo.devservices.MethodsOfPaths;
+import vn.tiendo.devservices.RawHttp;
+import vn.tiendo.devservices.RawHttp.Answer;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 
 /** A ledger of its own without Kafka, for tests that play with the five plans of the catalogue. They fill it themselves. */
 public class OwnLedger implements QuarkusTestProfile {
@@ -41,7 +41,7 @@ public class OwnLedger implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> start() {
-            BackingServices services = BackingServices.start();
+            DevServices services = DevServices.start();
             try {
                 services.mariaDb().recreateSchema("report_own", "report");
             } catch (SQLException e) {

@@ -3,7 +3,7 @@ package vn.tiendo.report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 
 /** Bearer tokens as the issuer gives them. */
 public final class Tokens {
@@ -21,6 +21,6 @@ public final class Tokens {
     }
 
     public static String mint(Map<String, ?> claims) {
-        return BackingServices.start().tokens().mint("test", claims, Duration.ofHours(1));
+        return DevServices.start().tokens().mint("test", claims, Duration.ofHours(1));
     }
 }

@@ -25,13 +25,14 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import vn.tiendo.backing.BackingServices;
-import vn.tiendo.outbox.Watermark;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.devservices.DevServices;
+import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Documents.Registered;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.report.ledger.Topics;
 
 /** Plan-service's side of the topics: sends events as it does, and waits until the ledger has them. */
 public final class Topic {
@@ -40,7 +41,7 @@ public final class Topic {
     private static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
             Map.of(
                     "bootstrap.servers",
-                    BackingServices.start().kafka().bootstrapServers(),
+                    DevServices.start().kafka().bootstrapServers(),
                     "acks",
                     "all",
                     // More than any topic of ours should hold.
@@ -49,8 +50,8 @@ public final class Topic {
             new ByteArraySerializer(),
             new ByteArraySerializer());
 
-    private static final Admin ADMIN = Admin.create(
-            Map.of("bootstrap.servers", BackingServices.start().kafka().bootstrapServers()));
+    private static final Admin ADMIN =
+            Admin.create(Map.of("bootstrap.servers", DevServices.start().kafka().bootstrapServers()));
     private static volatile Instant last;
 
     private Topic() {}
@@ -62,7 +63,7 @@ public final class Topic {
     }
 
     public static RecordMetadata send(Assignment version) {
-        return send(Topics.TASK_STATUS, null, version.id(), "vn.tiendo.assignment.state.v1", version.json());
+        return send(Topics.TASK_STATUS, null, version.id(), EventTypes.ASSIGNMENT_STATE, version.json());
     }
 
     /** The relay's watermark: everything recorded up to an instant stands before where the topics end now. */
@@ -169,7 +170,7 @@ public final class Topic {
 
     /** The newest watermark is in force, or a higher one of an earlier test. */
     private static boolean isSettled() throws SQLException {
-        try (var connection = BackingServices.start().mariaDb().rootConnection();
+        try (var connection = DevServices.start().mariaDb().rootConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT up_to FROM report.ledger_watermark")) {
             return last == null

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.tiendo.access.Named;
-import vn.tiendo.access.NamedThings;
-import vn.tiendo.http.Days;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.platform.access.Named;
+import vn.tiendo.platform.access.NamedThings;
+import vn.tiendo.platform.input.Days;
 
 /** The rows of the registry that lists are narrowed by. Rows are told by the names of their entities, whose packages know this one. */
 @Singleton

@@ -4,16 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import vn.tiendo.access.Sight;
-import vn.tiendo.http.Caller;
-import vn.tiendo.http.Caller.Role;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.access.Caller.Role;
+import vn.tiendo.platform.access.Visibility;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** What the caller of the request may see and change. Every change passes {@link #requireWrite} or {@link #requireDecision}. */
 @RequestScoped
-public class Scope extends Sight {
+public class Scope extends Visibility {
 
     private final AgencyDirectory directory;
     private final Clock clock;

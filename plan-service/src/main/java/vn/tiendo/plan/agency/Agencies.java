@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.tiendo.http.Page;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.persistence.Sorts;
+import vn.tiendo.platform.http.Page;
 
 /** All agencies. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
      *
      * @param sort what the caller asked for, or null: by id
      */
-    public Page<AgencyDefinition> matching(Filter filter, String sort, Keyset.Piece piece) {
+    public Page<AgencyDefinition> matching(Filter filter, String sort, Keyset.PageRequest piece) {
         List<String> where = new ArrayList<>(List.of("g.province in :provinces"));
         Map<String, Object> parameters = new HashMap<>(Map.of("provinces", filter.provinces));
         if (filter.kind != null) {
@@ -49,7 +49,7 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
             where.add("(g.validFrom is null or g.validFrom <= :on) and (g.validTo is null or g.validTo >= :on)");
             parameters.put("on", filter.on);
         }
-        var question = new Keyset.Question<>(Agency.class, "g", "Agency g", String.join(" and ", where), parameters);
+        var question = new Keyset.Query<>(Agency.class, "g", "Agency g", String.join(" and ", where), parameters);
         return SORTS.asked(sort, search == null ? null : search.best("g.searchText"))
                 .page(entities, question, piece)
                 .map(Agency::definition);

@@ -3,10 +3,10 @@ package vn.tiendo.plan.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.platform.problem.ProblemException;
 
 /** What other packages may know of an assignment: what was given to whom, which never changes. */
 @ApplicationScoped

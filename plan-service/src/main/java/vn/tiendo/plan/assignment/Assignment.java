@@ -16,13 +16,13 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.tiendo.http.Patch;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.input.Patch;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * Occurrence x lead agency: the unit that has a status. It refuses what is not allowed; each change it accepts is its next

@@ -3,7 +3,7 @@ package vn.tiendo.plan.assignment;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.tiendo.digest.Sha256;
+import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.plan.clock.Vietnam;
 
 /**

@@ -32,12 +32,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.Days;
-import vn.tiendo.http.Page;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
@@ -45,6 +39,12 @@ import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.input.Days;
+import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/assignments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -127,7 +127,7 @@ class AssignmentResource {
                 year,
                 null,
                 q);
-        Page<Assignment> page = assignments.matching(filter, sort, new Keyset.Piece(cursor, limit));
+        Page<Assignment> page = assignments.matching(filter, sort, new Keyset.PageRequest(cursor, limit));
         Map<String, String> functions = assignments.functions(
                 page.items().stream().map(Assignment::task).collect(Collectors.toSet()));
         return page.map(a -> view(a, day, functions.get(a.task())));

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.Caller;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.platform.access.Caller;
 
 /**
  * One version of an assignment, whole: what the history keeps and what is sent to Kafka, after the schema

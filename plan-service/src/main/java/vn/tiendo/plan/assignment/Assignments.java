@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
-import vn.tiendo.http.Page;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Sorts;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.http.Page;
 
 /** All assignments, and the tasks that they are found by. */
 @ApplicationScoped
@@ -58,7 +58,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     /** A page of tasks; {@code sort} is what the caller asked for, or null: in the order of their plans. */
-    Page<TaskDefinition> tasks(Filter filter, String sort, Keyset.Piece piece) {
+    Page<TaskDefinition> tasks(Filter filter, String sort, Keyset.PageRequest piece) {
         Criteria criteria = Criteria.ofTasks(filter);
         String where = criteria.where();
         if (filter.asksAboutAssignments()) {
@@ -73,7 +73,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
             }
             where += " and " + such;
         }
-        var question = new Keyset.Question<>(Task.class, "t", "Task t", where, criteria.parameters());
+        var question = new Keyset.Query<>(Task.class, "t", "Task t", where, criteria.parameters());
         return TASK_SORTS
                 .asked(sort, filter.best("t.searchText"))
                 .page(entities, question, piece)
@@ -81,12 +81,12 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     /** A page of assignments; {@code sort} is what the caller asked for, or null: by id. */
-    Page<Assignment> matching(Filter filter, String sort, Keyset.Piece piece) {
+    Page<Assignment> matching(Filter filter, String sort, Keyset.PageRequest piece) {
         Criteria criteria = Criteria.ofTheirTasks(filter);
         criteria.addAll(Criteria.ofAssignments(filter, directory, LocalDate.now(clock)));
         String from = "Assignment a join fetch a.occurrence o join Task t on t.id = a.task"
                 + " join Agency g on g.id = a.agency";
-        var question = new Keyset.Question<>(Assignment.class, "a", from, criteria.where(), criteria.parameters());
+        var question = new Keyset.Query<>(Assignment.class, "a", from, criteria.where(), criteria.parameters());
         return ASSIGNMENT_SORTS.asked(sort, filter.best("t.searchText")).page(entities, question, piece);
     }
 

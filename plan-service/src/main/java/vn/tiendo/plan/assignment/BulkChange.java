@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.OneLine;
-import vn.tiendo.http.Problem;
+import vn.tiendo.platform.input.OneLine;
+import vn.tiendo.platform.problem.Problem;
 
 /** Status changes of many assignments, as a system or a filled form sends them. */
 record BulkChange(

@@ -10,17 +10,17 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tiendo.form.FormColumn;
-import vn.tiendo.form.FormStatus;
-import vn.tiendo.http.Patch;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Text;
+import vn.tiendo.contracts.form.FormColumn;
+import vn.tiendo.contracts.form.FormStatus;
 import vn.tiendo.plan.form.Characters;
 import vn.tiendo.plan.form.FormRow;
 import vn.tiendo.plan.phrase.Spelling;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.platform.input.Patch;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
 
 /** What the rows of a filled form ask for. */
 final class FormEntries {

@@ -1,8 +1,8 @@
 package vn.tiendo.plan.assignment;
 
 import java.time.LocalDate;
-import vn.tiendo.http.Caller;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.platform.access.Caller;
 
 /**
  * Why a task's time or leads are others than they were.

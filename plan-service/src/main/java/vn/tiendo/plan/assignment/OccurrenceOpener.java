@@ -16,9 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import vn.tiendo.health.Hearts;
-import vn.tiendo.health.Watched;
-import vn.tiendo.http.Caller;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.clock.Vietnam;
 import vn.tiendo.plan.plan.Plan;
@@ -28,6 +25,9 @@ import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.timeframe.Occurrence;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.health.Watched;
 
 /**
  * Opens what has become due to be opened: all at registration, the recurring ones when their period begins, also after being

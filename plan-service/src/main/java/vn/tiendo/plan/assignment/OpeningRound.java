@@ -6,8 +6,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Predicate;
-import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.plan.Plan;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
 
 /** Takes plans in turn, each in a transaction of its own and under its lock: nodes that open at once go behind one another. */
 @ApplicationScoped

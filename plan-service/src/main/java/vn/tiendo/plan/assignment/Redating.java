@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.tiendo.http.Caller;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.TaskDefinition;
@@ -19,6 +18,7 @@ import vn.tiendo.plan.timeframe.Occurrence;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.platform.access.Caller;
 
 /**
  * What a change of a task's time does to its occurrences: a classification, an amendment of the plan, or a correction of its

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.Patch;
-import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.platform.input.Patch;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * What an agency reports on an assignment. How far it is and what is said of it stay as they were when a change leaves them

@@ -29,16 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.form.WorkingForm;
-import vn.tiendo.http.Page;
-import vn.tiendo.http.Problem;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Text;
+import vn.tiendo.contracts.form.WorkingForm;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.form.FilledForm;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Language;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 @Path("/api/v1/status-changes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -117,7 +117,7 @@ class StatusChangeResource {
     }
 
     private BulkChange.Outcome take(List<BulkDesk.Entry> rows, boolean atomic, String key, HttpHeaders headers) {
-        Locale locale = Text.preferredIn(headers);
+        Locale locale = Language.preferredIn(headers);
         var outcomes = atomic ? bulk.all(rows, key) : bulk.each(rows, key);
         List<BulkChange.Result> results = new ArrayList<>();
         outcomes.forEach(outcome -> results.add(result(results.size(), outcome, locale)));

@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vn.tiendo.http.Caller;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.StrictScalars;
-import vn.tiendo.http.Versions;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.input.StrictScalars;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /**
  * Where changes of assignments are handed in: change, history, audit, event and answer to a repetition are stored together or
@@ -41,7 +41,7 @@ public class StatusDesk {
     private final Plans plans;
     private final Tasks tasks;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final ObjectMapper json;
@@ -52,7 +52,7 @@ public class StatusDesk {
             Plans plans,
             Tasks tasks,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             ObjectMapper json,

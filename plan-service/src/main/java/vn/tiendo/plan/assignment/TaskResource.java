@@ -25,11 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.Page;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.Keyset;
@@ -39,6 +34,11 @@ import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/tasks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -119,7 +119,9 @@ class TaskResource {
                 null,
                 unclassified,
                 q);
-        return assignments.tasks(filter, sort, new Keyset.Piece(cursor, limit)).map(this::view);
+        return assignments
+                .tasks(filter, sort, new Keyset.PageRequest(cursor, limit))
+                .map(this::view);
     }
 
     @GET

@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.http.Caller;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.access.Caller;
 
 /**
  * What another time, other leads or another binding of a task do to what is open of it. By an amendment of the plan what is due

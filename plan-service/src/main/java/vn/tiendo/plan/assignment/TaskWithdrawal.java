@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.tiendo.http.Caller;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.platform.access.Caller;
 
 /** Closes what is open of tasks that were taken out of their plan. What was completed stays as it is. */
 @ApplicationScoped

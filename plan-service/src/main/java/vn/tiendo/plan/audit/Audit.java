@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.Caller;
+import vn.tiendo.platform.access.Caller;
 
 /** Takes each change into the audit, in the change's own transaction. */
 @ApplicationScoped

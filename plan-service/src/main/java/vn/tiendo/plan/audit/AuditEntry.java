@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
-import vn.tiendo.http.Caller;
+import vn.tiendo.platform.access.Caller;
 
 /** One change in the audit. */
 @Entity

@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.Cursor;
-import vn.tiendo.http.Page;
 import vn.tiendo.plan.access.Scope;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Cursor;
+import vn.tiendo.platform.http.Page;
 
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)

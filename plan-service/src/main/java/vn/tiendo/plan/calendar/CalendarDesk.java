@@ -10,16 +10,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.tiendo.calendar.WorkingCalendar;
-import vn.tiendo.http.Days;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Versions;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.input.Days;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Where the operator of the whole system says what a day is: the calendar is the same for all provinces. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ class CalendarDesk {
     private final CalendarDays days;
     private final NationalCalendar calendar;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final Clock clock;
@@ -37,7 +37,7 @@ class CalendarDesk {
             CalendarDays days,
             NationalCalendar calendar,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             Clock clock) {

@@ -3,8 +3,8 @@ package vn.tiendo.plan.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.calendar.Day;
-import vn.tiendo.calendar.DayKind;
+import vn.tiendo.platform.calendar.Day;
+import vn.tiendo.platform.calendar.DayKind;
 
 /**
  * A day that departs from the usual week (Labour Code 2019, art. 111 and 112, and each year's notice of swapped days).

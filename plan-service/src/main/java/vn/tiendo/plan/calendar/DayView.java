@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.calendar.Day;
-import vn.tiendo.calendar.DayKind;
-import vn.tiendo.calendar.WorkingCalendar;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.calendar.Day;
+import vn.tiendo.platform.calendar.DayKind;
+import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * What a day is.

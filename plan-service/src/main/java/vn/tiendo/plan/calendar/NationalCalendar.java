@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.tiendo.calendar.WorkingCalendar;
 import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 
 /** The calendar as it is recorded: read as a whole, and brought in from the catalogue's file. */
 @ApplicationScoped

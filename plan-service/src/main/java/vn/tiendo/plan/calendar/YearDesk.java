@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.tiendo.calendar.HolidayLaw;
-import vn.tiendo.calendar.WorkingCalendar;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Text;
-import vn.tiendo.http.Versions;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.platform.calendar.HolidayLaw;
+import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
 
 /** Where the operator of the whole system says that a year's holidays are announced. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class YearDesk {
     private final CalendarYears years;
     private final NationalCalendar calendar;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final Clock clock;
@@ -42,7 +42,7 @@ class YearDesk {
             CalendarYears years,
             NationalCalendar calendar,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             Clock clock) {

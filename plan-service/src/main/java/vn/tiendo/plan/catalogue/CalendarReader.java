@@ -2,12 +2,12 @@ package vn.tiendo.plan.catalogue;
 
 import java.util.List;
 import java.util.Set;
-import vn.tiendo.calendar.WorkingCalendar;
-import vn.tiendo.http.Days;
-import vn.tiendo.http.Text;
 import vn.tiendo.plan.calendar.DayDefinition;
 import vn.tiendo.plan.calendar.YearDefinition;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.input.Days;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * The national calendar as its file says it.

@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import vn.tiendo.health.Hearts;
-import vn.tiendo.http.Outage;
+import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.problem.TransientFailures;
 
 /**
  * Brings a catalogue into the registry, piece by piece, each in a transaction of its own: what all plans stand on, then plan after
@@ -152,7 +152,7 @@ class CatalogueLoader {
             progress.waits(e.getMessage());
         } catch (RuntimeException e) {
             // What outlasts its transaction may find itself without one in mid-work.
-            if (!Outage.isBehind(e) && !(e instanceof ContextNotActiveException)) {
+            if (!TransientFailures.isBehind(e) && !(e instanceof ContextNotActiveException)) {
                 throw e;
             }
             progress.waits(e.getMessage());

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.tiendo.digest.Sha256;
+import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.plan.agency.Agencies;
 import vn.tiendo.plan.agency.Agency;
 import vn.tiendo.plan.agency.AgencyDefinition;

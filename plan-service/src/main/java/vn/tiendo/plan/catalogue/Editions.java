@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import vn.tiendo.digest.Sha256;
+import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.plan.classification.KnownActs;
 import vn.tiendo.plan.persistence.NativeText;
 import vn.tiendo.plan.publication.Publication;

@@ -2,10 +2,10 @@ package vn.tiendo.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import vn.tiendo.outbox.Inspector;
-import vn.tiendo.outbox.Relay;
 import vn.tiendo.plan.agency.AgencyDirectory;
-import vn.tiendo.restoration.Suspension;
+import vn.tiendo.platform.outbox.relay.Inspector;
+import vn.tiendo.platform.outbox.relay.Relay;
+import vn.tiendo.platform.restoration.Suspension;
 
 /**
  * Nothing is loaded into a registry that lacks something that it has sent: the load would give its numbers to something else. Meanwhile

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.problem.Text;
 
 /** Tells defects of fields with the lines that the fields stand on. */
 final class Lines implements BiConsumer<String, Text> {

@@ -2,8 +2,8 @@ package vn.tiendo.plan.catalogue;
 
 import jakarta.inject.Singleton;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /**
  * Refuses every request, reading or writing, until the catalogue is in: half a registry would answer that a plan, a task or a

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.tiendo.health.Hearts;
-import vn.tiendo.outbox.Relay;
 import vn.tiendo.plan.reconciliation.RepairRequests;
-import vn.tiendo.start.Step;
+import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.outbox.relay.Relay;
+import vn.tiendo.platform.start.Step;
 
 /**
  * What the service does first: it loads the catalogue, or waits until another process has, beside its own start, so that its health can

@@ -12,14 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.Page;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.plan.Plans;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 @Path("/api/v1/awaited-acts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +56,7 @@ class AwaitedActResource {
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         Set<String> provinces = scope.provinces(province);
         requirePlan(plan);
-        return awaited.matching(provinces, plan, new Keyset.Piece(cursor, limit));
+        return awaited.matching(provinces, plan, new Keyset.PageRequest(cursor, limit));
     }
 
     /** An empty list would hide a slip. */

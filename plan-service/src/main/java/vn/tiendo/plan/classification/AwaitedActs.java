@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.tiendo.http.Page;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.persistence.Keyset;
@@ -18,6 +17,7 @@ import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.platform.http.Page;
 
 /** Which tasks of plans in force wait for an act that nobody has recorded. */
 @ApplicationScoped
@@ -58,7 +58,7 @@ class AwaitedActs {
      * @param plan only tasks of this one; null: all
      */
     @Transactional
-    Page<AwaitedAct> matching(Set<String> provinces, String plan, Keyset.Piece piece) {
+    Page<AwaitedAct> matching(Set<String> provinces, String plan, Keyset.PageRequest piece) {
         LocalDate today = LocalDate.now(clock);
         String where = WAITING;
         Map<String, Object> parameters = new HashMap<>(Map.of(
@@ -74,8 +74,7 @@ class AwaitedActs {
         }
         return ORDER.page(
                         entities,
-                        new Keyset.Question<>(
-                                Task.class, "t", "Task t join Plan p on p.id = t.plan", where, parameters),
+                        new Keyset.Query<>(Task.class, "t", "Task t join Plan p on p.id = t.plan", where, parameters),
                         piece)
                 .map(task -> view(task.definition(), today));
     }

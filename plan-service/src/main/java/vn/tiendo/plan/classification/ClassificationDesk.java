@@ -6,18 +6,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import vn.tiendo.http.Caller.Role;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Versions;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.Redating;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.platform.access.Caller.Role;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /**
  * Where officials say what unclear words about time mean. The plan's words stay; only what a plan leaves open can be
@@ -29,7 +29,7 @@ class ClassificationDesk {
     private final LockedTasks tasks;
     private final Redating redating;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final Clock clock;
@@ -38,7 +38,7 @@ class ClassificationDesk {
             LockedTasks tasks,
             Redating redating,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             Clock clock) {

@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import vn.tiendo.http.StrictScalars;
 import vn.tiendo.plan.persistence.Followed;
 import vn.tiendo.plan.persistence.NativeText;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.input.StrictScalars;
 
 /**
  * The acts of the newest catalogue that is in whole, in the order in which they stand in its file: also on a node whose own files are

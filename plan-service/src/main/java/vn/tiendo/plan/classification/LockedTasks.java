@@ -5,14 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
-import vn.tiendo.http.Caller.Role;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.platform.access.Caller.Role;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Finds the task that the caller wants to change, under the lock of its plan: what opens occurrences waits, and is waited for. */
 @ApplicationScoped

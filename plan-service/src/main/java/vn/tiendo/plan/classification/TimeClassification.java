@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.Days;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.TaskDefinition.Classification;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.TimeFrame.Recurrence;
+import vn.tiendo.platform.input.Days;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * What an official says unclear words about time mean. {@code NONE} confirms that no date is meant.

@@ -10,10 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.tiendo.http.Caller.Role;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.audit.Audit;
@@ -22,6 +18,10 @@ import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.timeframe.Occurrence;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.platform.access.Caller.Role;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
 
 /** Where acts and requests are recorded: each opens its task once, for those who lead on its date. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class TriggerDesk {
     private final Tasks tasks;
     private final OccurrenceOpener opener;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Audit audit;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class TriggerDesk {
             Tasks tasks,
             OccurrenceOpener opener,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Audit audit,
             Clock clock) {
         this.entities = entities;

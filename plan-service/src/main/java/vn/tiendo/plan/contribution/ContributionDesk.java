@@ -9,11 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import vn.tiendo.http.Caller.Role;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.assignment.AssignedWork;
@@ -23,6 +18,11 @@ import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.platform.access.Caller.Role;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Where contribution notes are handed in: note, audit, event and answer to a repetition are stored together or not at all. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class ContributionDesk {
     private final Plans plans;
     private final AgencyDirectory directory;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final TimeOrderedIds ids;
@@ -45,7 +45,7 @@ class ContributionDesk {
             Plans plans,
             AgencyDirectory directory,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             TimeOrderedIds ids,

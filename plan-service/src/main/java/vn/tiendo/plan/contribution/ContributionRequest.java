@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.OneLine;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.platform.input.OneLine;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * What a coordinating agency did for an assignment.

@@ -1,8 +1,8 @@
 package vn.tiendo.plan.difficulty;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.Caller;
-import vn.tiendo.http.Caller.Role;
+import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.access.Caller.Role;
 
 /** As what somebody took a step. */
 @Schema(name = "DifficultyCapacity")

@@ -7,9 +7,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** A difficulty as it stands. It refuses what is not allowed; each step it accepts is its next version. */
 @Entity

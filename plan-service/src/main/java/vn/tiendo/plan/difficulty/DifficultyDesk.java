@@ -10,10 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.Versions;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.AssignedWork;
 import vn.tiendo.plan.audit.Audit;
@@ -21,6 +17,10 @@ import vn.tiendo.plan.persistence.TimeOrderedIds;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
 
 /** Where difficulties are raised and dealt with: step, audit, event and answer to a repetition are stored together or not at all. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class DifficultyDesk {
     private final Plans plans;
     private final Permissions permissions;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Publication publication;
     private final Audit audit;
     private final TimeOrderedIds ids;
@@ -51,7 +51,7 @@ class DifficultyDesk {
             Plans plans,
             Permissions permissions,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Publication publication,
             Audit audit,
             TimeOrderedIds ids,

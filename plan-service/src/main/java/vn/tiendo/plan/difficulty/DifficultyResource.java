@@ -27,12 +27,12 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.Cursor;
-import vn.tiendo.http.Page;
-import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Cursor;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Versions;
 
 @Path("/api/v1/difficulties")
 @Produces(MediaType.APPLICATION_JSON)

@@ -3,7 +3,7 @@ package vn.tiendo.plan.difficulty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.OneLine;
+import vn.tiendo.platform.input.OneLine;
 
 /**
  * To whom a difficulty is passed on.

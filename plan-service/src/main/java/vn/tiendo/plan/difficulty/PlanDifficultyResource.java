@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
 
 @Path("/api/v1/plans/{id}/difficulties")
 @Produces(MediaType.APPLICATION_JSON)

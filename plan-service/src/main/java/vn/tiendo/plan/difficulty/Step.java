@@ -2,7 +2,7 @@ package vn.tiendo.plan.difficulty;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.Caller;
+import vn.tiendo.platform.access.Caller;
 
 /**
  * One step of a difficulty.

@@ -3,7 +3,7 @@ package vn.tiendo.plan.form;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.problem.Text;
 
 /** Names the characters of a text that nobody sees or that only look like Vietnamese letters, where a message would show the same twice. */
 public final class Characters {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.tiendo.form.FormColumn;
-import vn.tiendo.http.StrictInput;
-import vn.tiendo.http.Text;
+import vn.tiendo.contracts.form.FormColumn;
 import vn.tiendo.plan.phrase.Spelling;
+import vn.tiendo.platform.input.StrictInput;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * One row of the form. A blank cell is null, and so is one with nothing but a dash ({@link #isHyphen}). Reading a value that is not

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import vn.tiendo.form.FormColumn;
-import vn.tiendo.form.WorkingForm;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Text;
+import vn.tiendo.contracts.form.FormColumn;
+import vn.tiendo.contracts.form.WorkingForm;
 import vn.tiendo.plan.form.SheetRows.Merged;
 import vn.tiendo.plan.form.SheetRows.SheetRow;
 import vn.tiendo.plan.phrase.Spelling;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * A sheet with the form's marker above its header, whatever the sheet is called.

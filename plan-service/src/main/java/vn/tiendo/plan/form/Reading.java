@@ -1,6 +1,6 @@
 package vn.tiendo.plan.form;
 
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * What a cell was understood to say.

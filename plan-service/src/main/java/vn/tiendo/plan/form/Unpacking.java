@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** The parts of a package, unpacked when they are asked for and together within a bound, so that no file unpacks without end. */
 final class Unpacking implements AutoCloseable {

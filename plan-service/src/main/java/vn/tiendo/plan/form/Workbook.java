@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import vn.tiendo.http.ProblemException;
+import vn.tiendo.platform.problem.ProblemException;
 
 /**
  * A workbook after ECMA-376 or in its Strict form, of whatever program. No library that could be had reads all that is legal (ADR

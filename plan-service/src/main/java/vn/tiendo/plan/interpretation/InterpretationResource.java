@@ -18,17 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.phrase.AgencyPhrases;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrameParser;
-import vn.tiendo.restoration.WhileSuspended;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.restoration.WhileSuspended;
 
 @Path("/api/v1/interpretations")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.tiendo.http.Caller;
+import vn.tiendo.platform.access.Caller;
 
 /** One value as it was handed in. A later one of the same year takes its place in what is shown; none is altered. */
 @Entity

@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import vn.tiendo.http.Caller.Role;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Target;
 import vn.tiendo.plan.plan.TargetDefinition;
+import vn.tiendo.platform.access.Caller.Role;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Where measurements are handed in: value, audit, event and answer to a repetition are stored together or not at all. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ class MeasurementDesk {
     private final RegisteredTargets registered;
     private final Plans plans;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Audit audit;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ class MeasurementDesk {
             RegisteredTargets registered,
             Plans plans,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Audit audit,
             Clock clock) {
         this.entities = entities;

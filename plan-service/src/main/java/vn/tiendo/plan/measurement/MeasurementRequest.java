@@ -12,12 +12,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.Days;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TargetDefinition;
+import vn.tiendo.platform.input.Days;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * A value of a target; of a milestone the day on which it was reached, or in words how far it is.

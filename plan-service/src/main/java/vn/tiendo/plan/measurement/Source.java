@@ -4,9 +4,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.OneLine;
-import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.platform.input.OneLine;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * Where a value stands: a document with number, date and issuer, or in words where it has no number, such as a statistical

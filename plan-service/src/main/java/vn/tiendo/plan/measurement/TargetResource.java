@@ -11,14 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.Page;
-import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.Targets;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/plans/{id}/targets")
 @Produces(MediaType.APPLICATION_JSON)

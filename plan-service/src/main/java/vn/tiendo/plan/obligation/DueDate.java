@@ -8,11 +8,11 @@ import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.ObligationDefinition.DayOfYear;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * The date of a yearly report, where the plan leaves it open.

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tiendo.http.Cursor;
-import vn.tiendo.http.Page;
+import vn.tiendo.platform.http.Cursor;
+import vn.tiendo.platform.http.Page;
 
 /**
  * Pages by the keys of the last row seen, so that rows added meanwhile neither repeat nor hide others.
@@ -69,22 +69,21 @@ public record Keyset(List<Key> keys, boolean descending, Rank best) {
     }
 
     /**
-     * What is asked for.
+     * A query for rows of one entity.
      *
      * @param entity alias of what the rows are
      * @param from the query's from clause
      */
-    public record Question<T>(
-            Class<T> type, String entity, String from, String where, Map<String, Object> parameters) {}
+    public record Query<T>(Class<T> type, String entity, String from, String where, Map<String, Object> parameters) {}
 
     /**
-     * What of the answer.
+     * Which page of the answer.
      *
      * @param cursor where it begins, or null for the beginning
      */
-    public record Piece(String cursor, int limit) {}
+    public record PageRequest(String cursor, int limit) {}
 
-    public <T> Page<T> page(EntityManager entities, Question<T> question, Piece piece) {
+    public <T> Page<T> page(EntityManager entities, Query<T> question, PageRequest piece) {
         Map<String, Object> parameters = new HashMap<>(question.parameters());
         parameters.putAll(best == null ? Map.of() : best.parameters);
         String where = question.where();

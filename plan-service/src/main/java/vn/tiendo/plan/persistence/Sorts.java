@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.plan.persistence.Keyset.Key;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** The orders that a list can be asked in, by the values of its parameter {@code sort}; a hyphen before a name reverses it. */
 public final class Sorts {

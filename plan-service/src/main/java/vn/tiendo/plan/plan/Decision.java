@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.OneLine;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.input.OneLine;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * A decision of an authority, as it is cited: what cancels or extends an assignment, amends or ends a plan, starts a task.

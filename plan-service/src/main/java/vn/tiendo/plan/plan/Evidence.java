@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.OneLine;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.input.OneLine;
+import vn.tiendo.platform.problem.Text;
 
 /** What proves something: a document with number, date and issuer, or a link. */
 public record Evidence(

@@ -21,15 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.Page;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +78,7 @@ class PlanResource {
                     String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return plans.matching(scope.provinces(province), parent, q, sort, new Keyset.Piece(cursor, limit))
+        return plans.matching(scope.provinces(province), parent, q, sort, new Keyset.PageRequest(cursor, limit))
                 .map(this::view);
     }
 

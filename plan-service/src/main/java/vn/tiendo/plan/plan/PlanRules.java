@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import vn.tiendo.http.Text;
 import vn.tiendo.plan.plan.PlanDefinition.Section;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * What holds for a plan wherever it comes from, a catalogue file or the API. Fields are named as in the API ({@code

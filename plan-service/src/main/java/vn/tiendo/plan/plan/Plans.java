@@ -6,10 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import vn.tiendo.http.Page;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.persistence.Sorts;
+import vn.tiendo.platform.http.Page;
 
 /** All plans. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class Plans implements PanacheRepositoryBase<Plan, String> {
      * @param text words in title or number, or null
      * @param sort what the caller asked for, or null: by id
      */
-    Page<Plan> matching(Set<String> provinces, String parent, String text, String sort, Keyset.Piece piece) {
+    Page<Plan> matching(Set<String> provinces, String parent, String text, String sort, Keyset.PageRequest piece) {
         String where = "p.province in :provinces";
         Map<String, Object> parameters = new HashMap<>(Map.of("provinces", provinces));
         if (parent != null) {
@@ -46,6 +46,6 @@ public class Plans implements PanacheRepositoryBase<Plan, String> {
             parameters.putAll(search.parameters());
         }
         return SORTS.asked(sort, search == null ? null : search.best("p.searchText"))
-                .page(entities, new Keyset.Question<>(Plan.class, "p", "Plan p", where, parameters), piece);
+                .page(entities, new Keyset.Query<>(Plan.class, "p", "Plan p", where, parameters), piece);
     }
 }

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
-import vn.tiendo.outbox.Event;
+import vn.tiendo.platform.outbox.Event;
 
 /** Gives versions of assignments their positions in the change feed, in the transaction that marks them as sent. */
 final class ChangeFeed {

@@ -3,27 +3,24 @@ package vn.tiendo.plan.publication;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
-import vn.tiendo.outbox.Topic;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.outbox.Topic;
 
 /** The topics that the registry speaks on, and the types of its events. */
 final class Channels {
 
-    static final String REGISTRY = "plan.registry.v1";
-    static final String TASK_STATUS = "plan.task-status.v1";
-    static final String WATERMARK = "plan.watermark.v1";
-    static final String ASSIGNMENT_TYPE = "vn.tiendo.assignment.state.v1";
-
     static final List<Topic> TOPICS = List.of(
-            new Topic(REGISTRY, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
             new Topic(
-                    TASK_STATUS,
+                    Topics.REGISTRY, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
+            new Topic(
+                    Topics.TASK_STATUS,
                     6,
                     Map.of(
                             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
                             TopicConfig.RETENTION_MS_CONFIG, "-1",
                             TopicConfig.RETENTION_BYTES_CONFIG, "-1")),
             new Topic(
-                    WATERMARK,
+                    Topics.WATERMARK,
                     1,
                     Map.of(
                             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
@@ -33,8 +30,4 @@ final class Channels {
                             TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1")));
 
     private Channels() {}
-
-    static String registryType(String kind) {
-        return "vn.tiendo.registry." + kind + ".v1";
-    }
 }

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.digest.Sha256;
-import vn.tiendo.outbox.Event;
-import vn.tiendo.outbox.Outbox;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.contracts.digest.Sha256;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Outbox;
 
 /** Makes events of changes, within the transaction of the change. */
 @ApplicationScoped
@@ -41,9 +43,9 @@ public class Publication {
         private Event event() {
             return new Event(
                     assignment + ":" + version,
-                    Channels.TASK_STATUS,
+                    Topics.TASK_STATUS,
                     assignment,
-                    Channels.ASSIGNMENT_TYPE,
+                    EventTypes.ASSIGNMENT_STATE,
                     recordedAt,
                     payload);
         }

@@ -3,7 +3,9 @@ package vn.tiendo.plan.publication;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import vn.tiendo.outbox.Event;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.outbox.Event;
 
 /** What was last published of a registry entry; kept whole, to be sent again if the log is lost. */
 @Entity
@@ -41,6 +43,6 @@ class Published {
         payload = newPayload;
         hash = newHash;
         return new Event(
-                eventKey + ":" + revision, Channels.REGISTRY, eventKey, Channels.registryType(kind), at, newPayload);
+                eventKey + ":" + revision, Topics.REGISTRY, eventKey, EventTypes.ofRegistry(kind), at, newPayload);
     }
 }

@@ -5,11 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import vn.tiendo.outbox.Event;
-import vn.tiendo.outbox.Publisher;
-import vn.tiendo.outbox.Topic;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.plan.restoration.RestoredRegistry;
-import vn.tiendo.restoration.Findings;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.Topic;
+import vn.tiendo.platform.restoration.Findings;
 
 /** The registry as its outbox and relay see it. */
 @ApplicationScoped
@@ -35,12 +36,12 @@ class RegistryPublisher implements Publisher {
 
     @Override
     public Optional<String> watermarkTopic() {
-        return Optional.of(Channels.WATERMARK);
+        return Optional.of(Topics.WATERMARK);
     }
 
     @Override
     public Optional<String> markedTopic() {
-        return Optional.of(Channels.TASK_STATUS);
+        return Optional.of(Topics.TASK_STATUS);
     }
 
     @Override
@@ -48,7 +49,7 @@ class RegistryPublisher implements Publisher {
         ChangeFeed.append(
                 connection,
                 events.stream()
-                        .filter(event -> event.topic().equals(Channels.TASK_STATUS))
+                        .filter(event -> event.topic().equals(Topics.TASK_STATUS))
                         .toList());
     }
 

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import vn.tiendo.outbox.Publisher;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.outbox.Publisher;
 
 /** Puts events on their way again that were sent before: from the history, for the outbox is pruned. */
 @ApplicationScoped
@@ -25,12 +27,12 @@ public class Republication {
 
     private static final String VERSIONS = "insert into outbox"
             + " (event_id, topic, partition_key, type, recorded_at, enqueued_at, payload)"
-            + " select concat(assignment, ':', version), '" + Channels.TASK_STATUS + "', assignment, '"
-            + Channels.ASSIGNMENT_TYPE + "', recorded_at, utc_timestamp(6), state"
+            + " select concat(assignment, ':', version), '" + Topics.TASK_STATUS + "', assignment, '"
+            + EventTypes.ASSIGNMENT_STATE + "', recorded_at, utc_timestamp(6), state"
             + " from assignment_version where assignment in (%s) order by assignment, version";
     private static final String ENTRIES = "insert into outbox"
             + " (event_id, topic, partition_key, type, recorded_at, enqueued_at, payload)"
-            + " select concat(event_key, ':', revision), '" + Channels.REGISTRY + "', event_key,"
+            + " select concat(event_key, ':', revision), '" + Topics.REGISTRY + "', event_key,"
             + " concat('vn.tiendo.registry.', substring_index(event_key, '/', 1), '.v1'), recorded_at, utc_timestamp(6), payload"
             + " from published where payload is not null order by event_key";
 
@@ -72,7 +74,7 @@ public class Republication {
     void everything(Publisher.Renewal lease) throws SQLException {
         int entries = inTransaction(connection -> {
             lockEntries(connection);
-            update(connection, "delete from outbox where topic = '" + Channels.REGISTRY + "'", List.of());
+            update(connection, "delete from outbox where topic = '" + Topics.REGISTRY + "'", List.of());
             return update(connection, ENTRIES, List.of());
         });
         int versions = 0;
@@ -118,7 +120,7 @@ public class Republication {
     private static void delete(Connection connection, List<UUID> assignments, String which) throws SQLException {
         update(
                 connection,
-                "delete from outbox where topic = '" + Channels.TASK_STATUS + "' and partition_key in ("
+                "delete from outbox where topic = '" + Topics.TASK_STATUS + "' and partition_key in ("
                         + marks(assignments.size()) + ")" + which,
                 assignments);
     }

@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import vn.tiendo.digest.AssignmentDigest;
-import vn.tiendo.digest.Sha256;
-import vn.tiendo.health.Hearts;
-import vn.tiendo.health.Watched;
-import vn.tiendo.outbox.Outbox;
+import vn.tiendo.contracts.digest.AssignmentDigest;
+import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.health.Watched;
+import vn.tiendo.platform.outbox.Outbox;
 
 /**
  * Publishes the digests beside the changes, so that whoever has a copy can compare it without asking anybody. Each tells of all

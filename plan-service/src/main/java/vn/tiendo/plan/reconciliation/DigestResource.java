@@ -14,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.digest.AssignmentDigest;
-import vn.tiendo.digest.ProvinceDigest;
-import vn.tiendo.http.Cursor;
-import vn.tiendo.http.Page;
-import vn.tiendo.http.ProblemException;
+import vn.tiendo.contracts.digest.AssignmentDigest;
+import vn.tiendo.contracts.digest.ProvinceDigest;
 import vn.tiendo.plan.access.Scope;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Cursor;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/digests")
 @Produces(MediaType.APPLICATION_JSON)

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import vn.tiendo.digest.AssignmentDigest;
+import vn.tiendo.contracts.digest.AssignmentDigest;
 
 /** Digests of what the history holds, computed by the database. */
 @ApplicationScoped

@@ -24,8 +24,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
-import vn.tiendo.health.Hearts;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.plan.publication.Republication;
+import vn.tiendo.platform.health.Hearts;
 
 /**
  * Sends again what a copy asks for. Offsets are committed after the work; asking twice sends twice, which changes nothing. What
@@ -35,7 +36,6 @@ import vn.tiendo.plan.publication.Republication;
 public class RepairRequests {
 
     private static final Logger LOG = Logger.getLogger(RepairRequests.class);
-    private static final String TOPIC = "report.ledger.v1";
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int MOST_IDS = 500;
 
@@ -89,7 +89,7 @@ public class RepairRequests {
         while (!isStopped()) {
             try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
                 polling = consumer;
-                consumer.subscribe(List.of(TOPIC));
+                consumer.subscribe(List.of(Topics.LEDGER));
                 while (!isStopped()) {
                     Hearts.beat();
                     for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {

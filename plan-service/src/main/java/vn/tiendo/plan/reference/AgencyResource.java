@@ -18,10 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.Page;
-import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.Agencies;
 import vn.tiendo.plan.agency.AgencyDefinition;
@@ -29,6 +25,10 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/agencies")
 @Produces(MediaType.APPLICATION_JSON)
@@ -81,7 +81,7 @@ class AgencyResource {
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         Agencies.Filter filter = new Agencies.Filter(scope.provinces(province), kind, q, on);
-        return agencies.matching(filter, sort, new Keyset.Piece(cursor, limit));
+        return agencies.matching(filter, sort, new Keyset.PageRequest(cursor, limit));
     }
 
     @GET

@@ -14,8 +14,6 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.assignment.Status;
 import vn.tiendo.plan.assignment.Timeliness;
@@ -30,6 +28,8 @@ import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
 
 @Path("/api/v1/code-lists")
 @Produces(MediaType.APPLICATION_JSON)

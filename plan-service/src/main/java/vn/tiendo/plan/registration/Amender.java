@@ -13,12 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import vn.tiendo.http.Caller;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Versions;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.Moved;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
@@ -30,6 +24,12 @@ import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Amends plans and ends them, each by a decision: all that follows from it is stored in one transaction. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class Amender {
     private final TransactionSynchronizationRegistry transaction;
     private final TaskWithdrawal withdrawal;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,7 +56,7 @@ class Amender {
             TransactionSynchronizationRegistry transaction,
             TaskWithdrawal withdrawal,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Audit audit,
             Clock clock) {
         this.plans = plans;

@@ -50,7 +50,7 @@ class AmendmentReader {
         this.clock = clock;
     }
 
-    /** @throws vn.tiendo.http.ProblemException INVALID with every defect */
+    /** @throws vn.tiendo.platform.problem.ProblemException INVALID with every defect */
     Draft read(Plan plan, PlanForm form) {
         Defects defects = new Defects();
         PlanContent before = present(plan.definition());

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import vn.tiendo.http.Days;
-import vn.tiendo.http.PlainText;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.input.Days;
+import vn.tiendo.platform.input.PlainText;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
 
 /** What is wrong with what was sent, by field and in its order; reads values and notes what they are not. */
 final class Defects implements BiConsumer<String, Text> {

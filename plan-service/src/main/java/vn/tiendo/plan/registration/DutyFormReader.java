@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import vn.tiendo.http.Days;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.ObligationDefinition.DayOfYear;
@@ -19,6 +18,7 @@ import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.TargetDefinition.Comparison;
 import vn.tiendo.plan.registration.PlanForm.ObligationForm;
 import vn.tiendo.plan.registration.PlanForm.TargetForm;
+import vn.tiendo.platform.input.Days;
 
 /** Reads the targets, milestones and reporting obligations of a plan. */
 final class DutyFormReader {

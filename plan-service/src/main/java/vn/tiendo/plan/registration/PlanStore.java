@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import vn.tiendo.http.Caller;
 import vn.tiendo.plan.assignment.Moved;
 import vn.tiendo.plan.assignment.TaskRevision;
 import vn.tiendo.plan.measurement.RegisteredTargets;
@@ -31,6 +30,7 @@ import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.platform.access.Caller;
 
 /** Stores plans with all that belongs to them, and publishes what is new or changed of it. */
 @ApplicationScoped

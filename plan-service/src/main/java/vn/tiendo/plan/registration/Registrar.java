@@ -8,10 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.audit.Audit;
@@ -21,6 +17,10 @@ import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.Targets;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Registers plans: all of a plan, with what opens with it, or nothing. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ class Registrar {
     private final OccurrenceOpener opener;
     private final OwedReports owed;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class Registrar {
             OccurrenceOpener opener,
             OwedReports owed,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Audit audit,
             Clock clock) {
         this.reader = reader;

@@ -22,10 +22,10 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.Versions;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Versions;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)

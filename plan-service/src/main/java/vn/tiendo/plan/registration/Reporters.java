@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
-import vn.tiendo.duty.Owing;
+import vn.tiendo.contracts.obligation.Owing;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.assignment.GivenWork.Work;

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import vn.tiendo.outbox.Event;
-import vn.tiendo.restoration.Finding;
-import vn.tiendo.restoration.Findings;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.restoration.Finding;
+import vn.tiendo.platform.restoration.Findings;
 
 /**
  * Entries of the registry that the topic has in a newer revision than the database. They are not overwritten by what the database says:

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.tiendo.outbox.Event;
+import vn.tiendo.platform.outbox.Event;
 
 /**
  * What the history has of versions that events tell of.

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.tiendo.outbox.Event;
-import vn.tiendo.restoration.Findings;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.restoration.Findings;
 
 /** The registry beside what it sent: what of it it lacks, and how it gets that back. */
 @ApplicationScoped
 public class RestoredRegistry {
-
-    private static final String VERSION = "vn.tiendo.assignment.state.v1";
 
     private final ObjectMapper json;
 
@@ -50,10 +49,14 @@ public class RestoredRegistry {
 
     /** Those that tell of versions of assignments. */
     public static List<Event> versions(List<Event> events) {
-        return events.stream().filter(event -> event.type().equals(VERSION)).collect(Collectors.toList());
+        return events.stream()
+                .filter(event -> event.type().equals(EventTypes.ASSIGNMENT_STATE))
+                .collect(Collectors.toList());
     }
 
     private static List<Event> entries(List<Event> events) {
-        return events.stream().filter(event -> !event.type().equals(VERSION)).toList();
+        return events.stream()
+                .filter(event -> !event.type().equals(EventTypes.ASSIGNMENT_STATE))
+                .toList();
     }
 }

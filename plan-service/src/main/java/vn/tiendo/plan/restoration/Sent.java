@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import vn.tiendo.outbox.Event;
+import vn.tiendo.platform.outbox.Event;
 
 /** The outbox beside what stands on the topics: that was sent. */
 final class Sent {

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.outbox.Event;
-import vn.tiendo.restoration.Finding;
-import vn.tiendo.restoration.Findings;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.restoration.Finding;
+import vn.tiendo.platform.restoration.Findings;
 
 /** Versions of assignments that the history lacks: each goes in with the topic's bytes, with its audit, and as sent. */
 final class VersionTaking {

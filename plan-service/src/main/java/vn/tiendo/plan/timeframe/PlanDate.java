@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.http.Days;
+import vn.tiendo.platform.input.Days;
 
 /** A plan's date as far as it is known: several plans leave day or month blank. Written {@code 2024}, {@code 2024-09} or {@code 2024-09-16}. */
 @Schema(type = SchemaType.STRING, examples = "2024-09-16")

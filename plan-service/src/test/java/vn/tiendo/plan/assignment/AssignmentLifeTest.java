@@ -12,8 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.http.Patch;
-import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.assignment.VerificationDecision.Outcome;
 import vn.tiendo.plan.plan.Decision;
@@ -23,6 +21,8 @@ import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.Occurrence;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrameParser;
+import vn.tiendo.platform.input.Patch;
+import vn.tiendo.platform.problem.ProblemException;
 
 /** Random lives of an assignment against what the table of transitions and the rules of verification and extension say. */
 class AssignmentLifeTest {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.form.FormColumn;
-import vn.tiendo.form.FormStatus;
+import vn.tiendo.contracts.form.FormColumn;
+import vn.tiendo.contracts.form.FormStatus;
 import vn.tiendo.plan.form.FilledForm;
 import vn.tiendo.plan.form.RawBook;
 

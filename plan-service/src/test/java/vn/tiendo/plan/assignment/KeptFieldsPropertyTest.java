@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.http.ProblemException;
 import vn.tiendo.plan.assignment.VerificationDecision.Outcome;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.platform.problem.ProblemException;
 
 /**
  * Random lives of an assignment, told as the bodies that were sent: each kept field is what the last accepted change that named

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
@@ -258,7 +259,7 @@ class CalendarTest {
                 .getResultList();
         return payloads.stream()
                 .map(String.class::cast)
-                .peek(payload -> assertThat(Schemas.defects("vn.tiendo.registry.calendar-day.v1", payload))
+                .peek(payload -> assertThat(Schemas.defects(EventTypes.REGISTRY_CALENDAR_DAY, payload))
                         .isEmpty())
                 .map(payload -> new JsonPath(payload).getString("kind"))
                 .toList();

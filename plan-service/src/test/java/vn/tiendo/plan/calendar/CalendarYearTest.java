@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
@@ -166,7 +167,7 @@ class CalendarYearTest {
                 .getResultList();
         return payloads.stream()
                 .map(String.class::cast)
-                .peek(payload -> assertThat(Schemas.defects("vn.tiendo.registry.calendar-year.v1", payload))
+                .peek(payload -> assertThat(Schemas.defects(EventTypes.REGISTRY_CALENDAR_YEAR, payload))
                         .isEmpty())
                 .map(payload -> new JsonPath(payload).getBoolean("announced"))
                 .toList();

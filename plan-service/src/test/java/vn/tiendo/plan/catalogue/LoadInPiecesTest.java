@@ -25,10 +25,10 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.http.Outage;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.plan.Plan;
+import vn.tiendo.platform.problem.TransientFailures;
 
 /** The catalogue comes in piece by piece: no piece needs long, each is tried until it is in, and until then nobody is answered. */
 @QuarkusTest
@@ -133,9 +133,10 @@ class LoadInPiecesTest {
                         slow.run();
                         work.run();
                     }));
-            assertThat(thrown).as(when).isNotNull().matches(Outage::isBehind, "is behind: " + thrown);
+            assertThat(thrown).as(when).isNotNull().matches(TransientFailures::isBehind, "is behind: " + thrown);
         });
-        assertThat(Outage.isBehind(new IllegalStateException("a defect"))).isFalse();
+        assertThat(TransientFailures.isBehind(new IllegalStateException("a defect")))
+                .isFalse();
     }
 
     @Test

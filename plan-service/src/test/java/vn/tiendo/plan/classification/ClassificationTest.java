@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.Schemas;
@@ -57,10 +58,10 @@ class ClassificationTest {
                 .body("frames[0].from", equalTo("2026-01-01"));
         String published = fixtures.lastEvent("task/" + task);
         assertThat(published).contains("\"classification\":{\"frame\":{\"kind\":\"DATE\"");
-        assertThat(Schemas.defects("vn.tiendo.registry.task.v1", published)).isEmpty();
+        assertThat(Schemas.defects(EventTypes.REGISTRY_TASK, published)).isEmpty();
         String moved =
                 fixtures.lastEvent((String) assignment(task, "2026-12-15").get("id"));
-        assertThat(Schemas.defects("vn.tiendo.assignment.state.v1", moved)).isEmpty();
+        assertThat(Schemas.defects(EventTypes.ASSIGNMENT_STATE, moved)).isEmpty();
         Object[] audited = (Object[])
                 entities.createNativeQuery("select subject, before_state, after_state, province from audit_entry"
                                 + " where action = 'CLASSIFIED' and entity = 'TASK' and entity_id = ?1")

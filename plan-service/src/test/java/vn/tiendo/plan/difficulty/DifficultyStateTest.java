@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.tiendo.http.ProblemException;
+import vn.tiendo.platform.problem.ProblemException;
 
 class DifficultyStateTest {
 

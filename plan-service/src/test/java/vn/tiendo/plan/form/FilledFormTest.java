@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.form.FormColumn;
-import vn.tiendo.form.WorkingForm;
-import vn.tiendo.http.ProblemException;
+import vn.tiendo.contracts.form.FormColumn;
+import vn.tiendo.contracts.form.WorkingForm;
+import vn.tiendo.platform.problem.ProblemException;
 
 /** Where the form is found in a file, and for what reason another file is refused. */
 class FilledFormTest {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.form.FormColumn;
-import vn.tiendo.form.WorkingForm;
+import vn.tiendo.contracts.form.FormColumn;
+import vn.tiendo.contracts.form.WorkingForm;
 
 /** What is legal in a workbook is read, whichever program wrote it; the ways are those of ISO/IEC 29500-1 and of programs. */
 class OtherProgramsTest {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import vn.tiendo.form.FormColumn;
-import vn.tiendo.form.WorkingForm;
+import vn.tiendo.contracts.form.FormColumn;
+import vn.tiendo.contracts.form.WorkingForm;
 
 /** A form written out by hand, in the ways in which programs write one and the standard lets them. */
 public final class RawBook {

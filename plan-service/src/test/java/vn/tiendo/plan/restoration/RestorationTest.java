@@ -29,10 +29,10 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
-import vn.tiendo.backing.Backup;
-import vn.tiendo.backing.KafkaBroker;
-import vn.tiendo.backing.Lifeline;
+import vn.tiendo.devservices.Backup;
+import vn.tiendo.devservices.DevServices;
+import vn.tiendo.devservices.KafkaBroker;
+import vn.tiendo.devservices.Lifeline;
 import vn.tiendo.plan.Api;
 
 /** A registry that is set back to a backup under the running service, as a failover does that loses transactions. */
@@ -78,7 +78,7 @@ class RestorationTest {
 
         @Override
         public Map<String, String> start() {
-            BackingServices services = BackingServices.start();
+            DevServices services = DevServices.start();
             try {
                 services.mariaDb().recreateSchema(SCHEMA, "plan");
                 Path folder = Path.of("target", "restored");
@@ -125,7 +125,7 @@ class RestorationTest {
         report(ids.get(0), 1, 10);
         awaitSent();
         long kept = lastPosition();
-        Backup backup = Backup.of(BackingServices.start().mariaDb(), SCHEMA, BACKUP);
+        Backup backup = Backup.of(DevServices.start().mariaDb(), SCHEMA, BACKUP);
         report(ids.get(0), 2, 20);
         report(ids.get(0), 3, 30);
         report(ids.get(1), 1, 40);

@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import vn.tiendo.http.Cursor;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.platform.http.Cursor;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** A place in a list that is ordered by a day and then by id; its text is the cursor of a page. */
 public record DayPlace(LocalDate day, String id) implements Comparable<DayPlace> {

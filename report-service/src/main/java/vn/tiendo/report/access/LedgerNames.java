@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import vn.tiendo.access.Named;
-import vn.tiendo.access.NamedThings;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.access.Named;
+import vn.tiendo.platform.access.NamedThings;
 import vn.tiendo.report.ledger.Plan;
 import vn.tiendo.report.ledger.Registries;
-import vn.tiendo.report.ledger.Topics;
 
 /** What lists are narrowed by, as far as the ledger has learnt of it. */
 @Singleton

@@ -3,13 +3,13 @@ package vn.tiendo.report.access;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import vn.tiendo.access.Sight;
+import vn.tiendo.platform.access.Visibility;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Succession;
 
 /** What the caller of the request may see, and for whom he acts. */
 @RequestScoped
-public class Scope extends Sight {
+public class Scope extends Visibility {
 
     private final Registries registries;
     private final Clock clock;

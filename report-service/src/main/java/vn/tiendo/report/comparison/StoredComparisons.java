@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.Session;
-import vn.tiendo.digest.Sha256;
+import vn.tiendo.contracts.digest.Sha256;
 
 /** All stored comparisons, one a year. Rows are inserted once; the database refuses to change or remove them. */
 @ApplicationScoped

@@ -2,9 +2,9 @@ package vn.tiendo.report.deadline;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import vn.tiendo.calendar.Day;
-import vn.tiendo.calendar.DayKind;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.calendar.Day;
+import vn.tiendo.platform.calendar.DayKind;
+import vn.tiendo.platform.problem.Text;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registry;

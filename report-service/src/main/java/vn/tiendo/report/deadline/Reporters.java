@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.tiendo.duty.Owing;
+import vn.tiendo.contracts.obligation.Owing;
 import vn.tiendo.report.ledger.Agency;
 import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Obligation;

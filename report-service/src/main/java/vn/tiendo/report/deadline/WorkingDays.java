@@ -1,7 +1,7 @@
 package vn.tiendo.report.deadline;
 
 import java.time.LocalDate;
-import vn.tiendo.calendar.WorkingCalendar;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 
 /** Counts working days of the national calendar. */
 public final class WorkingDays {

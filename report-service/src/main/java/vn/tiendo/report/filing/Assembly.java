@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.tiendo.http.Caller;
+import vn.tiendo.platform.access.Caller;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.filing.Duties.Duty;
 import vn.tiendo.report.ledger.LedgerStatus;

@@ -9,18 +9,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import vn.tiendo.outbox.Event;
-import vn.tiendo.outbox.Outbox;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.Obligation;
-import vn.tiendo.report.publication.Channels;
 
 /** Publishes the steps of reports, each with the whole state, in the transaction of the step. */
 @ApplicationScoped
 class Lifecycle {
-
-    private static final String TYPE = "vn.tiendo.report.state.v1";
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -113,7 +112,12 @@ class Lifecycle {
         last.content = text;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String payload = "{\"version\":" + last.version + ",\"at\":\"" + now + "\"," + text.substring(1);
-        outbox.append(
-                new Event(content.id() + ":" + last.version, Channels.LIFECYCLE, content.id(), TYPE, now, payload));
+        outbox.append(new Event(
+                content.id() + ":" + last.version,
+                Topics.REPORT_LIFECYCLE,
+                content.id(),
+                EventTypes.REPORT_STATE,
+                now,
+                payload));
     }
 }

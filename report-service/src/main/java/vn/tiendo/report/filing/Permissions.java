@@ -1,9 +1,9 @@
 package vn.tiendo.report.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.tiendo.http.Caller.Role;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.platform.access.Caller.Role;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.ledger.Plan;
 import vn.tiendo.report.ledger.Registries;

@@ -13,8 +13,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
-import vn.tiendo.health.Hearts;
-import vn.tiendo.health.Watched;
+import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.health.Watched;
 
 /**
  * Prints the files that wait: as soon as a revision is stored, and every few seconds what was left, on whichever node. One at a

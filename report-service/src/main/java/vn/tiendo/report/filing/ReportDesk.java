@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Versions;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
@@ -37,7 +37,7 @@ class ReportDesk {
     private final ReportViews views;
     private final Registries registries;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Clock clock;
 
     ReportDesk(
@@ -52,7 +52,7 @@ class ReportDesk {
             ReportViews views,
             Registries registries,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Clock clock) {
         this.reports = reports;
         this.revisions = revisions;

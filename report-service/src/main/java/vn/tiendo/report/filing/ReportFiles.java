@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.render.Format;
 
 /** The files of all revisions. */

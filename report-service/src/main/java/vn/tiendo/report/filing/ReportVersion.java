@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.digest.Sha256;
+import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.ledger.Document;
 

@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.filing.ReportStatus.NextStep;
 import vn.tiendo.report.ledger.Registries;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
-import vn.tiendo.http.ProblemException;
+import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.access.DayPlace;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.ledger.Obligation;

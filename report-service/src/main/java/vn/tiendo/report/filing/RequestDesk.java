@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import vn.tiendo.http.ProblemException;
-import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Text;
-import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.deadline.Reporters;
 import vn.tiendo.report.filing.ReportAudit.Action;
@@ -43,7 +43,7 @@ class RequestDesk {
     private final Registries registries;
     private final Assignments assignments;
     private final Scope scope;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Clock clock;
 
     RequestDesk(
@@ -55,7 +55,7 @@ class RequestDesk {
             Registries registries,
             Assignments assignments,
             Scope scope,
-            Once once,
+            IdempotentRequests once,
             Clock clock) {
         this.requests = requests;
         this.reports = reports;

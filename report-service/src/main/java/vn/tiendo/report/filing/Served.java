@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
 import java.util.List;
-import vn.tiendo.digest.Sha256;
-import vn.tiendo.http.Versions;
+import vn.tiendo.contracts.digest.Sha256;
+import vn.tiendo.platform.http.Versions;
 import vn.tiendo.report.render.FileName;
 import vn.tiendo.report.render.Format;
 

@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
-import vn.tiendo.outbox.Watermark;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.report.ledger.AssignmentState;
 import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.RegistryDigest;
 import vn.tiendo.report.ledger.RegistryEntry;
-import vn.tiendo.report.ledger.Topics;
 
 /**
  * Turns one record (CloudEvents 1.0, binary mode) into what it means for the ledger. A record that cannot be read goes to the
@@ -32,8 +33,6 @@ class EventReader {
     private static final Logger LOG = Logger.getLogger(EventReader.class);
     private static final Pattern REGISTRY_TYPE = Pattern.compile("vn\\.tiendo\\.registry\\.([a-z-]+)\\.v1");
     private static final Pattern REVISION = Pattern.compile(":(\\d{1,18})$");
-    private static final String ASSIGNMENT_TYPE = "vn.tiendo.assignment.state.v1";
-    private static final String DIGEST_TYPE = "vn.tiendo.registry.digest.v1";
 
     private static final int MOST_HEADERS = 50;
     private static final int MOST_SHOWN = 1000;
@@ -114,7 +113,7 @@ class EventReader {
             removed.ifPresent(kind -> batch.remove(kind, key[1]));
             return removed.isPresent();
         }
-        if (type(record).equals(DIGEST_TYPE)) {
+        if (type(record).equals(EventTypes.REGISTRY_DIGEST)) {
             batch.keep(Document.received(text(record.value(), "value"), RegistryDigest.class)
                     .bounded());
             return true;
@@ -142,7 +141,7 @@ class EventReader {
 
     private static boolean readTaskStatus(ConsumerRecord<byte[], byte[]> record, LedgerBatch batch) {
         switch (type(record)) {
-            case ASSIGNMENT_TYPE -> {
+            case EventTypes.ASSIGNMENT_STATE -> {
                 String document = text(record.value(), "value");
                 batch.keep(Document.received(document, AssignmentState.class), document);
             }

@@ -20,11 +20,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
-import vn.tiendo.health.Hearts;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.report.ledger.Topics;
 
 /**
  * Leads one ledger along the topics: one poll, one transaction, rows and offsets together. The offsets are the ledger's own, so

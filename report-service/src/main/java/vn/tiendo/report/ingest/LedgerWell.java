@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.tiendo.health.WellCheck;
+import vn.tiendo.platform.health.WellCheck;
 import vn.tiendo.report.ledger.LedgerStatus;
 
 /** Whether the ledger gets on: not when it is stopped, nor when it has stood still for long while records wait. */

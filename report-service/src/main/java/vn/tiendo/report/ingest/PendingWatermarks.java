@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.tiendo.outbox.Watermark;
-import vn.tiendo.outbox.Watermark.TopicEnds;
+import vn.tiendo.platform.outbox.Watermark;
+import vn.tiendo.platform.outbox.Watermark.TopicEnds;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 
 /**

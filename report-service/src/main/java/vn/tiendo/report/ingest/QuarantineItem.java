@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.ledger.QuarantinedRecord;
 
 /**
@@ -24,7 +25,7 @@ import vn.tiendo.report.ledger.QuarantinedRecord;
 @Schema(name = "QuarantinedRecord")
 record QuarantineItem(
         @Schema(examples = "1") long id,
-        @Schema(examples = "plan.task-status.v1") String topic,
+        @Schema(examples = Topics.TASK_STATUS) String topic,
         int partition,
         long offset,
         @Schema(nullable = true) String key,

@@ -19,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.Cursor;
-import vn.tiendo.http.Page;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Cursor;
+import vn.tiendo.platform.http.Page;
 import vn.tiendo.report.ledger.QuarantineStore;
 import vn.tiendo.report.ledger.QuarantinedRecord;
 
@@ -48,7 +49,7 @@ class QuarantineResource {
     public Page<QuarantineItem> list(
             @RestQuery("state") @Parameter(description = "What became of them", example = "WAITING")
                     QuarantinedRecord.State state,
-            @RestQuery("topic") @Parameter(description = "One topic", example = "plan.task-status.v1") String topic,
+            @RestQuery("topic") @Parameter(description = "One topic", example = Topics.TASK_STATUS) String topic,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit")
                     @DefaultValue("50")

@@ -2,7 +2,7 @@ package vn.tiendo.report.ingest;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.tiendo.health.WellCheck;
+import vn.tiendo.platform.health.WellCheck;
 import vn.tiendo.report.ledger.LedgerStatus;
 
 /** Whether all records could be read: one that was put aside waits for an operator. */

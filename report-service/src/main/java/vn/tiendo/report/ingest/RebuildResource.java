@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.http.Caller;
-import vn.tiendo.http.Page;
-import vn.tiendo.http.ProblemException;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.ledger.Rebuild;
 
 @Path("/api/v1/ledger-rebuilds")

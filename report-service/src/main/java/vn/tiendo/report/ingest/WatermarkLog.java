@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import vn.tiendo.outbox.Watermark;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
-import vn.tiendo.report.ledger.Topics;
 
 /**
  * The topic of watermarks, as one ledger reads it: from its beginning whenever that ledger begins to be led. It is compacted, so that is

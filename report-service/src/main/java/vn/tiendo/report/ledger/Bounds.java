@@ -15,7 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import vn.tiendo.http.Days;
+import vn.tiendo.platform.input.Days;
 
 /**
  * Bounds of every date, instant and figure of an event, however deep it stands: what Java understands and nobody behind it does, the

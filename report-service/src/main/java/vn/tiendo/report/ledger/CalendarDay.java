@@ -1,8 +1,8 @@
 package vn.tiendo.report.ledger;
 
 import java.time.LocalDate;
-import vn.tiendo.calendar.Day;
-import vn.tiendo.calendar.DayKind;
+import vn.tiendo.platform.calendar.Day;
+import vn.tiendo.platform.calendar.DayKind;
 
 /** A day on which the national calendar departs from Monday to Friday, or no longer does. */
 public record CalendarDay(LocalDate date, DayKind kind, String name, String legalBasis) implements RegistryEntry {

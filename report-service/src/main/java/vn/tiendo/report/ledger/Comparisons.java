@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import vn.tiendo.digest.AssignmentDigest;
+import vn.tiendo.contracts.digest.AssignmentDigest;
 
 /** What the registry says, what was found when it was compared, and what is under repair. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package vn.tiendo.report.ledger;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.digest.AssignmentDigest;
+import vn.tiendo.contracts.digest.AssignmentDigest;
 
 /**
  * An assignment of which registry and ledger did not hold the same.

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.tiendo.http.Days;
+import vn.tiendo.platform.input.Days;
 
 /**
  * Reads the JSON of events into this service's own records: fields that it does not know are left aside, those that it needs

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.tiendo.digest.AssignmentDigest;
-import vn.tiendo.digest.Sha256;
+import vn.tiendo.contracts.digest.AssignmentDigest;
+import vn.tiendo.contracts.digest.Sha256;
 
 /**
  * Digests of what the ledger holds. They are made of the documents, and of the columns beside them, which the figures are counted from:

@@ -3,6 +3,7 @@ package vn.tiendo.report.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.contracts.Topics;
 
 /** The registry as last applied. It is read again only after another batch of the registry was applied, by whichever node. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tiendo.calendar.WorkingCalendar;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 
 /** The registry at one moment: small enough to hold and ask in memory. Immutable. */
 public record Registry(

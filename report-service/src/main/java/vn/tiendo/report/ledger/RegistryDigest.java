@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import vn.tiendo.digest.AssignmentDigest;
+import vn.tiendo.contracts.digest.AssignmentDigest;
 
 /**
  * What the registry says that it holds of a part of a province's assignments, after the schema {@code registry.digest.v1}.

@@ -10,14 +10,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import vn.tiendo.outbox.Event;
-import vn.tiendo.outbox.Inspector;
-import vn.tiendo.outbox.Publisher;
-import vn.tiendo.outbox.Relay;
-import vn.tiendo.outbox.Topic;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.Topic;
+import vn.tiendo.platform.outbox.relay.Inspector;
+import vn.tiendo.platform.outbox.relay.Relay;
+import vn.tiendo.platform.restoration.Findings;
+import vn.tiendo.platform.restoration.Suspension;
 import vn.tiendo.report.restoration.RestoredReports;
-import vn.tiendo.restoration.Findings;
-import vn.tiendo.restoration.Suspension;
 
 /** Report-service as its outbox and relay see it. */
 @ApplicationScoped
@@ -78,7 +79,7 @@ class ReportPublisher implements Publisher {
             long last = end(portion, done);
             while (last > done) {
                 lease.renew();
-                update.setString(1, Channels.LIFECYCLE);
+                update.setString(1, Topics.REPORT_LIFECYCLE);
                 update.setLong(2, done);
                 update.setLong(3, last);
                 update.executeUpdate();
@@ -90,7 +91,7 @@ class ReportPublisher implements Publisher {
 
     /** The id of the last event of the portion behind an id; 0 when none is left. */
     private static long end(PreparedStatement portion, long behind) throws SQLException {
-        portion.setString(1, Channels.LIFECYCLE);
+        portion.setString(1, Topics.REPORT_LIFECYCLE);
         portion.setLong(2, behind);
         portion.setInt(3, AT_ONCE);
         try (ResultSet row = portion.executeQuery()) {

@@ -18,17 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.tiendo.access.Allowed;
-import vn.tiendo.access.Permission;
-import vn.tiendo.digest.AssignmentDigest;
-import vn.tiendo.digest.ProvinceDigest;
-import vn.tiendo.http.Page;
-import vn.tiendo.http.ProblemException;
+import vn.tiendo.contracts.digest.AssignmentDigest;
+import vn.tiendo.contracts.digest.ProvinceDigest;
+import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.restoration.Suspension;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.ledger.Comparisons;
 import vn.tiendo.report.ledger.LedgerDigests;
 import vn.tiendo.report.ledger.LedgerStatus;
-import vn.tiendo.restoration.Suspension;
 
 @Path("/api/v1/digests")
 @Produces(MediaType.APPLICATION_JSON)

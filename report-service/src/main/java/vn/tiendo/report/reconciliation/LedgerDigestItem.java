@@ -3,7 +3,7 @@ package vn.tiendo.report.reconciliation;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.digest.ProvinceDigest;
+import vn.tiendo.contracts.digest.ProvinceDigest;
 import vn.tiendo.report.ledger.Comparison;
 import vn.tiendo.report.ledger.Difference;
 

@@ -20,11 +20,13 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import vn.tiendo.digest.AssignmentDigest;
-import vn.tiendo.health.Hearts;
-import vn.tiendo.health.Watched;
-import vn.tiendo.outbox.Event;
-import vn.tiendo.outbox.Outbox;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.contracts.digest.AssignmentDigest;
+import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.health.Watched;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.report.ledger.Comparison;
 import vn.tiendo.report.ledger.Comparisons;
 import vn.tiendo.report.ledger.Difference;
@@ -32,7 +34,6 @@ import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.LedgerDigests;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.RegistryDigest;
-import vn.tiendo.report.publication.Channels;
 
 /**
  * Compares every few minutes, as soon as the watermark says that all the registry speaks of has arrived, and asks for what differs or is
@@ -42,7 +43,6 @@ import vn.tiendo.report.publication.Channels;
 class Reconciliation {
 
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
-    private static final String TYPE = "vn.tiendo.ledger.repair-requested.v1";
     private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
     private static final int MOST_IDS = 500;
 
@@ -174,9 +174,9 @@ class Reconciliation {
             Request request = new Request(province, ids, reason, now);
             outbox.append(new Event(
                     "repair:" + UUID.randomUUID() + ":1",
-                    Channels.LEDGER,
+                    Topics.LEDGER,
                     province,
-                    TYPE,
+                    EventTypes.LEDGER_REPAIR_REQUESTED,
                     now,
                     Document.write(request)));
         });

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import vn.tiendo.health.WellCheck;
+import vn.tiendo.platform.health.WellCheck;
 import vn.tiendo.report.ledger.Comparison;
 import vn.tiendo.report.ledger.Comparisons;
 

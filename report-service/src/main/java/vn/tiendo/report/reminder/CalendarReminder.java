@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.tiendo.health.Watched;
+import vn.tiendo.platform.health.Watched;
 import vn.tiendo.report.ledger.Registries;
 
 /**

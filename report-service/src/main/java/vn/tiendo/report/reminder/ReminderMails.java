@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
-import vn.tiendo.http.Text;
+import vn.tiendo.platform.problem.Text;
 import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.ledger.Plan;
 import vn.tiendo.report.ledger.Registries;

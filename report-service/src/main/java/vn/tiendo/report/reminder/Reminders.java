@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.tiendo.health.Hearts;
-import vn.tiendo.health.Watched;
-import vn.tiendo.outbox.Event;
-import vn.tiendo.outbox.Outbox;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.health.Watched;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.Obligation;
-import vn.tiendo.report.publication.Channels;
 
 /**
  * Reminds of reports that are owed, so many days before the due day and on the day after it, counted from the date that counts.
@@ -30,7 +31,6 @@ import vn.tiendo.report.publication.Channels;
 class Reminders {
 
     private static final Logger LOG = Logger.getLogger(Reminders.class);
-    private static final String TYPE = "vn.tiendo.report.reminder.v1";
 
     private final OwedReports owed;
     private final ReminderMails mails;
@@ -120,9 +120,9 @@ class Reminders {
         String due = report.effectiveDue().toString().replace("-", "");
         outbox.append(new Event(
                 report.id() + ":due" + due + ":" + step,
-                Channels.LIFECYCLE,
+                Topics.REPORT_LIFECYCLE,
                 report.id(),
-                TYPE,
+                EventTypes.REPORT_REMINDER,
                 now,
                 Document.write(content)));
     }

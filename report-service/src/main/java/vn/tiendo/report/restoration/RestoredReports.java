@@ -14,10 +14,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.outbox.Event;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.restoration.Finding;
+import vn.tiendo.platform.restoration.Findings;
 import vn.tiendo.report.ledger.Document;
-import vn.tiendo.restoration.Finding;
-import vn.tiendo.restoration.Findings;
 
 /**
  * The reports beside the steps that were published of them. An event holds a report's state, not its content nor its files: what was
@@ -25,9 +26,6 @@ import vn.tiendo.restoration.Findings;
  */
 @ApplicationScoped
 public class RestoredReports {
-
-    private static final String STATE = "vn.tiendo.report.state.v1";
-    private static final String REMINDER = "vn.tiendo.report.reminder.v1";
 
     /** Those that the outbox, of which nothing is ever pruned, lacks or has otherwise; in their order. */
     public List<Event> unknown(Connection connection, List<Event> events) throws SQLException {
@@ -60,10 +58,10 @@ public class RestoredReports {
         Map<String, Event> newest = new LinkedHashMap<>();
         for (Event event : lacking.values()) {
             keep(connection, event);
-            if (event.type().equals(STATE)) {
+            if (event.type().equals(EventTypes.REPORT_STATE)) {
                 newest.put(event.key(), event);
                 revision(connection, event);
-            } else if (event.type().equals(REMINDER)) {
+            } else if (event.type().equals(EventTypes.REPORT_REMINDER)) {
                 reminder(connection, Document.read(event.payload(), JsonNode.class));
             }
         }

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Documents.Registered;
@@ -59,7 +59,7 @@ class Stage {
 
     /** Neither the service's user nor DELETE may: comparisons are kept for ever. */
     void forgetComparisons() throws SQLException {
-        try (Connection root = BackingServices.start().mariaDb().rootConnection();
+        try (Connection root = DevServices.start().mariaDb().rootConnection();
                 Statement statement = root.createStatement()) {
             statement.execute("TRUNCATE TABLE report.comparison");
         }

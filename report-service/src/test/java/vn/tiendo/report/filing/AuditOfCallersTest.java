@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
@@ -107,7 +107,7 @@ class AuditOfCallersTest {
         if (agency != null) {
             claims.put("agency", agency);
         }
-        String token = BackingServices.start().tokens().mint(subject, claims, Duration.ofMinutes(10));
+        String token = DevServices.start().tokens().mint(subject, claims, Duration.ofMinutes(10));
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 }

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.DocumentedApi;
+import vn.tiendo.devservices.DocumentedApi;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.BusyYear;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.OwnLedger;
@@ -83,7 +84,7 @@ class DocumentsTest {
     @BeforeEach
     void fill() throws SQLException {
         clock.set("2026-12-31T09:00");
-        ledger.know("plan.task-status.v1", "own", List.of(0));
+        ledger.know(Topics.TASK_STATUS, "own", List.of(0));
         ledger.replay(BusyYear.of(SEED).batch());
         try (var connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {

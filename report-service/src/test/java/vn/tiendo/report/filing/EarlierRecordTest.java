@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.digest.Sha256;
+import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.MovableClock;

@@ -29,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
@@ -201,7 +201,7 @@ class GuardsTest {
     }
 
     private static boolean somebodyWaits() throws SQLException {
-        try (Connection root = BackingServices.start().mariaDb().rootConnection();
+        try (Connection root = DevServices.start().mariaDb().rootConnection();
                 Statement statement = root.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM information_schema.innodb_trx"
                         + " WHERE trx_state = 'LOCK WAIT' AND trx_query LIKE '%report_reminder%'")) {

@@ -21,7 +21,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.MovableClock;
@@ -94,7 +96,7 @@ class LifecycleEventsTest {
         assertThat(of(assembled)).extracting(r -> fields(r).get("state")).containsExactly("PLANNED", "ASSEMBLED");
         assertThat(of(withdrawn)).extracting(r -> fields(r).get("state")).containsExactly("PLANNED", "WITHDRAWN");
         assertThat(of(assembled)).allSatisfy(record -> {
-            assertThat(header(record, "ce_type")).isEqualTo("vn.tiendo.report.state.v1");
+            assertThat(header(record, "ce_type")).isEqualTo(EventTypes.REPORT_STATE);
             assertThat(header(record, "ce_source")).isEqualTo("/report-service");
             assertThat(Documents.valid("report.state", fields(record))).isNotBlank();
         });
@@ -108,8 +110,8 @@ class LifecycleEventsTest {
 
     private static List<ConsumerRecord<String, String>> of(String report) {
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", BackingServices.start().kafka().bootstrapServers());
-        TopicPartition steps = new TopicPartition("report.lifecycle.v1", 0);
+                Map.of("bootstrap.servers", DevServices.start().kafka().bootstrapServers());
+        TopicPartition steps = new TopicPartition(Topics.REPORT_LIFECYCLE, 0);
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(steps));

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.outbox.Event;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.restoration.Findings;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.restoration.RestoredReports;
-import vn.tiendo.restoration.Findings;
 
 /** Steps of reports that stand on the topic and that the database lacks. */
 @QuarkusTest
@@ -45,9 +47,9 @@ class RestoredReportsTest {
                 step(4, "ISSUED", 3),
                 new Event(
                         REPORT + ":due20261116:7",
-                        "report.lifecycle.v1",
+                        Topics.REPORT_LIFECYCLE,
                         REPORT,
-                        "vn.tiendo.report.reminder.v1",
+                        EventTypes.REPORT_REMINDER,
                         Instant.parse("2026-11-09T00:00:02Z"),
                         "{\"report\":\"" + REPORT + "\",\"reporter\":\"so-noi-vu\",\"effectiveDue\":\"2026-11-16\","
                                 + "\"daysBefore\":7,\"at\":\"2026-11-09T00:00:02Z\"}"));
@@ -88,9 +90,9 @@ class RestoredReportsTest {
     private static Event step(long version, String state, int revision) {
         return new Event(
                 REPORT + ":" + version,
-                "report.lifecycle.v1",
+                Topics.REPORT_LIFECYCLE,
                 REPORT,
-                "vn.tiendo.report.state.v1",
+                EventTypes.REPORT_STATE,
                 Instant.parse("2026-11-17T02:00:00Z"),
                 "{\"version\":" + version + ",\"id\":\"" + REPORT + "\",\"state\":\"" + state + "\",\"revision\":"
                         + revision + "}");

@@ -16,6 +16,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Catalogue;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.OwnLedger;
@@ -49,7 +50,7 @@ class YearEndTest {
     @BeforeEach
     void fill() throws SQLException {
         clock.set("2026-01-02T09:00");
-        ledger.know("plan.task-status.v1", "own", List.of(0));
+        ledger.know(Topics.TASK_STATUS, "own", List.of(0));
         ledger.replay(Catalogue.batch());
         sql("INSERT IGNORE INTO ledger_watermark (id, up_to) VALUES (1, '2029-01-01')");
         status.caughtUp(Instant.parse("2026-01-02T00:00:00Z"));

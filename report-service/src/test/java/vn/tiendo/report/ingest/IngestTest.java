@@ -17,6 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
@@ -26,7 +28,6 @@ import vn.tiendo.report.Sample;
 import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.report.ledger.Topics;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
@@ -107,7 +108,7 @@ class IngestTest {
         Sample sample = new Sample("ban");
         Topic.send(sample.documents(Sample.REGISTERED));
         String id = "01920000-0000-7000-8000-000000000003";
-        String state = "vn.tiendo.assignment.state.v1";
+        String state = EventTypes.ASSIGNMENT_STATE;
         List<RecordMetadata> poison = List.of(
                 Topic.send(Topics.TASK_STATUS, 0, id, state, "{not json"),
                 Topic.send(Topics.TASK_STATUS, 1, id, state, null),
@@ -122,8 +123,8 @@ class IngestTest {
                 Topic.send(new ProducerRecord<>(
                         Topics.TASK_STATUS, 5, id.getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xC3, (byte) 0x28
                         })),
-                Topic.send(Topics.REGISTRY, null, "agency/x", "vn.tiendo.registry.agency.v1", "{\"id\":\"y\"}"),
-                Topic.send(Topics.REGISTRY, null, "no-slash", "vn.tiendo.registry.agency.v1", "{}"));
+                Topic.send(Topics.REGISTRY, null, "agency/x", EventTypes.REGISTRY_AGENCY, "{\"id\":\"y\"}"),
+                Topic.send(Topics.REGISTRY, null, "no-slash", EventTypes.REGISTRY_AGENCY, "{}"));
         Topic.send(Topics.TASK_STATUS, 0, id, "vn.tiendo.something.new.v1", "{}");
         Topic.send(assignment(id, 1, sample));
         Topic.awaitApplied(ledger);
@@ -186,7 +187,7 @@ class IngestTest {
                 Topics.TASK_STATUS,
                 0,
                 id,
-                "vn.tiendo.assignment.state.v1",
+                EventTypes.ASSIGNMENT_STATE,
                 assignment(id, 2, sample).json().replace("\"to\":\"2026-12-31\"", "\"to\":\"+12026-12-31\""));
         Topic.send(assignment(id, 3, sample).with("status", "IN_PROGRESS").changedAt("2026-11-17T01:00:00Z"));
         ingest.start(null);

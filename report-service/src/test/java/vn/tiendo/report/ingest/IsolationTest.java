@@ -17,12 +17,13 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerBatch.Quarantined;
-import vn.tiendo.report.ledger.Topics;
 
 class IsolationTest {
 
@@ -252,12 +253,12 @@ class IsolationTest {
                 Long.MAX_VALUE - 1,
                 bytes("province/x"),
                 bytes(Documents.province("x", "Tỉnh X").json()));
-        record.headers().add("ce_type", bytes("vn.tiendo.registry.province.v1"));
+        record.headers().add("ce_type", bytes(EventTypes.REGISTRY_PROVINCE));
         return record;
     }
 
     private static ConsumerRecord<byte[], byte[]> record(long offset, String key, String value) {
-        return record(offset, key, value, "vn.tiendo.assignment.state.v1");
+        return record(offset, key, value, EventTypes.ASSIGNMENT_STATE);
     }
 
     private static ConsumerRecord<byte[], byte[]> record(long offset, String key, String value, String type) {

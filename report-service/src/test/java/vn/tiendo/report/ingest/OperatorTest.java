@@ -20,7 +20,9 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.health.WriteProbe;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.health.WriteProbe;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.MovableClock;
@@ -29,14 +31,11 @@ import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.report.ledger.Topics;
 
 /** What an operator sees and does: holes, repair, the quarantine, a rebuild, two nodes on one ledger. */
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class OperatorTest {
-
-    private static final String TYPE = "vn.tiendo.assignment.state.v1";
 
     @Inject
     LedgerWriter ledger;
@@ -119,7 +118,7 @@ class OperatorTest {
     @Test
     void aRecordThatCouldNotBeReadIsListedTriedAgainAndDroppedForAReason() throws SQLException {
         String bad = "01920000-0000-7000-8000-000000000103";
-        RecordMetadata poison = Topic.send(Topics.TASK_STATUS, 0, bad, TYPE, "{not json");
+        RecordMetadata poison = Topic.send(Topics.TASK_STATUS, 0, bad, EventTypes.ASSIGNMENT_STATE, "{not json");
         Topic.awaitApplied(ledger);
         long number = number("SELECT id FROM quarantine WHERE topic = '%s' AND partition_no = 0 AND record_offset = %d"
                 .formatted(poison.topic(), poison.offset()));
@@ -131,7 +130,7 @@ class OperatorTest {
                 .statusCode(200)
                 .body("value", equalTo("{not json"))
                 .body("key", equalTo(bad))
-                .body("headers.ce_type", equalTo(TYPE))
+                .body("headers.ce_type", equalTo(EventTypes.ASSIGNMENT_STATE))
                 .body("state", equalTo("WAITING"));
         assertThat(as("auditor").get("/api/v1/quarantine?limit=200").jsonPath().getList("items.id", Long.class))
                 .contains(number);
@@ -161,7 +160,8 @@ class OperatorTest {
         // As an older version of the service has left it, which did not know something in it.
         execute("INSERT INTO quarantine (topic, partition_no, record_offset, record_key, headers, value, reason, at)"
                 + " VALUES ('"
-                + Topics.TASK_STATUS + "', 0, 900000001, '" + id + "', '{\"ce_type\":\"" + TYPE + "\"}', '"
+                + Topics.TASK_STATUS + "', 0, 900000001, '" + id + "', '{\"ce_type\":\"" + EventTypes.ASSIGNMENT_STATE
+                + "\"}', '"
                 + assignment(id, 1, sample).json().replace("'", "''") + "', 'unknown', UTC_TIMESTAMP(6))");
         long number = number("SELECT id FROM quarantine WHERE record_offset = 900000001");
 
@@ -329,7 +329,7 @@ class OperatorTest {
                 Topics.WATERMARK,
                 0,
                 "/plan-service",
-                vn.tiendo.outbox.Watermark.TYPE,
+                vn.tiendo.platform.outbox.Watermark.TYPE,
                 Topic.watermark("2199-01-01T00:00:00Z", 1, ends));
         // Not in force, for nothing stands there yet; and taken back before it comes.
         Topic.watermark("1970-01-01T00:00:00Z");

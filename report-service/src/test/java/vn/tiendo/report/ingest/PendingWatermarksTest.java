@@ -12,8 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.outbox.Watermark;
-import vn.tiendo.outbox.Watermark.TopicEnds;
+import vn.tiendo.platform.outbox.Watermark;
+import vn.tiendo.platform.outbox.Watermark.TopicEnds;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 
 class PendingWatermarksTest {

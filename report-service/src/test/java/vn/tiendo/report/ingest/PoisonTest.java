@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
@@ -22,14 +24,11 @@ import vn.tiendo.report.Sample;
 import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.report.ledger.Topics;
 
 /** Records that follow the schema, or nearly, and that no ledger can hold: each is put aside, and the others go on. */
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class PoisonTest {
-
-    private static final String STATE = "vn.tiendo.assignment.state.v1";
 
     @Inject
     LedgerWriter ledger;
@@ -65,7 +64,7 @@ class PoisonTest {
         Topic.send(assignment(8, sample));
         ProducerRecord<byte[], byte[]> notUtf8 =
                 new ProducerRecord<>(Topics.TASK_STATUS, 0, bytes("x"), new byte[] {'"', (byte) 0xc3, '"'});
-        notUtf8.headers().add("ce_type", bytes(STATE));
+        notUtf8.headers().add("ce_type", bytes(EventTypes.ASSIGNMENT_STATE));
         poison.put("value is not UTF-8", Topic.send(notUtf8));
         Topic.send(assignment(10, sample));
         poison.put(
@@ -74,7 +73,7 @@ class PoisonTest {
                         Topics.REGISTRY,
                         null,
                         "digest/x",
-                        "vn.tiendo.registry.digest.v1",
+                        EventTypes.REGISTRY_DIGEST,
                         "{\"id\":\"x\",\"province\":\"x\",\"bucket\":\"too"
                                 + " long\",\"takenAt\":\"2026-11-20T02:00:00Z\",\"assignments\":[]}"));
         // What would be read only when documents are rendered.
@@ -85,7 +84,7 @@ class PoisonTest {
                         Topics.REGISTRY,
                         null,
                         "target/" + target.id(),
-                        "vn.tiendo.registry.target.v1",
+                        EventTypes.REGISTRY_TARGET,
                         target.json().replaceFirst("\"value\":[0-9.]+", "\"value\":1e1000000000")));
         Topic.send(assignment(12, sample));
         Topic.watermark("2026-11-20T01:30:00Z");
@@ -100,7 +99,7 @@ class PoisonTest {
     }
 
     private static RecordMetadata state(int number, String json) {
-        return Topic.send(Topics.TASK_STATUS, number % 6, id(number), STATE, json);
+        return Topic.send(Topics.TASK_STATUS, number % 6, id(number), EventTypes.ASSIGNMENT_STATE, json);
     }
 
     private static Assignment assignment(int number, Sample sample) {

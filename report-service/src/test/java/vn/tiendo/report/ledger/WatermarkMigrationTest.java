@@ -10,7 +10,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.backing.BackingServices;
+import vn.tiendo.devservices.DevServices;
 
 /** A ledger that had only marks is complete up to what they said, from the moment on that the new version comes. */
 class WatermarkMigrationTest {
@@ -19,7 +19,7 @@ class WatermarkMigrationTest {
 
     @BeforeEach
     void anEarlierLedger() throws SQLException {
-        root = BackingServices.start().mariaDb().rootConnection();
+        root = DevServices.start().mariaDb().rootConnection();
         execute("create or replace database marks_only");
         execute("use marks_only");
         execute("create table ledger_offset (topic varchar(200), partition_no int, next_offset bigint)");

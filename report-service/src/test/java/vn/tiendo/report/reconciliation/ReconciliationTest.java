@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.tiendo.digest.AssignmentDigest;
-import vn.tiendo.digest.ProvinceDigest;
-import vn.tiendo.digest.Sha256;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.contracts.digest.AssignmentDigest;
+import vn.tiendo.contracts.digest.ProvinceDigest;
+import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
@@ -29,7 +31,6 @@ import vn.tiendo.report.Topic;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.ledger.Topics;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
@@ -234,7 +235,7 @@ class ReconciliationTest {
                         TAKEN_AT,
                         "assignments",
                         List.of(Map.of("id", id, "versions", leaf.versions(), "digest", leaf.digest()))));
-        Topic.send(Topics.REGISTRY, null, "digest/" + province + "." + bucket, "vn.tiendo.registry.digest.v1", json);
+        Topic.send(Topics.REGISTRY, null, "digest/" + province + "." + bucket, EventTypes.REGISTRY_DIGEST, json);
     }
 
     private static AssignmentDigest leaf(String id, List<Assignment> versions) {

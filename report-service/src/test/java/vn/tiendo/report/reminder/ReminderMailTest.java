@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Catalogue;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.MovableClock;
@@ -112,8 +113,8 @@ class ReminderMailTest {
     void fill() throws SQLException, FolderException {
         mailServer.purgeEmailFromAllMailboxes();
         clock.set("2026-01-02T09:00");
-        ledger.know("plan.registry.v1", "own", List.of(0));
-        ledger.know("plan.task-status.v1", "own", List.of(0));
+        ledger.know(Topics.REGISTRY, "own", List.of(0));
+        ledger.know(Topics.TASK_STATUS, "own", List.of(0));
         ledger.replay(Catalogue.batch());
         try (var connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -1,2 +1,0 @@
-/** Who may see and do what, in both services. */
-package vn.tiendo.access;

@@ -1,2 +1,0 @@
-/** What both services demand of their database. */
-package vn.tiendo.database;

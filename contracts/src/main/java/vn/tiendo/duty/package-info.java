@@ -1,2 +1,0 @@
-/** Who owes a report: one rule for the service that announces it and the one that collects it. */
-package vn.tiendo.duty;

@@ -1,2 +1,0 @@
-/** What both services tell of their health. */
-package vn.tiendo.health;

@@ -1,2 +1,0 @@
-/** Repeated requests: the same Idempotency-Key with the same body is answered with the first answer. */
-package vn.tiendo.idempotency;

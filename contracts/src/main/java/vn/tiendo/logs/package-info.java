@@ -1,2 +1,0 @@
-/** What may stand in logs. */
-package vn.tiendo.logs;

@@ -1,2 +1,0 @@
-/** What must be settled before a service starts. */
-package vn.tiendo.start;

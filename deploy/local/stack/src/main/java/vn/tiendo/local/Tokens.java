@@ -1,0 +1,120 @@
+package vn.tiendo.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.tiendo.devservices.PrivateFiles;
+import vn.tiendo.devservices.TokenMint;
+
+/** Tokens to try the API with: one for each role, and for each province and agency that exists on the believed date. */
+final class Tokens {
+
+    private static final Duration VALIDITY = Duration.ofDays(30);
+
+    private final TokenMint mint;
+    private final LocalDate today;
+    private final Map<String, String> byName = new LinkedHashMap<>();
+
+    private Tokens(TokenMint mint, LocalDate today) {
+        this.mint = mint;
+        this.today = today;
+    }
+
+    /** Reads from the running plan-service at this address who there is, and mints a token for each. */
+    static Tokens forAll(String planService, TokenMint mint, LocalDate today) throws IOException {
+        Tokens tokens = new Tokens(mint, today);
+        tokens.add("reader-all", "reader", Map.of());
+        tokens.addAllOf(new Api(planService, tokens.readsAll()));
+        for (String role : List.of("plan-editor", "operator", "auditor")) {
+            tokens.add(role, role, Map.of());
+        }
+        return tokens;
+    }
+
+    /** The token that may read everything. */
+    String readsAll() {
+        return byName.get("reader-all");
+    }
+
+    private void addAllOf(Api api) throws IOException {
+        Map<String, JsonNode> provinces = api.all("provinces?limit=200").stream()
+                .collect(Collectors.toMap(p -> text(p, "id"), Function.identity()));
+        List<JsonNode> agencies = api.all("agencies?on=" + today + "&limit=200");
+        List<JsonNode> plans = api.all("plans?limit=200");
+        for (String province : provinces.keySet().stream().sorted().toList()) {
+            if (hasNotEnded(provinces.get(province))) {
+                addProvince(province, focalAgency(province, plans, api));
+            }
+        }
+        for (JsonNode agency : agencies) {
+            if (agency.hasNonNull("id") && agency.hasNonNull("province")) {
+                addReporter(text(agency, "id"), survivor(text(agency, "province"), provinces));
+            }
+        }
+    }
+
+    private void addReporter(String agency, String province) {
+        add("agency-reporter-" + agency, "agency-reporter", Map.of("province", province, "agency", agency));
+    }
+
+    private void addProvince(String province, Optional<String> focalAgency) {
+        Map<String, String> scope = Map.of("province", province);
+        add("reader-" + province, "reader", scope);
+        add("committee-" + province, "committee", scope);
+        focalAgency.ifPresent(
+                agency -> add("focal-" + province, "focal", Map.of("province", province, "agency", agency)));
+    }
+
+    /** The one that the province's plan names, or who answers for it by now. */
+    private Optional<String> focalAgency(String province, List<JsonNode> plans, Api api) throws IOException {
+        Optional<JsonNode> plan = plans.stream()
+                .filter(p -> province.equals(text(p, "province")) && p.hasNonNull("focalAgency"))
+                .findFirst();
+        return plan.isEmpty()
+                ? Optional.empty()
+                : api
+                        .get("agencies/" + text(plan.get(), "focalAgency") + "/successors?on=" + today)
+                        .path("answersNow")
+                        .findValuesAsText("id")
+                        .stream()
+                        .findFirst();
+    }
+
+    /** A province's {@code validTo} is its last day. */
+    private boolean hasNotEnded(JsonNode province) {
+        return !province.hasNonNull("validTo") || !today.isAfter(LocalDate.parse(text(province, "validTo")));
+    }
+
+    /** An agency may have outlived its province: it belongs to the one that continues it. */
+    private String survivor(String province, Map<String, JsonNode> provinces) {
+        JsonNode known = provinces.get(province);
+        return known == null || hasNotEnded(known) || !known.hasNonNull("successor")
+                ? province
+                : survivor(text(known, "successor"), provinces);
+    }
+
+    private void add(String name, String role, Map<String, String> scope) {
+        Map<String, Object> claims = new LinkedHashMap<>(scope);
+        claims.put("roles", List.of(role));
+        byName.put(name, mint.mint(name, claims, VALIDITY));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).textValue();
+    }
+
+    /** Writes them as a JSON object by name, into a file that only its owner may read. */
+    void write(Path file) throws IOException {
+        PrivateFiles.write(
+                file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(byName));
+    }
+}

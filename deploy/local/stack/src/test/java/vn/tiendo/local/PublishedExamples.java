@@ -1,0 +1,183 @@
+package vn.tiendo.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Sends what Swagger UI offers: every operation that changes something, with the first example of the published document. */
+final class PublishedExamples {
+
+    private static final Path DOCUMENTS = Path.of("../../../contracts/openapi");
+    private static final String API = "/api/v1/";
+
+    /** Who is tried, until one may. */
+    private static final List<String> CALLERS = List.of(
+            "agency-reporter-quang-ninh-so-noi-vu",
+            "agency-reporter-quang-ninh-so-tai-chinh",
+            "focal-quang-ninh",
+            "focal-gia-lai",
+            "plan-editor",
+            "operator");
+
+    /** A report's life in its order. */
+    private static final List<String> LIFE = List.of(
+            "narrative", "assembly", "submission", "return", "submission", "acceptance", "issuance", "paper-copy");
+
+    /** What ends something comes after what goes on with it. */
+    private static final Set<String> LAST = Set.of("closure", "ending", "withdrawal");
+
+    /** Of the collections whose examples name things that an example before has to make. */
+    private static final Map<String, String> MADE_BY = Map.of(
+            "difficulties/", "assignments/{id}/difficulties",
+            "report-requests/", "report-requests");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final JsonNode tokens;
+    private final List<String> refused = new ArrayList<>();
+    private final Map<String, String> made = new HashMap<>();
+    private int sent;
+
+    PublishedExamples(Path tokens) throws IOException {
+        this.tokens = json.readTree(tokens.toFile());
+    }
+
+    private record Operation(String method, String path, JsonNode document) {
+
+        String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        boolean names(String parameter) {
+            return document.path("parameters").findValuesAsText("name").contains(parameter);
+        }
+
+        String example(String parameter) {
+            for (JsonNode each : document.path("parameters")) {
+                if (each.path("name").asText().equals(parameter)) {
+                    return each.path("example").asText();
+                }
+            }
+            return "";
+        }
+
+        Optional<JsonNode> body() {
+            JsonNode examples = document.at("/requestBody/content/application~1json/examples");
+            return examples.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(examples.elements().next().get("value"));
+        }
+    }
+
+    /** Sends all of a service; what was answered with something else than 2xx is kept. */
+    void send(String service, int port) throws IOException, InterruptedException {
+        List<Operation> all = new ArrayList<>();
+        JsonNode document = new ObjectMapper(new YAMLFactory())
+                .readTree(DOCUMENTS.resolve(service + ".yaml").toFile());
+        document.get("paths").properties().forEach(path -> Stream.of("POST", "PUT")
+                .filter(method -> path.getValue().has(method.toLowerCase(Locale.ROOT)))
+                .map(method ->
+                        new Operation(method, path.getKey(), path.getValue().get(method.toLowerCase(Locale.ROOT))))
+                .forEach(all::add));
+        for (Operation operation : inOrder(all)) {
+            send("http://127.0.0.1:" + port, operation);
+        }
+    }
+
+    private static List<Operation> inOrder(List<Operation> all) {
+        Stream<Operation> life =
+                LIFE.stream().flatMap(step -> all.stream().filter(o -> o.path.equals(API + "reports/{id}/" + step)));
+        Stream<Operation> first =
+                all.stream().filter(o -> !o.path.startsWith(API + "reports/") && !LAST.contains(o.name()));
+        return Stream.of(life, first, all.stream().filter(o -> LAST.contains(o.name())))
+                .flatMap(operations -> operations)
+                .toList();
+    }
+
+    private void send(String base, Operation operation) throws IOException, InterruptedException {
+        String target = base + target(operation);
+        String body = operation.body().map(JsonNode::toString).orElse("");
+        HttpResponse<String> answer = null;
+        for (String caller : CALLERS) {
+            HttpRequest.Builder request = request(caller, target)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", "example-" + sent)
+                    .method(operation.method, HttpRequest.BodyPublishers.ofString(body));
+            if (operation.names("If-Match")) {
+                request.header("If-Match", tag(caller, operation, target));
+            }
+            answer = http.send(request.build(), BodyHandlers.ofString());
+            if (!Set.of(403, 404).contains(answer.statusCode())) {
+                break;
+            }
+        }
+        sent++;
+        if (answer.statusCode() / 100 == 2) {
+            made.put(operation.path, id(answer));
+        } else {
+            refused.add(operation.method + " " + operation.path + ": " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private String id(HttpResponse<String> answer) throws IOException {
+        Optional<String> location = answer.headers().firstValue("Location");
+        return location.isPresent()
+                ? location.get().substring(location.get().lastIndexOf('/') + 1)
+                : json.readTree(answer.body()).path("id").asText();
+    }
+
+    private String target(Operation operation) {
+        String id = MADE_BY.entrySet().stream()
+                .filter(collection -> operation.path.startsWith(API + collection.getKey()))
+                .map(collection -> made.getOrDefault(API + collection.getValue(), "none"))
+                .findFirst()
+                .orElseGet(() -> operation.path.equals(API + "plans/{id}")
+                        ? made.getOrDefault(API + "plans", "none")
+                        : operation.example("id"));
+        return operation
+                .path
+                .replace("{id}", id)
+                .replace("{date}", operation.example("date"))
+                .replace("{topic}", operation.example("topic"))
+                .replace("{year}", operation.example("year"));
+    }
+
+    /** The tag of what is changed: of a report's state, else of what has the address, or of what a step at it belongs to. */
+    private String tag(String caller, Operation operation, String target) throws IOException, InterruptedException {
+        String thing = operation.path.endsWith("}") ? target : target.substring(0, target.lastIndexOf('/'));
+        for (String address : List.of(thing + "/status", thing)) {
+            Optional<String> tag = http.send(request(caller, address).build(), BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("ETag");
+            if (tag.isPresent()) {
+                return tag.get();
+            }
+        }
+        return "\"1\"";
+    }
+
+    private HttpRequest.Builder request(String caller, String target) {
+        return HttpRequest.newBuilder(URI.create(target))
+                .header("Authorization", "Bearer " + tokens.path(caller).asText());
+    }
+
+    /** What was not answered with 2xx, and how. */
+    List<String> refused() {
+        return refused;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.tiendo.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What comes late, twice, in disorder or as nonsense neither gets lost nor holds up the rest. */
+class OrderIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static Arena arena;
+
+    @BeforeAll
+    static void start() throws IOException {
+        arena = Arena.shared();
+        // Kill points stand in classes that have been used.
+        arena.work(40);
+    }
+
+    @Test
+    void aLowerIdIsCommittedLate() throws IOException, SQLException {
+        try (Connection sql = arena.cluster().planDatabase().sql()) {
+            sql.setAutoCommit(false);
+            arena.underLoad(() -> {
+                new HandWritten(sql, arena.idle()).next();
+                // Longer than any margin by which marks stay behind.
+                Pause.seconds(8);
+                sql.commit();
+            });
+        }
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void poisonOfEveryKindIsKeptAndTheOthersGoOn() throws IOException, SQLException {
+        arena.underLoad(arena::poison);
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void versionsThreeOneTwoAndThreeArrive() throws IOException, SQLException {
+        arena.inQuiet(() -> {
+            arena.disorder(3, 1, 2, 3);
+            arena.disorder(3, 1, 2);
+            arena.disorder(2, 1, 2, 1);
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    @Test
+    void planServiceIsKilledAfterPublishingBeforeMarking() throws IOException, SQLException {
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.platform.outbox.OutboxStore#markSent");
+    }
+
+    @Test
+    @Tag("long")
+    void planServiceIsKilledWithEventsInItsHands() throws IOException, SQLException {
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.platform.outbox.relay.EventProducer#send");
+    }
+
+    @Test
+    @Tag("long")
+    void planServiceIsKilledBetweenEventAndCommit() throws IOException, SQLException {
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.plan.audit.Audit#assignment");
+    }
+
+    @Test
+    void planServiceIsKilledAfterTheCommitBeforeTheAnswer() throws IOException, SQLException {
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.plan.assignment.AssignmentResource#answer");
+    }
+
+    @Test
+    @Tag("long")
+    void planServiceIsKilledBetweenChangeAndEvent() throws IOException, SQLException {
+        killAt(arena.cluster().firstPlan(), "vn.tiendo.platform.outbox.Outbox#append");
+    }
+
+    @Test
+    @Tag("long")
+    void reportServiceIsKilledBetweenRowsAndOffset() throws IOException, SQLException {
+        killAt(arena.cluster().firstReport(), "vn.tiendo.report.ledger.VersionWriter#write");
+    }
+
+    @Test
+    @Tag("long")
+    void mariaDbIsKilledWhileTheRelayMarksABatch() throws IOException, SQLException {
+        arena.underLoad(() -> {
+            try (KillPoint midBatch =
+                    KillPoint.at(arena.cluster().firstPlan(), "vn.tiendo.platform.outbox.OutboxStore#markSent")) {
+                midBatch.hold(LIMIT, () -> arena.cluster().planDatabase().kill(Duration.ZERO));
+            }
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+
+    private static void killAt(Node node, String... places) throws IOException, SQLException {
+        arena.underLoad(() -> {
+            try (KillPoint point = KillPoint.at(node, places)) {
+                point.kill(LIMIT);
+            }
+        });
+        assertThat(arena.violations()).isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** The working calendar that both services reckon by: what is recorded of a day, and what the law says of the others. */
+package vn.tiendo.platform.calendar;

@@ -1,0 +1,2 @@
+/** What both services demand of their database. */
+package vn.tiendo.platform.database;

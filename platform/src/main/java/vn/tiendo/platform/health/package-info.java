@@ -1,0 +1,2 @@
+/** What both services tell of their health. */
+package vn.tiendo.platform.health;

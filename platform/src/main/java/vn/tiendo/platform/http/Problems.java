@@ -1,0 +1,69 @@
+package vn.tiendo.platform.http;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Locale;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
+
+/**
+ * Problems as they are sent: in the language of the request, and about its path as it stood in the request line. {@code UriInfo} would
+ * make an address of the host that the caller names, and fail where that is none.
+ */
+final class Problems {
+
+    /** JSON is UTF-8 anyway, but clients that know only some JSON types guess another for this one. */
+    static final String CONTENT_TYPE = Problem.MEDIA_TYPE + ";charset=UTF-8";
+
+    static final String RETRY_AFTER_SECONDS = "2";
+
+    private Problems() {}
+
+    static Problem of(ProblemException reason, RoutingContext request) {
+        return reason.in(Language.of(request.request()), request.normalizedPath());
+    }
+
+    /** Of a status that the framework has chosen. */
+    static Problem of(int status, RoutingContext request) {
+        String title = titleOf(status).in(Language.of(request.request()));
+        String path = request.normalizedPath();
+        return new Problem("urn:tiendo:problem:http-" + status, title, status, title + ": " + path, path, List.of());
+    }
+
+    /** Of an error of ours. */
+    static Problem internal(RoutingContext request) {
+        Locale language = Language.of(request.request());
+        return new Problem(
+                "urn:tiendo:problem:internal",
+                titleOf(500).in(language),
+                500,
+                new Text("Lỗi bên trong hệ thống; yêu cầu chưa được thực hiện.", "Internal error; nothing was done.")
+                        .in(language),
+                request.normalizedPath(),
+                List.of());
+    }
+
+    /** Whether the same request may be answered otherwise after {@link #RETRY_AFTER_SECONDS}. */
+    static boolean passes(Problem problem) {
+        return problem.status() == 503 || problem.status() == 429;
+    }
+
+    private static Text titleOf(int status) {
+        return switch (status) {
+            case 401 -> Kind.UNAUTHENTICATED.title;
+            case 403 -> Kind.FORBIDDEN.title;
+            case 404 -> Kind.NOT_FOUND.title;
+            case 405 -> new Text("Phương thức không được hỗ trợ", "Method not allowed");
+            case 406 -> new Text("Không có định dạng được yêu cầu", "Not acceptable");
+            case 413 -> Kind.CONTENT_TOO_LARGE.title;
+            case 415 -> new Text("Kiểu nội dung không được hỗ trợ", "Unsupported media type");
+            case 500 -> new Text("Lỗi bên trong", "Internal error");
+            default ->
+                status < 500
+                        ? Kind.MALFORMED.title
+                        : new Text("Tạm thời không phục vụ được", "Temporarily unavailable");
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package vn.tiendo.platform.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+
+/**
+ * How often a client may ask: a bucket of requests for each subject of a valid token, and for each address that sends none, filled
+ * evenly. Each instance counts by itself. Health and metrics are on a port of their own and are not counted.
+ */
+@Singleton
+class RateLimit {
+
+    /** The memory of who has asked is bounded; whoever was silent longest is forgotten first. */
+    private static final int CLIENTS = 10_000;
+
+    private final double perNano;
+    private final int burst;
+    private final LongSupplier nanos;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(CLIENTS, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > CLIENTS;
+        }
+    };
+
+    /**
+     * @param left requests that may still come
+     * @param at when that was so
+     */
+    private record Bucket(double left, long at) {}
+
+    @Inject
+    RateLimit(HttpLimits limits) {
+        this(limits.perSecond(), limits.burst(), System::nanoTime);
+    }
+
+    RateLimit(int perSecond, int burst, LongSupplier nanos) {
+        this.perNano = (double) perSecond / TimeUnit.SECONDS.toNanos(1);
+        this.burst = burst;
+        this.nanos = nanos;
+    }
+
+    /** Whether one more request of this client is taken; if so it counts. */
+    synchronized boolean admits(String client) {
+        long now = nanos.getAsLong();
+        Bucket before = buckets.getOrDefault(client, new Bucket(burst, now));
+        double left = Math.min(burst, before.left + (now - before.at) * perNano);
+        buckets.put(client, new Bucket(left < 1 ? left : left - 1, now));
+        return left >= 1;
+    }
+
+    static String address(HttpServerRequest request) {
+        return "address "
+                + (request.remoteAddress() == null
+                        ? ""
+                        : request.remoteAddress().hostAddress());
+    }
+
+    static ProblemException refusal() {
+        return ProblemException.of(
+                Kind.TOO_MANY_REQUESTS,
+                "Bạn gửi quá nhiều yêu cầu; yêu cầu này chưa được thực hiện, xin gửi lại sau.",
+                "You send too many requests; this one was not carried out, please repeat it later.");
+    }
+
+    /** Counts who is known by a token; who is not is counted where he is refused ({@link ProblemMappers}). */
+    static class Filter {
+
+        private final RateLimit rates;
+        private final SecurityIdentity identity;
+
+        Filter(RateLimit rates, SecurityIdentity identity) {
+            this.rates = rates;
+            this.identity = identity;
+        }
+
+        @ServerRequestFilter
+        void count() {
+            if (!identity.isAnonymous()
+                    && !rates.admits("subject " + identity.getPrincipal().getName())) {
+                throw refusal();
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What may stand in logs. */
+package vn.tiendo.platform.logs;

@@ -1,0 +1,197 @@
+package vn.tiendo.platform.outbox.relay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Publisher;
+import vn.tiendo.platform.outbox.Topic;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+
+/** The operator's command that lets keys be placed on partitions that were added. */
+@ApplicationScoped
+class PlacementDesk {
+
+    private static final Logger LOG = Logger.getLogger(PlacementDesk.class);
+
+    private final DataSource database;
+    private final Publisher publisher;
+    private final Clock clock;
+    private final String bootstrapServers;
+
+    PlacementDesk(
+            DataSource database,
+            Publisher publisher,
+            Clock clock,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.database = database;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Raises the number, when all events of the topic are sent. Whoever relays has to take the lease anew, and then places by the new
+     * number; what he sends until he notices cannot be marked as sent, and is sent again.
+     *
+     * @param by who wants it
+     * @throws ProblemException 404 for a topic of somebody else; 409 when the number would fall, when the broker has fewer, or when
+     *     something waits; 503 when the broker does not answer
+     */
+    PlacementView raise(String topic, int partitions, String by) {
+        Topic known = publisher.topics().stream()
+                .filter(own -> own.name().equals(topic))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("chủ đề của dịch vụ này", "topic of this service", topic));
+        requireBegun(topic);
+        int found = partitionsOf(known);
+        if (partitions > found) {
+            throw conflict(
+                    "Chủ đề " + topic + " mới có " + found + " phân vùng: hãy thêm phân vùng trên Kafka trước.",
+                    "Topic " + topic + " has " + found + " partitions: add partitions on Kafka first.");
+        }
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                PlacementView placed = raise(connection, topic, partitions, by);
+                connection.commit();
+                return placed;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The placement cannot be stored: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the database refuses by itself needs no Kafka. */
+    private void requireBegun(String topic) {
+        try (Connection connection = database.getConnection()) {
+            placement(connection, topic);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The placement cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** With the lease's row locked: nobody marks anything as sent, and nobody begins to relay, between the look and the change. */
+    private PlacementView raise(Connection connection, String topic, int partitions, String by) throws SQLException {
+        lockLease(connection);
+        PlacementView now = placement(connection, topic);
+        if (partitions == now.partitions()) {
+            return now;
+        }
+        if (partitions < now.partitions()) {
+            throw conflict(
+                    "Khóa của " + topic + " đang được đặt theo " + now.partitions() + " phân vùng; số này chỉ tăng.",
+                    "The keys of " + topic + " are placed by " + now.partitions()
+                            + " partitions; that number only rises.");
+        }
+        if (isWaiting(connection, topic)) {
+            throw conflict(
+                    "Còn sự kiện của " + topic + " chưa gửi xong; hãy thử lại khi đã gửi hết.",
+                    "Events of " + topic + " are not sent yet; repeat when all are.");
+        }
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        store(connection, new PlacementView(topic, partitions, at), by);
+        LOG.infof(
+                "%s: keys of %s are placed by %d partitions instead of %d; order by partition begins anew",
+                by, topic, partitions, now.partitions());
+        return new PlacementView(topic, partitions, at);
+    }
+
+    private static void store(Connection connection, PlacementView placement, String by) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update relay_topic set partitions = ?, placed_at = ?, placed_by = ? where topic = ?")) {
+            update.setInt(1, placement.partitions());
+            update.setObject(2, OutboxStore.utc(placement.since()));
+            update.setString(3, by);
+            update.setString(4, placement.topic());
+            update.executeUpdate();
+        }
+        try (PreparedStatement update = connection.prepareStatement(
+                "update relay_lease set fence = fence + 1, valid_until = utc_timestamp(6) - interval 1 second where id = 1")) {
+            update.executeUpdate();
+        }
+    }
+
+    private static PlacementView placement(Connection connection, String topic) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select partitions, placed_at from relay_topic where topic = ?")) {
+            select.setString(1, topic);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw conflict(
+                            "Dịch vụ chưa gửi gì lên chủ đề " + topic + "; hãy thử lại sau.",
+                            "The service has not begun to send on topic " + topic + "; repeat later.");
+                }
+                return new PlacementView(
+                        topic,
+                        row.getInt(1),
+                        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+            }
+        }
+    }
+
+    private static void lockLease(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select fence from relay_lease where id = 1 for update")) {
+            select.executeQuery().close();
+        }
+    }
+
+    private static boolean isWaiting(Connection connection, String topic) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select exists (select 1 from outbox where sent_at is null and topic = ?)")) {
+            select.setString(1, topic);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private int partitionsOf(Topic topic) {
+        try (Admin admin = Admin.create(Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000))) {
+            return BrokerTopics.partitions(admin, List.of(topic)).get(topic.name());
+        } catch (ExecutionException e) {
+            LOG.warnf("Kafka does not say how many partitions %s has: %s", topic.name(), e.getMessage());
+            throw unavailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable();
+        }
+    }
+
+    private static ProblemException unavailable() {
+        return ProblemException.of(
+                Kind.UNAVAILABLE,
+                "Kafka không trả lời; chưa có gì thay đổi, xin gửi lại.",
+                "Kafka does not answer; nothing was changed, please repeat.");
+    }
+
+    private static ProblemException conflict(String vi, String en) {
+        return ProblemException.of(Kind.CONFLICT, vi, en);
+    }
+}

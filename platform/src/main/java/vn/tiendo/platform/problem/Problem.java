@@ -1,0 +1,48 @@
+package vn.tiendo.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Problem details (RFC 9457), media type {@code application/problem+json}.
+ *
+ * @param type stable URN that a program may switch on
+ * @param title what kind of problem, the same for each occurrence
+ * @param status HTTP status
+ * @param detail this occurrence, in Vietnamese unless {@code Accept-Language} prefers English
+ * @param instance path of the request
+ * @param errors one entry for each field that is wrong
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        @Schema(examples = "urn:tiendo:problem:stale-version")
+        String type,
+
+        @Schema(examples = "Phiên bản đã cũ") String title,
+        @Schema(examples = "412") int status,
+
+        @Schema(examples = "Phân công đã sang phiên bản 3; yêu cầu dựa trên phiên bản 2.")
+        String detail,
+
+        @Schema(examples = "/api/v1/assignments/01942000-0000-7000-8000-000000000000")
+        String instance,
+
+        List<Field> errors) {
+
+    /** Media type of a problem. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param field name as sent, with dots and indices ({@code evidence[0].date}), or the name of a parameter or header
+     * @param detail what is wrong, in the caller's language
+     */
+    @Schema(name = "ProblemField")
+    public record Field(
+            @Schema(examples = "completedOn") String field,
+
+            @Schema(examples = "Ngày hoàn thành không được sau hôm nay.")
+            String detail) {}
+}

@@ -1,0 +1,146 @@
+package vn.tiendo.platform.start;
+
+import io.smallrye.config.SmallRyeConfig;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The settings without which a step of a service is not taken. Read from the configuration as it takes effect, wherever a value comes from:
+ * environment, system property, a properties file beside the jar.
+ */
+final class Settings {
+
+    private static final String LOCAL = "local";
+    private static final Set<String> NOT_FOR_PRODUCTION = Set.of(LOCAL, "test", "dev");
+    private static final Set<String> WHOEVER = Set.of("any");
+
+    /**
+     * @param property as it takes effect
+     * @param variable what an operator sets
+     */
+    private record Demand(String property, String variable) {}
+
+    private static final List<Demand> ALWAYS = List.of(new Demand("quarkus.datasource.jdbc.url", "DB_URL"));
+    private static final List<Demand> OF_MIGRATE = List.of(
+            new Demand("migration.username", "DB_MIGRATION_USER"),
+            new Demand("migration.password", "DB_MIGRATION_PASSWORD"));
+    private static final List<Demand> OF_LOAD_AND_SERVE = List.of(
+            new Demand("quarkus.datasource.username", "DB_USER"),
+            new Demand("quarkus.datasource.password", "DB_PASSWORD"));
+
+    /** A load gives numbers as a change does, so it looks first whether the database has all that was sent. */
+    private static final List<Demand> OF_THE_TOPICS =
+            List.of(new Demand("kafka.bootstrap.servers", "KAFKA_BOOTSTRAP_SERVERS"));
+
+    private static final List<Demand> ON_ONE_MACHINE =
+            List.of(new Demand("quarkus.oidc.public-key", "OIDC_PUBLIC_KEY"));
+    private static final List<Demand> IN_PRODUCTION = List.of(
+            new Demand("quarkus.oidc.auth-server-url", "OIDC_AUTH_SERVER_URL"),
+            new Demand("quarkus.oidc.token.issuer", "OIDC_ISSUER"),
+            new Demand("quarkus.oidc.token.audience", "OIDC_AUDIENCE"));
+
+    private final SmallRyeConfig config;
+    private final List<Step> steps;
+
+    Settings(SmallRyeConfig config, List<Step> steps) {
+        this.config = config;
+        this.steps = steps;
+    }
+
+    /** @throws RefusedException that says what to set, unless everything is settled that the steps need */
+    void requireAll() {
+        refusal().ifPresent(reason -> {
+            throw new RefusedException(reason);
+        });
+    }
+
+    /** Why the service must not start, for the operator; empty when it may. */
+    private Optional<String> refusal() {
+        if (!steps.contains(Step.SERVE)) {
+            return missing(List.of());
+        }
+        List<String> profiles = config.getProfiles();
+        if (profiles.equals(List.of(LOCAL))) {
+            return missing(ON_ONE_MACHINE).or(this::exposure);
+        }
+        Optional<String> misplaced =
+                profiles.stream().filter(NOT_FOR_PRODUCTION::contains).findFirst();
+        return misplaced.isPresent()
+                ? Optional.of(
+                        "the profile '" + misplaced.get()
+                                + "' is not for production; set QUARKUS_PROFILE=local alone for one machine, else leave it out.")
+                : missing(IN_PRODUCTION);
+    }
+
+    /** Named all at once, so that nobody has to start again for each. */
+    private Optional<String> missing(List<Demand> more) {
+        List<String> missing = new ArrayList<>(Stream.of(ALWAYS, ofSteps(), more)
+                .flatMap(List::stream)
+                .filter(demand -> value(demand.property()).isEmpty())
+                .map(Demand::variable)
+                .toList());
+        if (more == IN_PRODUCTION && !isTlsDecided()) {
+            missing.add("TLS_TERMINATED_BY=proxy (or a certificate, see docs/operations.md)");
+        }
+        return missing.isEmpty() ? Optional.empty() : Optional.of("set " + String.join(", ", missing) + ".");
+    }
+
+    private List<Demand> ofSteps() {
+        List<Demand> demands = new ArrayList<>();
+        if (!steps.equals(List.of(Step.MIGRATE))) {
+            demands.addAll(OF_LOAD_AND_SERVE);
+        }
+        if (steps.contains(Step.MIGRATE)) {
+            demands.addAll(OF_MIGRATE);
+        }
+        if (!steps.equals(List.of(Step.MIGRATE))) {
+            demands.addAll(OF_THE_TOPICS);
+        }
+        return demands;
+    }
+
+    /** Either a proxy in front speaks TLS, or the service itself, and then nothing but TLS. */
+    private boolean isTlsDecided() {
+        boolean own = value("quarkus.tls.key-store.pem.0.cert").isPresent()
+                || value("quarkus.tls.key-store.p12.path").isPresent();
+        return value("tls.terminated-by").filter("proxy"::equals).isPresent()
+                || own
+                        && value("quarkus.http.insecure-requests")
+                                .orElse("enabled")
+                                .matches("(?i)disabled|redirect");
+    }
+
+    /** The tokens of the local stack lie in a file and its answers pass in the clear: nobody from outside may reach it. */
+    private Optional<String> exposure() {
+        return Stream.of("quarkus.http.host", "quarkus.management.host")
+                .filter(property -> !isLoopback(value(property).orElse("0.0.0.0")))
+                .findFirst()
+                .map(property -> "the local profile listens on this machine only; set " + property
+                        + "=127.0.0.1 or leave it out.");
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** A setting whose value refers to one that is not set counts as absent, and so does one that would accept whoever comes. */
+    private Optional<String> value(String property) {
+        try {
+            return config.getOptionalValue(property, String.class)
+                    .filter(value -> !value.isBlank() && !WHOEVER.contains(value));
+        } catch (NoSuchElementException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What must be settled before a service starts. */
+package vn.tiendo.platform.start;
