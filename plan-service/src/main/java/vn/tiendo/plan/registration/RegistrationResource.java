@@ -26,6 +26,7 @@ import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
 import vn.tiendo.http.Versions;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
+import vn.tiendo.plan.content.PlanForm;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
