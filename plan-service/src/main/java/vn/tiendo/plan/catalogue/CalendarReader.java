@@ -19,7 +19,7 @@ record CalendarReader(List<DayDefinition> days, List<YearDefinition> years) {
 
     static final CalendarReader NONE = new CalendarReader(List.of(), List.of());
 
-    static CalendarReader read(Entry file, Defects defects) {
+    static CalendarReader read(Entry file, FileDefects defects) {
         List<DayDefinition> days =
                 file.entries("lịch").stream().map(CalendarReader::day).toList();
         WorkingCalendar calendar = new WorkingCalendar(
@@ -35,10 +35,7 @@ record CalendarReader(List<DayDefinition> days, List<YearDefinition> years) {
         entry.text("ngày");
         var day = new DayDefinition(
                 entry.date("ngày"),
-                entry.required(
-                        "loại",
-                        Words.in(DayDefinition.Kind.values(), k -> k.words),
-                        Words.choice(DayDefinition.Kind.values(), k -> k.words)),
+                entry.requiredChoice("loại", DayDefinition.Kind.values(), k -> k.words),
                 entry.text("tên"),
                 entry.text("căn cứ"),
                 entry.optional("nguồn"));
@@ -46,7 +43,7 @@ record CalendarReader(List<DayDefinition> days, List<YearDefinition> years) {
         return day;
     }
 
-    private static YearDefinition year(Entry entry, WorkingCalendar calendar, Defects defects) {
+    private static YearDefinition year(Entry entry, WorkingCalendar calendar, FileDefects defects) {
         Integer year = entry.required(
                 "năm", CalendarReader::year, "năm từ " + Days.FIRST_YEAR_OF_PLANS + " đến " + Days.LAST_YEAR);
         entry.text("ngày");

@@ -20,9 +20,7 @@ import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.classification.KnownAct;
-import vn.tiendo.plan.plan.PlanDefinition;
-import vn.tiendo.plan.plan.TaskDefinition;
-import vn.tiendo.plan.registration.PlanContent;
+import vn.tiendo.plan.content.PlanContent;
 
 /**
  * All catalogue files, read and checked together.
@@ -77,12 +75,12 @@ record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<Known
             Map<String, byte[]> files,
             String name,
             T none,
-            BiFunction<Entry, Defects, T> reading,
+            BiFunction<Entry, FileDefects, T> reading,
             List<String> refused) {
         List<T> read = new ArrayList<>(List.of(none));
         if (files.containsKey(name)) {
             collect(refused, () -> {
-                Defects defects = new Defects(name);
+                FileDefects defects = new FileDefects(name);
                 read.set(0, reading.apply(new Entry(parse(name, files.get(name)), defects), defects));
                 defects.refuse();
             });
@@ -97,7 +95,7 @@ record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<Known
         Map<String, byte[]> ofProvinces = new TreeMap<>(files);
         ofProvinces.keySet().removeAll(List.of(CALENDAR, ACTS));
         ofProvinces.forEach((name, content) -> collect(refused, () -> {
-            Defects defects = new Defects(name);
+            FileDefects defects = new FileDefects(name);
             Entry top = new Entry(parse(name, content), defects);
             ProvinceReader reader = new ProvinceReader(defects);
             reader.read(top);
@@ -140,7 +138,7 @@ record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<Known
         }
     }
 
-    private record FileReader(Entry top, String text, ProvinceReader reader, Defects defects) {
+    private record FileReader(Entry top, String text, ProvinceReader reader, FileDefects defects) {
 
         OfProvince finish(Map<String, ProvinceReader> byProvince) {
             ProvinceDefinition province = reader.province();
@@ -151,12 +149,7 @@ record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<Known
                 defects.add(1, "thiếu “kế hoạch”");
                 defects.refuse();
             }
-            PlanReader plans = new PlanReader(province.id(), reader.names(), defects);
-            PlanDefinition plan = plans.plan(entry);
-            List<TaskDefinition> tasks = plans.tasks(entry, plan);
-            DutyReader duties = new DutyReader(plan, plans);
-            PlanContent content = new PlanContent(plan, tasks, duties.targets(entry), duties.obligations(entry));
-            entry.close();
+            PlanContent content = PlanFile.read(entry, province.id(), reader.names(), defects);
             defects.refuse();
             return new OfProvince(province, agencies, content, entry.source(text));
         }

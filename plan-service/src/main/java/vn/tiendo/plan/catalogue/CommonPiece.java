@@ -29,7 +29,6 @@ class CommonPiece {
     static final String NAME = "calendar, provinces and agencies";
 
     private final Turn turn;
-    private final Editions editions;
     private final NationalCalendar calendar;
     private final Provinces provinces;
     private final Agencies agencies;
@@ -39,7 +38,6 @@ class CommonPiece {
 
     CommonPiece(
             Turn turn,
-            Editions editions,
             NationalCalendar calendar,
             Provinces provinces,
             Agencies agencies,
@@ -47,7 +45,6 @@ class CommonPiece {
             Publication publication,
             Clock clock) {
         this.turn = turn;
-        this.editions = editions;
         this.calendar = calendar;
         this.provinces = provinces;
         this.agencies = agencies;
@@ -75,8 +72,7 @@ class CommonPiece {
     }
 
     private void store(Catalogue catalogue, String edition) {
-        turn.take(NAME);
-        editions.requireNewest(edition);
+        turn.take(NAME, edition);
         String content = content(catalogue);
         if (turn.hasCommon(content)) {
             return;

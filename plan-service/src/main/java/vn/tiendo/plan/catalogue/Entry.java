@@ -3,6 +3,7 @@ package vn.tiendo.plan.catalogue;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * One entry of a catalogue file, read strictly: each key is asked for by name, and those that nobody asked for are refused.
- * Defects are collected with their lines, so that an official sees all of them at once.
+ * FileDefects are collected with their lines, so that an official sees all of them at once.
  */
 final class Entry {
 
@@ -30,9 +31,9 @@ final class Entry {
     private final Set<String> asked = new HashSet<>();
     private final int line;
     private final int end;
-    private final Defects defects;
+    private final FileDefects defects;
 
-    Entry(Node node, Defects defects) {
+    Entry(Node node, FileDefects defects) {
         this.defects = defects;
         this.line = lineOf(node);
         this.end = node.getEndMark().getLine() + 1;
@@ -51,6 +52,20 @@ final class Entry {
 
     int line() {
         return line;
+    }
+
+    /** The line of a key; the entry's own where the key is left out. */
+    int lineOf(String key) {
+        return lines.getOrDefault(key, line);
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Something is wrong with the entry as a whole. */
+    void defect(String what) {
+        defects.add(line, what);
     }
 
     /** The lines of the file that hold the entry. */
@@ -82,7 +97,7 @@ final class Entry {
 
     Located located(String key) {
         String text = text(key);
-        return new Located(text, lines.getOrDefault(key, line));
+        return new Located(text, lineOf(key));
     }
 
     LocalDate date(String key) {
@@ -119,6 +134,22 @@ final class Entry {
     <T> T required(String key, Function<String, T> conversion, String expected) {
         text(key);
         return converted(key, conversion, expected);
+    }
+
+    /** One of an enum's values by its Vietnamese words, or null where the key is left out. */
+    <E extends Enum<E>> E choice(String key, E[] values, Function<E, String> words) {
+        return converted(
+                key,
+                text -> Arrays.stream(values)
+                        .filter(value -> words.apply(value).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(text)),
+                "một trong: " + Arrays.stream(values).map(words).collect(Collectors.joining(", ")));
+    }
+
+    <E extends Enum<E>> E requiredChoice(String key, E[] values, Function<E, String> words) {
+        text(key);
+        return choice(key, values, words);
     }
 
     List<Located> texts(String key) {

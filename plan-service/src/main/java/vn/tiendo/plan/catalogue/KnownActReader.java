@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.classification.KnownAct;
+import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.TaskDefinition;
-import vn.tiendo.plan.registration.PlanContent;
 
 /** Reads the acts that tasks may be waiting for. */
 final class KnownActReader {
 
     private final Entry file;
-    private final Defects defects;
+    private final FileDefects defects;
 
-    KnownActReader(Entry file, Defects defects) {
+    KnownActReader(Entry file, FileDefects defects) {
         this.file = file;
         this.defects = defects;
     }

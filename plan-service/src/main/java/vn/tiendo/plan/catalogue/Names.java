@@ -12,9 +12,9 @@ import vn.tiendo.plan.catalogue.Entry.Located;
 final class Names {
 
     private final Map<String, Part> parts = new HashMap<>();
-    private final Defects defects;
+    private final FileDefects defects;
 
-    Names(Defects defects) {
+    Names(FileDefects defects) {
         this.defects = defects;
     }
 

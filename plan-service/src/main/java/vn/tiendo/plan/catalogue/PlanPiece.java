@@ -32,7 +32,6 @@ class PlanPiece {
     private static final Logger LOG = Logger.getLogger(PlanPiece.class);
 
     private final Turn turn;
-    private final Editions editions;
     private final Plans plans;
     private final Obligations obligations;
     private final PlanStore store;
@@ -42,7 +41,6 @@ class PlanPiece {
 
     PlanPiece(
             Turn turn,
-            Editions editions,
             Plans plans,
             Obligations obligations,
             PlanStore store,
@@ -50,7 +48,6 @@ class PlanPiece {
             Publication publication,
             Clock clock) {
         this.turn = turn;
-        this.editions = editions;
         this.plans = plans;
         this.obligations = obligations;
         this.store = store;
@@ -102,8 +99,7 @@ class PlanPiece {
 
     private void store(Catalogue.OfProvince file, Hashes hashes, String edition) {
         String id = file.content().plan().id();
-        turn.take(id);
-        editions.requireNewest(edition);
+        turn.take(id, edition);
         // Locked, for an official may amend it on another node; whoever came first decides.
         Plan plan = plans.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (plan != null && plan.isChangedHere()) {

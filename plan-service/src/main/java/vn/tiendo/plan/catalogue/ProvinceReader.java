@@ -23,7 +23,7 @@ final class ProvinceReader {
 
     private static final Pattern OF_OTHER_PROVINCE = Pattern.compile("(.+) \\(([a-z-]+)\\)");
 
-    private final Defects defects;
+    private final FileDefects defects;
     private final Names names;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, AgencyDefinition> agencies = new HashMap<>();
@@ -32,7 +32,7 @@ final class ProvinceReader {
 
     private ProvinceDefinition province;
 
-    ProvinceReader(Defects defects) {
+    ProvinceReader(FileDefects defects) {
         this.defects = defects;
         this.names = new Names(defects);
     }
@@ -96,8 +96,7 @@ final class ProvinceReader {
 
     private ProvinceDefinition.Code code(Entry entry) {
         var code = new ProvinceDefinition.Code(
-                entry.required(
-                        "hệ", Words.in(Scheme.values(), c -> c.words), Words.choice(Scheme.values(), c -> c.words)),
+                entry.requiredChoice("hệ", Scheme.values(), c -> c.words),
                 entry.text("mã"),
                 entry.date("từ"),
                 entry.date("đến"),
@@ -109,8 +108,7 @@ final class ProvinceReader {
     private void agency(Entry entry) {
         Located name = entry.located("tên");
         String id = id(entry, name);
-        Kind kind = entry.required(
-                "loại", Words.in(Kind.values(), k -> k.words), Words.choice(Kind.values(), k -> k.words));
+        Kind kind = entry.requiredChoice("loại", Kind.values(), k -> k.words);
         List<Located> aliases = entry.texts("tên khác");
         LocalDate from = entry.date("từ");
         LocalDate to = entry.date("đến");
@@ -178,7 +176,7 @@ final class ProvinceReader {
     }
 
     /** An agency of this file, named in another one, whose defect it is when there is none. */
-    private String idOf(Located name, Defects whose) {
+    private String idOf(Located name, FileDefects whose) {
         String id = ids.get(name.text().toLowerCase(Locale.ROOT));
         if (id != null) {
             return id;

@@ -12,9 +12,11 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class Turn {
 
+    private final Editions editions;
     private final EntityManager entities;
 
-    Turn(EntityManager entities) {
+    Turn(Editions editions, EntityManager entities) {
+        this.editions = editions;
         this.entities = entities;
     }
 
@@ -32,9 +34,10 @@ class Turn {
      * Takes the turn for the caller's transaction; what is read after it is what all others have stored.
      *
      * @throws WaitException at once when another node has it
+     * @throws Editions.SupersededException when a newer catalogue than the edition has come
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void take(String piece) {
+    void take(String piece, String edition) {
         if (entities.createNativeQuery("select id from catalogue_load where id = 1 for update skip locked")
                 .getResultList()
                 .isEmpty()) {
@@ -44,6 +47,7 @@ class Turn {
         entities.createNativeQuery("update catalogue_load set piece = ?1, taken_at = utc_timestamp(6) where id = 1")
                 .setParameter(1, piece)
                 .executeUpdate();
+        editions.requireNewest(edition);
     }
 
     /** Whether calendar, provinces and agencies were stored last as this. */

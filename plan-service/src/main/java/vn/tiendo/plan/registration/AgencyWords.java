@@ -6,10 +6,12 @@ import java.util.stream.Collectors;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Parties;
+import vn.tiendo.plan.content.AgencyNames;
+import vn.tiendo.plan.content.Defects;
 import vn.tiendo.plan.phrase.AgencyPhrases;
 
 /** Types a plan's words on who is meant, by the names of one province on one day. */
-final class AgencyWords {
+final class AgencyWords implements AgencyNames {
 
     private final AgencyDirectory directory;
     private final AgencyPhrases phrases;
@@ -29,12 +31,8 @@ final class AgencyWords {
         this.defects = defects;
     }
 
-    /**
-     * What a phrase means; words that nobody understands are a defect.
-     *
-     * @param known what stood there before the amendment: the same words go on meaning the same
-     */
-    Parties parties(String field, String words, Parties known) {
+    @Override
+    public Parties parties(String field, String words, Parties known) {
         if (words == null || province == null) {
             return Parties.NOBODY;
         }
@@ -52,8 +50,8 @@ final class AgencyWords {
         return new Parties(words, reading.parts());
     }
 
-    /** The id of one agency of the province, given by id or by name; null when there is none, which is a defect. */
-    String agency(String field, String idOrName, String known) {
+    @Override
+    public String agency(String field, String idOrName, String known) {
         if (idOrName == null || province == null || idOrName.equals(known)) {
             return known;
         }

@@ -18,6 +18,8 @@ import vn.tiendo.plan.assignment.Moved;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.assignment.TaskWithdrawal;
 import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.content.PlanContent;
+import vn.tiendo.plan.content.PlanForm;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.PlanDefinition;

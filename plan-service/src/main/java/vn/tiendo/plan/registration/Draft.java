@@ -2,6 +2,7 @@ package vn.tiendo.plan.registration;
 
 import java.util.List;
 import java.util.Set;
+import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.plan.Decision;
 
 /**

@@ -5,56 +5,101 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.content.Defects;
+import vn.tiendo.plan.content.PlanContent;
+import vn.tiendo.plan.content.PlanForm;
+import vn.tiendo.plan.content.PlanReader;
+import vn.tiendo.plan.content.TaskSuccession;
 import vn.tiendo.plan.phrase.AgencyPhrases;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;
 import vn.tiendo.plan.plan.PlanDefinition;
-import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.Plans;
+import vn.tiendo.plan.plan.TargetDefinition;
+import vn.tiendo.plan.plan.Targets;
 import vn.tiendo.plan.timeframe.PlanDate;
 
-/** Reads a whole plan as it is sent and types its words. */
+/** Reads a plan as it is sent through the API, with the names of the registry. */
 @ApplicationScoped
 class FormReader {
 
     private final AgencyDirectory directory;
     private final AgencyPhrases phrases;
     private final Plans plans;
+    private final Targets targets;
     private final Obligations registered;
     private final Clock clock;
 
-    FormReader(AgencyDirectory directory, AgencyPhrases phrases, Plans plans, Obligations registered, Clock clock) {
+    FormReader(
+            AgencyDirectory directory,
+            AgencyPhrases phrases,
+            Plans plans,
+            Targets targets,
+            Obligations registered,
+            Clock clock) {
         this.directory = directory;
         this.phrases = phrases;
         this.plans = plans;
+        this.targets = targets;
         this.registered = registered;
         this.clock = clock;
     }
 
-    /** Reads a plan that is to be registered; what is wrong with it is added to the defects. */
-    PlanContent read(PlanForm form, Defects defects) {
+    /**
+     * Reads a plan that is to be registered.
+     *
+     * @throws ProblemException INVALID with every defect, CONFLICT when the id is taken and nothing else is wrong
+     */
+    PlanContent read(PlanForm form) {
+        Defects defects = new Defects();
+        PlanContent content = read(form, defects);
+        String id = content.plan().id();
+        boolean taken = !id.isEmpty() && plans.findById(id) != null;
+        Kind kind = taken && defects.isEmpty() ? Kind.CONFLICT : Kind.INVALID;
+        if (taken) {
+            defects.add("id", "Đã có kế hoạch mang mã “" + id + "”.", "There is a plan '" + id + "' already.");
+        } else {
+            refuseIdsOfOtherPlans(content, defects);
+        }
+        defects.refuse(kind);
+        return content;
+    }
+
+    /** An id is a plan's and a code's, and codes have hyphens too. */
+    private void refuseIdsOfOtherPlans(PlanContent content, Defects defects) {
+        List<String> newTargets =
+                content.targets().stream().map(TargetDefinition::id).toList();
+        List<String> newObligations =
+                content.obligations().stream().map(ObligationDefinition::id).toList();
+        IntStream.range(0, newTargets.size())
+                .filter(i -> targets.findById(newTargets.get(i)) != null)
+                .forEach(i -> taken("targets[" + i + "].code", newTargets.get(i), defects));
+        IntStream.range(0, newObligations.size())
+                .filter(i -> registered.findById(newObligations.get(i)) != null)
+                .forEach(i -> taken("obligations[" + i + "].code", newObligations.get(i), defects));
+    }
+
+    private static void taken(String field, String id, Defects defects) {
+        defects.add(field, "Mã “" + id + "” đã dùng ở kế hoạch khác.", "The id '" + id + "' is taken in another plan.");
+    }
+
+    private PlanContent read(PlanForm form, Defects defects) {
         LocalDate today = LocalDate.now(clock);
-        PlanFormReader reader = new PlanFormReader(form, defects);
+        IdentityReader reader = new IdentityReader(form, directory, plans, defects);
         PlanDate date = reader.date(today);
         LocalDate on = date == null ? today : date.firstDay();
-        String province = reader.province(directory, on);
+        String province = reader.province(on);
         AgencyWords agencies = new AgencyWords(directory, phrases, province, on, defects);
-        PlanRules rules = new PlanRules(defects);
-        PlanDefinition plan = reader.plan(
-                reader.id(province, date),
-                province,
-                date,
-                null,
-                new PlanFormReader.Context(agencies, rules, plans, directory));
+        PlanReader.Identity identity = reader.read(reader.id(province, date), province, date, agencies, null);
         if (form.amendment() != null) {
-            defects.add("amendment", "Chỉ dùng khi điều chỉnh kế hoạch.", "Only in an amendment.");
+            defects.onlyInAnAmendment("amendment");
         }
-        var tasks = new TaskFormReader(plan, agencies, rules, TaskFormReader.none(defects), defects).read(form.tasks());
-        DutyFormReader duties = new DutyFormReader(plan, agencies, rules, Map.of(), UnaryOperator.identity(), defects);
-        return new PlanContent(plan, tasks, duties.targets(form.targets()), duties.obligations(form.obligations()));
+        return new PlanReader(agencies, defects).read(form, identity);
     }
 
     /**
@@ -62,8 +107,7 @@ class FormReader {
      *
      * @param on day of the decision: new words are read as of then
      */
-    PlanContent amended(
-            PlanForm form, PlanContent known, LocalDate on, TaskFormReader.Succession succession, Defects defects) {
+    PlanContent amended(PlanForm form, PlanContent known, LocalDate on, TaskSuccession succession, Defects defects) {
         PlanDefinition before = known.plan();
         same("id", form.id() == null ? before.id() : form.id(), before.id(), defects);
         same("province", form.province(), before.province(), defects);
@@ -76,21 +120,12 @@ class FormReader {
                 before.parent() == null ? "" : before.parent(),
                 defects);
         AgencyWords agencies = new AgencyWords(directory, phrases, before.province(), on, defects);
-        PlanRules rules = new PlanRules(defects);
-        PlanDefinition plan = new PlanFormReader(form, defects)
-                .plan(
-                        before.id(),
-                        before.province(),
-                        before.date(),
-                        before,
-                        new PlanFormReader.Context(agencies, rules, plans, directory));
-        var tasks = new TaskFormReader(plan, agencies, rules, succession, defects).read(form.tasks());
+        PlanReader.Identity identity = new IdentityReader(form, directory, plans, defects)
+                .read(before.id(), before.province(), before.date(), agencies, before);
         Map<String, ObligationDefinition> obligations =
                 known.obligations().stream().collect(Collectors.toMap(ObligationDefinition::id, o -> o));
-        DutyFormReader duties =
-                new DutyFormReader(plan, agencies, rules, obligations, registered.applied(before.id()), defects);
-        List<ObligationDefinition> stated = duties.obligations(form.obligations());
-        return new PlanContent(plan, tasks, duties.targets(form.targets()), stated);
+        PlanReader.Before stood = new PlanReader.Before(before, obligations, registered.applied(before.id()));
+        return new PlanReader(agencies, stood, succession, defects).read(form, identity);
     }
 
     boolean isProvince(String id) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.assignment.GivenWork;
+import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.ObligationDefinition.DayOfYear;
 import vn.tiendo.plan.plan.ObligationDefinition.Level;

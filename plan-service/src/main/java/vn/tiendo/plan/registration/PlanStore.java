@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.assignment.Moved;
 import vn.tiendo.plan.assignment.TaskRevision;
+import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.measurement.RegisteredTargets;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Obligation;

@@ -7,20 +7,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.audit.Audit;
-import vn.tiendo.plan.plan.ObligationDefinition;
-import vn.tiendo.plan.plan.Obligations;
+import vn.tiendo.plan.content.PlanContent;
+import vn.tiendo.plan.content.PlanForm;
 import vn.tiendo.plan.plan.Plan;
-import vn.tiendo.plan.plan.Plans;
-import vn.tiendo.plan.plan.TargetDefinition;
-import vn.tiendo.plan.plan.Targets;
-import vn.tiendo.platform.idempotency.IdempotentRequests;
-import vn.tiendo.platform.idempotency.RetriedOnConflict;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Registers plans: all of a plan, with what opens with it, or nothing. */
 @ApplicationScoped
@@ -28,9 +24,6 @@ class Registrar {
 
     private final FormReader reader;
     private final PlanStore store;
-    private final Plans plans;
-    private final Targets targets;
-    private final Obligations obligations;
     private final OccurrenceOpener opener;
     private final OwedReports owed;
     private final Scope scope;
@@ -41,9 +34,6 @@ class Registrar {
     Registrar(
             FormReader reader,
             PlanStore store,
-            Plans plans,
-            Targets targets,
-            Obligations obligations,
             OccurrenceOpener opener,
             OwedReports owed,
             Scope scope,
@@ -52,9 +42,6 @@ class Registrar {
             Clock clock) {
         this.reader = reader;
         this.store = store;
-        this.plans = plans;
-        this.targets = targets;
-        this.obligations = obligations;
         this.opener = opener;
         this.owed = owed;
         this.scope = scope;
@@ -108,45 +95,7 @@ class Registrar {
                     "Chỉ được đăng ký kế hoạch của tỉnh mình.",
                     "Only plans of your own province may be registered.");
         }
-        Defects defects = new Defects();
-        PlanContent content = reader.read(form, defects);
-        boolean taken =
-                !content.plan().id().isEmpty() && plans.findById(content.plan().id()) != null;
-        if (taken && defects.isEmpty()) {
-            throw ProblemException.field(
-                    Kind.CONFLICT,
-                    "id",
-                    "Đã có kế hoạch mang mã “" + content.plan().id() + "”.",
-                    "There is a plan '" + content.plan().id() + "' already.");
-        }
-        if (taken) {
-            defects.add(
-                    "id",
-                    "Đã có kế hoạch mang mã “" + content.plan().id() + "”.",
-                    "There is a plan '" + content.plan().id() + "' already.");
-        } else {
-            refuseIdsOfOtherPlans(content, defects);
-        }
-        defects.refuse();
-        return content;
-    }
-
-    /** An id is a plan's and a code's, and codes have hyphens too. */
-    private void refuseIdsOfOtherPlans(PlanContent content, Defects defects) {
-        List<String> newTargets =
-                content.targets().stream().map(TargetDefinition::id).toList();
-        List<String> newObligations =
-                content.obligations().stream().map(ObligationDefinition::id).toList();
-        IntStream.range(0, newTargets.size())
-                .filter(i -> targets.findById(newTargets.get(i)) != null)
-                .forEach(i -> taken("targets[" + i + "].code", newTargets.get(i), defects));
-        IntStream.range(0, newObligations.size())
-                .filter(i -> obligations.findById(newObligations.get(i)) != null)
-                .forEach(i -> taken("obligations[" + i + "].code", newObligations.get(i), defects));
-    }
-
-    private static void taken(String field, String id, Defects defects) {
-        defects.add(field, "Mã “" + id + "” đã dùng ở kế hoạch khác.", "The id '" + id + "' is taken in another plan.");
+        return reader.read(form);
     }
 
     private List<OccurrenceOpener.Opening> opens(PlanContent content, Instant now) {

@@ -26,6 +26,7 @@ import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Versions;
+import vn.tiendo.plan.content.PlanForm;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)

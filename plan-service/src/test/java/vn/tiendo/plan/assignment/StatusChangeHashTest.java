@@ -9,7 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.http.Patch;
+import vn.tiendo.platform.input.Patch;
 import vn.tiendo.plan.plan.Evidence;
 
 /** What is hashed behind an Idempotency-Key is what release 1.0 hashed: a retry is known on both sides of an upgrade. */

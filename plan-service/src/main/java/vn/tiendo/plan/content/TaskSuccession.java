@@ -1,4 +1,4 @@
-package vn.tiendo.plan.registration;
+package vn.tiendo.plan.content;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import vn.tiendo.plan.content.PlanForm.TaskForm;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.TaskDefinition;
-import vn.tiendo.plan.registration.PlanForm.TaskForm;
 
 /**
  * Which task of the plan before an amendment each task after it continues: the one with its number, or with the number that
  * it {@code was}. What nobody continues is withdrawn.
  */
-final class TaskSuccession implements TaskFormReader.Succession {
+public final class TaskSuccession {
 
     private final List<TaskDefinition> before;
     private final Map<String, TaskDefinition> standing = new LinkedHashMap<>();
@@ -29,8 +29,8 @@ final class TaskSuccession implements TaskFormReader.Succession {
     /** Ids of what new tasks stand in for, with the field that says so. */
     private final Map<String, String> replaced = new LinkedHashMap<>();
 
-    /** @param since day of the decision */
-    TaskSuccession(List<TaskDefinition> before, LocalDate since, Defects defects) {
+    /** @param since day of the decision; null for a plan that is new */
+    public TaskSuccession(List<TaskDefinition> before, LocalDate since, Defects defects) {
         this.before = before;
         this.since = since;
         this.defects = defects;
@@ -38,8 +38,18 @@ final class TaskSuccession implements TaskFormReader.Succession {
         before.stream().filter(t -> !t.isWithdrawn()).forEach(t -> standing.put(t.number(), t));
     }
 
-    @Override
-    public TaskDefinition known(String field, TaskForm form) {
+    /** In a plan that is new every task is. */
+    static TaskSuccession none(Defects defects) {
+        return new TaskSuccession(List.of(), null, defects);
+    }
+
+    /** The task that it is, or null for a new one. */
+    TaskDefinition known(String field, TaskForm form) {
+        if (since == null) {
+            refuse(field + ".was", form.was());
+            refuse(field + ".replaces", form.replaces());
+            return null;
+        }
         if (form.replaces() != null) {
             replace(field, form);
             return null;
@@ -53,6 +63,12 @@ final class TaskSuccession implements TaskFormReader.Succession {
         }
         refuseTaken(field, form, known);
         return known;
+    }
+
+    private void refuse(String field, String number) {
+        if (number != null) {
+            defects.onlyInAnAmendment(field);
+        }
     }
 
     private void replace(String field, TaskForm form) {
@@ -96,8 +112,10 @@ final class TaskSuccession implements TaskFormReader.Succession {
         }
     }
 
-    @Override
-    public TaskDefinition.Amended amended(TaskForm form, TaskDefinition known, String timeWords) {
+    TaskDefinition.Amended amended(TaskForm form, TaskDefinition known, String timeWords) {
+        if (since == null) {
+            return null;
+        }
         if (known == null) {
             TaskDefinition old = form.replaces() == null ? null : standing.get(form.replaces());
             return new TaskDefinition.Amended(List.of(), old == null ? null : old.id(), null, since);
@@ -117,7 +135,7 @@ final class TaskSuccession implements TaskFormReader.Succession {
     }
 
     /** Tells those that are continued though a new task stands in for them. */
-    void refuseContradictions() {
+    public void refuseContradictions() {
         replaced.forEach((id, field) -> {
             if (continued.contains(id)) {
                 defects.add(
@@ -129,7 +147,7 @@ final class TaskSuccession implements TaskFormReader.Succession {
     }
 
     /** The tasks that no longer stand in the plan, as the decision leaves them; they come after those that do. */
-    List<TaskDefinition> withdrawn(Decision by, int standingNow) {
+    public List<TaskDefinition> withdrawn(Decision by, int standingNow) {
         List<TaskDefinition> withdrawn = new ArrayList<>();
         for (TaskDefinition task : before) {
             if (!continued.contains(task.id())) {
@@ -150,7 +168,7 @@ final class TaskSuccession implements TaskFormReader.Succession {
                         : new TaskDefinition.Amended(past.formerNumbers(), past.replaces(), by, past.since()));
     }
 
-    boolean isReplaced(String id) {
+    public boolean isReplaced(String id) {
         return replaced.containsKey(id);
     }
 }

@@ -1,4 +1,4 @@
-package vn.tiendo.plan.registration;
+package vn.tiendo.plan.content;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import vn.tiendo.platform.input.Days;
 import vn.tiendo.plan.agency.Parties;
+import vn.tiendo.plan.content.PlanForm.ObligationForm;
+import vn.tiendo.plan.content.PlanForm.TargetForm;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.ObligationDefinition.DayOfYear;
 import vn.tiendo.plan.plan.ObligationDefinition.Level;
@@ -18,34 +20,21 @@ import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.TargetDefinition.Comparison;
 import vn.tiendo.plan.registration.PlanForm.ObligationForm;
 import vn.tiendo.plan.registration.PlanForm.TargetForm;
-import vn.tiendo.platform.input.Days;
 
 /** Reads the targets, milestones and reporting obligations of a plan. */
-final class DutyFormReader {
+final class DutyReader {
 
     private final PlanDefinition plan;
-    private final AgencyWords agencies;
+    private final AgencyNames agencies;
     private final PlanRules rules;
-    private final Map<String, ObligationDefinition> known;
-    private final UnaryOperator<ObligationDefinition> applied;
+    private final PlanReader.Before before;
     private final Defects defects;
 
-    /**
-     * @param known obligations before an amendment, by id
-     * @param applied puts what operators set over what the plan states
-     */
-    DutyFormReader(
-            PlanDefinition plan,
-            AgencyWords agencies,
-            PlanRules rules,
-            Map<String, ObligationDefinition> known,
-            UnaryOperator<ObligationDefinition> applied,
-            Defects defects) {
+    DutyReader(PlanDefinition plan, AgencyNames agencies, PlanRules rules, PlanReader.Before before, Defects defects) {
         this.plan = plan;
         this.agencies = agencies;
         this.rules = rules;
-        this.known = known;
-        this.applied = applied;
+        this.before = before;
         this.defects = defects;
     }
 
@@ -59,7 +48,7 @@ final class DutyFormReader {
         Map<String, ObligationDefinition> obligations = new LinkedHashMap<>();
         defects.each("obligations", forms, 50, (field, form) -> obligations.put(field, obligation(field, form)));
         Map<String, ObligationDefinition> asTheyApply = new LinkedHashMap<>();
-        obligations.forEach((field, stated) -> asTheyApply.put(field, applied.apply(stated)));
+        obligations.forEach((field, stated) -> asTheyApply.put(field, before.applied().apply(stated)));
         rules.obligations(asTheyApply);
         return List.copyOf(obligations.values());
     }
@@ -144,7 +133,6 @@ final class DutyFormReader {
         DayOfYear closing = day(field + ".closing", form.closing());
         boolean byDefault = stated == null && kind == ObligationDefinition.Kind.ANNUAL && level != null;
         String id = id(field, "obligations", form.code());
-        ObligationDefinition before = known.get(id);
         return new ObligationDefinition(
                 id,
                 plan.id(),
@@ -159,7 +147,7 @@ final class DutyFormReader {
                         : closing,
                 defects.optional(field + ".dueWords", form.dueWords(), Defects.LINE),
                 defects.optional(field + ".citation", form.citation(), Defects.LINE),
-                reporters(field + ".reporters", form, before),
+                reporters(field + ".reporters", form, before.obligations().get(id)),
                 plan.focalAgency(),
                 defects.required(field + ".addressee", form.addressee(), Defects.LINE),
                 defects.optional(field + ".through", form.through(), Defects.LINE),
@@ -171,11 +159,11 @@ final class DutyFormReader {
                 shift == null ? ObligationDefinition.Shift.NEXT_WORKING_DAY : shift);
     }
 
-    private Parties reporters(String field, ObligationForm form, ObligationDefinition before) {
+    private Parties reporters(String field, ObligationForm form, ObligationDefinition known) {
         return agencies.parties(
                 field,
                 defects.required(field, form.reporters(), 2 * Defects.LINE),
-                before == null ? null : before.reporters());
+                known == null ? null : known.reporters());
     }
 
     private DayOfYear day(String field, DayOfYear day) {

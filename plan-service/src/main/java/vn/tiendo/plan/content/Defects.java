@@ -1,4 +1,4 @@
-package vn.tiendo.plan.registration;
+package vn.tiendo.plan.content;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,13 +16,16 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
 
 /** What is wrong with what was sent, by field and in its order; reads values and notes what they are not. */
-final class Defects implements BiConsumer<String, Text> {
+public final class Defects implements BiConsumer<String, Text> {
 
     /** Longest text of a paragraph. */
-    static final int PARAGRAPH = 5000;
+    public static final int PARAGRAPH = 5000;
 
     /** Longest title, phrase or citation: as it stands in a cell of the plan, line breaks included. What is shorter is one line. */
-    static final int LINE = 1000;
+    public static final int LINE = 1000;
+
+    /** What is told of a field that must be there and is not. */
+    public static final Text MISSING = new Text("Thiếu nội dung này.", "This is missing.");
 
     private final Map<String, Text> found = new LinkedHashMap<>();
 
@@ -32,23 +35,32 @@ final class Defects implements BiConsumer<String, Text> {
         found.putIfAbsent(field, what);
     }
 
-    void add(String field, String vi, String en) {
+    public void add(String field, String vi, String en) {
         accept(field, new Text(vi, en));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
+    /** Tells each of them, for a source that names its places otherwise than the API does. */
+    public void tell(BiConsumer<String, Text> listener) {
+        found.forEach(listener);
+    }
+
     /** @throws ProblemException INVALID with all of them */
-    void refuse() {
+    public void refuse() {
+        refuse(Kind.INVALID);
+    }
+
+    public void refuse(Kind kind) {
         if (!found.isEmpty()) {
-            throw ProblemException.fields(Kind.INVALID, found);
+            throw ProblemException.fields(kind, found);
         }
     }
 
     /** A text that must be there; null when it is not. */
-    String required(String field, String value, int longest) {
+    public String required(String field, String value, int longest) {
         if (value == null || value.isBlank()) {
             missing(field);
             return null;
@@ -56,7 +68,7 @@ final class Defects implements BiConsumer<String, Text> {
         return optional(field, value, longest);
     }
 
-    String optional(String field, String value, int longest) {
+    public String optional(String field, String value, int longest) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -69,11 +81,15 @@ final class Defects implements BiConsumer<String, Text> {
         return value;
     }
 
-    void missing(String field) {
-        add(field, "Thiếu nội dung này.", "This is missing.");
+    public void missing(String field) {
+        accept(field, MISSING);
     }
 
-    LocalDate date(String field, String value) {
+    public void onlyInAnAmendment(String field) {
+        add(field, "Chỉ dùng khi điều chỉnh kế hoạch.", "Only in an amendment.");
+    }
+
+    public LocalDate date(String field, String value) {
         try {
             return value == null || value.isBlank() ? null : Days.day(value);
         } catch (DateTimeException e) {
@@ -102,7 +118,7 @@ final class Defects implements BiConsumer<String, Text> {
         return null;
     }
 
-    <E extends Enum<E>> E required(String field, String value, E[] values) {
+    public <E extends Enum<E>> E required(String field, String value, E[] values) {
         if (value == null || value.isBlank()) {
             missing(field);
         }

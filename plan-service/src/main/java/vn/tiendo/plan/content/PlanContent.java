@@ -1,4 +1,4 @@
-package vn.tiendo.plan.registration;
+package vn.tiendo.plan.content;
 
 import java.util.List;
 import vn.tiendo.plan.plan.ObligationDefinition;

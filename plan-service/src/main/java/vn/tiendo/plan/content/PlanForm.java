@@ -1,4 +1,4 @@
-package vn.tiendo.plan.registration;
+package vn.tiendo.plan.content;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,7 +22,7 @@ import vn.tiendo.plan.plan.TaskDefinition;
  * @param amendment what changes the plan; only in an amendment
  */
 @Schema(name = "PlanForm")
-record PlanForm(
+public record PlanForm(
         @Schema(examples = "ha-tinh-412-kh-ubnd-2026") String id,
         @Schema(examples = "ha-tinh") String province,
 
@@ -48,7 +48,7 @@ record PlanForm(
         AmendmentForm amendment) {
 
     @Schema(name = "LegalBasisForm")
-    record BasisForm(
+    public record BasisForm(
             @Schema(implementation = PlanDefinition.Relation.class)
             String relation,
 
@@ -57,7 +57,7 @@ record PlanForm(
             String issuer) {}
 
     @Schema(name = "SectionForm")
-    record SectionForm(
+    public record SectionForm(
             String number,
             String name,
 
@@ -78,7 +78,7 @@ record PlanForm(
      * @param replaces in an amendment: the number of the task that this new one stands in for
      */
     @Schema(name = "TaskForm")
-    record TaskForm(
+    public record TaskForm(
             String number,
 
             @Schema(implementation = TaskDefinition.NumberSource.class)
@@ -108,7 +108,7 @@ record PlanForm(
      * @param yearly a value for each year
      */
     @Schema(name = "TargetForm")
-    record TargetForm(
+    public record TargetForm(
             String code,
 
             @Schema(implementation = TargetDefinition.Kind.class)
@@ -127,7 +127,7 @@ record PlanForm(
             ClosedForm closed) {}
 
     @Schema(name = "TargetClosedForm")
-    record ClosedForm(String on, String legalBasis, String reason) {}
+    public record ClosedForm(String on, String legalBasis, String reason) {}
 
     /**
      * @param code unique in the plan; its id is the plan's id and this
@@ -140,7 +140,7 @@ record PlanForm(
      * @param shift default: NEXT_WORKING_DAY
      */
     @Schema(name = "ObligationForm")
-    record ObligationForm(
+    public record ObligationForm(
             String code,
 
             @Schema(implementation = ObligationDefinition.Level.class)
@@ -169,10 +169,10 @@ record PlanForm(
             String shift) {}
 
     @Schema(name = "AmendmentForm")
-    record AmendmentForm(DecisionForm decision, String note) {}
+    public record AmendmentForm(DecisionForm decision, String note) {}
 
     @Schema(name = "DecisionForm")
-    record DecisionForm(
+    public record DecisionForm(
             @Schema(examples = "2345/QĐ-UBND") String number,
             @Schema(examples = "2026-10-15") String date,
 

@@ -1,28 +1,27 @@
-package vn.tiendo.plan.registration;
+package vn.tiendo.plan.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import vn.tiendo.plan.agency.Parties;
+import vn.tiendo.plan.content.PlanForm.TaskForm;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.TaskDefinition;
-import vn.tiendo.plan.registration.PlanForm.TaskForm;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrameParser;
 
 /** Reads the tasks of a plan. */
-final class TaskFormReader {
+final class TaskReader {
 
     private final PlanDefinition plan;
-    private final AgencyWords agencies;
+    private final AgencyNames agencies;
     private final PlanRules rules;
-    private final Succession succession;
+    private final TaskSuccession succession;
     private final Defects defects;
 
-    TaskFormReader(PlanDefinition plan, AgencyWords agencies, PlanRules rules, Succession succession, Defects defects) {
+    TaskReader(PlanDefinition plan, AgencyNames agencies, PlanRules rules, TaskSuccession succession, Defects defects) {
         this.plan = plan;
         this.agencies = agencies;
         this.rules = rules;
@@ -89,37 +88,5 @@ final class TaskFormReader {
                 ? plan.date()
                 : new PlanDate(amended.since().toString());
         return from == null ? List.of() : TimeFrameParser.parse(timeWords, from);
-    }
-
-    /** Which task of the plan as it was a task of the plan as it is sent continues. */
-    interface Succession {
-
-        /** The task that it is, or null for a new one. */
-        TaskDefinition known(String field, TaskForm form);
-
-        TaskDefinition.Amended amended(TaskForm form, TaskDefinition known, String timeWords);
-    }
-
-    /** In a plan that is registered every task is new. */
-    static Succession none(Defects defects) {
-        return new Succession() {
-            @Override
-            public TaskDefinition known(String field, TaskForm form) {
-                refuse(field + ".was", form.was());
-                refuse(field + ".replaces", form.replaces());
-                return null;
-            }
-
-            private void refuse(String field, String number) {
-                if (Objects.nonNull(number)) {
-                    defects.add(field, "Chỉ dùng khi điều chỉnh kế hoạch.", "Only in an amendment.");
-                }
-            }
-
-            @Override
-            public TaskDefinition.Amended amended(TaskForm form, TaskDefinition known, String timeWords) {
-                return null;
-            }
-        };
     }
 }

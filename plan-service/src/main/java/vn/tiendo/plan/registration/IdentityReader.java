@@ -2,29 +2,32 @@ package vn.tiendo.plan.registration;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import vn.tiendo.plan.agency.AgencyDirectory;
-import vn.tiendo.plan.plan.Pillar;
+import vn.tiendo.plan.content.AgencyNames;
+import vn.tiendo.plan.content.Defects;
+import vn.tiendo.plan.content.PlanForm;
+import vn.tiendo.plan.content.PlanReader;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.PlanDefinition.Kind;
-import vn.tiendo.plan.plan.PlanDefinition.LegalBasis;
-import vn.tiendo.plan.plan.PlanDefinition.Section;
-import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Slug;
 import vn.tiendo.plan.timeframe.PlanDate;
 
-/** Reads the plan itself: everything but tasks, targets and obligations. */
-final class PlanFormReader {
+/** Reads which plan it is that is sent, and whose; an amendment changes none of it but the issuer's name. */
+final class IdentityReader {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private final PlanForm form;
+    private final AgencyDirectory directory;
+    private final Plans plans;
     private final Defects defects;
 
-    PlanFormReader(PlanForm form, Defects defects) {
+    IdentityReader(PlanForm form, AgencyDirectory directory, Plans plans, Defects defects) {
         this.form = form;
+        this.directory = directory;
+        this.plans = plans;
         this.defects = defects;
     }
 
@@ -53,7 +56,7 @@ final class PlanFormReader {
     }
 
     /** The province, if there is one that existed on the plan's day. */
-    String province(AgencyDirectory directory, LocalDate on) {
+    String province(LocalDate on) {
         String id = defects.required("province", form.province(), 60);
         if (id == null) {
             return null;
@@ -92,47 +95,14 @@ final class PlanFormReader {
         return id == null ? "" : id;
     }
 
-    /**
-     * @param known the plan before an amendment, or null
-     * @param words reads the names of agencies
-     */
-    PlanDefinition plan(String id, String province, PlanDate date, PlanDefinition known, Context context) {
+    /** @param before the plan before an amendment, or null */
+    PlanReader.Identity read(String id, String province, PlanDate date, AgencyNames agencies, PlanDefinition before) {
         Kind kind = defects.required("kind", form.kind(), Kind.values());
-        String issuer = issuer(kind, known, context);
-        List<Section> sections = defects.each("sections", form.sections(), 100, this::section);
-        for (int i = 0; i < sections.size(); i++) {
-            context.rules().section("sections[" + i + "]", sections.get(i));
-        }
-        return new PlanDefinition(
-                id,
-                province,
-                kind,
-                issuer,
-                defects.required("number", form.number(), 60),
-                date,
-                defects.required("title", form.title(), Defects.LINE),
-                context.agencies()
-                        .agency(
-                                "focalAgency",
-                                defects.required("focalAgency", form.focalAgency(), Defects.LINE),
-                                known == null ? null : known.focalAgency()),
-                defects.each("legalBases", form.legalBases(), 100, this::legalBasis),
-                signer(form.signer()),
-                defects.texts("recipients", form.recipients()),
-                defects.optional("funding", form.funding(), Defects.PARAGRAPH),
-                sections,
-                defects.each("guidance", form.guidance(), 100, this::guidance),
-                defects.optional("sourceNote", form.sourceNote(), Defects.PARAGRAPH),
-                known == null ? null : known.inForceTo(),
-                known == null ? null : known.endedBy(),
-                parent(kind, province, context),
-                known == null ? List.of() : known.amendments());
+        String issuer = issuer(kind, before, agencies);
+        return new PlanReader.Identity(id, province, kind, issuer, date, parent(kind, province));
     }
 
-    /** What the reading of one plan needs. */
-    record Context(AgencyWords agencies, PlanRules rules, Plans plans, AgencyDirectory directory) {}
-
-    private String issuer(Kind kind, PlanDefinition known, Context context) {
+    private String issuer(Kind kind, PlanDefinition before, AgencyNames agencies) {
         if (kind == null) {
             return form.issuer(); // what else it needs depends on the kind
         }
@@ -145,19 +115,17 @@ final class PlanFormReader {
             }
             return defects.required("issuer", form.issuer(), Defects.LINE);
         }
-        if (known != null && form.agency() == null && known.issuer().equals(form.issuer())) {
-            return known.issuer();
+        if (before != null && form.agency() == null && before.issuer().equals(form.issuer())) {
+            return before.issuer();
         }
         boolean byAgency = form.agency() != null;
         String field = byAgency ? "agency" : "issuer";
-        String agency = context.agencies()
-                .agency(field, defects.required(field, byAgency ? form.agency() : form.issuer(), Defects.LINE), null);
-        return agency == null
-                ? form.issuer()
-                : context.directory().named(agency).name();
+        String agency = agencies.agency(
+                field, defects.required(field, byAgency ? form.agency() : form.issuer(), Defects.LINE), null);
+        return agency == null ? form.issuer() : directory.named(agency).name();
     }
 
-    private String parent(Kind kind, String province, Context context) {
+    private String parent(Kind kind, String province) {
         String parent = defects.optional("parent", form.parent(), 120);
         if (kind == null) {
             return parent;
@@ -175,8 +143,7 @@ final class PlanFormReader {
             defects.missing("parent");
             return null;
         }
-        boolean known = context.plans()
-                .findByIdOptional(parent)
+        boolean known = plans.findByIdOptional(parent)
                 .map(p -> p.definition())
                 .filter(p -> p.kind() != Kind.AGENCY_PLAN && Objects.equals(p.province(), province))
                 .isPresent();
@@ -187,34 +154,5 @@ final class PlanFormReader {
                     "The province has no plan '" + parent + "' for an agency to carry out.");
         }
         return parent;
-    }
-
-    private Section section(String field, PlanForm.SectionForm section) {
-        return new Section(
-                defects.required(field + ".number", section.number(), 60),
-                defects.required(field + ".name", section.name(), Defects.LINE),
-                defects.choice(field + ".pillar", section.pillar(), Pillar.values()));
-    }
-
-    private LegalBasis legalBasis(String field, PlanForm.BasisForm basis) {
-        return new LegalBasis(
-                defects.required(field + ".relation", basis.relation(), PlanDefinition.Relation.values()),
-                defects.required(field + ".document", basis.document(), Defects.LINE),
-                defects.date(field + ".date", basis.date()),
-                defects.optional(field + ".issuer", basis.issuer(), Defects.LINE));
-    }
-
-    private PlanDefinition.Signer signer(PlanDefinition.Signer signer) {
-        return signer == null
-                ? null
-                : new PlanDefinition.Signer(
-                        defects.required("signer.authority", signer.authority(), Defects.LINE),
-                        defects.required("signer.post", signer.post(), Defects.LINE));
-    }
-
-    private PlanDefinition.Guidance guidance(String field, PlanDefinition.Guidance guidance) {
-        return new PlanDefinition.Guidance(
-                defects.required(field + ".section", guidance.section(), 60),
-                defects.required(field + ".text", guidance.text(), Defects.PARAGRAPH));
     }
 }

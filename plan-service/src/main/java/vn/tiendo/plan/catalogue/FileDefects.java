@@ -5,13 +5,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What is wrong with one file, in the order of its lines. */
-final class Defects {
+final class FileDefects {
 
     private final String file;
     private final SortedSet<Defect> found =
             new TreeSet<>(Comparator.comparingInt(Defect::line).thenComparing(Defect::what));
 
-    Defects(String file) {
+    FileDefects(String file) {
         this.file = file;
     }
 
