@@ -18,8 +18,6 @@ import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.TargetDefinition.Comparison;
-import vn.tiendo.plan.registration.PlanForm.ObligationForm;
-import vn.tiendo.plan.registration.PlanForm.TargetForm;
 
 /** Reads the targets, milestones and reporting obligations of a plan. */
 final class DutyReader {
