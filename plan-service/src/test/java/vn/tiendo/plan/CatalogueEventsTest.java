@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What the shipped catalogue publishes, as the other service's tests read it. */
+/** What the catalogue of tests publishes, as the other service's tests read it. */
 @QuarkusTest
 @TestProfile(OwnRegistry.Untouched.class)
 class CatalogueEventsTest {
@@ -37,7 +37,7 @@ class CatalogueEventsTest {
     EntityManager entities;
 
     @Test
-    void theShippedCatalogueSaysWhatTheOtherServicesTestsRead() throws IOException {
+    void theCatalogueOfTestsSaysWhatTheOtherServicesTestsRead() throws IOException {
         List<?> rows = entities.createNativeQuery("select event_key, payload from published order by event_key")
                 .getResultList();
         StringBuilder lines = new StringBuilder();

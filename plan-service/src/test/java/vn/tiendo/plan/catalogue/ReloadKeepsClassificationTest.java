@@ -9,11 +9,9 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,20 +93,15 @@ class ReloadKeepsClassificationTest {
                 .longValue();
     }
 
-    /** The shipped files, some with another word in front of each task's content. */
-    private static Map<String, byte[]> files(Map<String, String> reworded) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (String name : List.of(
-                "binh-dinh.yaml", "gia-lai.yaml", "ha-tinh.yaml", "lai-chau.yaml", "quang-ninh.yaml", "lich.yaml")) {
-            try (InputStream file =
-                    ReloadKeepsClassificationTest.class.getClassLoader().getResourceAsStream("catalogue/" + name)) {
-                String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-                if (reworded.containsKey(name)) {
-                    text = text.replace(reworded.get(name), reworded.get(name) + "        Sửa lại:\n");
-                }
-                files.put(name, text.getBytes(StandardCharsets.UTF_8));
-            }
-        }
+    /** The files of the tests, some with another word in front of each task's content. */
+    private static Map<String, byte[]> files(Map<String, String> reworded) {
+        Map<String, byte[]> files = FrozenCatalogue.files();
+        files.remove(Catalogue.ACTS);
+        reworded.forEach((name, words) -> files.computeIfPresent(
+                name,
+                (n, file) -> new String(file, StandardCharsets.UTF_8)
+                        .replace(words, words + "        Sửa lại:\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         files.computeIfPresent("lich.yaml", (name, file) -> ReloadTest.anew(file));
         return files;
     }

@@ -9,11 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
@@ -128,21 +126,9 @@ class ReloadTest {
                 .longValue();
     }
 
-    /** The shipped files, as a new image brings them: with another comment than any before, for what was superseded stays so. */
+    /** The files of the tests, as a new image brings them: with another comment than any before, for what was superseded stays so. */
     static Map<String, byte[]> shipped() throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (String name : List.of(
-                "binh-dinh.yaml",
-                "gia-lai.yaml",
-                "ha-tinh.yaml",
-                "lai-chau.yaml",
-                "quang-ninh.yaml",
-                "lich.yaml",
-                "van-ban.yaml")) {
-            try (InputStream file = ReloadTest.class.getClassLoader().getResourceAsStream("catalogue/" + name)) {
-                files.put(name, file.readAllBytes());
-            }
-        }
+        Map<String, byte[]> files = FrozenCatalogue.files();
         files.computeIfPresent("lich.yaml", (name, file) -> anew(file));
         return files;
     }

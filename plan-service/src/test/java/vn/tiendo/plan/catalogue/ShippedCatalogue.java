@@ -1,10 +1,7 @@
 package vn.tiendo.plan.catalogue;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.plan.PlanDefinition;
@@ -13,7 +10,7 @@ import vn.tiendo.plan.plan.TaskDefinition;
 /** The catalogue as it is shipped, for tests of what understands its words. */
 public final class ShippedCatalogue {
 
-    private static final Catalogue CATALOGUE = read();
+    private static final Catalogue CATALOGUE = Catalogue.read(new CatalogueFiles(Optional.empty()).read());
 
     private ShippedCatalogue() {}
 
@@ -37,17 +34,5 @@ public final class ShippedCatalogue {
         return CATALOGUE.provinces().stream()
                 .flatMap(p -> p.content().tasks().stream())
                 .toList();
-    }
-
-    private static Catalogue read() {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (String province : List.of("binh-dinh", "gia-lai", "ha-tinh", "lai-chau", "quang-ninh")) {
-            try (InputStream file = Catalogue.class.getResourceAsStream("/catalogue/" + province + ".yaml")) {
-                files.put(province + ".yaml", file.readAllBytes());
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return Catalogue.read(files);
     }
 }
