@@ -38,8 +38,11 @@ record Registry(ApiClient client) {
             cursor = page.getNext();
             pages++;
         } while (cursor != null);
-        assertThat(tasks).hasSize(97).doesNotHaveDuplicates().contains(task);
-        assertThat(pages).isEqualTo(5);
+        assertThat(tasks)
+                .hasSizeGreaterThanOrEqualTo(97)
+                .doesNotHaveDuplicates()
+                .contains(task);
+        assertThat(pages).isEqualTo((tasks.size() + 19) / 20);
     }
 
     void saysWhatWordsMean() throws ApiException {

@@ -40,7 +40,7 @@ final class PlanFile {
      * A picture of a file: in the place of each value the field of {@link PlanForm}, and how it is written unless it is a text. A list
      * has its field, the keys of an item, and what is the same for all items.
      */
-    private static final JsonNode KEYS = JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load("""
+    static final JsonNode KEYS = JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load("""
             mã: id
             loại: kind planKind
             cơ quan ban hành: issuer

@@ -203,6 +203,41 @@ class CatalogueTest {
                 "ha-tinh.yaml, dòng 37: hạn báo cáo tổng hợp phải sau hạn của cấp dưới (5/12).");
     }
 
+    @Test
+    void aRangeHasTwoFiguresInTheRightOrder() {
+        String target = FILE + """
+                  chỉ tiêu:
+                    - mã: ty-le
+                      nội dung: Tỷ lệ trí thức trẻ
+                      năm: 2030
+                      so sánh: trong khoảng
+                      từ: 20
+                      đến: 30
+                      đơn vị: "%"
+                """;
+        assertThat(read(target).provinces().get(0).content().targets())
+                .extracting(t -> t.id() + " " + t.value() + " " + t.upper())
+                .containsExactly("ha-tinh-kh-ubnd-2024-ty-le 20 30");
+        assertDefects(target.replace("đến: 30", "đến: 10"), "ha-tinh.yaml, dòng 28: “Đến” nhỏ hơn “từ”.");
+        assertDefects(target.replace("      từ: 20\n", ""), "ha-tinh.yaml, dòng 28: thiếu “từ”.");
+    }
+
+    @Test
+    void whoLeadsATaskIsSaidInThePlansWordsAndByName() {
+        assertDefects(
+                FILE.replace("      lời chủ trì: Sở Nội vụ\n", ""),
+                "ha-tinh.yaml, dòng 21: thiếu “lời chủ trì”: lời của kế hoạch về chủ trì.");
+        assertDefects(
+                FILE.replace("      chủ trì:\n        - Sở Nội vụ\n", ""), "ha-tinh.yaml, dòng 21: thiếu “chủ trì”.");
+    }
+
+    @Test
+    void anAgencysOwnPlanIsNotReadFromAFile() {
+        assertDefects(
+                FILE.replace("loại: kế hoạch\n", "loại: kế hoạch của cơ quan\n"),
+                "ha-tinh.yaml, dòng 10: “loại: kế hoạch của cơ quan” không phải một trong: kế hoạch, quyết định kèm kế hoạch.");
+    }
+
     private static void assertDefects(String content, String... defects) {
         assertThatThrownBy(() -> read(content))
                 .isInstanceOfSatisfying(
