@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import vn.tiendo.platform.problem.Text;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.catalogue.Entry.Located;
 import vn.tiendo.plan.content.AgencyNames;
 import vn.tiendo.plan.content.Defects;
+import vn.tiendo.platform.problem.Text;
 
 /**
  * Where in its file each field of a plan stands. Answers the reader, which knows fields only: a defect is told with key and line, and
@@ -72,6 +72,8 @@ final class Places implements AgencyNames, BiConsumer<String, Text> {
 
     @Override
     public String agency(String field, String name, String known) {
-        return name == null ? null : names.agency(new Located(name, places.get(field).line()));
+        return name == null
+                ? null
+                : names.agency(new Located(name, places.get(field).line()));
     }
 }

@@ -103,8 +103,7 @@ final class PlanFile {
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
 
     /** An agency's own plan is not one: it carries out a plan that is registered already. */
-    private static final PlanDefinition.Kind[] KINDS = {
-        PlanDefinition.Kind.PLAN, PlanDefinition.Kind.DECISION_WITH_PLAN
+    private static final PlanDefinition.Kind[] KINDS = {PlanDefinition.Kind.PLAN, PlanDefinition.Kind.DECISION_WITH_PLAN
     };
 
     private static final TaskDefinition.NumberSource[] POSITION = {TaskDefinition.NumberSource.POSITION};
@@ -154,8 +153,10 @@ final class PlanFile {
                 readEach(entry.entries(key), at(path, field), is, lists.computeIfAbsent(field, f -> new ArrayList<>()));
             } else if (is.isObject()) {
                 Entry below = entry.entry(key);
-                is.properties().forEach(one -> form.put(
-                        one.getKey(), below == null ? null : read(below, at(path, one.getKey()), one.getValue())));
+                is.properties()
+                        .forEach(one -> form.put(
+                                one.getKey(),
+                                below == null ? null : read(below, at(path, one.getKey()), one.getValue())));
             } else {
                 String[] field = is.asText().split(" ");
                 form.put(field[0], value(entry, key, at(path, field[0]), field.length == 1 ? "text" : field[1]));
@@ -169,7 +170,9 @@ final class PlanFile {
     private void readEach(List<Entry> entries, String path, JsonNode list, List<Object> items) {
         for (Entry entry : entries) {
             Map<String, Object> item = read(entry, path + "[" + items.size() + "]", keysOf(entry, list.get(1)));
-            list.path(2).properties().forEach(same -> item.put(same.getKey(), same.getValue().asText()));
+            list.path(2)
+                    .properties()
+                    .forEach(same -> item.put(same.getKey(), same.getValue().asText()));
             items.add(item);
         }
     }
@@ -179,7 +182,8 @@ final class PlanFile {
         if (!keys.has("giá trị") || !TargetDefinition.Comparison.RANGE.words.equals(entry.optional("so sánh"))) {
             return keys;
         }
-        ObjectNode ofRange = keys.<ObjectNode>deepCopy().put("từ", "value figure").put("đến", "upper figure");
+        ObjectNode ofRange =
+                keys.<ObjectNode>deepCopy().put("từ", "value figure").put("đến", "upper figure");
         ofRange.remove("giá trị");
         return ofRange;
     }
@@ -192,19 +196,19 @@ final class PlanFile {
         places.field(field, key, kind.equals("text") ? entry.lineOf(key) : entry.line(), entry.has(key));
         return switch (kind) {
             case "text" -> entry.optional(key);
-            case "texts" -> entry.texts(key).stream()
-                    .map(Located::text)
-                    .filter(text -> !text.isEmpty())
-                    .toList();
+            case "texts" ->
+                entry.texts(key).stream()
+                        .map(Located::text)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
             case "parties" -> parties(entry, key, field);
             case "flag" -> entry.flag(key);
             case "year" -> entry.converted(key, Integer::valueOf, "năm");
             case "figure" -> entry.converted(key, BigDecimal::new, "con số");
             case "day" -> entry.converted(key, day -> LocalDate.parse(day).toString(), "ngày dạng 2024-09-16");
-            case "planDate" -> entry.converted(
-                    key,
-                    date -> new PlanDate(date).text(),
-                    "ngày, tháng hoặc năm (2024-09-16, 2024-09, \"2024\")");
+            case "planDate" ->
+                entry.converted(
+                        key, date -> new PlanDate(date).text(), "ngày, tháng hoặc năm (2024-09-16, 2024-09, \"2024\")");
             case "dayOfYear" -> entry.converted(key, PlanFile::dayOfYear, "ngày/tháng như 15/11");
             case "position" -> entry.choice(key, POSITION, n -> "vị trí");
             case "planKind" -> entry.choice(key, KINDS, k -> k.words);

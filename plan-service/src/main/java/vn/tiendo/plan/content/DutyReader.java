@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.platform.input.Days;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.content.PlanForm.ObligationForm;
 import vn.tiendo.plan.content.PlanForm.TargetForm;
@@ -18,6 +17,7 @@ import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.TargetDefinition.Comparison;
+import vn.tiendo.platform.input.Days;
 
 /** Reads the targets, milestones and reporting obligations of a plan. */
 final class DutyReader {
@@ -46,7 +46,8 @@ final class DutyReader {
         Map<String, ObligationDefinition> obligations = new LinkedHashMap<>();
         defects.each("obligations", forms, 50, (field, form) -> obligations.put(field, obligation(field, form)));
         Map<String, ObligationDefinition> asTheyApply = new LinkedHashMap<>();
-        obligations.forEach((field, stated) -> asTheyApply.put(field, before.applied().apply(stated)));
+        obligations.forEach(
+                (field, stated) -> asTheyApply.put(field, before.applied().apply(stated)));
         rules.obligations(asTheyApply);
         return List.copyOf(obligations.values());
     }

@@ -59,10 +59,7 @@ public final class PlanReader {
         TaskReader tasks = new TaskReader(plan, agencies, rules, succession, defects);
         DutyReader duties = new DutyReader(plan, agencies, rules, before, defects);
         return new PlanContent(
-                plan,
-                tasks.read(form.tasks()),
-                duties.targets(form.targets()),
-                duties.obligations(form.obligations()));
+                plan, tasks.read(form.tasks()), duties.targets(form.targets()), duties.obligations(form.obligations()));
     }
 
     private PlanDefinition plan(PlanForm form, Identity identity) {

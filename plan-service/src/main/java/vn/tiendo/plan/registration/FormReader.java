@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.content.Defects;
 import vn.tiendo.plan.content.PlanContent;
@@ -23,6 +21,8 @@ import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.Targets;
 import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Reads a plan as it is sent through the API, with the names of the registry. */
 @ApplicationScoped

@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.platform.idempotency.IdempotentRequests;
-import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.content.PlanForm;
 import vn.tiendo.plan.plan.Plan;
+import vn.tiendo.platform.idempotency.IdempotentRequests;
+import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Registers plans: all of a plan, with what opens with it, or nothing. */
 @ApplicationScoped

@@ -23,10 +23,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
+import vn.tiendo.plan.content.PlanForm;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Versions;
-import vn.tiendo.plan.content.PlanForm;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)

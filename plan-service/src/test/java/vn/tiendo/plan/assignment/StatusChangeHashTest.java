@@ -9,8 +9,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.platform.input.Patch;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.platform.input.Patch;
 
 /** What is hashed behind an Idempotency-Key is what release 1.0 hashed: a retry is known on both sides of an upgrade. */
 class StatusChangeHashTest {
@@ -32,9 +32,10 @@ class StatusChangeHashTest {
                 null,
                 null);
         assertThat(JSON.writeValueAsString(change))
-                .isEqualTo("{\"to\":\"COMPLETED\",\"completedOn\":\"2026-10-02\",\"percent\":null,\"result\":\"Đã ban hành.\","
-                        + "\"difficulties\":null,\"proposals\":null,\"evidence\":[{\"number\":\"12/KH-SNV\","
-                        + "\"date\":\"2026-10-01\",\"issuer\":\"Sở Nội vụ\",\"link\":null}],\"reason\":null,\"decision\":null}");
+                .isEqualTo(
+                        "{\"to\":\"COMPLETED\",\"completedOn\":\"2026-10-02\",\"percent\":null,\"result\":\"Đã ban hành.\","
+                                + "\"difficulties\":null,\"proposals\":null,\"evidence\":[{\"number\":\"12/KH-SNV\","
+                                + "\"date\":\"2026-10-01\",\"issuer\":\"Sở Nội vụ\",\"link\":null}],\"reason\":null,\"decision\":null}");
     }
 
     @Test

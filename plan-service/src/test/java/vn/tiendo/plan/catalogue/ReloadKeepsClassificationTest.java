@@ -97,9 +97,8 @@ class ReloadKeepsClassificationTest {
     private static Map<String, byte[]> files(Map<String, String> reworded) {
         Map<String, byte[]> files = FrozenCatalogue.files();
         files.remove(Catalogue.ACTS);
-        reworded.forEach((name, words) -> files.computeIfPresent(
-                name,
-                (n, file) -> new String(file, StandardCharsets.UTF_8)
+        reworded.forEach(
+                (name, words) -> files.computeIfPresent(name, (n, file) -> new String(file, StandardCharsets.UTF_8)
                         .replace(words, words + "        Sửa lại:\n")
                         .getBytes(StandardCharsets.UTF_8)));
         files.computeIfPresent("lich.yaml", (name, file) -> ReloadTest.anew(file));

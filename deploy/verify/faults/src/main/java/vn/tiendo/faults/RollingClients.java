@@ -89,7 +89,8 @@ final class RollingClients implements AutoCloseable {
         Api.Answer now = asked("GET " + reading.name() + path, () -> api.get(reading.url() + path, token));
         if (now != null && now.status() == 200) {
             String key = UUID.randomUUID().toString();
-            // The result bears the key, as that of every other client does: the checker knows by it which request led to a version.
+            // The result bears the key, as that of every other client does: the checker knows by it which request led
+            // to a version.
             ObjectNode change = Api.JSON
                     .createObjectNode()
                     .put("to", "IN_PROGRESS")
@@ -101,11 +102,7 @@ final class RollingClients implements AutoCloseable {
                     () -> api.post(
                             writing.url() + path + "/status-changes",
                             token,
-                            Map.of(
-                                    "If-Match",
-                                    now.etag(),
-                                    "Idempotency-Key",
-                                    key),
+                            Map.of("If-Match", now.etag(), "Idempotency-Key", key),
                             change.toString()));
             if (answer != null && answer.status() == 201) {
                 changed.incrementAndGet();
