@@ -69,6 +69,10 @@ class OpenApiTest {
             assertThat(description.path("summary").asText()).as(name).isNotBlank();
             assertThat(description.path("responses").has("401")).as(name).isTrue();
             assertThat(description.path("responses").has("400")).as(name).isTrue();
+            assertThat(description.path("responses").fieldNames())
+                    .toIterable()
+                    .as(name)
+                    .anyMatch(status -> status.startsWith("2"));
             if (path.getKey().startsWith(OF_AN_OPERATOR)) {
                 return; // RestorationTest asks for them: there is one only where a database was set back
             }

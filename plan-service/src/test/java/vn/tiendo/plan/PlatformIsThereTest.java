@@ -2,26 +2,23 @@ package vn.tiendo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import org.jboss.resteasy.reactive.common.model.ResourceExceptionMapper;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerResponseFilter;
 import org.junit.jupiter.api.Test;
 
 /**
  * What platform adds to a service comes by itself, and would stay away by itself: without {@code META-INF/beans.xml} in its jar the
- * service starts, and answers without any check. A filter or mapper that was added is counted here.
+ * service starts, and answers without any check. The filters before the resources and the error
+ * answers stand for all: one that is added is counted here.
  */
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
@@ -33,12 +30,6 @@ class PlatformIsThereTest {
     @Test
     void itsFiltersAndErrorAnswersAreInForce() {
         assertThat(ofPlatform(mappers())).as("exception mappers").hasSize(9);
-        assertThat(ofPlatform(beans(ResteasyReactiveContainerRequestFilter.class)))
-                .as("request filters")
-                .hasSize(8);
-        assertThat(ofPlatform(beans(ResteasyReactiveContainerResponseFilter.class)))
-                .as("response filters")
-                .hasSize(2);
         assertThat(ofPlatform(routes.names)).as("filters before the resources").hasSize(5);
     }
 
@@ -55,12 +46,6 @@ class PlatformIsThereTest {
                 .values()
                 .stream()
                 .map(ResourceExceptionMapper::getClassName)
-                .toList();
-    }
-
-    private static List<String> beans(Class<?> type) {
-        return Arc.container().listAll(type, Any.Literal.INSTANCE).stream()
-                .map(handle -> handle.getBean().getBeanClass().getName())
                 .toList();
     }
 

@@ -134,6 +134,7 @@ class StatusChangeResource {
                             + "Nothing appears later before a position that was read. Go on with `after`: the position of the "
                             + "last item that you have. Where the registry was restored from a backup, positions that were given"
                             + " out since are gone (410): read again from the one that the answer names.")
+    @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(
             responseCode = "410",
             description =
