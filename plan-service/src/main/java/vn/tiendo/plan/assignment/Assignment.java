@@ -25,8 +25,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
 
 /**
- * Occurrence x lead agency: the unit that has a status. It refuses what is not allowed; each change it accepts is its next
- * version.
+ * Occurrence x lead agency: the unit that has a status. It refuses what is not allowed; each accepted change is its next version.
  */
 @Entity
 @DynamicUpdate // of its many columns and indexes a change touches few

@@ -48,9 +48,7 @@ public final class Assembler {
         this.remarks = new Remarks(registry, tasks, this::isOwn, deadline, material);
     }
 
-    /**
-     * @param material as of the commission's cut-off
-     */
+    /** @param material as of the commission's cut-off */
     public static ReportContent assemble(Registry registry, Commission commission, Material material) {
         return new Assembler(registry, commission, material).assemble();
     }

@@ -224,10 +224,7 @@ final class WordXml {
         close();
     }
 
-    /**
-     * Ends the part of the document since the last end: its pages have this size, and numbers of their own from 1, which the
-     * first does not show.
-     */
+    /** Ends a part of the document: its pages have this size, and numbers of their own from 1, which the first does not show. */
     void endSection(Page page, boolean last) throws XMLStreamException {
         open("p");
         open("pPr");
