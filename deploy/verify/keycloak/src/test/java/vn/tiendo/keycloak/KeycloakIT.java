@@ -17,8 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.devservices.DevServices;
 import vn.tiendo.devservices.ChildProcess;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.devservices.Lifeline;
 import vn.tiendo.devservices.Ports;
 
