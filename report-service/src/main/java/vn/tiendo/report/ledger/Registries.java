@@ -3,6 +3,7 @@ package vn.tiendo.report.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.database.Jdbc;
 
 /** The registry as last applied. It is read again only after another batch of the registry was applied, by whichever node. */
 @ApplicationScoped
@@ -29,11 +30,10 @@ public class Registries {
     }
 
     private long batches() {
-        return jdbc.query(
-                        "SELECT COALESCE(SUM(batches), 0) AS batches FROM ledger_offset WHERE topic = ?",
-                        List.of(Topics.REGISTRY),
-                        row -> row.getLong("batches"))
-                .get(0);
+        return jdbc.one(
+                "select coalesce(sum(batches), 0) as batches from ledger_offset where topic = ?",
+                row -> row.getLong("batches"),
+                Topics.REGISTRY);
     }
 
     private Registry read() {
@@ -41,9 +41,7 @@ public class Registries {
         for (RegistryEntry.Kind kind : RegistryEntry.Kind.values()) {
             if (kind.isHeld()) {
                 entries.addAll(jdbc.query(
-                        "SELECT document FROM " + kind.table(),
-                        List.of(),
-                        row -> kind.read(row.getString("document"))));
+                        "select document from " + kind.table(), row -> kind.read(row.getString("document"))));
             }
         }
         return Registry.of(entries);
