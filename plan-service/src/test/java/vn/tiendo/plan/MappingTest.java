@@ -24,9 +24,4 @@ class MappingTest {
                         .setMaxResults(1)
                         .getResultList());
     }
-
-    @Test
-    void validate() throws Exception {
-        entities.getEntityManagerFactory().getSchemaManager().validate();
-    }
 }

@@ -281,7 +281,6 @@ class Report {
         return revision;
     }
 
-    /** Of that revision. */
     String contentHash() {
         return contentHash;
     }
