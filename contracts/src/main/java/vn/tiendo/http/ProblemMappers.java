@@ -58,9 +58,9 @@ class ProblemMappers {
         Map<String, Text> fields = new TreeMap<>();
         boolean inBody = false;
         for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
-            // method.parameter for a parameter, method.parameter.field for a field of the body
+            // method.parameter for a parameter, method.parameter.field for a field of the body or of the headers
             String[] path = violation.getPropertyPath().toString().split("\\.", 3);
-            inBody |= path.length == 3;
+            inBody |= path.length == 3 && !(violation.getLeafBean() instanceof Precondition);
             String field = path[path.length - 1].replace(".<list element>", "");
             fields.put(field, new Text(violation.getMessage(), violation.getMessage()));
         }

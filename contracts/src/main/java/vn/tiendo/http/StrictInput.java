@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -14,12 +15,14 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,7 @@ public class StrictInput implements ParamConverterProvider {
     private static final Pattern PLAIN = Pattern.compile("[ -~]*");
 
     private final Map<Method, Set<String>> parameters = new ConcurrentHashMap<>();
+    private final Map<Method, List<String>> headerNames = new ConcurrentHashMap<>();
 
     /** Text as it is kept ({@link PlainText#kept}); empty when it has characters that are refused. */
     public static Optional<String> text(String sent) {
@@ -77,17 +81,33 @@ public class StrictInput implements ParamConverterProvider {
         if (resource == null || resource.getResourceMethod() == null) {
             return;
         }
-        for (Parameter parameter : resource.getResourceMethod().getParameters()) {
-            RestHeader header = parameter.getAnnotation(RestHeader.class);
-            String value = header == null ? null : headers.getHeaderString(header.value());
+        for (String header : headerNames.computeIfAbsent(resource.getResourceMethod(), StrictInput::headersOf)) {
+            String value = headers.getHeaderString(header);
             if (value != null && !PLAIN.matcher(value).matches()) {
                 throw ProblemException.field(
                         Kind.INVALID_PARAMETER,
-                        header.value(),
-                        "Phần đầu “" + header.value() + "” chỉ gồm chữ cái không dấu, chữ số và dấu câu (ASCII).",
-                        "The header '" + header.value() + "' has none but plain letters, digits and signs (ASCII).");
+                        header,
+                        "Phần đầu “" + header + "” chỉ gồm chữ cái không dấu, chữ số và dấu câu (ASCII).",
+                        "The header '" + header + "' has none but plain letters, digits and signs (ASCII).");
             }
         }
+    }
+
+    /** Of its parameters and of its bean parameters. */
+    private static List<String> headersOf(Method method) {
+        List<AnnotatedElement> declared = new ArrayList<>();
+        for (Parameter parameter : method.getParameters()) {
+            declared.add(parameter);
+            Class<?> bean = parameter.isAnnotationPresent(BeanParam.class) ? parameter.getType() : null;
+            for (; bean != null; bean = bean.getSuperclass()) {
+                declared.addAll(List.of(bean.getDeclaredFields()));
+            }
+        }
+        return declared.stream()
+                .map(element -> element.getAnnotation(RestHeader.class))
+                .filter(Objects::nonNull)
+                .map(RestHeader::value)
+                .toList();
     }
 
     private static Set<String> parametersOf(Method method) {

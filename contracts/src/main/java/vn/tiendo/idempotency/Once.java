@@ -10,19 +10,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import vn.tiendo.digest.Sha256;
 import vn.tiendo.health.Watched;
 import vn.tiendo.http.Caller;
+import vn.tiendo.http.Precondition;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.StrictScalars;
 
 /**
- * Does what a request asks for once, however often it is sent. The answer is stored in the transaction of the change; the
- * method around it is to be {@link RetriedOnConflict}, since of two equal requests at the same
+ * Knows the requests that were answered, so that what one asks for is done once, however often it is sent. The answer is stored in the
+ * transaction of the change; the method around it is to be {@link RetriedOnConflict}, since of two equal requests at the same
  * moment one finds the other's key only at the next try.
  */
 @ApplicationScoped
@@ -46,39 +46,60 @@ public class Once {
     }
 
     /**
-     * The answer to a request: the stored one when its key is known, else that of the work, which is then stored.
+     * A request that may come again.
      *
-     * @param key Idempotency-Key, or null: the work is done
+     * @param on its key and what it is based on
      * @param operation what is asked for and of what, for instance {@code "status-change 0190..."}
      * @param body what was sent
+     * @param answer type of the answer
+     */
+    public record Request<T>(Precondition on, String operation, Object body, Class<T> answer) {
+
+        private String key() {
+            return on.idempotencyKey();
+        }
+    }
+
+    /**
+     * The stored answer to a request. Where there is none the work is to be done, and its answer to be {@link #keep kept} in the same
+     * transaction.
+     *
      * @throws ProblemException IDEMPOTENCY_KEY_REUSED when the key came with another operation or body
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public <T> T answer(String key, String operation, Object body, Class<T> type, Supplier<T> work) {
-        if (key == null) {
-            return work.get();
+    public <T> Optional<T> known(Request<T> request) {
+        if (request.key() == null) {
+            return Optional.empty();
         }
-        Answered.Key id = new Answered.Key(caller.get().subject(), key);
-        String hash = Sha256.hex(operation + '\n' + write(body));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // A query, not find(): Hibernate answers null where the database broke off a find(), and the key would count as
         // new.
-        Answered known = entities.createQuery("select a from Answered a where a.key = :key", Answered.class)
-                .setParameter("key", id)
+        Optional<Answered> known = entities.createQuery("select a from Answered a where a.key = :key", Answered.class)
+                .setParameter("key", id(request))
                 .getResultStream()
-                .findFirst()
-                .orElse(null);
-        if (known != null && !known.isOlderThan(now.minus(KEPT))) {
-            return replay(known, hash, type);
-        }
-        if (known != null) {
-            entities.remove(known);
+                .findFirst();
+        if (known.isPresent() && known.get().isOlderThan(clock.instant().minus(KEPT))) {
+            entities.remove(known.get());
             entities.flush();
+            return Optional.empty();
         }
-        T answer = work.get();
-        entities.persist(new Answered(id, hash, write(answer), now));
-        entities.flush(); // a key that came in at the same moment shows here
-        return answer;
+        return known.map(answered -> replay(answered, request));
+    }
+
+    /** Stores the answer to a request that was not known. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(Request<?> request, Object answer) {
+        if (request.key() != null) {
+            entities.persist(new Answered(id(request), hash(request), write(answer), clock.instant()));
+            entities.flush(); // a key that came in at the same moment shows here
+        }
+    }
+
+    private Answered.Key id(Request<?> request) {
+        return new Answered.Key(caller.get().subject(), request.key());
+    }
+
+    private String hash(Request<?> request) {
+        return Sha256.hex(request.operation() + '\n' + write(request.body()));
     }
 
     @Watched
@@ -99,8 +120,8 @@ public class Once {
                 .executeUpdate();
     }
 
-    private <T> T replay(Answered known, String hash, Class<T> type) {
-        if (!known.isOf(hash)) {
+    private <T> T replay(Answered known, Request<T> request) {
+        if (!known.isOf(hash(request))) {
             throw ProblemException.field(
                     Kind.IDEMPOTENCY_KEY_REUSED,
                     "Idempotency-Key",
@@ -108,7 +129,7 @@ public class Once {
                     "This key was used for a request with another body.");
         }
         try {
-            return StrictScalars.stored(json).forType(type).readValue(known.answer());
+            return StrictScalars.stored(json).forType(request.answer()).readValue(known.answer());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer is stored that this version cannot read", e);
         }

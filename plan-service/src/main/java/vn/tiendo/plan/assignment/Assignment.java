@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.tiendo.change.Changeable;
 import vn.tiendo.http.Patch;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
@@ -30,7 +31,7 @@ import vn.tiendo.plan.plan.TaskDefinition;
  */
 @Entity
 @DynamicUpdate // of its many columns and indexes a change touches few
-class Assignment {
+class Assignment implements Changeable {
 
     @Id
     private UUID id;
@@ -279,7 +280,8 @@ class Assignment {
         return plan;
     }
 
-    String province() {
+    @Override
+    public String province() {
         return province;
     }
 
@@ -295,7 +297,8 @@ class Assignment {
         return status;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 }

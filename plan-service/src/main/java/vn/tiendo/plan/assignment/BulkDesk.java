@@ -13,20 +13,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import vn.tiendo.change.Change;
+import vn.tiendo.http.Precondition;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.http.Text;
 import vn.tiendo.http.Versions;
 import vn.tiendo.idempotency.RetriedOnConflict;
+import vn.tiendo.plan.change.RegistryChanges;
 
 /** Takes many status changes: each on its own, or all or none. */
 @ApplicationScoped
 class BulkDesk {
 
+    private final RegistryChanges changes;
     private final StatusDesk desk;
     private final Validator validator;
 
-    BulkDesk(StatusDesk desk, Validator validator) {
+    BulkDesk(RegistryChanges changes, StatusDesk desk, Validator validator) {
+        this.changes = changes;
         this.desk = desk;
         this.validator = validator;
     }
@@ -63,6 +68,15 @@ class BulkDesk {
         }
     }
 
+    /** On what the change of a row is asked for: what the headers say of a single one. */
+    private record OfRow(String idempotencyKey, Long version) implements Precondition {
+
+        @Override
+        public void requireVersion(long current) {
+            Versions.require(Versions.expected(version == null ? null : Versions.etag(version)), current);
+        }
+    }
+
     /** What became of a row: a new version or the reason why not. */
     record Outcome(Entry entry, AssignmentState state, ProblemException refusal) {}
 
@@ -72,7 +86,7 @@ class BulkDesk {
      * @param key Idempotency-Key of the request, or null
      */
     List<Outcome> each(List<Entry> rows, String key) {
-        return outcomes(rows, key, desk::hand);
+        return outcomes(rows, key, changes::apply);
     }
 
     /**
@@ -83,7 +97,7 @@ class BulkDesk {
     @RetriedOnConflict
     @Transactional
     List<Outcome> all(List<Entry> rows, String key) {
-        List<Outcome> outcomes = outcomes(rows, key, desk::accept);
+        List<Outcome> outcomes = outcomes(rows, key, changes::applyWithin);
         Map<String, Text> refused = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
@@ -102,7 +116,7 @@ class BulkDesk {
 
     /** In the order of the assignments, so that two of these do not wait for each other; answered in the order of the rows. */
     private List<Outcome> outcomes(
-            List<Entry> rows, String key, Function<StatusDesk.Sent<StatusChange>, AssignmentState> taking) {
+            List<Entry> rows, String key, Function<Change<Assignment, AssignmentState>, AssignmentState> taking) {
         Outcome[] outcomes = new Outcome[rows.size()];
         IntStream.range(0, rows.size())
                 .boxed()
@@ -113,16 +127,15 @@ class BulkDesk {
     }
 
     private Outcome outcome(
-            Entry entry, int index, String key, Function<StatusDesk.Sent<StatusChange>, AssignmentState> taking) {
+            Entry entry, int index, String key, Function<Change<Assignment, AssignmentState>, AssignmentState> taking) {
         if (entry.defect() != null) {
             return new Outcome(entry, null, entry.defect());
         }
         BulkChange.Row row = entry.row();
         try {
             check(row);
-            String ifMatch = row.version() == null ? null : Versions.etag(row.version());
-            var sent = new StatusDesk.Sent<>(row.assignment(), ifMatch, entry.key(key, index), row.change());
-            return new Outcome(entry, taking.apply(sent), null);
+            var on = new OfRow(entry.key(key, index), row.version());
+            return new Outcome(entry, taking.apply(desk.reported(row.assignment(), on, row.change())), null);
         } catch (ProblemException refusal) {
             return new Outcome(entry, null, entry.refused(refusal));
         }

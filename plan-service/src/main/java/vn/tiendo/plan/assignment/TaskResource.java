@@ -9,7 +9,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Answers;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.Versions;
@@ -145,9 +145,7 @@ class TaskResource {
                         Collectors.collectingAndThen(Collectors.toList(), list -> Counts.of(list, today))));
         Detail detail = new Detail(
                 view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + task.id()));
-        return RestResponse.ResponseBuilder.ok(detail)
-                .header(HttpHeaders.ETAG, Versions.etag(found.version(), detail))
-                .build();
+        return Answers.of(detail, Versions.etag(found.version(), detail));
     }
 
     private TaskView view(TaskDefinition task) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,8 +22,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Answers;
 import vn.tiendo.http.Page;
-import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.Versions;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
@@ -90,9 +89,7 @@ class PlanResource {
     @APIResponseSchema(View.class)
     public RestResponse<View> get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
         View plan = view(visible(id));
-        return RestResponse.ResponseBuilder.ok(plan)
-                .header(HttpHeaders.ETAG, Versions.etag(plan.version()))
-                .build();
+        return Answers.of(plan, Versions.etag(plan.version()));
     }
 
     @GET
@@ -108,9 +105,7 @@ class PlanResource {
     }
 
     private Plan visible(String id) {
-        return plans.findByIdOptional(id)
-                .filter(plan -> scope.sees(plan.definition().province()))
-                .orElseThrow(() -> ProblemException.notFound("kế hoạch", "plan", id));
+        return plans.withId(id).visibleTo(scope);
     }
 
     private View view(Plan plan) {

@@ -2,11 +2,13 @@ package vn.tiendo.report.filing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.tiendo.change.Lookup;
 import vn.tiendo.report.access.DayPlace;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
@@ -39,6 +41,13 @@ class Duties implements PanacheRepositoryBase<ReportRequest, String> {
                         request.duty(report.level, registry),
                         request.deadline(report.level),
                         request.form().subject()));
+    }
+
+    /** A request that is to be taken back, under its lock. */
+    Lookup<ReportRequest> changing(String id) {
+        return new Lookup<>("yêu cầu báo cáo", "report request", id, () -> find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional());
     }
 
     /** Requests in the order of their due dates. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import vn.tiendo.change.Changeable;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.clock.Vietnam;
@@ -24,7 +25,7 @@ import vn.tiendo.report.ledger.Obligation;
  */
 @Entity
 @Table(name = "report")
-class Report {
+class Report implements Changeable {
 
     @Id
     String id;
@@ -112,8 +113,14 @@ class Report {
         follow(deadline);
     }
 
+    @Override
+    public String province() {
+        return province;
+    }
+
     /** What its entity tag says: the first is 1. */
-    long publicVersion() {
+    @Override
+    public long version() {
         return version + 1L;
     }
 

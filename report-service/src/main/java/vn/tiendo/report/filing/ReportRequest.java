@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.tiendo.change.Changeable;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
 import vn.tiendo.report.clock.Vietnam;
@@ -19,7 +20,7 @@ import vn.tiendo.report.ledger.Registry;
 /** Reports that somebody asked for, once, with dates of their own. What was asked never changes; it may be withdrawn. */
 @Entity
 @Table(name = "report_request")
-class ReportRequest {
+class ReportRequest implements Changeable {
 
     private static final String REASON = "Hạn do yêu cầu báo cáo ấn định.";
 
@@ -61,6 +62,11 @@ class ReportRequest {
         this.form = Document.write(asked);
         this.createdAt = at;
         this.createdBy = by;
+    }
+
+    @Override
+    public String province() {
+        return province;
     }
 
     /** @throws ProblemException CONFLICT when it was withdrawn before */

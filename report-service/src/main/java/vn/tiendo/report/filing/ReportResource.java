@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Answers;
 import vn.tiendo.http.Days;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.Versions;
@@ -161,12 +161,12 @@ class ReportResource {
         Format chosen = Served.chosen(format, request);
         Optional<ReportVersion> stored = revisions.latest(id);
         if (stored.isPresent()) {
-            return current(report, stored.get(), chosen).answer(report.publicVersion(), "private, no-cache");
+            return current(report, stored.get(), chosen).answer(report.version(), "private, no-cache");
         }
         Registry registry = registries.current();
         ReportContent draft =
                 assembly.draft(report, duties.of(report, registry).orElseThrow(ReportViews::stillLoading), registry);
-        return printed(draft, chosen).answer(report.publicVersion(), "no-store");
+        return printed(draft, chosen).answer(report.version(), "no-store");
     }
 
     /** As stored, unless the reporter has written since. */
@@ -206,9 +206,7 @@ class ReportResource {
     public RestResponse<Narrative> narrative(
             @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id) {
         Report report = visible(id);
-        return RestResponse.ResponseBuilder.ok(narratives.of(id))
-                .header(HttpHeaders.ETAG, Versions.etag(report.publicVersion()))
-                .build();
+        return Answers.of(narratives.of(id), Versions.etag(report.version()));
     }
 
     /** A step on the record. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import vn.tiendo.change.Lookup;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.report.access.DayPlace;
 import vn.tiendo.report.access.Scope;
@@ -133,8 +134,11 @@ class Reports implements PanacheRepositoryBase<Report, String> {
                 .firstResultOptional();
     }
 
-    Optional<Report> locked(String id) {
-        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    /** A report that is to be changed, under its lock. */
+    Lookup<Report> changing(String id) {
+        return new Lookup<>("báo cáo", "report", id, () -> find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional());
     }
 
     /** Takes a planned report for the rest of the transaction; empty when another node has it or has done it. */

@@ -1,133 +1,117 @@
 package vn.tiendo.report.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.UUID;
+import vn.tiendo.change.Change;
+import vn.tiendo.change.Changeable;
+import vn.tiendo.change.Lookup;
+import vn.tiendo.http.Precondition;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.http.ProblemException.Kind;
-import vn.tiendo.http.Text;
 import vn.tiendo.idempotency.Once;
-import vn.tiendo.idempotency.RetriedOnConflict;
-import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.deadline.Reporters;
 import vn.tiendo.report.filing.ReportAudit.Action;
-import vn.tiendo.report.ledger.Agency;
-import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Obligation.Level;
 import vn.tiendo.report.ledger.Plan;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.ledger.Succession;
 
 /** Where reports are asked for: the request and a row for each reporter are there at once, or nothing is. */
 @ApplicationScoped
 class RequestDesk {
 
+    private final ReportChanges changes;
     private final Duties requests;
     private final Reports reports;
-    private final Lifecycle lifecycle;
-    private final ReportAudit audit;
+    private final AskedReporters reporters;
     private final Permissions permissions;
     private final Registries registries;
-    private final Assignments assignments;
-    private final Scope scope;
-    private final Once once;
     private final Clock clock;
 
     RequestDesk(
+            ReportChanges changes,
             Duties requests,
             Reports reports,
-            Lifecycle lifecycle,
-            ReportAudit audit,
+            AskedReporters reporters,
             Permissions permissions,
             Registries registries,
-            Assignments assignments,
-            Scope scope,
-            Once once,
             Clock clock) {
+        this.changes = changes;
         this.requests = requests;
         this.reports = reports;
-        this.lifecycle = lifecycle;
-        this.audit = audit;
+        this.reporters = reporters;
         this.permissions = permissions;
         this.registries = registries;
-        this.assignments = assignments;
-        this.scope = scope;
-        this.once = once;
         this.clock = clock;
     }
 
-    /**
-     * @param key Idempotency-Key, or null
-     * @throws ProblemException NOT_FOUND, FORBIDDEN, INVALID or IDEMPOTENCY_KEY_REUSED
-     */
-    @RetriedOnConflict
-    @Transactional
-    RequestView ask(String key, RequestForm form) {
-        Registry registry = registries.current();
-        Plan plan = registry.plans().get(form.plan());
-        if (plan == null || !scope.sees(plan.province())) {
-            throw ProblemException.notFound("kế hoạch", "plan", form.plan());
+    /** A plan that reports are asked for on, and the registry that it stands in. */
+    private record Asked(Plan plan, Registry registry) implements Changeable {
+
+        @Override
+        public String province() {
+            return plan.province();
         }
-        permissions.requireRequest();
-        return once.answer(key, "report-request", form, RequestView.class, () -> make(form, plan, registry));
+    }
+
+    /** @throws ProblemException as {@link ReportChanges#apply} does; INVALID */
+    RequestView ask(Precondition on, RequestForm form) {
+        return changes.apply(new Change<>(
+                new Once.Request<>(on, "report-request", form, RequestView.class),
+                new Lookup<>("kế hoạch", "plan", form.plan(), () -> asked(form.plan())),
+                asked -> permissions.requireRequest(),
+                asked -> make(form, asked.plan(), asked.registry())));
+    }
+
+    private Optional<Asked> asked(String plan) {
+        Registry registry = registries.current();
+        return Optional.ofNullable(registry.plans().get(plan)).map(found -> new Asked(found, registry));
     }
 
     /**
      * Takes a request back: who has not handed in owes nothing any more, what was handed in stays.
      *
-     * @param key Idempotency-Key, or null
-     * @throws ProblemException NOT_FOUND, FORBIDDEN, CONFLICT or IDEMPOTENCY_KEY_REUSED
+     * @throws ProblemException as {@link ReportChanges#apply} does; CONFLICT
      */
-    @RetriedOnConflict
-    @Transactional
-    RequestView withdraw(String id, String key, Forms.Withdrawal form) {
-        ReportRequest request = requests.find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .filter(r -> scope.sees(r.province))
-                .orElseThrow(() -> ProblemException.notFound("yêu cầu báo cáo", "report request", id));
-        permissions.requireRequest();
-        return once.answer(key, "withdrawal " + id, form, RequestView.class, () -> {
-            request.withdraw(
-                    form.reason().strip(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    scope.caller().subject());
-            for (Report report : reports.owedTo(id)) {
-                report.withdrawn();
-                audit.record(report, Action.WITHDRAWN, scope.caller(), form);
-                lifecycle.step(report);
-            }
-            return RequestView.of(request, registries.current(), reports.idsOfRequest(id));
-        });
+    RequestView withdraw(String id, Precondition on, Forms.Withdrawal form) {
+        return changes.apply(new Change<>(
+                new Once.Request<>(on, "withdrawal " + id, form, RequestView.class),
+                requests.changing(id),
+                request -> permissions.requireRequest(),
+                request -> withdraw(request, form)));
+    }
+
+    private RequestView withdraw(ReportRequest request, Forms.Withdrawal form) {
+        request.withdraw(form.reason().strip(), clock.instant(), changes.caller().subject());
+        for (Report report : reports.owedTo(request.id)) {
+            report.withdrawn();
+            changes.record(report, Action.WITHDRAWN, form);
+            changes.publish(report);
+        }
+        return RequestView.of(request, registries.current(), reports.idsOfRequest(request.id));
     }
 
     private RequestView make(RequestForm form, Plan plan, Registry registry) {
         LocalDate today = LocalDate.now(clock);
         form.check(today);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         ReportRequest request = new ReportRequest(
                 "yc-" + UUID.randomUUID(),
                 plan.province(),
                 form,
                 now,
-                scope.caller().subject());
-        Map<String, Level> reporters = reporters(form, plan, registry, today);
+                changes.caller().subject());
+        Map<String, Level> levels = reporters.of(form, plan, registry, today);
         requests.persist(request);
         List<String> rows = new ArrayList<>();
-        reporters.forEach((reporter, level) -> rows.add(row(request, reporter, level, registry, now)));
+        levels.forEach((reporter, level) -> rows.add(row(request, reporter, level, registry, now)));
         return RequestView.of(request, registry, rows);
     }
 
@@ -142,54 +126,8 @@ class RequestDesk {
         }
         Report report = new Report(duty, request.id, request.deadline(level), reporter, now);
         reports.persist(report);
-        audit.record(report, Action.REQUESTED, scope.caller(), Map.of("request", request.id));
-        lifecycle.step(report);
+        changes.record(report, Action.REQUESTED, Map.of("request", request.id));
+        changes.publish(report);
         return report.id;
-    }
-
-    /**
-     * Those that were asked by name, or all. The focal agency consolidates, whether it was asked by name or has a date of its own; it
-     * reports as the others do where the plan itself names it among them.
-     */
-    private Map<String, Level> reporters(RequestForm form, Plan plan, Registry registry, LocalDate today) {
-        Set<String> focal = new Succession(registry.agencies()).answering(plan.focalAgency(), today);
-        Set<String> asked = new TreeSet<>(form.reporters());
-        if (asked.isEmpty()) {
-            registry.obligations().values().stream()
-                    .filter(o -> o.plan().equals(plan.id()) && o.level() == Level.FIRST && o.annual())
-                    .forEach(o -> asked.addAll(new Reporters(registry, assignments::ofYear).of(o, today)));
-        } else {
-            check(form.reporters(), plan, registry, today);
-        }
-        if (form.consolidatedDueDate() != null) {
-            asked.addAll(focal);
-        }
-        boolean consolidates =
-                form.consolidatedDueDate() != null || !form.reporters().isEmpty();
-        Map<String, Level> reporters = new LinkedHashMap<>();
-        asked.forEach(agency ->
-                reporters.put(agency, consolidates && focal.contains(agency) ? Level.CONSOLIDATED : Level.FIRST));
-        return reporters;
-    }
-
-    private void check(List<String> reporters, Plan plan, Registry registry, LocalDate today) {
-        String answering = registry.answersNow(plan.province());
-        Map<String, Text> wrong = new LinkedHashMap<>();
-        for (int i = 0; i < reporters.size(); i++) {
-            Agency agency = registry.agencies().get(reporters.get(i));
-            boolean known = agency != null
-                    && agency.existsOn(today)
-                    && registry.answersNow(agency.province()).equals(answering);
-            if (!known) {
-                wrong.put(
-                        "reporters[" + i + "]",
-                        new Text(
-                                "Tỉnh không có cơ quan “" + reporters.get(i) + "” đang hoạt động.",
-                                "The province has no agency '" + reporters.get(i) + "' today."));
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw ProblemException.fields(Kind.INVALID, wrong);
-        }
     }
 }

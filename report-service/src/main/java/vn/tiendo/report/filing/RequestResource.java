@@ -4,17 +4,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Answers;
 import vn.tiendo.http.Page;
 import vn.tiendo.http.ProblemException;
 import vn.tiendo.report.access.DayPlace;
@@ -67,11 +67,9 @@ class RequestResource {
                             + " consolidates them.")
     @APIResponseSchema(value = RequestView.class, responseCode = "201", responseDescription = "What was asked for")
     @APIResponse(responseCode = "404", description = "No such plan, or none that the caller may know of")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-20-yeu-cau-01")
     public RestResponse<RequestView> ask(
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = WorkflowResource.KEY_IS, example = "2026-11-20-yeu-cau-01")
-                    String key,
+            @Valid @BeanParam RequestKey on,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "thematic", value = """
                             {"plan":"quang-ninh-205-kh-ubnd-2024","kind":"THEMATIC",
                              "subject":"Kết quả thu hút chuyên gia, nhà khoa học",
@@ -81,10 +79,8 @@ class RequestResource {
                     @NotNull(message = "{request.required}")
                     @Valid
                     RequestForm body) {
-        RequestView made = desk.ask(key, body);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
-                .header(HttpHeaders.LOCATION, "/api/v1/report-requests/" + made.id())
-                .build();
+        RequestView made = desk.ask(on, body);
+        return Answers.created(made, "/api/v1/report-requests/" + made.id());
     }
 
     @GET
@@ -131,13 +127,11 @@ class RequestResource {
             summary = "Take a request back",
             description =
                     "By those who may ask. Who has not handed in owes nothing any more (`WITHDRAWN`); what was handed in stays.")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-25-rut-01")
     public RequestView withdraw(
             @RestPath @Parameter(description = "Id of the request", example = "yc-0c6c1a3e-5d6e-4a54-9a4c-3a6f0b5a7a11")
                     String id,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = WorkflowResource.KEY_IS, example = "2026-11-25-rut-01")
-                    String key,
+            @Valid @BeanParam RequestKey on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "withdrawal", value = """
@@ -145,6 +139,6 @@ class RequestResource {
                     @NotNull(message = "{reason.required}")
                     @Valid
                     Forms.Withdrawal body) {
-        return desk.withdraw(id, key, body);
+        return desk.withdraw(id, on, body);
     }
 }

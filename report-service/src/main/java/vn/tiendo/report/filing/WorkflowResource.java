@@ -2,26 +2,23 @@ package vn.tiendo.report.filing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.access.Allowed;
 import vn.tiendo.access.Permission;
+import vn.tiendo.http.Answers;
 import vn.tiendo.http.Versions;
 import vn.tiendo.report.content.Narrative;
 
@@ -31,12 +28,6 @@ import vn.tiendo.report.content.Narrative;
 @Allowed(Permission.WRITE_REPORT)
 @Tag(name = "Workflow", description = "The reporter's words, handing in, sending back, accepting, numbering")
 class WorkflowResource {
-
-    private static final String ID = "quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu";
-    private static final String KEY = "2026-11-12-nop-01";
-
-    /** What the header is for. */
-    static final String KEY_IS = "Of your own; a repetition with the same one is answered with the first answer";
 
     private final ReportDesk desk;
     private final SettledFigures settled;
@@ -56,9 +47,7 @@ class WorkflowResource {
                             + " already said with status changes is in the report by itself.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> narrative(
-            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
+            @BeanParam SeenReport on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "narrative", value = """
@@ -67,7 +56,7 @@ class WorkflowResource {
                     @NotNull(message = "{narrative.required}")
                     @Valid
                     Narrative body) {
-        return answer(desk.edit(new ReportDesk.Asked(id, ifMatch, null), body));
+        return answer(desk.edit(on, body));
     }
 
     @POST
@@ -81,16 +70,8 @@ class WorkflowResource {
                             + " some seconds. If it does not come in that time the cut-off is now, and the report says up to when it"
                             + " is complete. The next revision; the earlier ones stay.")
     @APIResponseSchema(ReportStatus.class)
-    public RestResponse<ReportStatus> assembly(
-            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key) {
-        return answer(desk.reassemble(
-                new ReportDesk.Asked(id, ifMatch, key), settled.await(id).orElse(null)));
+    public RestResponse<ReportStatus> assembly(@Valid @BeanParam StepHeaders on) {
+        return answer(desk.reassemble(on, settled.await(on.id()).orElse(null)));
     }
 
     @POST
@@ -103,13 +84,7 @@ class WorkflowResource {
                             + " was that of another document and is not taken over.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> submission(
-            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key,
+            @Valid @BeanParam StepHeaders on,
             @RequestBody(
                             content =
                                     @Content(
@@ -120,7 +95,7 @@ class WorkflowResource {
                                             }))
                     @Valid
                     Forms.Submission body) {
-        return answer(desk.submit(new ReportDesk.Asked(id, ifMatch, key), body));
+        return answer(desk.submit(on, body));
     }
 
     @POST
@@ -133,19 +108,13 @@ class WorkflowResource {
                             + " the day of receipt.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> paperCopy(
-            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key,
+            @Valid @BeanParam StepHeaders on,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "paper", value = """
                             {"receivedOn":"2026-11-13","number":"05/BC-SNV","date":"2026-11-12"}""")))
                     @NotNull(message = "{receipt.required}")
                     @Valid
                     Forms.PaperCopy body) {
-        return answer(desk.receivePaper(new ReportDesk.Asked(id, ifMatch, key), body));
+        return answer(desk.receivePaper(on, body));
     }
 
     @POST
@@ -158,19 +127,13 @@ class WorkflowResource {
                             + " on time by its first receipt.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> sendBack(
-            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key,
+            @Valid @BeanParam StepHeaders on,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "return", value = """
                             {"reason":"Chưa nêu nguyên nhân quá hạn của nhiệm vụ IV.2.2."}""")))
                     @NotNull(message = "{reason.required}")
                     @Valid
                     Forms.Return body) {
-        return answer(desk.sendBack(new ReportDesk.Asked(id, ifMatch, key), body));
+        return answer(desk.sendBack(on, body));
     }
 
     @POST
@@ -180,15 +143,8 @@ class WorkflowResource {
             summary = "Accept a report",
             description = "By the focal agency, for its own by the committee; never one's own.")
     @APIResponseSchema(ReportStatus.class)
-    public RestResponse<ReportStatus> acceptance(
-            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key) {
-        return answer(desk.accept(new ReportDesk.Asked(id, ifMatch, key)));
+    public RestResponse<ReportStatus> acceptance(@Valid @BeanParam StepHeaders on) {
+        return answer(desk.accept(on));
     }
 
     @POST
@@ -202,24 +158,16 @@ class WorkflowResource {
                             + " out then is as the header says.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> issuance(
-            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key,
+            @Valid @BeanParam StepHeaders on,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "issuance", value = """
                             {"number":"05/BC-SNV","date":"2026-11-12","authority":"KT. GIÁM ĐỐC","post":"PHÓ GIÁM ĐỐC"}""")))
                     @NotNull(message = "{number.required}")
                     @Valid
                     Forms.Issuance body) {
-        return answer(desk.issue(new ReportDesk.Asked(id, ifMatch, key), body));
+        return answer(desk.issue(on, body));
     }
 
     static RestResponse<ReportStatus> answer(ReportStatus status) {
-        return RestResponse.ResponseBuilder.ok(status)
-                .header(HttpHeaders.ETAG, Versions.etag(status.version()))
-                .build();
+        return Answers.of(status, Versions.etag(status.version()));
     }
 }
