@@ -1,5 +1,6 @@
 package vn.tiendo.plan.measurement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -40,6 +41,9 @@ record MeasurementRequest(
 
         @Schema(examples = "2026-09-05") LocalDate reachedOn,
 
+        @JsonInclude(
+                JsonInclude.Include
+                        .NON_NULL) // release 1.0 had no words: a retry that it knows is known here, and the reverse
         @Size(max = 1_000, message = "{text.tooLong}")
         @Schema(examples = "Đã hoàn thành hồ sơ, đang trình Bộ Giáo dục và Đào tạo thẩm định")
         String words,

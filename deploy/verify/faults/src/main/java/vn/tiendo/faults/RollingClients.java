@@ -135,10 +135,13 @@ final class RollingClients implements AutoCloseable {
     }
 
     private Node one(List<Node> nodes, Random random) {
-        List<Node> open = nodes.stream().filter(this::isOpen).toList();
-        if (open.isEmpty()) {
-            Pause.of(LOOK_INTERVAL);
-            return one(nodes, random);
+        List<Node> open = List.of();
+        while (open.isEmpty()) {
+            open = nodes.stream().filter(this::isOpen).toList();
+            if (open.isEmpty()) {
+                failures.add("none of " + nodes.size() + " nodes is ready");
+                Pause.of(LOOK_INTERVAL);
+            }
         }
         return open.get(random.nextInt(open.size()));
     }

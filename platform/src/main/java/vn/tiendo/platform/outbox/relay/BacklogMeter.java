@@ -2,8 +2,6 @@ package vn.tiendo.platform.outbox.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.outbox.Backlog;
@@ -23,7 +21,7 @@ final class BacklogMeter implements Runnable {
     private final OutboxStore store;
     private final Backlog backlog;
     private final long limit;
-    private final CountDownLatch stopped;
+    private final Shutdown shutdown;
     private final SkewMeter skew;
 
     /** Measures the clock. */
@@ -33,11 +31,11 @@ final class BacklogMeter implements Runnable {
     }
 
     /** @param limit up to which it counts */
-    BacklogMeter(OutboxStore store, Backlog backlog, long limit, CountDownLatch stopped, SkewMeter skew) {
+    BacklogMeter(OutboxStore store, Backlog backlog, long limit, Shutdown shutdown, SkewMeter skew) {
         this.store = store;
         this.backlog = backlog;
         this.limit = limit;
-        this.stopped = stopped;
+        this.shutdown = shutdown;
         this.skew = skew;
     }
 
@@ -49,7 +47,7 @@ final class BacklogMeter implements Runnable {
                 long start = System.nanoTime();
                 measure();
                 pause = Math.max(INTERVAL.toNanos(), SHARE * (System.nanoTime() - start));
-            } while (!stopped.await(pause, TimeUnit.NANOSECONDS));
+            } while (!shutdown.await(Duration.ofNanos(pause)));
         } catch (InterruptedException e) {
             LOG.debug("Interrupted, ends");
         }

@@ -55,7 +55,7 @@ class PlacementResource {
                             + " up to what the broker has, and only while nothing waits to be sent (409). Order by partition begins"
                             + " anew: later events of a key may stand on another partition than its earlier ones, and a reader may"
                             + " see them sooner. The same number again changes nothing.")
-    public PlacementView place(
+    public PlacementDesk.PlacementView place(
             @RestPath
                     @Parameter(
                             description = "A topic that this service sends on: plan.task-status.v1 is plan-service's,"

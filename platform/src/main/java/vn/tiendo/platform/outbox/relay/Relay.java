@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -47,8 +46,7 @@ public class Relay implements EventSender {
     private final Lease lease;
     private final Placement placement;
     private final Semaphore work = new Semaphore(0);
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile long drainUntil;
+    private final Shutdown shutdown = new Shutdown();
     private Thread thread;
 
     Relay(
@@ -85,7 +83,7 @@ public class Relay implements EventSender {
                 new OutboxStore(database),
                 backlog,
                 config.maxBacklog() + 1,
-                stopped,
+                shutdown,
                 () -> backlog.measured(ClockSkew.measure(database, machine), config.clockSkew()));
         daemon(Hearts.always("outbox-meter", Hearts.OF_A_ROUND, meter), "outbox-meter");
     }
@@ -103,8 +101,7 @@ public class Relay implements EventSender {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        drainUntil = System.nanoTime() + config.drain().toNanos();
-        stopped.countDown();
+        shutdown.begin(config.drain());
         work.release();
         if (thread != null) {
             thread.join(config.drain().plus(AFTER_FAILURE).toMillis());
@@ -115,7 +112,7 @@ public class Relay implements EventSender {
 
     private void run() {
         try {
-            while (!isStopped() || isDraining()) {
+            while (!shutdown.isOver()) {
                 attempt();
             }
         } catch (InterruptedException e) {
@@ -140,8 +137,8 @@ public class Relay implements EventSender {
             if (topicsAreFit(admin)) {
                 relay(admin);
             } else {
-                stopped.await();
-                endDraining();
+                shutdown.await();
+                shutdown.endDraining();
             }
         } catch (AcknowledgedOffsets.LogLostException e) {
             recover(admin, e);
@@ -151,7 +148,7 @@ public class Relay implements EventSender {
             // An error, too: the thread must live. What is short of memory ends the process (ExitOnOutOfMemoryError).
             Hearts.failed();
             LOG.warnf("Relay stands still, will try again: %s", e);
-            pause(AFTER_FAILURE);
+            shutdown.pause(AFTER_FAILURE);
         } finally {
             backlog.relayIsHere(false);
             admin.close(Duration.ZERO); // whatever it still waits for is asked again
@@ -160,11 +157,11 @@ public class Relay implements EventSender {
 
     private void relay(Admin admin) throws SQLException, InterruptedException, ExecutionException {
         OutboxStore store = new OutboxStore(database);
-        while (!isStopped() && !mayRelay()) {
+        while (!shutdown.hasBegun() && !mayRelay()) {
             waitForWork();
         }
-        if (isStopped() && !lease.isValid()) {
-            endDraining();
+        if (shutdown.hasBegun() && !lease.isValid()) {
+            shutdown.endDraining();
             return;
         }
         backlog.relayIsHere(true);
@@ -176,8 +173,8 @@ public class Relay implements EventSender {
         offsets.load();
         offsets.check(admin);
         if (!restorer.letsThrough(lease)) {
-            endDraining(); // nothing may leave, however long one waits
-            pause(AFTER_FAILURE);
+            shutdown.endDraining(); // nothing may leave, however long one waits
+            shutdown.pause(AFTER_FAILURE);
             return;
         }
         placement.note(lease, BrokerTopics.partitions(admin, publisher.topics()), clock);
@@ -190,16 +187,16 @@ public class Relay implements EventSender {
                         config,
                         clock,
                         backlog)) {
-            while (mayRelay() && !restorer.isSuspended() && (!isStopped() || isDraining())) {
+            while (mayRelay() && !restorer.isSuspended() && !shutdown.isOver()) {
                 Hearts.beat();
                 switch (pass.run()) {
                     case FAILED -> {
-                        pause(AFTER_FAILURE);
+                        shutdown.pause(AFTER_FAILURE);
                         lookWhetherTopicsAreThere(admin, offsets);
                     }
                     case IDLE -> {
-                        if (isStopped()) {
-                            endDraining();
+                        if (shutdown.hasBegun()) {
+                            shutdown.endDraining();
                             return;
                         }
                         waitForWork();
@@ -247,7 +244,7 @@ public class Relay implements EventSender {
             lease.inTransaction(AcknowledgedOffsets::forget);
         } catch (SQLException | ExecutionException | RuntimeException e) {
             LOG.warnf("Not everything is on its way again, will try again: %s", e.getMessage());
-            pause(AFTER_FAILURE);
+            shutdown.pause(AFTER_FAILURE);
         }
     }
 
@@ -282,25 +279,5 @@ public class Relay implements EventSender {
         Hearts.beat();
         work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
         work.drainPermits();
-    }
-
-    private void pause(Duration duration) throws InterruptedException {
-        if (isStopped()) {
-            TimeUnit.MILLISECONDS.sleep(100); // draining: the broker may be back in time
-        } else if (stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.debug("Stopped while waiting");
-        }
-    }
-
-    private boolean isStopped() {
-        return stopped.getCount() == 0;
-    }
-
-    private void endDraining() {
-        drainUntil = System.nanoTime();
-    }
-
-    private boolean isDraining() {
-        return System.nanoTime() - drainUntil < 0;
     }
 }

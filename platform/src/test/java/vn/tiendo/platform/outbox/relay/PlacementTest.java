@@ -91,7 +91,7 @@ class PlacementTest {
         assertRefused(5, 409, "has 3 partitions");
         addPartitions(5);
         await().atMost(PATIENCE).until(() -> backlog.unusedPartitions() == 2);
-        PlacementView placed = outbox.placementDesk().raise(outbox.topic(), 5, "operator");
+        PlacementDesk.PlacementView placed = outbox.placementDesk().raise(outbox.topic(), 5, "operator");
         assertThat(placed.partitions()).isEqualTo(5);
         assertThat(outbox.placementDesk().raise(outbox.topic(), 5, "operator")).isEqualTo(placed);
         assertRefused(4, 409, "only rises");

@@ -7,16 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The ways through the code that CONTRIBUTING.md shows: if a class is renamed or a step goes elsewhere, the map is to follow. */
-class CodeMapTest {
+/**
+ * What the papers say of the code: the ways in CONTRIBUTING.md, the packages of the glossary, the index of decisions. If a class or a
+ * package is renamed, a step goes elsewhere or a decision is added, the paper is to follow.
+ */
+class PapersTest {
 
     private static final Path PROJECT = Path.of("../../..");
     private static final Pattern WAY = Pattern.compile("`\\w+`(?:\\s→\\s+`\\w+`)+");
+    private static final Pattern PACKAGE = Pattern.compile("`(plan|report|platform)\\.([a-z.]+)`");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
     @Test
@@ -31,6 +36,35 @@ class CodeMapTest {
                                 "\\b" + next + "\\b")
                         .matcher(source)
                         .find());
+            }
+        }
+    }
+
+    @Test
+    void thePackagesOfTheGlossaryExist() throws IOException {
+        Map<String, String> roots = Map.of(
+                "plan", "plan-service/src/main/java/vn/tiendo/plan",
+                "report", "report-service/src/main/java/vn/tiendo/report",
+                "platform", "platform/src/main/java/vn/tiendo/platform");
+        String glossary = Files.readString(PROJECT.resolve("docs/glossary.md"));
+        List<Path> packages = PACKAGE.matcher(glossary)
+                .results()
+                .map(name -> PROJECT.resolve(roots.get(name.group(1)))
+                        .resolve(name.group(2).replace('.', '/')))
+                .distinct()
+                .toList();
+        assertThat(packages).hasSizeGreaterThan(15).allSatisfy(folder -> assertThat(folder)
+                .isDirectory());
+    }
+
+    @Test
+    void theIndexOfDecisionsNamesEachWithItsTitle() throws IOException {
+        String index = Files.readString(PROJECT.resolve("docs/adr/README.md"));
+        try (Stream<Path> pages = Files.list(PROJECT.resolve("docs/adr"))) {
+            for (Path page : pages.filter(p -> p.getFileName().toString().startsWith("0"))
+                    .toList()) {
+                String title = Files.readAllLines(page).get(0).replaceFirst("# \\d+\\. ", "");
+                assertThat(index).contains("[" + title + "](" + page.getFileName() + ")");
             }
         }
     }
