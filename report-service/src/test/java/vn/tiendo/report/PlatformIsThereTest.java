@@ -16,9 +16,8 @@ import org.jboss.resteasy.reactive.common.model.ResourceExceptionMapper;
 import org.junit.jupiter.api.Test;
 
 /**
- * What platform adds to a service comes by itself, and would stay away by itself: without {@code META-INF/beans.xml} in its jar the
- * service starts, and answers without any check. The filters before the resources and the error
- * answers stand for all: one that is added is counted here.
+ * What platform adds to a service comes by itself, and one part of it could stay away unnoticed. The filters before the resources and the
+ * error answers are counted: one that is added is counted here.
  */
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
