@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
 import vn.tiendo.plan.agency.Parties.Part;
+import vn.tiendo.plan.phrase.AgencyPhrases.Reading;
 import vn.tiendo.plan.phrase.GroupRules.Group;
 import vn.tiendo.plan.phrase.Unit.Type;
 import vn.tiendo.plan.phrase.Vocabulary.Named;
@@ -21,12 +22,10 @@ final class ItemReader {
 
     private final Vocabulary vocabulary;
     private final GroupRules groups;
-    private final String text;
     private final List<Unit> units;
     private final boolean bare;
     private final LocalDate day;
-    private final List<Part> parts;
-    private final List<String> rest;
+    private final Reading reading;
 
     /** What the names in a row may leave out. */
     private Set<String> heads;
@@ -42,25 +41,21 @@ final class ItemReader {
     /** The words up to the next mark belong to another body. */
     private boolean foreign;
 
-    /** @param parts what is read is added here, {@code rest} likewise */
+    /** @param reading of the whole phrase, to which this item adds its parts and what nobody understood */
     ItemReader(
             Vocabulary vocabulary,
-            String text,
             List<Unit> units,
             boolean bare,
             LocalDate day,
             Set<String> heads,
-            List<Part> parts,
-            List<String> rest) {
+            Reading reading) {
         this.vocabulary = vocabulary;
         this.groups = new GroupRules(vocabulary, units, bare, day);
-        this.text = text;
         this.units = units;
         this.bare = bare;
         this.day = day;
         this.heads = heads;
-        this.parts = parts;
-        this.rest = rest;
+        this.reading = reading;
     }
 
     /** Reads on to the end.
@@ -125,7 +120,7 @@ final class ItemReader {
         heads = party.heads();
         int begin = at;
         if (party.opensRow() && isAfterGroup(at)) {
-            parts.remove(parts.size() - 1);
+            reading.parts().remove(reading.parts().size() - 1);
             begin = groupBegin;
         }
         int end = party.end();
@@ -141,9 +136,9 @@ final class ItemReader {
             groupEnd = end;
         }
         String words =
-                text.substring(units.get(begin).start(), units.get(end - 1).end());
+                reading.text().substring(units.get(begin).start(), units.get(end - 1).end());
         List<String> without = except == null ? List.of() : List.copyOf(except.agencies);
-        parts.add(new Part(words, party.agency(), List.copyOf(kinds), party.agencies(), without));
+        reading.parts().add(new Part(words, party.agency(), List.copyOf(kinds), party.agencies(), without));
         return end;
     }
 
@@ -155,7 +150,7 @@ final class ItemReader {
         while (last > run && !units.get(last).isWord()) {
             last--;
         }
-        rest.add(text.substring(units.get(run).start(), units.get(last).end()));
+        reading.rest().add(reading.text().substring(units.get(run).start(), units.get(last).end()));
         run = -1;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.phrase.AgencyPhrases.Reading;
 import vn.tiendo.plan.phrase.Unit.Type;
 
@@ -24,16 +23,13 @@ final class PhraseReader {
 
     /** @param day on which names and members are looked up */
     Reading read(String text, LocalDate day) {
-        List<Parties.Part> parts = new ArrayList<>();
-        List<String> rest = new ArrayList<>();
+        Reading reading = new Reading(text, new ArrayList<>(), new ArrayList<>());
         Set<String> heads = Set.of();
         for (List<Unit> item : items(Units.of(text, known))) {
             boolean bare = Units.isBare(item);
-            ItemReader reader =
-                    new ItemReader(vocabulary, text, Units.writtenOut(item, bare), bare, day, heads, parts, rest);
-            heads = reader.read();
+            heads = new ItemReader(vocabulary, Units.writtenOut(item, bare), bare, day, heads, reading).read();
         }
-        return new Reading(text, List.copyOf(parts), List.copyOf(rest));
+        return new Reading(text, List.copyOf(reading.parts()), List.copyOf(reading.rest()));
     }
 
     /** Splits at semicolons, but not at one inside brackets. */
