@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -198,7 +197,7 @@ public class StatusDesk {
     /** The same for what happens to several at the same moment. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<AssignmentState> record(Collection<Assignment> assignments, ChangeKind kind, Caller by, String byAgency) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         List<AssignmentState> states = assignments.stream()
                 .map(a -> a.state(AssignmentState.Change.of(kind, now, by, byAgency)))
                 .toList();

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -87,7 +86,7 @@ class CalendarDesk {
             Versions.require(Versions.expected(sent.ifMatch()), before.version());
             DayDefinition definition = sent.body().at(sent.date());
             DayView.Versioned after = versioned(sent.date(), stored(day, definition));
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = clock.instant();
             publication.registry("calendar-day", sent.date().toString(), now, definition);
             audit.record(
                     now,

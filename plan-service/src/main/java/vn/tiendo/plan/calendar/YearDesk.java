@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +94,7 @@ class YearDesk {
                 requireComplete(sent.year());
             }
             YearView.Versioned after = versioned(sent.year(), stored(year, definition));
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = clock.instant();
             publication.registry("calendar-year", Integer.toString(sent.year()), now, definition);
             audit.record(
                     now,

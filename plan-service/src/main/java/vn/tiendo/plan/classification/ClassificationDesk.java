@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.Redating;
 import vn.tiendo.plan.audit.Audit;
@@ -83,7 +82,7 @@ class ClassificationDesk {
         ClassifiedTask before = ClassifiedTask.of(task);
         task.classify(said.at(LocalDate.now(clock), plan.date(), task.hasNoTime()));
         ClassifiedTask after = ClassifiedTask.of(task);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         String agency = scope.actingAgency(plan.focalAgency());
         publication.registry("task", after.task(), now, task.definition());
         audit.record(

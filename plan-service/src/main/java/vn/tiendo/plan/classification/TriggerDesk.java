@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,7 +109,7 @@ class TriggerDesk {
         TaskDefinition task = locked.definition();
         String agency = scope.actingAgency(plan.focalAgency());
         List<UUID> assignments = opener.open(locked.plan(), task, occurrence, scope.caller(), agency);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         RecordedTrigger recorded =
                 new RecordedTrigger(task.id(), request.act(), request.note(), occurrence, assignments, now);
         entities.persist(new TaskTrigger(recorded));

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import vn.tiendo.plan.access.Scope;
@@ -117,7 +116,7 @@ class ContributionDesk {
     }
 
     private ContributionView record(AssignedWork.Item work, String agency, String byAgency, ContributionRequest body) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         TaskDefinition task = work.task();
         ContributionView note = new ContributionView(
                 ids.next(),

@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -170,7 +169,7 @@ class DifficultyDesk {
         return new Step(
                 number,
                 state,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                clock.instant(),
                 Step.By.of(scope.caller(), agency),
                 text,
                 to);

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
@@ -72,7 +71,7 @@ class MeasurementDesk {
         PlanDefinition plan = plans.findById(target.plan()).definition();
         body.check(target, plan, LocalDate.now(clock));
         List<Measurement> before = measurements.of(target.id());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         String agency = scope.actingAgency(plan.focalAgency());
         var key = new Measurement.Key(target.id(), before.size() + 1);
         Measurement taken = new Measurement(key, body, now, scope.caller(), agency);

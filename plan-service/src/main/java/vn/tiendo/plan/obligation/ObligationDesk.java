@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.tiendo.plan.access.Scope;
@@ -137,7 +136,7 @@ class ObligationDesk {
         change.run();
         obligations.flush(); // its version rises with what is written
         ObligationView after = duty.view();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         ObligationDefinition definition = duty.definition();
         publication.registry(
                 "obligation", definition.id(), now, duty.event(locked.plan().registeredAt()));
