@@ -3,10 +3,10 @@ package vn.tiendo.plan.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
-import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.change.Changeable;
+import vn.tiendo.platform.change.Lookup;
 
 /** What other packages may know of an assignment: what was given to whom, which never changes. */
 @ApplicationScoped
@@ -14,27 +14,31 @@ public class AssignedWork {
 
     private final Assignments assignments;
     private final Tasks tasks;
-    private final Scope scope;
 
-    AssignedWork(Assignments assignments, Tasks tasks, Scope scope) {
+    AssignedWork(Assignments assignments, Tasks tasks) {
         this.assignments = assignments;
         this.tasks = tasks;
-        this.scope = scope;
     }
 
-    /** @param agency lead agency; who answers for it now is looked up */
-    public record Item(UUID id, TaskDefinition task, String agency) {}
-
     /**
-     * The assignment with this id.
-     *
-     * @throws ProblemException NOT_FOUND when there is none, or none that the caller may see
+     * @param province province that issued the plan
+     * @param agency lead agency; who answers for it now is looked up
      */
-    public Item visible(String id) {
-        return uuid(id).flatMap(assignments::findByIdOptional)
-                .filter(a -> scope.sees(a.province()))
-                .map(a -> new Item(a.id(), tasks.findById(a.task()).definition(), a.agency()))
-                .orElseThrow(() -> ProblemException.notFound("phân công", "assignment", id));
+    public record Item(UUID id, String province, TaskDefinition task, String agency) implements Changeable {}
+
+    /** The assignment with this id. */
+    public Lookup<Item> withId(String id) {
+        return new Lookup<>("phân công", "assignment", id, () -> uuid(id).flatMap(assignments::findByIdOptional)
+                .map(this::item));
+    }
+
+    private Item item(Assignment a) {
+        return new Item(a.id(), a.province(), tasks.findById(a.task()).definition(), a.agency());
+    }
+
+    /** An id as the registry writes it; what is no id stays as it is. */
+    public static String canonical(String id) {
+        return uuid(id).map(UUID::toString).orElse(id);
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -19,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.change.Changeable;
 import vn.tiendo.platform.input.Patch;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
@@ -29,7 +30,7 @@ import vn.tiendo.platform.problem.Text;
  */
 @Entity
 @DynamicUpdate // of its many columns and indexes a change touches few
-class Assignment {
+class Assignment implements Changeable {
 
     @Id
     private UUID id;
@@ -278,7 +279,8 @@ class Assignment {
         return plan;
     }
 
-    String province() {
+    @Override
+    public String province() {
         return province;
     }
 
@@ -294,7 +296,8 @@ class Assignment {
         return status;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +35,7 @@ import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.problem.ProblemException;
@@ -147,9 +147,7 @@ class TaskResource {
                         Collectors.collectingAndThen(Collectors.toList(), list -> Counts.of(list, today))));
         Detail detail = new Detail(
                 view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + task.id()));
-        return RestResponse.ResponseBuilder.ok(detail)
-                .header(HttpHeaders.ETAG, Versions.etag(found.version(), detail))
-                .build();
+        return Answers.of(detail, Versions.etag(found.version(), detail));
     }
 
     private TaskView view(TaskDefinition task) {
