@@ -1,12 +1,12 @@
 package vn.tiendo.plan.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.platform.change.Changeable;
 import vn.tiendo.platform.change.Lookup;
+import vn.tiendo.platform.problem.ProblemException;
 
 /** What other packages may know of an assignment: what was given to whom, which never changes. */
 @ApplicationScoped
@@ -27,8 +27,9 @@ public class AssignedWork {
     public record Item(UUID id, String province, TaskDefinition task, String agency) implements Changeable {}
 
     /** The assignment with this id. */
-    public Lookup<Item> withId(String id) {
-        return new Lookup<>("phân công", "assignment", id, () -> uuid(id).flatMap(assignments::findByIdOptional)
+    public Lookup<Item> withId(UUID id) {
+        return new Lookup<>("phân công", "assignment", id.toString(), () -> assignments
+                .findByIdOptional(id)
                 .map(this::item));
     }
 
@@ -36,16 +37,12 @@ public class AssignedWork {
         return new Item(a.id(), a.province(), tasks.findById(a.task()).definition(), a.agency());
     }
 
-    /** An id as the registry writes it; what is no id stays as it is. */
-    public static String canonical(String id) {
-        return uuid(id).map(UUID::toString).orElse(id);
-    }
-
-    private static Optional<UUID> uuid(String text) {
+    /** @throws ProblemException NOT_FOUND for what is no id at all */
+    public static UUID id(String text) {
         try {
-            return Optional.of(UUID.fromString(text));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            throw ProblemException.notFound("phân công", "assignment", text);
         }
     }
 }

@@ -110,10 +110,8 @@ class Assignment implements Changeable {
     }
 
     /**
-     * Takes what an agency reports.
-     *
-     * @param today in Asia/Ho_Chi_Minh
-     * @throws ProblemException CONFLICT when the status may not follow the present one; INVALID with each wrong field
+     * Takes what an agency reports, today in Asia/Ho_Chi_Minh; throws CONFLICT when the status may not follow the present one,
+     * INVALID with each wrong field.
      */
     void change(StatusChange change, LocalDate today) {
         if (!status.mayBecome(change.to())) {
@@ -189,11 +187,7 @@ class Assignment implements Changeable {
         version++;
     }
 
-    /**
-     * Takes over the period of its occurrence, which a decision moved, or (null) a classification or a correction.
-     *
-     * @return whether the decision moved the date
-     */
+    /** Takes over the period that a decision moved, or (null) a classification or a correction; true: the decision moved the date. */
     boolean redate(Decision by, boolean noData) {
         boolean moved = takeDue(by);
         this.noData = noData && status == Status.NOT_STARTED;

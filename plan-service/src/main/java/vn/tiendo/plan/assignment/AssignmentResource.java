@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -19,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -37,9 +35,6 @@ import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.persistence.Keyset;
-import vn.tiendo.plan.persistence.Search;
-import vn.tiendo.plan.plan.Pillar;
-import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Answers;
@@ -86,18 +81,11 @@ class AssignmentResource {
             description =
                     "In the order of their ids. `agency` finds what the agency was given and what it answers for now. An unknown"
                             + " plan, task, province or agency is refused by name.")
+    @Parameter(name = "agency", in = ParameterIn.QUERY, example = "quang-ninh-so-tai-chinh")
+    @Parameter(name = "dueBefore", in = ParameterIn.QUERY, description = "Due before this day")
     public Page<AssignmentView> list(
+            @Valid @BeanParam Filter filter,
             @RestQuery("task") @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String task,
-            @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
-            @RestQuery("province") @Parameter(example = "quang-ninh") String province,
-            @RestQuery("pillar") Pillar pillar,
-            @RestQuery("agency") @Parameter(example = "quang-ninh-so-tai-chinh") String agency,
-            @RestQuery("status") Status status,
-            @RestQuery("timeliness") Timeliness timeliness,
-            @RestQuery("kind") TimeFrame.Kind kind,
-            @RestQuery("dueBefore") @Parameter(description = "Due before this day") LocalDate dueBefore,
-            @RestQuery("asOf") @Parameter(description = "Day at which timeliness is judged; default: today")
-                    LocalDate asOf,
             @RestQuery("year")
                     @Min(Days.FIRST_YEAR_OF_PLANS)
                     @Max(Days.LAST_YEAR)
@@ -106,13 +94,6 @@ class AssignmentResource {
                                     "Occurrences of the year, and dated ones from before still open on its 1 January",
                             example = "2026")
                     Integer year,
-            @RestQuery("q")
-                    @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
-                    @Parameter(
-                            description =
-                                    "Words that all stand in the task's title, number, deliverable or lead agencies"
-                                            + Search.RULE)
-                    String q,
             @RestQuery("sort")
                     @Parameter(
                             description =
@@ -124,25 +105,13 @@ class AssignmentResource {
                     String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        Filter filter = new Filter(
-                scope.provinces(province),
-                plan,
-                task,
-                pillar,
-                agency,
-                status,
-                timeliness,
-                kind,
-                dueBefore,
-                day,
-                year,
-                null,
-                q);
-        Page<Assignment> page = assignments.matching(filter, sort, new Keyset.PageRequest(cursor, limit));
+        filter.task = task;
+        filter.year = year;
+        Page<Assignment> page =
+                assignments.matching(filter.of(scope, clock), sort, new Keyset.PageRequest(cursor, limit));
         Map<String, String> functions = assignments.functions(
                 page.items().stream().map(Assignment::task).collect(Collectors.toSet()));
-        return page.map(a -> view(a, day, functions.get(a.task())));
+        return page.map(a -> view(a, filter.asOf, functions.get(a.task())));
     }
 
     @GET
@@ -190,7 +159,7 @@ class AssignmentResource {
                     @NotNull(message = "{body.required}")
                     @Valid
                     StatusChange body) {
-        return answer(desk.hand(id(id), on, body));
+        return answer(desk.hand(AssignedWork.id(id), on, body));
     }
 
     @POST
@@ -214,7 +183,7 @@ class AssignmentResource {
                     @NotNull(message = "{body.required}")
                     @Valid
                     VerificationDecision body) {
-        return answer(desk.verify(id(id), on, body));
+        return answer(desk.verify(AssignedWork.id(id), on, body));
     }
 
     @POST
@@ -235,7 +204,7 @@ class AssignmentResource {
                     @NotNull(message = "{body.required}")
                     @Valid
                     ExtensionRequest body) {
-        return answer(desk.extend(id(id), on, body));
+        return answer(desk.extend(AssignedWork.id(id), on, body));
     }
 
     private static RestResponse<AssignmentState> answer(AssignmentState state) {
@@ -245,17 +214,9 @@ class AssignmentResource {
 
     private Assignments.Found visible(String id) {
         return assignments
-                .one(id(id))
+                .one(AssignedWork.id(id))
                 .filter(found -> scope.sees(found.assignment().province()))
                 .orElseThrow(() -> ProblemException.notFound("phân công", "assignment", id));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.notFound("phân công", "assignment", text);
-        }
     }
 
     private AssignmentView view(Assignment assignment, LocalDate asOf, String function) {

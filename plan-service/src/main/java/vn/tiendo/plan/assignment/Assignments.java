@@ -69,7 +69,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                     + assignments.where() + ")";
             criteria.addAll(assignments);
             if (!filter.asksAboutState()) {
-                Criteria leads = Criteria.ofLeads(filter.agency(), directory, LocalDate.now(clock));
+                Criteria leads = Criteria.ofLeads(filter.agency, directory, LocalDate.now(clock));
                 such = "(" + such + " or " + leads.where() + ")";
                 criteria.addAll(leads);
             }
@@ -128,6 +128,15 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                         join a.occurrence o where a.id = :id\
                         """, Object[].class).setParameter("id", id).getResultList());
         return locked;
+    }
+
+    /** Where the work of an assignment goes on today: in its own occurrence, unless that one was replaced. */
+    OpenOccurrence lastOccurrence(Assignment assignment) {
+        OpenOccurrence last = assignment.occurrence();
+        while (last.movedTo() != null) {
+            last = entities.find(OpenOccurrence.class, last.movedTo());
+        }
+        return last;
     }
 
     /** The assignments of some tasks, locked, in the order of their ids. */

@@ -46,15 +46,6 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
         return successor;
     }
 
-    /** Where the work of an occurrence goes on today: there itself, unless it was replaced. */
-    OpenOccurrence lastOf(OpenOccurrence occurrence) {
-        OpenOccurrence last = occurrence;
-        while (last.movedTo() != null) {
-            last = findById(last.movedTo());
-        }
-        return last;
-    }
-
     /** The assignments of an occurrence, locked: a status change that is under way comes before or after. */
     List<Assignment> assignmentsOf(OpenOccurrence occurrence) {
         return getEntityManager()

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.publication.Publication;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.change.Lookup;
 import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
 import vn.tiendo.platform.input.Days;
@@ -53,15 +55,15 @@ class CalendarDesk {
     }
 
     /**
-     * Says what a day is.
-     *
-     * @throws ProblemException as {@link RegistryChanges#apply} does; INVALID_PARAMETER outside of its years, MALFORMED or INVALID by field
+     * Says what a day is; throws as {@link RegistryChanges#apply} does,
+     * INVALID_PARAMETER outside of its years, MALFORMED or INVALID by field.
      */
     DayView.Versioned set(LocalDate date, Precondition on, DayRequest body) {
         requireYear(date);
         return changes.apply(new Change<>(
                 new Request<>(on, "calendar " + date, body, DayView.Versioned.class),
-                days.changing(date),
+                Lookup.always(
+                        () -> OnRecord.of(days.findById(date, LockModeType.PESSIMISTIC_WRITE), CalendarDay::version)),
                 day -> set(date, day.row(), body)));
     }
 

@@ -1,5 +1,6 @@
 package vn.tiendo.plan.calendar;
 
+import java.util.function.ToLongFunction;
 import vn.tiendo.platform.change.Changeable;
 
 /**
@@ -9,6 +10,10 @@ import vn.tiendo.platform.change.Changeable;
  * @param version 0: nothing is recorded
  */
 record OnRecord<T>(T row, long version) implements Changeable {
+
+    static <T> OnRecord<T> of(T row, ToLongFunction<T> version) {
+        return new OnRecord<>(row, row == null ? 0 : version.applyAsLong(row));
+    }
 
     @Override
     public String province() {

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import vn.tiendo.plan.publication.Publication;
 import vn.tiendo.platform.calendar.HolidayLaw;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.change.Lookup;
 import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
 import vn.tiendo.platform.problem.ProblemException;
@@ -59,14 +61,14 @@ class YearDesk {
     }
 
     /**
-     * Says whether a year's holidays are announced.
-     *
-     * @throws ProblemException as {@link RegistryChanges#apply} does; INVALID by field, also when holidays that the law gives are not recorded yet
+     * Says whether a year's holidays are announced; throws as {@link RegistryChanges#apply} does,
+     * INVALID by field, also when holidays that the law gives are not recorded yet.
      */
     YearView.Versioned set(int year, Precondition on, YearRequest body) {
         return changes.apply(new Change<>(
                 new Request<>(on, "calendar year " + year, body, YearView.Versioned.class),
-                years.changing(year),
+                Lookup.always(
+                        () -> OnRecord.of(years.findById(year, LockModeType.PESSIMISTIC_WRITE), CalendarYear::version)),
                 known -> set(year, known.row(), body)));
     }
 

@@ -1,7 +1,6 @@
 package vn.tiendo.plan.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.publication.Publication;
@@ -20,7 +19,6 @@ public class RegistryChanges extends Changes {
     }
 
     /** The end of a step: an entry of the registry is published as it is now, and the audit says who changed it. */
-    @Transactional(Transactional.TxType.MANDATORY)
     public void record(
             Publication.Entry entry,
             Instant at,
@@ -34,7 +32,6 @@ public class RegistryChanges extends Changes {
     }
 
     /** The same where events of its own, or none, tell of the change; {@code before} is null when there was nothing before. */
-    @Transactional(Transactional.TxType.MANDATORY)
     public void record(Instant at, String byAgency, Audit.Action action, Audit.Of of, Object before, Object after) {
         audit.record(at, caller(), byAgency, action, of, before, after);
     }

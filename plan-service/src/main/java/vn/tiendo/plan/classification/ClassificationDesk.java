@@ -39,9 +39,8 @@ class ClassificationDesk {
     }
 
     /**
-     * Classifies the time of a task.
-     *
-     * @throws ProblemException as {@link RegistryChanges#apply} does; CONFLICT or INVALID when the task's time is clear or the words do not fit
+     * Classifies the time of a task; throws as {@link RegistryChanges#apply} does,
+     * CONFLICT or INVALID when the task's time is clear or the words do not fit.
      */
     ClassifiedTask classify(String id, Precondition on, TimeClassification said) {
         return changes.apply(new Change<>(

@@ -54,9 +54,8 @@ class TriggerDesk {
     }
 
     /**
-     * Records an act or a request.
-     *
-     * @throws ProblemException as {@link RegistryChanges#apply} does; CONFLICT when the task waits for nothing or the act is recorded, INVALID
+     * Records an act or a request; throws as {@link RegistryChanges#apply} does,
+     * CONFLICT when the task waits for nothing or the act is recorded, INVALID.
      */
     RecordedTrigger record(String id, RequestKey on, TriggerRequest request) {
         return changes.apply(new Change<>(

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.plan.assignment.AssignedWork;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Answers;
@@ -41,7 +42,7 @@ class ContributionResource {
     @GET
     @Operation(summary = "Contribution notes on an assignment", description = "All on one page, oldest first.")
     public Page<ContributionView> list(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
-        return new Page<>(desk.of(id), null);
+        return new Page<>(desk.of(AssignedWork.id(id)), null);
     }
 
     @POST
@@ -66,6 +67,7 @@ class ContributionResource {
                     @NotNull(message = "{body.required}")
                     @Valid
                     ContributionRequest body) {
-        return Answers.created(desk.hand(id, on, body), "/api/v1/assignments/" + id + "/contributions");
+        return Answers.created(
+                desk.hand(AssignedWork.id(id), on, body), "/api/v1/assignments/" + id + "/contributions");
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.tiendo.plan.assignment.AssignedWork;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.RequestKey;
@@ -52,6 +53,6 @@ class AssignmentDifficultyResource {
                     @NotNull(message = "{body.required}")
                     @Valid
                     DifficultyRequest body) {
-        return DifficultyResource.created(desk.raiseOnAssignment(id, on, body));
+        return DifficultyResource.created(desk.raiseOnAssignment(AssignedWork.id(id), on, body));
     }
 }

@@ -12,10 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.TimeOrderedIds;
@@ -39,16 +37,13 @@ class Difficulties implements PanacheRepositoryBase<Difficulty, UUID> {
 
     /** A difficulty that is to be changed, under its lock. */
     Lookup<Difficulty> changing(UUID id) {
-        return lookup(id, () -> Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)));
+        return new Lookup<>(
+                "vướng mắc", "difficulty", id.toString(), () -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** A difficulty that is only read. */
     Lookup<Difficulty> withId(UUID id) {
-        return lookup(id, () -> findByIdOptional(id));
-    }
-
-    private static Lookup<Difficulty> lookup(UUID id, Supplier<Optional<Difficulty>> row) {
-        return new Lookup<>("vướng mắc", "difficulty", id.toString(), row);
+        return new Lookup<>("vướng mắc", "difficulty", id.toString(), () -> findByIdOptional(id));
     }
 
     /** Stores a new difficulty with its first step. */

@@ -53,15 +53,14 @@ class DifficultyDesk {
     }
 
     /** @throws ProblemException as {@link RegistryChanges#apply} does */
-    DifficultyView raiseOnAssignment(String id, RequestKey on, DifficultyRequest body) {
+    DifficultyView raiseOnAssignment(UUID id, RequestKey on, DifficultyRequest body) {
         return changes.apply(new Change<>(
-                request("difficulty assignment " + AssignedWork.canonical(id), on, body),
+                request("difficulty assignment " + id, on, body),
                 assignments.withId(id),
                 work -> scope.requireWrite(work.agency(), work.task().function()),
                 work -> raise(Difficulty.Subject.of(work), body)));
     }
 
-    /** @throws ProblemException as {@link RegistryChanges#apply} does */
     DifficultyView raiseOnPlan(String id, RequestKey on, DifficultyRequest body) {
         return changes.apply(new Change<>(
                 request("difficulty plan " + id, on, body),

@@ -49,11 +49,7 @@ class MeasurementDesk {
         this.clock = clock;
     }
 
-    /**
-     * Takes a measurement.
-     *
-     * @throws ProblemException as {@link RegistryChanges#apply} does; INVALID or CONFLICT when it is none of the target's
-     */
+    /** Takes a measurement; throws as {@link RegistryChanges#apply} does, INVALID or CONFLICT when it is none of the target's. */
     MeasurementView hand(String id, RequestKey on, MeasurementRequest body) {
         return changes.apply(new Change<>(
                 new Request<>(on, "measurement " + id, body, MeasurementView.class),

@@ -72,10 +72,8 @@ class ObligationDesk {
     }
 
     /**
-     * Sets the date of a yearly report.
-     *
-     * @throws ProblemException as {@link RegistryChanges#apply} does; CONFLICT where the plan leaves no date open, INVALID by field when reports
-     *     would be due before those that they consolidate
+     * Sets the date of a yearly report; throws as {@link RegistryChanges#apply} does,
+     * CONFLICT where the plan leaves no date open, INVALID by field when reports would be due before those that they consolidate.
      */
     ObligationView setDate(String id, Precondition on, DueDate body) {
         return changes.apply(change("due-date", id, on, body, locked -> setDate(locked, body)));
@@ -92,9 +90,8 @@ class ObligationDesk {
     }
 
     /**
-     * Switches a default of ours off or on.
-     *
-     * @throws ProblemException as {@link RegistryChanges#apply} does; CONFLICT when the plan itself asks for the report
+     * Switches a default of ours off or on; throws as {@link RegistryChanges#apply} does,
+     * CONFLICT when the plan itself asks for the report.
      */
     ObligationView setActive(String id, Precondition on, Activation body) {
         return changes.apply(change("activation", id, on, body, locked -> setActive(locked, body)));

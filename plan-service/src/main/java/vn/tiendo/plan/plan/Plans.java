@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
@@ -31,8 +30,7 @@ public class Plans implements PanacheRepositoryBase<Plan, String> {
 
     /** A plan that is to be changed, under its lock: what opens its occurrences waits, and is waited for. */
     public Lookup<Plan> changing(String id) {
-        return new Lookup<>(
-                "kế hoạch", "plan", id, () -> Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)));
+        return new Lookup<>("kế hoạch", "plan", id, () -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** A plan that is only read. */

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import vn.tiendo.platform.change.Lookup;
 
 /** All targets. */
@@ -13,8 +12,7 @@ public class Targets implements PanacheRepositoryBase<Target, String> {
 
     /** A target that is to be measured, under its lock: measurements come behind one another, each has a number of its own. */
     public Lookup<Target> changing(String id) {
-        return new Lookup<>(
-                "chỉ tiêu", "target", id, () -> Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)));
+        return new Lookup<>("chỉ tiêu", "target", id, () -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** A target that is only read. */

@@ -17,6 +17,7 @@ import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.content.PlanForm;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Plan;
+import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
@@ -26,7 +27,7 @@ import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
-/** Amends plans by decisions: all that follows from one is stored in one transaction. */
+/** Amends and ends plans by decisions: all that follows from one is stored in one transaction. */
 @ApplicationScoped
 class Amender {
 
@@ -80,9 +81,35 @@ class Amender {
         refuseAfterItsEnd(plan);
         Draft draft = reader.read(plan, form);
         Instant now = clock.instant();
-        Amendment made = store.store(plan, draft, scope.caller(), now);
+        Amendment made = store.amend(plan, draft, scope.caller(), now);
         record(draft, now);
         return made;
+    }
+
+    /**
+     * Records the act that ends a plan: nothing opens for the days after, what is open stays owed. A later act may set another
+     * day.
+     *
+     * @throws ProblemException as {@link RegistryChanges#apply} does; INVALID when the act does not fit the plan
+     */
+    Ending end(String id, Precondition on, Ending.Act act) {
+        return changes.apply(new Change<>(
+                new Request<>(on, "end plan " + id, act, Ending.class), plans.changing(id), plan -> end(plan, act)));
+    }
+
+    private Ending end(Plan plan, Ending.Act act) {
+        PlanDefinition before = plan.definition();
+        act.check(before, LocalDate.now(clock));
+        Instant now = clock.instant();
+        store.end(plan, act, now);
+        changes.record(
+                now,
+                changes.caller().agency(),
+                Audit.Action.ENDED,
+                Audit.Of.plan(before.id(), before.province()),
+                before,
+                plan.definition());
+        return new Ending(before.id(), plan.version(), act.inForceTo(), act.act());
     }
 
     private void refuseAfterItsEnd(Plan plan) {

@@ -10,7 +10,7 @@ import vn.tiendo.plan.assignment.TaskWithdrawal;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.platform.access.Caller;
 
-/** Stores what an amendment makes of a plan, and what follows from it for what was given to the agencies. */
+/** Stores what an act makes of a plan, and what follows from it for what was given to the agencies. Plans come locked. */
 @ApplicationScoped
 class AmendmentStore {
 
@@ -26,8 +26,7 @@ class AmendmentStore {
         this.owed = owed;
     }
 
-    /** @param plan locked */
-    Amendment store(Plan plan, Draft draft, Caller by, Instant now) {
+    Amendment amend(Plan plan, Draft draft, Caller by, Instant now) {
         List<Moved> moved = new ArrayList<>(store.amend(plan, draft.after(), draft.decision(), by, now));
         moved.addAll(withdrawal.cancelOpen(
                 draft.withdrawn(),
@@ -40,5 +39,12 @@ class AmendmentStore {
         opener.openSome(plan);
         return new Amendment(
                 true, plan.version(), plan.definition(), draft.changes(), moved, opens, owed.of(draft.after()));
+    }
+
+    void end(Plan plan, Ending.Act act, Instant now) {
+        plan.change(plan.definition().ended(act.inForceTo(), act.act()));
+        plan.keepHere();
+        store.publish(plan, now);
+        opener.openSome(plan);
     }
 }

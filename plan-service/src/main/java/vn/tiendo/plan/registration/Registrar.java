@@ -14,6 +14,7 @@ import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.content.PlanForm;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.change.Changeable;
 import vn.tiendo.platform.change.Lookup;
 import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
@@ -58,7 +59,7 @@ class Registrar {
     Registration register(PlanForm form, RequestKey on) {
         return changes.apply(new Change<>(
                 new Request<>(on, "register plan", form, Registration.class),
-                Lookup.nothing(),
+                Lookup.always(() -> Changeable.NOTHING),
                 nothing -> register(form)));
     }
 

@@ -39,13 +39,11 @@ class RegistrationResource {
 
     private final Registrar registrar;
     private final Amender amender;
-    private final EndingDesk endings;
     private final OccurrenceOpener opener;
 
-    RegistrationResource(Registrar registrar, Amender amender, EndingDesk endings, OccurrenceOpener opener) {
+    RegistrationResource(Registrar registrar, Amender amender, OccurrenceOpener opener) {
         this.registrar = registrar;
         this.amender = amender;
-        this.endings = endings;
         this.opener = opener;
     }
 
@@ -123,7 +121,7 @@ class RegistrationResource {
                     @NotNull(message = "{decision.required}")
                     @Valid
                     Ending.Act body) {
-        Ending made = endings.end(id, on, body);
+        Ending made = amender.end(id, on, body);
         opener.openAll(id);
         return Answers.of(made, Versions.etag(made.version()));
     }

@@ -3,6 +3,9 @@ package vn.tiendo.platform.change;
 /** What requests change, or add to. */
 public interface Changeable {
 
+    /** Something new, of which nothing is there yet. */
+    Changeable NOTHING = () -> null;
+
     /** The province that issued its plan: who does not see that one is told that there is nothing. Null: everybody sees it. */
     String province();
 

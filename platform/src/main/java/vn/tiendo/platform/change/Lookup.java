@@ -15,9 +15,9 @@ import vn.tiendo.platform.problem.ProblemException;
  */
 public record Lookup<S extends Changeable>(String vi, String en, String id, Supplier<Optional<S>> row) {
 
-    /** Something new, of which nothing is there yet. */
-    public static Lookup<Changeable> nothing() {
-        return new Lookup<>("", "", "", () -> Optional.<Changeable>of(() -> null));
+    /** What need not be there yet, and is the same for all provinces, or belongs to none. */
+    public static <S extends Changeable> Lookup<S> always(Supplier<S> row) {
+        return new Lookup<>(null, null, null, () -> Optional.of(row.get()));
     }
 
     /**
