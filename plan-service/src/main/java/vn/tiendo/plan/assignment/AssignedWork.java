@@ -1,11 +1,11 @@
 package vn.tiendo.plan.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
-import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.platform.change.Changeable;
+import vn.tiendo.platform.change.Lookup;
 import vn.tiendo.platform.problem.ProblemException;
 
 /** What other packages may know of an assignment: what was given to whom, which never changes. */
@@ -14,34 +14,35 @@ public class AssignedWork {
 
     private final Assignments assignments;
     private final Tasks tasks;
-    private final Scope scope;
 
-    AssignedWork(Assignments assignments, Tasks tasks, Scope scope) {
+    AssignedWork(Assignments assignments, Tasks tasks) {
         this.assignments = assignments;
         this.tasks = tasks;
-        this.scope = scope;
     }
-
-    /** @param agency lead agency; who answers for it now is looked up */
-    public record Item(UUID id, TaskDefinition task, String agency) {}
 
     /**
-     * The assignment with this id.
-     *
-     * @throws ProblemException NOT_FOUND when there is none, or none that the caller may see
+     * @param province province that issued the plan
+     * @param agency lead agency; who answers for it now is looked up
      */
-    public Item visible(String id) {
-        return uuid(id).flatMap(assignments::findByIdOptional)
-                .filter(a -> scope.sees(a.province()))
-                .map(a -> new Item(a.id(), tasks.findById(a.task()).definition(), a.agency()))
-                .orElseThrow(() -> ProblemException.notFound("phân công", "assignment", id));
+    public record Item(UUID id, String province, TaskDefinition task, String agency) implements Changeable {}
+
+    /** The assignment with this id. */
+    public Lookup<Item> withId(UUID id) {
+        return new Lookup<>("phân công", "assignment", id.toString(), () -> assignments
+                .findByIdOptional(id)
+                .map(this::item));
     }
 
-    private static Optional<UUID> uuid(String text) {
+    private Item item(Assignment a) {
+        return new Item(a.id(), a.province(), tasks.findById(a.task()).definition(), a.agency());
+    }
+
+    /** @throws ProblemException NOT_FOUND for what is no id at all */
+    public static UUID id(String text) {
         try {
-            return Optional.of(UUID.fromString(text));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            throw ProblemException.notFound("phân công", "assignment", text);
         }
     }
 }

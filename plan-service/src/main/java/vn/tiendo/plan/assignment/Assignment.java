@@ -19,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.change.Changeable;
 import vn.tiendo.platform.input.Patch;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
@@ -29,7 +30,7 @@ import vn.tiendo.platform.problem.Text;
  */
 @Entity
 @DynamicUpdate // of its many columns and indexes a change touches few
-class Assignment {
+class Assignment implements Changeable {
 
     @Id
     private UUID id;
@@ -109,10 +110,8 @@ class Assignment {
     }
 
     /**
-     * Takes what an agency reports.
-     *
-     * @param today in Asia/Ho_Chi_Minh
-     * @throws ProblemException CONFLICT when the status may not follow the present one; INVALID with each wrong field
+     * Takes what an agency reports, today in Asia/Ho_Chi_Minh; throws CONFLICT when the status may not follow the present one,
+     * INVALID with each wrong field.
      */
     void change(StatusChange change, LocalDate today) {
         if (!status.mayBecome(change.to())) {
@@ -188,11 +187,7 @@ class Assignment {
         version++;
     }
 
-    /**
-     * Takes over the period of its occurrence, which a decision moved, or (null) a classification or a correction.
-     *
-     * @return whether the decision moved the date
-     */
+    /** Takes over the period that a decision moved, or (null) a classification or a correction; true: the decision moved the date. */
     boolean redate(Decision by, boolean noData) {
         boolean moved = takeDue(by);
         this.noData = noData && status == Status.NOT_STARTED;
@@ -278,7 +273,8 @@ class Assignment {
         return plan;
     }
 
-    String province() {
+    @Override
+    public String province() {
         return province;
     }
 
@@ -294,7 +290,8 @@ class Assignment {
         return status;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,9 +18,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,12 +35,12 @@ import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.persistence.Keyset;
-import vn.tiendo.plan.persistence.Search;
-import vn.tiendo.plan.plan.Pillar;
-import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
 import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.input.Days;
 import vn.tiendo.platform.problem.ProblemException;
@@ -54,13 +53,21 @@ import vn.tiendo.platform.problem.ProblemException;
 class AssignmentResource {
 
     private final Assignments assignments;
+    private final AssignmentHistory history;
     private final StatusDesk desk;
     private final AgencyDirectory directory;
     private final Scope scope;
     private final Clock clock;
 
-    AssignmentResource(Assignments assignments, StatusDesk desk, AgencyDirectory directory, Scope scope, Clock clock) {
+    AssignmentResource(
+            Assignments assignments,
+            AssignmentHistory history,
+            StatusDesk desk,
+            AgencyDirectory directory,
+            Scope scope,
+            Clock clock) {
         this.assignments = assignments;
+        this.history = history;
         this.desk = desk;
         this.directory = directory;
         this.scope = scope;
@@ -74,18 +81,11 @@ class AssignmentResource {
             description =
                     "In the order of their ids. `agency` finds what the agency was given and what it answers for now. An unknown"
                             + " plan, task, province or agency is refused by name.")
+    @Parameter(name = "agency", in = ParameterIn.QUERY, example = "quang-ninh-so-tai-chinh")
+    @Parameter(name = "dueBefore", in = ParameterIn.QUERY, description = "Due before this day")
     public Page<AssignmentView> list(
+            @Valid @BeanParam Filter filter,
             @RestQuery("task") @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String task,
-            @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
-            @RestQuery("province") @Parameter(example = "quang-ninh") String province,
-            @RestQuery("pillar") Pillar pillar,
-            @RestQuery("agency") @Parameter(example = "quang-ninh-so-tai-chinh") String agency,
-            @RestQuery("status") Status status,
-            @RestQuery("timeliness") Timeliness timeliness,
-            @RestQuery("kind") TimeFrame.Kind kind,
-            @RestQuery("dueBefore") @Parameter(description = "Due before this day") LocalDate dueBefore,
-            @RestQuery("asOf") @Parameter(description = "Day at which timeliness is judged; default: today")
-                    LocalDate asOf,
             @RestQuery("year")
                     @Min(Days.FIRST_YEAR_OF_PLANS)
                     @Max(Days.LAST_YEAR)
@@ -94,13 +94,6 @@ class AssignmentResource {
                                     "Occurrences of the year, and dated ones from before still open on its 1 January",
                             example = "2026")
                     Integer year,
-            @RestQuery("q")
-                    @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
-                    @Parameter(
-                            description =
-                                    "Words that all stand in the task's title, number, deliverable or lead agencies"
-                                            + Search.RULE)
-                    String q,
             @RestQuery("sort")
                     @Parameter(
                             description =
@@ -112,25 +105,13 @@ class AssignmentResource {
                     String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        Filter filter = new Filter(
-                scope.provinces(province),
-                plan,
-                task,
-                pillar,
-                agency,
-                status,
-                timeliness,
-                kind,
-                dueBefore,
-                day,
-                year,
-                null,
-                q);
-        Page<Assignment> page = assignments.matching(filter, sort, new Keyset.PageRequest(cursor, limit));
+        filter.task = task;
+        filter.year = year;
+        Page<Assignment> page =
+                assignments.matching(filter.of(scope, clock), sort, new Keyset.PageRequest(cursor, limit));
         Map<String, String> functions = assignments.functions(
                 page.items().stream().map(Assignment::task).collect(Collectors.toSet()));
-        return page.map(a -> view(a, day, functions.get(a.task())));
+        return page.map(a -> view(a, filter.asOf, functions.get(a.task())));
     }
 
     @GET
@@ -140,9 +121,7 @@ class AssignmentResource {
     public RestResponse<AssignmentView> get(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
         Assignments.Found found = visible(id);
         AssignmentView view = view(found.assignment(), LocalDate.now(clock), found.function());
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, Versions.etag(view.version(), view.timeliness(), view.answersNow()))
-                .build();
+        return Answers.of(view, Versions.etag(view.version(), view.timeliness(), view.answersNow()));
     }
 
     @GET
@@ -154,11 +133,7 @@ class AssignmentResource {
                     "Every version, whole, oldest first; the opening is version 1. What a status change left out stands in its"
                             + " version as it was before.")
     public Page<AssignmentState> history(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
-        return new Page<>(
-                assignments.versions(visible(id).assignment().id()).stream()
-                        .map(desk::read)
-                        .toList(),
-                null);
+        return new Page<>(history.of(visible(id).assignment().id()), null);
     }
 
     @POST
@@ -173,13 +148,10 @@ class AssignmentResource {
                             + " "
                             + Status.DOCUMENTED)
     @APIResponseSchema(value = AssignmentState.class, responseCode = "201", responseDescription = "The new version")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-10-02-bao-cao-01")
     public RestResponse<AssignmentState> change(
             @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,
-            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-10-02-bao-cao-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content =
@@ -187,7 +159,7 @@ class AssignmentResource {
                     @NotNull(message = "{body.required}")
                     @Valid
                     StatusChange body) {
-        return answer(desk.hand(new StatusDesk.Sent<>(id(id), ifMatch, idempotencyKey, body)));
+        return answer(desk.hand(AssignedWork.id(id), on, body));
     }
 
     @POST
@@ -200,20 +172,18 @@ class AssignmentResource {
                             + "Returned, it is in progress again, at the percentage and with the texts that it had. The next status "
                             + "change answers a return; its reason then stands in the history only.")
     @APIResponseSchema(value = AssignmentState.class, responseCode = "201", responseDescription = "The new version")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, example = "\"2\"")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-10-05-xac-nhan-01")
     public RestResponse<AssignmentState> verify(
             @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,
-            @RestHeader("If-Match") @Parameter(example = "\"2\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-10-05-xac-nhan-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "returned", value = Examples.RETURNED)))
                     @NotNull(message = "{body.required}")
                     @Valid
                     VerificationDecision body) {
-        return answer(desk.verify(new StatusDesk.Sent<>(id(id), ifMatch, idempotencyKey, body)));
+        return answer(desk.verify(AssignedWork.id(id), on, body));
     }
 
     @POST
@@ -224,42 +194,29 @@ class AssignmentResource {
             description =
                     "By the focal agency; for what the focal agency itself answers for, by the committee. The old date is kept.")
     @APIResponseSchema(value = AssignmentState.class, responseCode = "201", responseDescription = "The new version")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-10-15-gia-han-01")
     public RestResponse<AssignmentState> extend(
             @RestPath @Parameter(example = Examples.DATED_ASSIGNMENT) String id,
-            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-10-15-gia-han-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "extended", value = Examples.EXTENDED)))
                     @NotNull(message = "{body.required}")
                     @Valid
                     ExtensionRequest body) {
-        return answer(desk.extend(new StatusDesk.Sent<>(id(id), ifMatch, idempotencyKey, body)));
+        return answer(desk.extend(AssignedWork.id(id), on, body));
     }
 
     private static RestResponse<AssignmentState> answer(AssignmentState state) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, state)
-                .header(HttpHeaders.ETAG, Versions.etag(state.version()))
-                .header(HttpHeaders.LOCATION, "/api/v1/assignments/" + state.id() + "/status-changes")
-                .build();
+        return Answers.created(
+                state, "/api/v1/assignments/" + state.id() + "/status-changes", Versions.etag(state.version()));
     }
 
     private Assignments.Found visible(String id) {
         return assignments
-                .one(id(id))
+                .one(AssignedWork.id(id))
                 .filter(found -> scope.sees(found.assignment().province()))
                 .orElseThrow(() -> ProblemException.notFound("phân công", "assignment", id));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.notFound("phân công", "assignment", text);
-        }
     }
 
     private AssignmentView view(Assignment assignment, LocalDate asOf, String function) {

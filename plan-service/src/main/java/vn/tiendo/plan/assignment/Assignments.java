@@ -3,6 +3,7 @@ package vn.tiendo.plan.assignment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Sorts;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.change.Lookup;
 import vn.tiendo.platform.http.Page;
 
 /** All assignments, and the tasks that they are found by. */
@@ -67,7 +69,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                     + assignments.where() + ")";
             criteria.addAll(assignments);
             if (!filter.asksAboutState()) {
-                Criteria leads = Criteria.ofLeads(filter.agency(), directory, LocalDate.now(clock));
+                Criteria leads = Criteria.ofLeads(filter.agency, directory, LocalDate.now(clock));
                 such = "(" + such + " or " + leads.where() + ")";
                 criteria.addAll(leads);
             }
@@ -108,19 +110,59 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .findFirst();
     }
 
+    /** An assignment that is to be changed, under its lock, with all that the change is judged by. */
+    Lookup<Assignment> changing(UUID id) {
+        return new Lookup<>("phân công", "assignment", id.toString(), () -> locked(id));
+    }
+
+    /**
+     * By one statement for the lock and one for its task, plan and occurrence; who asks for them after that finds them in the
+     * session. A query, not find(): Hibernate answers null where the database broke off a find(), and 404 would be untrue.
+     */
+    private Optional<Assignment> locked(UUID id) {
+        Optional<Assignment> locked = find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
+                .findFirst();
+        locked.ifPresent(found ->
+                entities.createQuery("""
+                        select t, p, o from Assignment a join Task t on t.id = a.task join Plan p on p.id = a.plan
+                        join a.occurrence o where a.id = :id\
+                        """, Object[].class).setParameter("id", id).getResultList());
+        return locked;
+    }
+
+    /** Where the work of an assignment goes on today: in its own occurrence, unless that one was replaced. */
+    OpenOccurrence lastOccurrence(Assignment assignment) {
+        OpenOccurrence last = assignment.occurrence();
+        while (last.movedTo() != null) {
+            last = entities.find(OpenOccurrence.class, last.movedTo());
+        }
+        return last;
+    }
+
+    /** The assignments of some tasks, locked, in the order of their ids. */
+    List<Assignment> lockedOfTasks(Set<String> tasks) {
+        return find("select a from Assignment a join fetch a.occurrence where a.task in ?1 order by a.id", tasks)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** How many assignments are open, by task; tasks without one are left out. */
+    Map<String, Long> open(Set<String> tasks) {
+        return entities.createQuery("""
+                        select a.task, count(a) from Assignment a where a.task in :tasks and a.status in :open
+                        group by a.task\
+                        """, Object[].class)
+                .setParameter("tasks", tasks.isEmpty() ? Set.of("") : tasks)
+                .setParameter("open", Status.OPEN)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
     List<Assignment> ofTask(String task) {
         return entities.createQuery(
                         "select a from Assignment a join fetch a.occurrence where a.task = :task order by a.id",
                         Assignment.class)
                 .setParameter("task", task)
-                .getResultList();
-    }
-
-    List<AssignmentVersion> versions(UUID assignment) {
-        return entities.createQuery(
-                        "from AssignmentVersion v where v.key.assignment = :id order by v.key.version",
-                        AssignmentVersion.class)
-                .setParameter("id", assignment)
                 .getResultList();
     }
 

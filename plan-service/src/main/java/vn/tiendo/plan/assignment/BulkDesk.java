@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import vn.tiendo.plan.change.RegistryChanges;
+import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.platform.problem.ProblemException;
@@ -23,10 +26,12 @@ import vn.tiendo.platform.problem.Text;
 @ApplicationScoped
 class BulkDesk {
 
+    private final RegistryChanges changes;
     private final StatusDesk desk;
     private final Validator validator;
 
-    BulkDesk(StatusDesk desk, Validator validator) {
+    BulkDesk(RegistryChanges changes, StatusDesk desk, Validator validator) {
+        this.changes = changes;
         this.desk = desk;
         this.validator = validator;
     }
@@ -72,7 +77,7 @@ class BulkDesk {
      * @param key Idempotency-Key of the request, or null
      */
     List<Outcome> each(List<Entry> rows, String key) {
-        return outcomes(rows, key, desk::hand);
+        return outcomes(rows, key, changes::apply);
     }
 
     /**
@@ -83,7 +88,7 @@ class BulkDesk {
     @RetriedOnConflict
     @Transactional
     List<Outcome> all(List<Entry> rows, String key) {
-        List<Outcome> outcomes = outcomes(rows, key, desk::accept);
+        List<Outcome> outcomes = outcomes(rows, key, changes::applyWithin);
         Map<String, Text> refused = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
@@ -102,7 +107,7 @@ class BulkDesk {
 
     /** In the order of the assignments, so that two of these do not wait for each other; answered in the order of the rows. */
     private List<Outcome> outcomes(
-            List<Entry> rows, String key, Function<StatusDesk.Sent<StatusChange>, AssignmentState> taking) {
+            List<Entry> rows, String key, Function<Change<Assignment, AssignmentState>, AssignmentState> taking) {
         Outcome[] outcomes = new Outcome[rows.size()];
         IntStream.range(0, rows.size())
                 .boxed()
@@ -113,7 +118,7 @@ class BulkDesk {
     }
 
     private Outcome outcome(
-            Entry entry, int index, String key, Function<StatusDesk.Sent<StatusChange>, AssignmentState> taking) {
+            Entry entry, int index, String key, Function<Change<Assignment, AssignmentState>, AssignmentState> taking) {
         if (entry.defect() != null) {
             return new Outcome(entry, null, entry.defect());
         }
@@ -121,8 +126,8 @@ class BulkDesk {
         try {
             check(row);
             String ifMatch = row.version() == null ? null : Versions.etag(row.version());
-            var sent = new StatusDesk.Sent<>(row.assignment(), ifMatch, entry.key(key, index), row.change());
-            return new Outcome(entry, taking.apply(sent), null);
+            Precondition on = new Precondition(ifMatch, entry.key(key, index));
+            return new Outcome(entry, taking.apply(desk.reported(row.assignment(), on, row.change())), null);
         } catch (ProblemException refusal) {
             return new Outcome(entry, null, entry.refused(refusal));
         }

@@ -29,16 +29,16 @@ final class Criteria {
 
     private static Criteria ofTasks(Filter filter, String province, String plan, String task) {
         Criteria criteria = new Criteria();
-        criteria.add(province + " in :provinces", "provinces", filter.provinces());
-        criteria.addIfAsked(plan + " = :plan", "plan", filter.plan());
-        criteria.addIfAsked(task + " = :task", "task", filter.task());
-        criteria.addIfAsked("t.pillar = :pillar", "pillar", filter.pillar());
-        criteria.addIfAsked("t.unclassified = :unclassified", "unclassified", filter.unclassified());
-        if (filter.kind() != null) {
-            criteria.add("t.kinds like :kind", "kind", "%\"" + filter.kind() + "\"%");
+        criteria.add(province + " in :provinces", "provinces", filter.provinces);
+        criteria.addIfAsked(plan + " = :plan", "plan", filter.plan);
+        criteria.addIfAsked(task + " = :task", "task", filter.task);
+        criteria.addIfAsked("t.pillar = :pillar", "pillar", filter.pillar);
+        criteria.addIfAsked("t.unclassified = :unclassified", "unclassified", filter.unclassified);
+        if (filter.kind != null) {
+            criteria.add("t.kinds like :kind", "kind", "%\"" + filter.kind + "\"%");
         }
-        if (filter.text() != null) {
-            Search search = Search.of(filter.text());
+        if (filter.q != null) {
+            Search search = Search.of(filter.q);
             criteria.conditions.add(search.in("t.searchText"));
             criteria.parameters.putAll(search.parameters());
         }
@@ -48,20 +48,17 @@ final class Criteria {
     /** What an assignment must be like, beside its task. */
     static Criteria ofAssignments(Filter filter, AgencyDirectory directory, LocalDate today) {
         Criteria criteria = new Criteria();
-        if (filter.agency() != null) {
-            criteria.answeredBy(filter.agency(), directory, today);
+        if (filter.agency != null) {
+            criteria.answeredBy(filter.agency, directory, today);
         }
-        criteria.addIfAsked("a.status = :status", "status", filter.status());
-        criteria.addIfAsked("a.due < :dueBefore", "dueBefore", filter.dueBefore());
-        if (filter.timeliness() != null) {
-            criteria.add(
-                    "(" + Timeliness.HQL + ") = :timeliness",
-                    "timeliness",
-                    filter.timeliness().name());
-            criteria.parameters.put("asOf", filter.asOf());
+        criteria.addIfAsked("a.status = :status", "status", filter.status);
+        criteria.addIfAsked("a.due < :dueBefore", "dueBefore", filter.dueBefore);
+        if (filter.timeliness != null) {
+            criteria.add("(" + Timeliness.HQL + ") = :timeliness", "timeliness", filter.timeliness.name());
+            criteria.parameters.put("asOf", filter.asOf);
         }
-        if (filter.year() != null) {
-            criteria.ofYear(filter.year());
+        if (filter.year != null) {
+            criteria.ofYear(filter.year);
         }
         return criteria;
     }

@@ -1,7 +1,6 @@
 package vn.tiendo.plan.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,18 +23,22 @@ class LeadChange {
     /** Tells who went from whose work was cancelled by a decision of its own, which stays. */
     static final String REASON = "Cơ quan không còn chủ trì nhiệm vụ sau khi điều chỉnh.";
 
-    private final EntityManager entities;
+    private final Assignments assignments;
     private final Occurrences occurrences;
     private final AgencyDirectory directory;
-    private final StatusDesk desk;
+    private final AssignmentHistory history;
     private final Clock clock;
 
     LeadChange(
-            EntityManager entities, Occurrences occurrences, AgencyDirectory directory, StatusDesk desk, Clock clock) {
-        this.entities = entities;
+            Assignments assignments,
+            Occurrences occurrences,
+            AgencyDirectory directory,
+            AssignmentHistory history,
+            Clock clock) {
+        this.assignments = assignments;
         this.occurrences = occurrences;
         this.directory = directory;
-        this.desk = desk;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -81,7 +84,7 @@ class LeadChange {
             } else if (!stays && mayCancel(a, ground)) {
                 moved.add(new Moved(a.id(), a.task(), a.agency(), a.dated(), null));
                 a.cancel(ground.decision(), ground.reason());
-                desk.record(a, ChangeKind.CANCELLED, ground.by(), ground.byAgency());
+                history.record(a, ChangeKind.CANCELLED, ground.by(), ground.byAgency());
             }
         }
         return missing;
@@ -93,7 +96,7 @@ class LeadChange {
         if (all.stream().noneMatch(a -> agencies.contains(a.agency()))) {
             return occurrence;
         }
-        OpenOccurrence successor = occurrence.succeed(occurrences.nextReplacement(occurrence.task()), entities);
+        OpenOccurrence successor = occurrences.succeed(occurrence);
         all.stream().filter(a -> a.status().isOpen()).forEach(a -> a.moveTo(successor));
         return successor;
     }
@@ -117,8 +120,8 @@ class LeadChange {
                         || ground.since() != null && occurrence.due().isBefore(day));
         Assignment assignment = new Assignment(
                 occurrences.freeId(task.id(), occurrence.key(), agency, day), task, occurrence, agency, day, past);
-        entities.persist(assignment);
+        assignments.persist(assignment);
         moved.add(new Moved(assignment.id(), task.id(), agency, null, assignment.dated()));
-        desk.record(assignment, ChangeKind.OPENED, ground.by(), ground.byAgency());
+        history.record(assignment, ChangeKind.OPENED, ground.by(), ground.byAgency());
     }
 }

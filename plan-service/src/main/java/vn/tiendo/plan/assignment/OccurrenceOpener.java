@@ -2,7 +2,6 @@ package vn.tiendo.plan.assignment;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,28 +47,28 @@ public class OccurrenceOpener {
             TimeFrame.Kind.FROM_YEAR,
             TimeFrame.Kind.NONE);
 
-    private final EntityManager entities;
+    private final Assignments assignments;
     private final OpeningRound round;
     private final Tasks tasks;
     private final Occurrences occurrences;
     private final AgencyDirectory directory;
-    private final StatusDesk desk;
+    private final AssignmentHistory history;
     private final Clock clock;
 
     OccurrenceOpener(
-            EntityManager entities,
+            Assignments assignments,
             OpeningRound round,
             Tasks tasks,
             Occurrences occurrences,
             AgencyDirectory directory,
-            StatusDesk desk,
+            AssignmentHistory history,
             Clock clock) {
-        this.entities = entities;
+        this.assignments = assignments;
         this.round = round;
         this.tasks = tasks;
         this.occurrences = occurrences;
         this.directory = directory;
-        this.desk = desk;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -202,7 +201,7 @@ public class OccurrenceOpener {
         TaskDefinition task = opening.task();
         Occurrence due = opening.occurrence();
         OpenOccurrence occurrence = new OpenOccurrence(task.id(), due);
-        entities.persist(occurrence);
+        occurrences.persist(occurrence);
         Set<String> agencies = new LinkedHashSet<>(opening.agencies());
         if (again) {
             agencies.removeAll(occurrences.completedBefore(task.id(), due.key()));
@@ -213,10 +212,10 @@ public class OccurrenceOpener {
                     ? occurrences.freeId(task.id(), due.key(), agency, due.openedOn())
                     : AssignmentId.of(task.id(), due.key(), agency, due.openedOn());
             Assignment assignment = new Assignment(id, task, occurrence, agency, null, opening.noData());
-            entities.persist(assignment);
+            assignments.persist(assignment);
             opened.add(assignment);
         }
-        desk.record(opened, AssignmentState.ChangeKind.OPENED, by, byAgency);
+        history.record(opened, AssignmentState.ChangeKind.OPENED, by, byAgency);
         return opened.stream().map(Assignment::id).toList();
     }
 

@@ -36,6 +36,16 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
                 + 1;
     }
 
+    /** Replaces an occurrence whose work goes on in another one, which is stored and returned. */
+    OpenOccurrence succeed(OpenOccurrence occurrence) {
+        occurrence.replace(nextReplacement(occurrence.task()));
+        flush(); // its key is the other's too
+        OpenOccurrence successor = occurrence.successor();
+        persist(successor);
+        occurrence.moveTo(successor);
+        return successor;
+    }
+
     /** The assignments of an occurrence, locked: a status change that is under way comes before or after. */
     List<Assignment> assignmentsOf(OpenOccurrence occurrence) {
         return getEntityManager()

@@ -2,7 +2,6 @@ package vn.tiendo.plan.assignment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -85,14 +84,8 @@ class OpenOccurrence {
         this.replaced = change;
     }
 
-    /**
-     * The same, where the work goes on in another occurrence, with the same period for now.
-     *
-     * @return the other, stored
-     */
-    OpenOccurrence succeed(int change, EntityManager entities) {
-        replace(change);
-        entities.flush(); // its key is the other's too
+    /** Another one with the same period for now, in which the work goes on. */
+    OpenOccurrence successor() {
         OpenOccurrence successor = new OpenOccurrence();
         successor.task = task;
         successor.key = key;
@@ -104,9 +97,12 @@ class OpenOccurrence {
         successor.strictlyBefore = strictlyBefore;
         successor.openedOn = openedOn;
         successor.movedBy = movedBy;
-        entities.persist(successor);
-        movedTo = successor.id;
         return successor;
+    }
+
+    /** The work goes on in another one, which is stored. */
+    void moveTo(OpenOccurrence other) {
+        movedTo = other.id;
     }
 
     /** Whether its work goes on nowhere: its task's time no longer asks for it. */

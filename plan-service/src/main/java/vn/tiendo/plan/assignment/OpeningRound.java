@@ -1,33 +1,32 @@
 package vn.tiendo.plan.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.tiendo.plan.plan.Plan;
+import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 
 /** Takes plans in turn, each in a transaction of its own and under its lock: nodes that open at once go behind one another. */
 @ApplicationScoped
 class OpeningRound {
 
-    private final EntityManager entities;
+    private final Plans plans;
 
-    OpeningRound(EntityManager entities) {
-        this.entities = entities;
+    OpeningRound(Plans plans) {
+        this.plans = plans;
     }
 
     @Transactional
     List<String> plans() {
-        return entities.createQuery("select p.id from Plan p order by p.id", String.class)
-                .getResultList();
+        return plans.ids();
     }
 
     @RetriedOnConflict
     @Transactional
     boolean with(String plan, Predicate<Plan> work) {
-        return work.test(entities.find(Plan.class, plan, LockModeType.PESSIMISTIC_WRITE));
+        return work.test(plans.findById(plan, LockModeType.PESSIMISTIC_WRITE));
     }
 }

@@ -1,7 +1,6 @@
 package vn.tiendo.plan.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,17 +39,15 @@ public class Redating {
 
     private static final Set<Kind> BY_ACT = EnumSet.of(Kind.TRIGGERED, Kind.ON_REQUEST);
 
-    private final EntityManager entities;
     private final Occurrences occurrences;
     private final OccurrenceOpener opener;
-    private final StatusDesk desk;
+    private final AssignmentHistory history;
     private final Clock clock;
 
-    Redating(EntityManager entities, Occurrences occurrences, OccurrenceOpener opener, StatusDesk desk, Clock clock) {
-        this.entities = entities;
+    Redating(Occurrences occurrences, OccurrenceOpener opener, AssignmentHistory history, Clock clock) {
         this.occurrences = occurrences;
         this.opener = opener;
-        this.desk = desk;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -124,7 +121,7 @@ public class Redating {
                 .choose(live.stream().map(this::candidate).toList())
                 .forEach((occurrence, period) -> period.ifPresentOrElse(
                         p -> carry(occurrence, p, change, ground, moved), () -> close(occurrence, ground, moved)));
-        entities.flush();
+        occurrences.flush();
         return moved;
     }
 
@@ -189,7 +186,7 @@ public class Redating {
             if (a.status().isOpen()) {
                 moved.add(new Moved(a.id(), a.task(), a.agency(), a.dated(), null));
                 a.cancel(ground.decision(), ground.reason());
-                desk.record(a, ChangeKind.CANCELLED, ground.by(), ground.byAgency());
+                history.record(a, ChangeKind.CANCELLED, ground.by(), ground.byAgency());
             }
         }
     }
@@ -206,7 +203,7 @@ public class Redating {
             Assignment a = open.get(i);
             boolean extended = a.redate(ground.decision(), change.isPast(period));
             moved.add(new Moved(a.id(), a.task(), a.agency(), before.get(i), a.dated()));
-            desk.record(a, extended ? ChangeKind.EXTENDED : ChangeKind.CLASSIFIED, ground.by(), ground.byAgency());
+            history.record(a, extended ? ChangeKind.EXTENDED : ChangeKind.CLASSIFIED, ground.by(), ground.byAgency());
         }
     }
 
@@ -215,7 +212,7 @@ public class Redating {
             OpenOccurrence occurrence, Occurrence period, boolean othersStay, List<Assignment> open, Ground ground) {
         OpenOccurrence carrying = occurrence;
         if (othersStay || BY_ACT.contains(occurrence.kind())) {
-            carrying = occurrence.succeed(occurrences.nextReplacement(occurrence.task()), entities);
+            carrying = occurrences.succeed(occurrence);
         }
         carrying.redate(period, ground.decision());
         for (Assignment a : open) {

@@ -1,7 +1,9 @@
 package vn.tiendo.plan.assignment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How far an assignment is. */
 public enum Status {
@@ -24,6 +26,9 @@ public enum Status {
             "Allowed are NOT_STARTED to IN_PROGRESS, COMPLETED, SUSPENDED, CANCELLED; IN_PROGRESS to IN_PROGRESS, COMPLETED, SUSPENDED,"
                     + " CANCELLED; COMPLETED to IN_PROGRESS (with a reason); SUSPENDED to IN_PROGRESS, COMPLETED, CANCELLED;"
                     + " nothing follows CANCELLED.";
+
+    /** Those in which something is still to be done. */
+    static final List<Status> OPEN = Stream.of(values()).filter(Status::isOpen).toList();
 
     /** Name for people. */
     public final String label;

@@ -49,13 +49,13 @@ class StatusChangeResource {
 
     private final BulkDesk bulk;
     private final Assignments assignments;
-    private final StatusDesk desk;
+    private final AssignmentHistory history;
     private final Scope scope;
 
-    StatusChangeResource(BulkDesk bulk, Assignments assignments, StatusDesk desk, Scope scope) {
+    StatusChangeResource(BulkDesk bulk, Assignments assignments, AssignmentHistory history, Scope scope) {
         this.bulk = bulk;
         this.assignments = assignments;
-        this.desk = desk;
+        this.history = history;
         this.scope = scope;
     }
 
@@ -160,7 +160,7 @@ class StatusChangeResource {
                             + kept + ".");
         }
         List<Item> items = assignments.feed(scope.provinces(province), after, limit + 1).stream()
-                .map(row -> new Item(row.position(), desk.read(row.version())))
+                .map(row -> new Item(row.position(), history.read(row.version())))
                 .toList();
         return Page.of(items, limit, item -> String.valueOf(item.position()));
     }

@@ -2,14 +2,14 @@ package vn.tiendo.plan.assignment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -28,14 +29,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.Keyset;
-import vn.tiendo.plan.persistence.Search;
-import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
-import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.problem.ProblemException;
@@ -67,32 +66,18 @@ class TaskResource {
             description =
                     "In the order of their plans; what an amendment added comes last. `agency`, `status`, `timeliness` and `dueBefore` find tasks with an assignment that"
                             + " is all of this; `agency` alone also those that wait for an act. An unknown plan, province or agency is refused by name.")
+    @Parameter(name = "pillar", in = ParameterIn.QUERY, example = "TALENT")
+    @Parameter(name = "agency", in = ParameterIn.QUERY, example = "quang-ninh-so-noi-vu")
+    @Parameter(name = "dueBefore", in = ParameterIn.QUERY, description = "With an assignment due before this day")
+    @Parameter(name = "q", in = ParameterIn.QUERY, example = "nhan tai")
     public Page<TaskView> list(
-            @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
-            @RestQuery("province") @Parameter(example = "quang-ninh") String province,
-            @RestQuery("pillar") @Parameter(example = "TALENT") Pillar pillar,
-            @RestQuery("agency") @Parameter(example = "quang-ninh-so-noi-vu") String agency,
-            @RestQuery("status") Status status,
-            @RestQuery("timeliness") Timeliness timeliness,
-            @RestQuery("kind") TimeFrame.Kind kind,
-            @RestQuery("dueBefore") @Parameter(description = "With an assignment due before this day")
-                    LocalDate dueBefore,
-            @RestQuery("asOf") @Parameter(description = "Day at which timeliness is judged; default: today")
-                    LocalDate asOf,
+            @Valid @BeanParam Filter filter,
             @RestQuery("unclassified")
                     @Parameter(
                             description =
                                     "true: tasks whose time is not clear (`UNPARSED`, `NONE`, `BY_OTHER_PLAN`) and that "
                                             + "nobody has classified; false: all others")
                     Boolean unclassified,
-            @RestQuery("q")
-                    @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
-                    @Parameter(
-                            description =
-                                    "Words that all stand in the task's title, number, deliverable or lead agencies"
-                                            + Search.RULE,
-                            example = "nhan tai")
-                    String q,
             @RestQuery("sort")
                     @Parameter(
                             description =
@@ -104,23 +89,9 @@ class TaskResource {
                     String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        Filter filter = new Filter(
-                scope.provinces(province),
-                plan,
-                null,
-                pillar,
-                agency,
-                status,
-                timeliness,
-                kind,
-                dueBefore,
-                day,
-                null,
-                unclassified,
-                q);
+        filter.unclassified = unclassified;
         return assignments
-                .tasks(filter, sort, new Keyset.PageRequest(cursor, limit))
+                .tasks(filter.of(scope, clock), sort, new Keyset.PageRequest(cursor, limit))
                 .map(this::view);
     }
 
@@ -147,9 +118,7 @@ class TaskResource {
                         Collectors.collectingAndThen(Collectors.toList(), list -> Counts.of(list, today))));
         Detail detail = new Detail(
                 view(task), Counts.of(all, today), byOccurrence, new Links("/api/v1/assignments?task=" + task.id()));
-        return RestResponse.ResponseBuilder.ok(detail)
-                .header(HttpHeaders.ETAG, Versions.etag(found.version(), detail))
-                .build();
+        return Answers.of(detail, Versions.etag(found.version(), detail));
     }
 
     private TaskView view(TaskDefinition task) {

@@ -1,13 +1,10 @@
 package vn.tiendo.plan.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.platform.access.Caller;
 
@@ -15,27 +12,17 @@ import vn.tiendo.platform.access.Caller;
 @ApplicationScoped
 public class TaskWithdrawal {
 
-    private static final List<Status> OPEN =
-            List.of(Status.values()).stream().filter(Status::isOpen).toList();
+    private final Assignments assignments;
+    private final AssignmentHistory history;
 
-    private final EntityManager entities;
-    private final StatusDesk desk;
-
-    TaskWithdrawal(EntityManager entities, StatusDesk desk) {
-        this.entities = entities;
-        this.desk = desk;
+    TaskWithdrawal(Assignments assignments, AssignmentHistory history) {
+        this.assignments = assignments;
+        this.history = history;
     }
 
     /** How many assignments are open, by task; tasks without one are left out. */
     public Map<String, Long> open(Set<String> tasks) {
-        return entities.createQuery(
-                        "select a.task, count(a) from Assignment a where a.task in :tasks and a.status in :open group"
-                                + " by a.task",
-                        Object[].class)
-                .setParameter("tasks", tasks.isEmpty() ? Set.of("") : tasks)
-                .setParameter("open", OPEN)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return assignments.open(tasks);
     }
 
     /**
@@ -50,19 +37,14 @@ public class TaskWithdrawal {
         if (tasks.isEmpty()) {
             return List.of();
         }
-        List<Assignment> assignments = entities.createQuery(
-                        "select a from Assignment a join fetch a.occurrence where a.task in :tasks order by a.id",
-                        Assignment.class)
-                .setParameter("tasks", tasks)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        List<Assignment> open =
-                assignments.stream().filter(a -> a.status().isOpen()).toList();
+        List<Assignment> open = assignments.lockedOfTasks(tasks).stream()
+                .filter(a -> a.status().isOpen())
+                .toList();
         List<Moved> cancelled = open.stream()
                 .map(a -> new Moved(a.id(), a.task(), a.agency(), a.dated(), null))
                 .toList();
         open.forEach(assignment -> assignment.cancel(decision, why));
-        desk.record(open, AssignmentState.ChangeKind.CANCELLED, by, byAgency);
+        history.record(open, AssignmentState.ChangeKind.CANCELLED, by, byAgency);
         return cancelled;
     }
 }

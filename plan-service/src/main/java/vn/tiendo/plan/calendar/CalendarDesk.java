@@ -4,19 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.publication.Publication;
 import vn.tiendo.platform.calendar.WorkingCalendar;
-import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.IdempotentRequests;
-import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.change.Lookup;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
 import vn.tiendo.platform.input.Days;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
@@ -25,33 +24,17 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 @ApplicationScoped
 class CalendarDesk {
 
+    private final RegistryChanges changes;
     private final CalendarDays days;
     private final NationalCalendar calendar;
-    private final Scope scope;
-    private final IdempotentRequests once;
-    private final Publication publication;
-    private final Audit audit;
     private final Clock clock;
 
-    CalendarDesk(
-            CalendarDays days,
-            NationalCalendar calendar,
-            Scope scope,
-            IdempotentRequests once,
-            Publication publication,
-            Audit audit,
-            Clock clock) {
+    CalendarDesk(RegistryChanges changes, CalendarDays days, NationalCalendar calendar, Clock clock) {
+        this.changes = changes;
         this.days = days;
         this.calendar = calendar;
-        this.scope = scope;
-        this.once = once;
-        this.publication = publication;
-        this.audit = audit;
         this.clock = clock;
     }
-
-    /** What comes with a change of a day; {@code key} is the Idempotency-Key or null. */
-    record Sent(LocalDate date, String ifMatch, String key, DayRequest body) {}
 
     /** Days of a year that depart from Monday to Friday, in their order. */
     @Transactional
@@ -72,33 +55,31 @@ class CalendarDesk {
     }
 
     /**
-     * Says what a day is.
-     *
-     * @throws ProblemException FORBIDDEN for an operator of one province, INVALID_PARAMETER outside of its years,
-     *     PRECONDITION_REQUIRED, STALE_VERSION, MALFORMED or INVALID by field
+     * Says what a day is; throws as {@link RegistryChanges#apply} does,
+     * INVALID_PARAMETER outside of its years, MALFORMED or INVALID by field.
      */
-    @RetriedOnConflict
-    @Transactional
-    DayView.Versioned set(Sent sent) {
-        requireYear(sent.date());
-        return once.answer(sent.key(), "calendar " + sent.date(), sent.body(), DayView.Versioned.class, () -> {
-            CalendarDay day = days.findById(sent.date(), LockModeType.PESSIMISTIC_WRITE);
-            DayView.Versioned before = versioned(sent.date(), day);
-            Versions.require(Versions.expected(sent.ifMatch()), before.version());
-            DayDefinition definition = sent.body().at(sent.date());
-            DayView.Versioned after = versioned(sent.date(), stored(day, definition));
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            publication.registry("calendar-day", sent.date().toString(), now, definition);
-            audit.record(
-                    now,
-                    scope.caller(),
-                    scope.caller().agency(),
-                    Audit.Action.CALENDAR_SET,
-                    Audit.Of.calendarDay(sent.date()),
-                    before.version() == 0 ? null : before.view(),
-                    after.view());
-            return after;
-        });
+    DayView.Versioned set(LocalDate date, Precondition on, DayRequest body) {
+        requireYear(date);
+        return changes.apply(new Change<>(
+                new Request<>(on, "calendar " + date, body, DayView.Versioned.class),
+                Lookup.always(
+                        () -> OnRecord.of(days.findById(date, LockModeType.PESSIMISTIC_WRITE), CalendarDay::version)),
+                day -> set(date, day.row(), body)));
+    }
+
+    private DayView.Versioned set(LocalDate date, CalendarDay day, DayRequest body) {
+        DayView.Versioned before = versioned(date, day);
+        DayDefinition definition = body.at(date);
+        DayView.Versioned after = versioned(date, stored(day, definition));
+        changes.record(
+                new Publication.Entry("calendar-day", date.toString(), definition),
+                clock.instant(),
+                changes.caller().agency(),
+                Audit.Action.CALENDAR_SET,
+                Audit.Of.calendarDay(date),
+                before.version() == 0 ? null : before.view(),
+                after.view());
+        return after;
     }
 
     /** @param day null for one of which nothing is recorded yet */

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -15,19 +15,22 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
 import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.input.Days;
 
@@ -96,13 +99,11 @@ class CalendarResource {
                             + " takes a day back to the ordinary week. What is set here stays when the shipped calendar is"
                             + " loaded again.")
     @APIResponseSchema(DayView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, example = "\"0\"")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-02-lich-01")
     public RestResponse<DayView> set(
             @RestPath("date") @Parameter(example = "2026-12-31") LocalDate date,
-            @RestHeader("If-Match") @Parameter(example = "\"0\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-11-02-lich-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content =
@@ -114,12 +115,10 @@ class CalendarResource {
                     @NotNull(message = "{calendar.required}")
                     @Valid
                     DayRequest body) {
-        return tagged(desk.set(new CalendarDesk.Sent(date, ifMatch, idempotencyKey, body)));
+        return tagged(desk.set(date, on, body));
     }
 
     private static RestResponse<DayView> tagged(DayView.Versioned day) {
-        return RestResponse.ResponseBuilder.ok(day.view())
-                .header(HttpHeaders.ETAG, Versions.etag(day.version()))
-                .build();
+        return Answers.of(day.view(), Versions.etag(day.version()));
     }
 }

@@ -4,24 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.publication.Publication;
 import vn.tiendo.platform.calendar.HolidayLaw;
 import vn.tiendo.platform.calendar.WorkingCalendar;
-import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.IdempotentRequests;
-import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.change.Lookup;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
@@ -30,33 +29,17 @@ import vn.tiendo.platform.problem.Text;
 @ApplicationScoped
 class YearDesk {
 
+    private final RegistryChanges changes;
     private final CalendarYears years;
     private final NationalCalendar calendar;
-    private final Scope scope;
-    private final IdempotentRequests once;
-    private final Publication publication;
-    private final Audit audit;
     private final Clock clock;
 
-    YearDesk(
-            CalendarYears years,
-            NationalCalendar calendar,
-            Scope scope,
-            IdempotentRequests once,
-            Publication publication,
-            Audit audit,
-            Clock clock) {
+    YearDesk(RegistryChanges changes, CalendarYears years, NationalCalendar calendar, Clock clock) {
+        this.changes = changes;
         this.years = years;
         this.calendar = calendar;
-        this.scope = scope;
-        this.once = once;
-        this.publication = publication;
-        this.audit = audit;
         this.clock = clock;
     }
-
-    /** What comes with a change of a year; {@code key} is the Idempotency-Key or null. */
-    record Sent(int year, String ifMatch, String key, YearRequest body) {}
 
     /** From the first year of which something was said, or this one, to the last, or the next one. */
     @Transactional
@@ -78,35 +61,33 @@ class YearDesk {
     }
 
     /**
-     * Says whether a year's holidays are announced.
-     *
-     * @throws ProblemException FORBIDDEN for an operator of one province, PRECONDITION_REQUIRED, STALE_VERSION, INVALID by field,
-     *     also when holidays that the law gives are not recorded yet
+     * Says whether a year's holidays are announced; throws as {@link RegistryChanges#apply} does,
+     * INVALID by field, also when holidays that the law gives are not recorded yet.
      */
-    @RetriedOnConflict
-    @Transactional
-    YearView.Versioned set(Sent sent) {
-        return once.answer(sent.key(), "calendar year " + sent.year(), sent.body(), YearView.Versioned.class, () -> {
-            CalendarYear year = years.findById(sent.year(), LockModeType.PESSIMISTIC_WRITE);
-            YearView.Versioned before = versioned(sent.year(), year);
-            Versions.require(Versions.expected(sent.ifMatch()), before.version());
-            YearDefinition definition = sent.body().of(sent.year(), LocalDate.now(clock));
-            if (definition.announced()) {
-                requireComplete(sent.year());
-            }
-            YearView.Versioned after = versioned(sent.year(), stored(year, definition));
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            publication.registry("calendar-year", Integer.toString(sent.year()), now, definition);
-            audit.record(
-                    now,
-                    scope.caller(),
-                    scope.caller().agency(),
-                    Audit.Action.CALENDAR_SET,
-                    Audit.Of.calendarYear(sent.year()),
-                    before.version() == 0 ? null : before.view(),
-                    after.view());
-            return after;
-        });
+    YearView.Versioned set(int year, Precondition on, YearRequest body) {
+        return changes.apply(new Change<>(
+                new Request<>(on, "calendar year " + year, body, YearView.Versioned.class),
+                Lookup.always(
+                        () -> OnRecord.of(years.findById(year, LockModeType.PESSIMISTIC_WRITE), CalendarYear::version)),
+                known -> set(year, known.row(), body)));
+    }
+
+    private YearView.Versioned set(int year, CalendarYear known, YearRequest body) {
+        YearView.Versioned before = versioned(year, known);
+        YearDefinition definition = body.of(year, LocalDate.now(clock));
+        if (definition.announced()) {
+            requireComplete(year);
+        }
+        YearView.Versioned after = versioned(year, stored(known, definition));
+        changes.record(
+                new Publication.Entry("calendar-year", Integer.toString(year), definition),
+                clock.instant(),
+                changes.caller().agency(),
+                Audit.Action.CALENDAR_SET,
+                Audit.Of.calendarYear(year),
+                before.version() == 0 ? null : before.view(),
+                after.view());
+        return after;
     }
 
     /** A year that is said to be announced, but of which Tết is missing, would give wrong dates with certainty. */

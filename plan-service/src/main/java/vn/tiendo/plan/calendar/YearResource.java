@@ -4,27 +4,29 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
 import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.input.Days;
 
@@ -83,13 +85,10 @@ class YearResource {
                     "By the operator of the whole system, with the act that announces them, once all holidays of the year are recorded"
                             + " (`PUT /calendar/{date}`). What is said here stays when the shipped calendar is loaded again.")
     @APIResponseSchema(YearView.class)
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-02-lich-nam-01")
     public RestResponse<YearView> set(
             @RestPath @Min(Days.FIRST_YEAR_OF_PLANS) @Max(Days.LAST_YEAR) @Parameter(example = "2026") int year,
-            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-11-02-lich-nam-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content =
@@ -101,12 +100,10 @@ class YearResource {
                     @NotNull(message = "{calendar.required}")
                     @Valid
                     YearRequest body) {
-        return tagged(desk.set(new YearDesk.Sent(year, ifMatch, idempotencyKey, body)));
+        return tagged(desk.set(year, on, body));
     }
 
     private static RestResponse<YearView> tagged(YearView.Versioned year) {
-        return RestResponse.ResponseBuilder.ok(year.view())
-                .header(HttpHeaders.ETAG, Versions.etag(year.version()))
-                .build();
+        return Answers.of(year.view(), Versions.etag(year.version()));
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ class CommonPiece {
         allProvinces.forEach(p -> entries.add(new Publication.Entry("province", p.id(), p)));
         define(agencies, Agency::definition, allAgencies, AgencyDefinition::id, Agency::new, Agency::define);
         allAgencies.forEach(a -> entries.add(new Publication.Entry("agency", a.id(), a)));
-        publication.registry(entries, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        publication.registry(entries, clock.instant());
         turn.keepCommon(content);
     }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +109,7 @@ class PlanPiece {
             return;
         }
         // The instant of the first event of a transaction must be fresh.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Plan stored = changed ? store.store(file.content(), now) : plan;
         stored.loadedFrom(hashes.text, hashes.content);
         opener.openSome(stored);

@@ -1,21 +1,19 @@
 package vn.tiendo.plan.classification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.Redating;
 import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.publication.Publication;
 import vn.tiendo.platform.access.Caller.Role;
-import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.IdempotentRequests;
-import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
@@ -26,48 +24,30 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 @ApplicationScoped
 class ClassificationDesk {
 
+    private final RegistryChanges changes;
     private final LockedTasks tasks;
     private final Redating redating;
     private final Scope scope;
-    private final IdempotentRequests once;
-    private final Publication publication;
-    private final Audit audit;
     private final Clock clock;
 
-    ClassificationDesk(
-            LockedTasks tasks,
-            Redating redating,
-            Scope scope,
-            IdempotentRequests once,
-            Publication publication,
-            Audit audit,
-            Clock clock) {
+    ClassificationDesk(RegistryChanges changes, LockedTasks tasks, Redating redating, Scope scope, Clock clock) {
+        this.changes = changes;
         this.tasks = tasks;
         this.redating = redating;
         this.scope = scope;
-        this.once = once;
-        this.publication = publication;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Classifies the time of a task.
-     *
-     * @param ifMatch the task's version as an entity tag
-     * @param idempotencyKey or null; a known one is answered from the store whatever the version
-     * @throws ProblemException NOT_FOUND, FORBIDDEN, PRECONDITION_REQUIRED, STALE_VERSION, CONFLICT, INVALID or
-     *     IDEMPOTENCY_KEY_REUSED
+     * Classifies the time of a task; throws as {@link RegistryChanges#apply} does,
+     * CONFLICT or INVALID when the task's time is clear or the words do not fit.
      */
-    @RetriedOnConflict
-    @Transactional
-    ClassifiedTask classify(String id, String ifMatch, String idempotencyKey, TimeClassification said) {
-        LockedTasks.Locked locked = tasks.find(id);
-        tasks.require(Role.FOCAL, Role.PLAN_EDITOR);
-        return once.answer(idempotencyKey, "time-frame " + id, said, ClassifiedTask.class, () -> {
-            Versions.require(Versions.expected(ifMatch), locked.task().version());
-            return classify(locked, said);
-        });
+    ClassifiedTask classify(String id, Precondition on, TimeClassification said) {
+        return changes.apply(new Change<>(
+                new Request<>(on, "time-frame " + id, said, ClassifiedTask.class),
+                tasks.withId(id),
+                locked -> tasks.require(Role.FOCAL, Role.PLAN_EDITOR),
+                locked -> classify(locked, said)));
     }
 
     private ClassifiedTask classify(LockedTasks.Locked locked, TimeClassification said) {
@@ -83,12 +63,10 @@ class ClassificationDesk {
         ClassifiedTask before = ClassifiedTask.of(task);
         task.classify(said.at(LocalDate.now(clock), plan.date(), task.hasNoTime()));
         ClassifiedTask after = ClassifiedTask.of(task);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String agency = scope.actingAgency(plan.focalAgency());
-        publication.registry("task", after.task(), now, task.definition());
-        audit.record(
-                now,
-                scope.caller(),
+        changes.record(
+                new Publication.Entry("task", after.task(), task.definition()),
+                clock.instant(),
                 agency,
                 Audit.Action.CLASSIFIED,
                 Audit.Of.task(after.task(), plan.province(), plan.id()),

@@ -2,28 +2,30 @@ package vn.tiendo.plan.classification;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
 import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.http.Versions;
 
 @Path("/api/v1/tasks")
@@ -67,22 +69,17 @@ class ClassificationResource {
                             + "Send the task's `ETag` as `If-Match`. The open assignments take over the new period; `NONE` "
                             + "confirms that no date is meant.")
     @APIResponseSchema(ClassifiedTask.class)
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-12-phan-loai-01")
     public RestResponse<ClassifiedTask> classify(
             @RestPath @Parameter(example = UNCLEAR_TASK) String id,
-            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-11-12-phan-loai-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "classified", value = CLASSIFIED)))
                     @NotNull
                     TimeClassification body) {
-        ClassifiedTask task = classifications.classify(id, ifMatch, idempotencyKey, body);
-        return RestResponse.ResponseBuilder.ok(task)
-                .header(HttpHeaders.ETAG, Versions.etag(task.version()))
-                .build();
+        ClassifiedTask task = classifications.classify(id, on, body);
+        return Answers.of(task, Versions.etag(task.version()));
     }
 
     @POST
@@ -94,22 +91,18 @@ class ClassificationResource {
                     "Opens one occurrence for those who lead on the act's date. It is due only if the act names a day. An act "
                             + "is recorded once.")
     @APIResponseSchema(value = RecordedTrigger.class, responseCode = "201", responseDescription = "What it opened")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2025-01-06-nghi-dinh-179")
     public RestResponse<RecordedTrigger> trigger(
             @RestPath @Parameter(example = "gia-lai-kh-ubnd-2024-II.1") String id,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2025-01-06-nghi-dinh-179")
-                    String idempotencyKey,
+            @Valid @BeanParam RequestKey on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "triggered", value = TRIGGERED)))
                     @NotNull
                     @Valid
                     TriggerRequest body) {
-        RecordedTrigger recorded = triggers.record(id, idempotencyKey, body);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, recorded)
-                .header(HttpHeaders.LOCATION, "/api/v1/tasks/" + id + "/triggers")
-                .build();
+        RecordedTrigger recorded = triggers.record(id, on, body);
+        return Answers.created(recorded, "/api/v1/tasks/" + id + "/triggers");
     }
 
     @GET

@@ -1,16 +1,18 @@
 package vn.tiendo.plan.classification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.plan.Plan;
+import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.platform.access.Caller.Role;
+import vn.tiendo.platform.change.Changeable;
+import vn.tiendo.platform.change.Lookup;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
@@ -18,43 +20,41 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 @ApplicationScoped
 class LockedTasks {
 
-    private final EntityManager entities;
+    private final Plans plans;
     private final Tasks tasks;
     private final Scope scope;
     private final Clock clock;
 
-    LockedTasks(EntityManager entities, Tasks tasks, Scope scope, Clock clock) {
-        this.entities = entities;
+    LockedTasks(Plans plans, Tasks tasks, Scope scope, Clock clock) {
+        this.plans = plans;
         this.tasks = tasks;
         this.scope = scope;
         this.clock = clock;
     }
 
     /** A task with its plan. */
-    record Locked(Plan plan, Task task) {
+    record Locked(Plan plan, Task task) implements Changeable {
+
+        @Override
+        public String province() {
+            return plan.province();
+        }
+
+        @Override
+        public long version() {
+            return task.version();
+        }
 
         TaskDefinition definition() {
             return task.definition();
         }
     }
 
-    /**
-     * Finds a task and locks its plan until the end of the transaction.
-     *
-     * @throws ProblemException NOT_FOUND, also when the caller may not see it
-     */
-    Locked find(String id) {
-        Plan plan = tasks.planOf(id)
-                .map(p -> entities.find(Plan.class, p, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> missing(id));
-        if (!scope.sees(plan.definition().province())) {
-            throw missing(id);
-        }
-        return new Locked(plan, tasks.findById(id));
-    }
-
-    private static ProblemException missing(String id) {
-        return ProblemException.notFound("nhiệm vụ", "task", id);
+    /** A task; its plan is locked first, until the end of the transaction. */
+    Lookup<Locked> withId(String id) {
+        return new Lookup<>("nhiệm vụ", "task", id, () -> tasks.planOf(id)
+                .map(plan -> plans.findById(plan, LockModeType.PESSIMISTIC_WRITE))
+                .map(plan -> new Locked(plan, tasks.findById(id))));
     }
 
     /** @throws ProblemException FORBIDDEN unless the caller is the focal agency or has one of the roles */

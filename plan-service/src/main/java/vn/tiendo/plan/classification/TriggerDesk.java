@@ -1,84 +1,77 @@
 package vn.tiendo.plan.classification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.timeframe.Occurrence;
+import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.platform.access.Caller.Role;
-import vn.tiendo.platform.idempotency.IdempotentRequests;
-import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.http.RequestKey;
+import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
 import vn.tiendo.platform.problem.ProblemException;
 
 /** Where acts and requests are recorded: each opens its task once, for those who lead on its date. */
 @ApplicationScoped
 class TriggerDesk {
 
-    private final EntityManager entities;
+    private final RegistryChanges changes;
     private final LockedTasks locks;
     private final Tasks tasks;
+    private final TaskTriggers triggers;
     private final OccurrenceOpener opener;
     private final Scope scope;
-    private final IdempotentRequests once;
-    private final Audit audit;
     private final Clock clock;
 
     TriggerDesk(
-            EntityManager entities,
+            RegistryChanges changes,
             LockedTasks locks,
             Tasks tasks,
+            TaskTriggers triggers,
             OccurrenceOpener opener,
             Scope scope,
-            IdempotentRequests once,
-            Audit audit,
             Clock clock) {
-        this.entities = entities;
+        this.changes = changes;
         this.locks = locks;
         this.tasks = tasks;
+        this.triggers = triggers;
         this.opener = opener;
         this.scope = scope;
-        this.once = once;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Records an act or a request.
-     *
-     * @param idempotencyKey or null
-     * @throws ProblemException NOT_FOUND, FORBIDDEN, CONFLICT (the task waits for nothing, or the act is recorded), INVALID or
-     *     IDEMPOTENCY_KEY_REUSED
+     * Records an act or a request; throws as {@link RegistryChanges#apply} does,
+     * CONFLICT when the task waits for nothing or the act is recorded, INVALID.
      */
-    @RetriedOnConflict
-    @Transactional
-    RecordedTrigger record(String id, String idempotencyKey, TriggerRequest request) {
-        LockedTasks.Locked locked = locks.find(id);
-        locks.require(Role.FOCAL, Role.PLAN_EDITOR, Role.OPERATOR);
-        return once.answer(idempotencyKey, "trigger " + id, request, RecordedTrigger.class, () -> {
-            locks.requireInForce(locked);
-            Kind kind = awaited(locked.definition());
-            PlanDefinition plan = locked.plan().definition();
-            request.check(LocalDate.now(clock), plan.date());
-            refuseRepetition(id, request);
-            return open(
-                    locked,
-                    request,
-                    ActOccurrence.of(
-                            kind, request.act(), request.due(), plan.date().firstDay()));
-        });
+    RecordedTrigger record(String id, RequestKey on, TriggerRequest request) {
+        return changes.apply(new Change<>(
+                new Request<>(on, "trigger " + id, request, RecordedTrigger.class),
+                locks.withId(id),
+                locked -> locks.require(Role.FOCAL, Role.PLAN_EDITOR, Role.OPERATOR),
+                locked -> record(locked, request)));
+    }
+
+    private RecordedTrigger record(LockedTasks.Locked locked, TriggerRequest request) {
+        locks.requireInForce(locked);
+        Kind kind = awaited(locked.definition());
+        PlanDate from = locked.plan().definition().date();
+        request.check(LocalDate.now(clock), from);
+        refuseRepetition(locked.definition().id(), request);
+        return open(locked, request, ActOccurrence.of(kind, request.act(), request.due(), from.firstDay()));
     }
 
     private static Kind awaited(TaskDefinition task) {
@@ -93,7 +86,7 @@ class TriggerDesk {
     }
 
     private void refuseRepetition(String task, TriggerRequest request) {
-        Optional<RecordedTrigger> known = recorded(task).stream()
+        Optional<RecordedTrigger> known = triggers.of(task).stream()
                 .filter(r -> r.occurrence().key().equals(ActOccurrence.key(request.act())))
                 .findFirst();
         if (known.isPresent()) {
@@ -110,13 +103,12 @@ class TriggerDesk {
         TaskDefinition task = locked.definition();
         String agency = scope.actingAgency(plan.focalAgency());
         List<UUID> assignments = opener.open(locked.plan(), task, occurrence, scope.caller(), agency);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         RecordedTrigger recorded =
                 new RecordedTrigger(task.id(), request.act(), request.note(), occurrence, assignments, now);
-        entities.persist(new TaskTrigger(recorded));
-        audit.record(
+        triggers.persist(new TaskTrigger(recorded));
+        changes.record(
                 now,
-                scope.caller(),
                 agency,
                 Audit.Action.TRIGGERED,
                 Audit.Of.task(task.id(), plan.province(), plan.id()),
@@ -135,14 +127,6 @@ class TriggerDesk {
         tasks.findByIdOptional(id)
                 .filter(task -> scope.sees(task.definition().province()))
                 .orElseThrow(() -> ProblemException.notFound("nhiệm vụ", "task", id));
-        return recorded(id);
-    }
-
-    private List<RecordedTrigger> recorded(String task) {
-        return entities.createQuery("from TaskTrigger t where t.task = :task order by t.id", TaskTrigger.class)
-                .setParameter("task", task)
-                .getResultStream()
-                .map(TaskTrigger::recorded)
-                .toList();
+        return triggers.of(id);
     }
 }

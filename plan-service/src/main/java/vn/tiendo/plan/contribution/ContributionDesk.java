@@ -1,26 +1,25 @@
 package vn.tiendo.plan.contribution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.assignment.AssignedWork;
 import vn.tiendo.plan.audit.Audit;
-import vn.tiendo.plan.persistence.TimeOrderedIds;
+import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.publication.Publication;
 import vn.tiendo.platform.access.Caller.Role;
-import vn.tiendo.platform.idempotency.IdempotentRequests;
-import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.http.RequestKey;
+import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
@@ -28,66 +27,43 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 @ApplicationScoped
 class ContributionDesk {
 
-    private final EntityManager entities;
+    private final RegistryChanges changes;
+    private final Contributions contributions;
     private final AssignedWork assignments;
-    private final Plans plans;
     private final AgencyDirectory directory;
+    private final Plans plans;
     private final Scope scope;
-    private final IdempotentRequests once;
-    private final Publication publication;
-    private final Audit audit;
-    private final TimeOrderedIds ids;
     private final Clock clock;
 
     ContributionDesk(
-            EntityManager entities,
+            RegistryChanges changes,
+            Contributions contributions,
             AssignedWork assignments,
-            Plans plans,
             AgencyDirectory directory,
+            Plans plans,
             Scope scope,
-            IdempotentRequests once,
-            Publication publication,
-            Audit audit,
-            TimeOrderedIds ids,
             Clock clock) {
-        this.entities = entities;
+        this.changes = changes;
+        this.contributions = contributions;
         this.assignments = assignments;
-        this.plans = plans;
         this.directory = directory;
+        this.plans = plans;
         this.scope = scope;
-        this.once = once;
-        this.publication = publication;
-        this.audit = audit;
-        this.ids = ids;
         this.clock = clock;
     }
 
-    /**
-     * Takes a note.
-     *
-     * @param idempotencyKey or null
-     * @throws ProblemException NOT_FOUND, FORBIDDEN, INVALID or IDEMPOTENCY_KEY_REUSED
-     */
-    @RetriedOnConflict
-    @Transactional
-    ContributionView hand(String id, String idempotencyKey, ContributionRequest body) {
-        AssignedWork.Item work = assignments.visible(id);
-        PlanDefinition plan = plans.findById(work.task().plan()).definition();
-        String agency = contributor(body.agency(), coordinators(work.task(), plan));
-        return once.answer(idempotencyKey, "contribution " + work.id(), body, ContributionView.class, () -> {
-            body.check(LocalDate.now(clock));
-            return record(work, agency, scope.actingAgency(plan.focalAgency()), body);
-        });
+    /** Takes a note; throws as {@link RegistryChanges#apply} does, INVALID when it is of no coordinating agency. */
+    ContributionView hand(UUID id, RequestKey on, ContributionRequest body) {
+        return changes.apply(new Change<>(
+                new Request<>(on, "contribution " + id, body, ContributionView.class),
+                assignments.withId(id),
+                item -> contributor(body.agency(), item.task()),
+                item -> note(item, body)));
     }
 
-    /** The agencies that coordinate the task today; groups are expanded, ended agencies followed to those that took over. */
-    private Set<String> coordinators(TaskDefinition task, PlanDefinition plan) {
-        return directory.resolve(
-                task.coordinators(), task.province(), plan.date().firstDay(), LocalDate.now(clock), task.function());
-    }
-
-    /** The coordinating agency that a note is of. */
-    private String contributor(String named, Set<String> coordinators) {
+    /** The coordinating agency that a note is of, who may write it; throws FORBIDDEN or INVALID. */
+    private String contributor(String named, TaskDefinition task) {
+        Set<String> coordinators = coordinators(task);
         String own = scope.caller().agency();
         boolean byAgency = scope.caller().is(Role.AGENCY_REPORTER) && own != null && coordinators.contains(own);
         if (byAgency && (named == null || named.equals(own))) {
@@ -116,42 +92,48 @@ class ContributionDesk {
         return named;
     }
 
-    private ContributionView record(AssignedWork.Item work, String agency, String byAgency, ContributionRequest body) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** The agencies that coordinate the task today; groups are expanded, ended agencies followed to those that took over. */
+    private Set<String> coordinators(TaskDefinition task) {
+        PlanDefinition plan = planOf(task);
+        return directory.resolve(
+                task.coordinators(), task.province(), plan.date().firstDay(), LocalDate.now(clock), task.function());
+    }
+
+    private PlanDefinition planOf(TaskDefinition task) {
+        return plans.findById(task.plan()).definition();
+    }
+
+    private ContributionView note(AssignedWork.Item work, ContributionRequest body) {
+        body.check(LocalDate.now(clock));
         TaskDefinition task = work.task();
+        String byAgency = scope.actingAgency(planOf(task).focalAgency());
         ContributionView note = new ContributionView(
-                ids.next(),
+                contributions.nextId(),
                 work.id(),
                 task.id(),
                 task.plan(),
                 task.province(),
-                agency,
+                contributor(body.agency(), task),
                 body.text(),
                 body.evidence(),
-                now,
+                clock.instant(),
                 new ContributionView.By(scope.caller().subject(), byAgency));
-        entities.persist(new Contribution(note));
+        contributions.persist(new Contribution(note));
         String id = note.id().toString();
-        audit.record(
-                now,
-                scope.caller(),
+        changes.record(
+                new Publication.Entry("contribution", id, note),
+                note.recordedAt(),
                 byAgency,
                 Audit.Action.CONTRIBUTED,
-                new Audit.Of(Audit.Entity.CONTRIBUTION, id, null, task.province(), task.plan(), agency),
+                new Audit.Of(Audit.Entity.CONTRIBUTION, id, null, task.province(), task.plan(), note.agency()),
                 null,
                 note);
-        publication.registry("contribution", id, now, note);
         return note;
     }
 
     /** The notes on an assignment, oldest first. */
     @Transactional
-    List<ContributionView> of(String assignment) {
-        return entities.createQuery(
-                        "from Contribution c where c.assignment = :assignment order by c.id", Contribution.class)
-                .setParameter("assignment", assignments.visible(assignment).id())
-                .getResultStream()
-                .map(Contribution::view)
-                .toList();
+    List<ContributionView> of(UUID assignment) {
+        return contributions.of(assignments.withId(assignment).visibleTo(scope).id());
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.persistence.TimeOrderedIds;
+import vn.tiendo.platform.change.Lookup;
 
 /** All difficulties with their steps. */
 @ApplicationScoped
@@ -22,12 +25,38 @@ class Difficulties implements PanacheRepositoryBase<Difficulty, UUID> {
 
     private final EntityManager entities;
     private final AgencyDirectory directory;
+    private final TimeOrderedIds ids;
     private final Clock clock;
 
-    Difficulties(EntityManager entities, AgencyDirectory directory, Clock clock) {
+    Difficulties(EntityManager entities, AgencyDirectory directory, TimeOrderedIds ids, Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.ids = ids;
         this.clock = clock;
+    }
+
+    /** A difficulty that is to be changed, under its lock. */
+    Lookup<Difficulty> changing(UUID id) {
+        return new Lookup<>(
+                "vướng mắc", "difficulty", id.toString(), () -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** A difficulty that is only read. */
+    Lookup<Difficulty> withId(UUID id) {
+        return new Lookup<>("vướng mắc", "difficulty", id.toString(), () -> findByIdOptional(id));
+    }
+
+    /** Stores a new difficulty with its first step. */
+    Difficulty raise(Difficulty.Subject about, DifficultyRequest said, Step first) {
+        Difficulty difficulty = new Difficulty(ids.next(), about, said, first);
+        persist(difficulty);
+        add(difficulty, first);
+        return difficulty;
+    }
+
+    /** Stores a step that a difficulty has taken. */
+    void add(Difficulty difficulty, Step step) {
+        entities.persist(new StepRow(difficulty.id(), step));
     }
 
     /**

@@ -7,13 +7,16 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.tiendo.plan.assignment.AssignedWork;
+import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.change.Changeable;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** A difficulty as it stands. It refuses what is not allowed; each step it accepts is its next version. */
 @Entity
-class Difficulty {
+class Difficulty implements Changeable {
 
     @Id
     private UUID id;
@@ -48,7 +51,17 @@ class Difficulty {
      * @param assignment null when it is about the plan as a whole
      * @param agency lead agency of the assignment; null when it is about the plan as a whole
      */
-    record Subject(String plan, String province, TaskDefinition task, UUID assignment, String agency) {}
+    record Subject(String plan, String province, TaskDefinition task, UUID assignment, String agency) {
+
+        static Subject of(AssignedWork.Item work) {
+            TaskDefinition task = work.task();
+            return new Subject(task.plan(), task.province(), task, work.id(), work.agency());
+        }
+
+        static Subject of(PlanDefinition plan) {
+            return new Subject(plan.id(), plan.province(), null, null, null);
+        }
+    }
 
     /** Raises it: its version 1. */
     Difficulty(UUID id, Subject about, DifficultyRequest said, Step first) {
@@ -109,7 +122,8 @@ class Difficulty {
         return plan;
     }
 
-    String province() {
+    @Override
+    public String province() {
         return province;
     }
 
@@ -135,7 +149,8 @@ class Difficulty {
         return escalatedTo != null;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 }

@@ -5,34 +5,37 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
 import vn.tiendo.platform.http.Cursor;
 import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/difficulties")
 @Produces(MediaType.APPLICATION_JSON)
@@ -87,9 +90,7 @@ class DifficultyResource {
     @APIResponseSchema(DifficultyView.class)
     public RestResponse<DifficultyView> get(@RestPath @Parameter(example = Examples.DIFFICULTY) String id) {
         DifficultyView difficulty = desk.get(id(id));
-        return RestResponse.ResponseBuilder.ok(difficulty)
-                .header(HttpHeaders.ETAG, Versions.etag(difficulty.version()))
-                .build();
+        return Answers.of(difficulty, Versions.etag(difficulty.version()));
     }
 
     @POST
@@ -100,20 +101,17 @@ class DifficultyResource {
             description =
                     "By the focal agency, or by the committee once it was escalated; nobody answers what his own agency raised or answers for. An answer may be supplemented by another one.")
     @APIResponseSchema(value = DifficultyView.class, responseCode = "201", responseDescription = "The new version")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-05-tra-loi-01")
     public RestResponse<DifficultyView> answer(
             @RestPath @Parameter(example = Examples.DIFFICULTY) String id,
-            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-11-05-tra-loi-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "answered", value = Examples.ANSWERED)))
                     @NotNull(message = "{body.required}")
                     @Valid
                     AnswerRequest body) {
-        return created(desk.answer(new DifficultyDesk.Sent<>(id(id), ifMatch, idempotencyKey, body)));
+        return created(desk.answer(id(id), on, body));
     }
 
     @POST
@@ -123,13 +121,10 @@ class DifficultyResource {
             summary = "Pass a difficulty on to a higher level",
             description = "By the focal agency, with the reason. What a ministry said is then given as an answer.")
     @APIResponseSchema(value = DifficultyView.class, responseCode = "201", responseDescription = "The new version")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-05-chuyen-01")
     public RestResponse<DifficultyView> escalate(
             @RestPath @Parameter(example = Examples.DIFFICULTY) String id,
-            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-11-05-chuyen-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content =
@@ -137,7 +132,7 @@ class DifficultyResource {
                     @NotNull(message = "{body.required}")
                     @Valid
                     EscalationRequest body) {
-        return created(desk.escalate(new DifficultyDesk.Sent<>(id(id), ifMatch, idempotencyKey, body)));
+        return created(desk.escalate(id(id), on, body));
     }
 
     @POST
@@ -147,34 +142,29 @@ class DifficultyResource {
             summary = "Close a difficulty",
             description = "By who raised it or the focal agency. Closed is final: what comes up again is raised anew.")
     @APIResponseSchema(value = DifficultyView.class, responseCode = "201", responseDescription = "The new version")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-20-ket-thuc-01")
     public RestResponse<DifficultyView> close(
             @RestPath @Parameter(example = Examples.DIFFICULTY) String id,
-            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-11-20-ket-thuc-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "closed", value = Examples.CLOSED)))
                     @NotNull(message = "{body.required}")
                     @Valid
                     ClosureRequest body) {
-        return created(desk.close(new DifficultyDesk.Sent<>(id(id), ifMatch, idempotencyKey, body)));
+        return created(desk.close(id(id), on, body));
     }
 
     static RestResponse<DifficultyView> created(DifficultyView difficulty) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, difficulty)
-                .header(HttpHeaders.ETAG, Versions.etag(difficulty.version()))
-                .header(HttpHeaders.LOCATION, "/api/v1/difficulties/" + difficulty.id())
-                .build();
+        return Answers.created(
+                difficulty, "/api/v1/difficulties/" + difficulty.id(), Versions.etag(difficulty.version()));
     }
 
     private static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw DifficultyDesk.notFound(text);
+            throw ProblemException.notFound("vướng mắc", "difficulty", text);
         }
     }
 

@@ -1,23 +1,22 @@
 package vn.tiendo.plan.measurement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
-import vn.tiendo.plan.plan.Target;
 import vn.tiendo.plan.plan.TargetDefinition;
+import vn.tiendo.plan.plan.Targets;
 import vn.tiendo.platform.access.Caller.Role;
-import vn.tiendo.platform.idempotency.IdempotentRequests;
-import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.http.RequestKey;
+import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
@@ -25,62 +24,52 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 @ApplicationScoped
 class MeasurementDesk {
 
-    private final EntityManager entities;
+    private final RegistryChanges changes;
     private final Measurements measurements;
+    private final Targets targets;
     private final RegisteredTargets registered;
     private final Plans plans;
     private final Scope scope;
-    private final IdempotentRequests once;
-    private final Audit audit;
     private final Clock clock;
 
     MeasurementDesk(
-            EntityManager entities,
+            RegistryChanges changes,
             Measurements measurements,
+            Targets targets,
             RegisteredTargets registered,
             Plans plans,
             Scope scope,
-            IdempotentRequests once,
-            Audit audit,
             Clock clock) {
-        this.entities = entities;
+        this.changes = changes;
         this.measurements = measurements;
+        this.targets = targets;
         this.registered = registered;
         this.plans = plans;
         this.scope = scope;
-        this.once = once;
-        this.audit = audit;
         this.clock = clock;
     }
 
-    /**
-     * Takes a measurement.
-     *
-     * @param idempotencyKey or null
-     * @throws ProblemException NOT_FOUND, FORBIDDEN, INVALID, CONFLICT or IDEMPOTENCY_KEY_REUSED
-     */
-    @RetriedOnConflict
-    @Transactional
-    MeasurementView hand(String id, String idempotencyKey, MeasurementRequest body) {
-        // The row lock puts measurements of one target behind one another: each has a number of its own.
-        TargetDefinition target = visible(entities.find(Target.class, id, LockModeType.PESSIMISTIC_WRITE), id);
-        requirePermission();
-        return once.answer(idempotencyKey, "measurement " + id, body, MeasurementView.class, () -> take(target, body));
+    /** Takes a measurement; throws as {@link RegistryChanges#apply} does, INVALID or CONFLICT when it is none of the target's. */
+    MeasurementView hand(String id, RequestKey on, MeasurementRequest body) {
+        return changes.apply(new Change<>(
+                new Request<>(on, "measurement " + id, body, MeasurementView.class),
+                targets.changing(id),
+                target -> requirePermission(),
+                target -> take(target.definition(), body)));
     }
 
     private MeasurementView take(TargetDefinition target, MeasurementRequest body) {
         PlanDefinition plan = plans.findById(target.plan()).definition();
         body.check(target, plan, LocalDate.now(clock));
         List<Measurement> before = measurements.of(target.id());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         String agency = scope.actingAgency(plan.focalAgency());
         var key = new Measurement.Key(target.id(), before.size() + 1);
         Measurement taken = new Measurement(key, body, now, scope.caller(), agency);
         measurements.persistAndFlush(taken);
         MeasurementView view = MeasurementView.of(target, taken, false);
-        audit.record(
+        changes.record(
                 now,
-                scope.caller(),
                 agency,
                 Audit.Action.MEASURED,
                 new Audit.Of(Audit.Entity.TARGET, target.id(), null, target.province(), target.plan(), null),
@@ -97,19 +86,12 @@ class MeasurementDesk {
     /** Every measurement of a target, in the order of recording. */
     @Transactional
     List<MeasurementView> history(String id) {
-        TargetDefinition target = visible(entities.find(Target.class, id), id);
+        TargetDefinition target = targets.withId(id).visibleTo(scope).definition();
         List<Measurement> recorded = measurements.of(id);
         List<Measurement> current = Measurements.current(recorded);
         return recorded.stream()
                 .map(m -> MeasurementView.of(target, m, !current.contains(m)))
                 .toList();
-    }
-
-    private TargetDefinition visible(Target target, String id) {
-        if (target == null || !scope.sees(target.definition().province())) {
-            throw ProblemException.notFound("chỉ tiêu", "target", id);
-        }
-        return target.definition();
     }
 
     /** The focal agency consolidates the province's figures; a plan editor keeps the registry. Others hand theirs to the focal agency. */

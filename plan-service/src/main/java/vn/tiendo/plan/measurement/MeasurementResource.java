@@ -2,27 +2,28 @@ package vn.tiendo.plan.measurement;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
 import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.RequestKey;
 
 @Path("/api/v1/targets/{id}/measurements")
 @Produces(MediaType.APPLICATION_JSON)
@@ -57,12 +58,10 @@ class MeasurementResource {
                             + " later value of the same year takes the place of the earlier one, which is kept. A target"
                             + " that an act has closed takes none of later years (409).")
     @APIResponseSchema(value = MeasurementView.class, responseCode = "201", responseDescription = "What was recorded")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-01-20-so-lieu-01")
     public RestResponse<MeasurementView> measure(
             @RestPath @Parameter(example = Examples.TARGET) String id,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-01-20-so-lieu-01")
-                    String idempotencyKey,
+            @Valid @BeanParam RequestKey on,
             @RequestBody(
                             required = true,
                             content =
@@ -75,8 +74,6 @@ class MeasurementResource {
                     @NotNull(message = "{body.required}")
                     @Valid
                     MeasurementRequest body) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, desk.hand(id, idempotencyKey, body))
-                .header(HttpHeaders.LOCATION, "/api/v1/targets/" + id + "/measurements")
-                .build();
+        return Answers.created(desk.hand(id, on, body), "/api/v1/targets/" + id + "/measurements");
     }
 }

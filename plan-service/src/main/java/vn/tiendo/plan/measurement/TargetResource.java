@@ -18,7 +18,6 @@ import vn.tiendo.plan.plan.Targets;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Page;
-import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/plans/{id}/targets")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,9 +46,7 @@ class TargetResource {
                             + "measured year; each measured year has its own beside it. A figure or a range is a level to attain: what "
                             + "exceeds it has reached it (`position` ABOVE). For `khoảng` a value within 5% of the figure is about that.")
     public Page<TargetView> list(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
-        plans.findByIdOptional(id)
-                .filter(plan -> scope.sees(plan.definition().province()))
-                .orElseThrow(() -> ProblemException.notFound("kế hoạch", "plan", id));
+        plans.withId(id).visibleTo(scope);
         List<TargetDefinition> all = targets.ofPlan(id);
         Map<String, List<Measurement>> recorded = measurements.of(all);
         return new Page<>(

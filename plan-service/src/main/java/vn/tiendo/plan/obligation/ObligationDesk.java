@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.plan.Obligation;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.ObligationDefinition.DueSource;
@@ -21,9 +21,11 @@ import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.publication.Publication;
-import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.idempotency.IdempotentRequests;
-import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.change.Changeable;
+import vn.tiendo.platform.change.Lookup;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
@@ -32,35 +34,32 @@ import vn.tiendo.platform.problem.Text;
 @ApplicationScoped
 class ObligationDesk {
 
+    private final RegistryChanges changes;
     private final Obligations obligations;
     private final Plans plans;
     private final Scope scope;
-    private final IdempotentRequests once;
-    private final Publication publication;
-    private final Audit audit;
     private final Clock clock;
 
-    ObligationDesk(
-            Obligations obligations,
-            Plans plans,
-            Scope scope,
-            IdempotentRequests once,
-            Publication publication,
-            Audit audit,
-            Clock clock) {
+    ObligationDesk(RegistryChanges changes, Obligations obligations, Plans plans, Scope scope, Clock clock) {
+        this.changes = changes;
         this.obligations = obligations;
         this.plans = plans;
         this.scope = scope;
-        this.once = once;
-        this.publication = publication;
-        this.audit = audit;
         this.clock = clock;
     }
 
-    /** What comes with a change of an obligation; {@code key} is the Idempotency-Key or null. */
-    record Sent<T>(String id, String ifMatch, String key, T body) {}
+    private record Locked(Plan plan, Obligation obligation) implements Changeable {
 
-    private record Locked(Plan plan, Obligation obligation) {}
+        @Override
+        public String province() {
+            return plan.province();
+        }
+
+        @Override
+        public long version() {
+            return obligation.view().version();
+        }
+    }
 
     /** @throws ProblemException NOT_FOUND, also when the caller may not see it */
     @Transactional
@@ -68,67 +67,61 @@ class ObligationDesk {
         return obligations
                 .findByIdOptional(id)
                 .filter(o -> scope.sees(o.definition().province()))
-                .orElseThrow(() -> missing(id))
+                .orElseThrow(() -> ProblemException.notFound("chế độ báo cáo", "obligation", id))
                 .view();
     }
 
     /**
-     * Sets the date of a yearly report.
-     *
-     * @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, STALE_VERSION, CONFLICT where the plan leaves no date open, INVALID
-     *     by field when reports would be due before those that they consolidate
+     * Sets the date of a yearly report; throws as {@link RegistryChanges#apply} does,
+     * CONFLICT where the plan leaves no date open, INVALID by field when reports would be due before those that they consolidate.
      */
-    @RetriedOnConflict
-    @Transactional
-    ObligationView setDate(Sent<DueDate> sent) {
-        Locked locked = locked(sent.id());
-        return once.answer(sent.key(), "due-date " + sent.id(), sent.body(), ObligationView.class, () -> {
-            Obligation duty = locked.obligation();
-            Versions.require(Versions.expected(sent.ifMatch()), duty.view().version());
-            sent.body().check(LocalDate.now(clock));
-            requireOpenDate(duty.definition(), sent.body());
-            return changed(locked, Audit.Action.DUE_DATE_SET, () -> {
-                duty.setDate(
-                        sent.body().due(), sent.body().closing(), sent.body().basis());
-                requireCascade(locked);
-            });
+    ObligationView setDate(String id, Precondition on, DueDate body) {
+        return changes.apply(change("due-date", id, on, body, locked -> setDate(locked, body)));
+    }
+
+    private ObligationView setDate(Locked locked, DueDate sent) {
+        Obligation duty = locked.obligation();
+        sent.check(LocalDate.now(clock));
+        requireOpenDate(duty.definition(), sent);
+        return changed(locked, Audit.Action.DUE_DATE_SET, () -> {
+            duty.setDate(sent.due(), sent.closing(), sent.basis());
+            requireCascade(locked);
         });
     }
 
     /**
-     * Switches a default of ours off or on.
-     *
-     * @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED, STALE_VERSION, CONFLICT when the plan itself asks for the report
+     * Switches a default of ours off or on; throws as {@link RegistryChanges#apply} does,
+     * CONFLICT when the plan itself asks for the report.
      */
-    @RetriedOnConflict
-    @Transactional
-    ObligationView setActive(Sent<Activation> sent) {
-        Locked locked = locked(sent.id());
-        return once.answer(sent.key(), "activation " + sent.id(), sent.body(), ObligationView.class, () -> {
-            Obligation duty = locked.obligation();
-            Versions.require(Versions.expected(sent.ifMatch()), duty.view().version());
-            if (duty.definition().source() == Source.PLAN) {
-                throw ProblemException.of(
-                        Kind.CONFLICT,
-                        "Kế hoạch quy định chế độ báo cáo này nên không thể tắt; chỉ tắt được chế độ báo cáo mặc định.",
-                        "The plan itself asks for this report; only a default can be switched off.");
-            }
-            boolean active = sent.body().active();
-            return changed(
-                    locked,
-                    active ? Audit.Action.SWITCHED_ON : Audit.Action.SWITCHED_OFF,
-                    () -> duty.setActive(active, sent.body().reason()));
-        });
+    ObligationView setActive(String id, Precondition on, Activation body) {
+        return changes.apply(change("activation", id, on, body, locked -> setActive(locked, body)));
+    }
+
+    private ObligationView setActive(Locked locked, Activation sent) {
+        Obligation duty = locked.obligation();
+        if (duty.definition().source() == Source.PLAN) {
+            throw ProblemException.of(
+                    Kind.CONFLICT,
+                    "Kế hoạch quy định chế độ báo cáo này nên không thể tắt; chỉ tắt được chế độ báo cáo mặc định.",
+                    "The plan itself asks for this report; only a default can be switched off.");
+        }
+        return changed(
+                locked,
+                sent.active() ? Audit.Action.SWITCHED_ON : Audit.Action.SWITCHED_OFF,
+                () -> duty.setActive(sent.active(), sent.reason()));
+    }
+
+    private Change<Locked, ObligationView> change(
+            String operation, String id, Precondition on, Object body, Function<Locked, ObligationView> step) {
+        return new Change<>(new Request<>(on, operation + " " + id, body, ObligationView.class), locked(id), step);
     }
 
     /** The plan is locked before the obligation is read: a date is checked against the others of its plan. */
-    private Locked locked(String id) {
-        Plan plan = obligations
+    private Lookup<Locked> locked(String id) {
+        return new Lookup<>("chế độ báo cáo", "obligation", id, () -> obligations
                 .planOf(id)
-                .map(p -> plans.findById(p, LockModeType.PESSIMISTIC_WRITE))
-                .filter(p -> scope.sees(p.definition().province()))
-                .orElseThrow(() -> missing(id));
-        return new Locked(plan, obligations.findById(id));
+                .map(plan -> plans.findById(plan, LockModeType.PESSIMISTIC_WRITE))
+                .map(plan -> new Locked(plan, obligations.findById(id))));
     }
 
     private ObligationView changed(Locked locked, Audit.Action action, Runnable change) {
@@ -137,13 +130,11 @@ class ObligationDesk {
         change.run();
         obligations.flush(); // its version rises with what is written
         ObligationView after = duty.view();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ObligationDefinition definition = duty.definition();
-        publication.registry(
-                "obligation", definition.id(), now, duty.event(locked.plan().registeredAt()));
-        audit.record(
-                now,
-                scope.caller(),
+        changes.record(
+                new Publication.Entry(
+                        "obligation", definition.id(), duty.event(locked.plan().registeredAt())),
+                clock.instant(),
                 scope.caller().agency(),
                 action,
                 Audit.Of.obligation(definition.id(), definition.province(), definition.plan()),
@@ -197,9 +188,5 @@ class ObligationDesk {
         if (!defects.isEmpty()) {
             throw ProblemException.fields(Kind.INVALID, defects);
         }
-    }
-
-    private static ProblemException missing(String id) {
-        return ProblemException.notFound("chế độ báo cáo", "obligation", id);
     }
 }

@@ -2,27 +2,29 @@ package vn.tiendo.plan.obligation;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.plan.plan.ObligationView;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.http.Versions;
 
 @Path("/api/v1/obligations/{id}")
@@ -75,18 +77,15 @@ class ObligationResource {
                             + "it states later takes the place of this one. A date set before goes whole, with its closing. A consolidated report is due after those that it "
                             + "consolidates, and figures close before the report is due (422).")
     @APIResponseSchema(ObligationView.class)
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-02-han-bao-cao-01")
     public RestResponse<ObligationView> setDate(
             @RestPath @Parameter(example = ID) String id,
-            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-11-02-han-bao-cao-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "dated", value = DATED)))
                     @NotNull(message = "{due.required}")
                     @Valid
                     DueDate body) {
-        return tagged(desk.setDate(new ObligationDesk.Sent<>(id, ifMatch, idempotencyKey, body)));
+        return tagged(desk.setDate(id, on, body));
     }
 
     @PUT
@@ -97,25 +96,20 @@ class ObligationResource {
             description =
                     "By an operator, with a reason. What the plan itself asks for (`source` PLAN) is not switched (409).")
     @APIResponseSchema(ObligationView.class)
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-02-tat-mac-dinh-01")
     public RestResponse<ObligationView> setActive(
             @RestPath @Parameter(example = ID) String id,
-            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-11-02-tat-mac-dinh-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "off", value = SWITCHED_OFF)))
                     @NotNull(message = "{active.required}")
                     @Valid
                     Activation body) {
-        return tagged(desk.setActive(new ObligationDesk.Sent<>(id, ifMatch, idempotencyKey, body)));
+        return tagged(desk.setActive(id, on, body));
     }
 
     private static RestResponse<ObligationView> tagged(ObligationView view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, Versions.etag(view.version()))
-                .build();
+        return Answers.of(view, Versions.etag(view.version()));
     }
 }

@@ -6,10 +6,11 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.tiendo.platform.change.Changeable;
 
 /** A plan in the registry. */
 @Entity
-public class Plan {
+public class Plan implements Changeable {
 
     @Id
     private String id;
@@ -86,6 +87,12 @@ public class Plan {
         return changedHere;
     }
 
+    @Override
+    public String province() {
+        return definition.province();
+    }
+
+    @Override
     public long version() {
         return version;
     }

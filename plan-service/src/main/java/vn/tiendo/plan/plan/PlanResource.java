@@ -8,7 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,9 +26,9 @@ import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
@@ -90,9 +89,7 @@ class PlanResource {
     @APIResponseSchema(View.class)
     public RestResponse<View> get(@RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id) {
         View plan = view(visible(id));
-        return RestResponse.ResponseBuilder.ok(plan)
-                .header(HttpHeaders.ETAG, Versions.etag(plan.version()))
-                .build();
+        return Answers.of(plan, Versions.etag(plan.version()));
     }
 
     @GET
@@ -108,9 +105,7 @@ class PlanResource {
     }
 
     private Plan visible(String id) {
-        return plans.findByIdOptional(id)
-                .filter(plan -> scope.sees(plan.definition().province()))
-                .orElseThrow(() -> ProblemException.notFound("kế hoạch", "plan", id));
+        return plans.withId(id).visibleTo(scope);
     }
 
     private View view(Plan plan) {

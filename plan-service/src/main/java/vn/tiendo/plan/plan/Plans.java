@@ -3,12 +3,15 @@ package vn.tiendo.plan.plan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.persistence.Sorts;
+import vn.tiendo.platform.change.Lookup;
 import vn.tiendo.platform.http.Page;
 
 /** All plans. */
@@ -23,6 +26,23 @@ public class Plans implements PanacheRepositoryBase<Plan, String> {
 
     Plans(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** A plan that is to be changed, under its lock: what opens its occurrences waits, and is waited for. */
+    public Lookup<Plan> changing(String id) {
+        return new Lookup<>("kế hoạch", "plan", id, () -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** A plan that is only read. */
+    public Lookup<Plan> withId(String id) {
+        return new Lookup<>("kế hoạch", "plan", id, () -> findByIdOptional(id));
+    }
+
+    /** In their order. */
+    public List<String> ids() {
+        return find("select p.id from Plan p order by p.id")
+                .project(String.class)
+                .list();
     }
 
     /**

@@ -4,10 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.tiendo.platform.change.Changeable;
 
 /** A target in the registry. */
 @Entity
-public class Target {
+public class Target implements Changeable {
 
     @Id
     private String id;
@@ -30,6 +31,11 @@ public class Target {
         this.plan = definition.plan();
         this.position = definition.position();
         this.definition = definition;
+    }
+
+    @Override
+    public String province() {
+        return definition.province();
     }
 
     public TargetDefinition definition() {

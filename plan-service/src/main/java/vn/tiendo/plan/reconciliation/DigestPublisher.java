@@ -87,7 +87,7 @@ class DigestPublisher {
             buckets.forEach((bucket, assignments) -> {
                 String id = province + "." + bucket;
                 String payload = publication.write(new Payload(id, province, bucket, takenAt, assignments));
-                Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                Instant now = clock.instant();
                 publication.registry("digest", id, now, payload, hash(assignments));
             });
         });

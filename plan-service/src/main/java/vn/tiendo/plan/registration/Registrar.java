@@ -4,17 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.content.PlanForm;
 import vn.tiendo.plan.plan.Plan;
-import vn.tiendo.platform.idempotency.IdempotentRequests;
-import vn.tiendo.platform.idempotency.RetriedOnConflict;
+import vn.tiendo.platform.change.Change;
+import vn.tiendo.platform.change.Changeable;
+import vn.tiendo.platform.change.Lookup;
+import vn.tiendo.platform.http.RequestKey;
+import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
@@ -22,69 +25,67 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 @ApplicationScoped
 class Registrar {
 
+    private final RegistryChanges changes;
     private final FormReader reader;
     private final PlanStore store;
     private final OccurrenceOpener opener;
     private final OwedReports owed;
     private final Scope scope;
-    private final IdempotentRequests once;
-    private final Audit audit;
     private final Clock clock;
 
     Registrar(
+            RegistryChanges changes,
             FormReader reader,
             PlanStore store,
             OccurrenceOpener opener,
             OwedReports owed,
             Scope scope,
-            IdempotentRequests once,
-            Audit audit,
             Clock clock) {
+        this.changes = changes;
         this.reader = reader;
         this.store = store;
         this.opener = opener;
         this.owed = owed;
         this.scope = scope;
-        this.once = once;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /**
      * Registers a plan.
      *
-     * @param key Idempotency-Key, or null
      * @throws ProblemException FORBIDDEN for another province's, INVALID with every defect, CONFLICT when the id is taken and
-     *     nothing else is wrong
+     *     nothing else is wrong, IDEMPOTENCY_KEY_REUSED
      */
-    @RetriedOnConflict
-    @Transactional
-    Registration register(PlanForm form, String key) {
-        return once.answer(key, "register plan", form, Registration.class, () -> {
-            PlanContent content = checked(form);
-            Instant now = now();
-            List<OccurrenceOpener.Opening> opens = opens(content, now);
-            Plan plan = store.store(content, now);
-            plan.keepHere();
-            opener.openSome(plan);
-            String id = content.plan().id();
-            audit.record(
-                    now,
-                    scope.caller(),
-                    scope.caller().agency(),
-                    Audit.Action.REGISTERED,
-                    Audit.Of.plan(id, content.plan().province()),
-                    null,
-                    content);
-            return Registration.of(content, plan.version(), opens, owed.of(content));
-        });
+    Registration register(PlanForm form, RequestKey on) {
+        return changes.apply(new Change<>(
+                new Request<>(on, "register plan", form, Registration.class),
+                Lookup.always(() -> Changeable.NOTHING),
+                nothing -> register(form)));
+    }
+
+    private Registration register(PlanForm form) {
+        PlanContent content = checked(form);
+        Instant now = clock.instant();
+        List<OccurrenceOpener.Opening> opens = opens(content, now);
+        Plan plan = store.store(content, now);
+        plan.keepHere();
+        opener.openSome(plan);
+        String id = content.plan().id();
+        changes.record(
+                now,
+                scope.caller().agency(),
+                Audit.Action.REGISTERED,
+                Audit.Of.plan(id, content.plan().province()),
+                null,
+                content);
+        return Registration.of(content, plan.version(), opens, owed.of(content));
     }
 
     /** The same without storing anything. */
     @Transactional
     Registration check(PlanForm form) {
         PlanContent content = checked(form);
-        return Registration.of(content, 0, opens(content, now()), owed.of(content));
+        return Registration.of(content, 0, opens(content, clock.instant()), owed.of(content));
     }
 
     private PlanContent checked(PlanForm form) {
@@ -100,9 +101,5 @@ class Registrar {
 
     private List<OccurrenceOpener.Opening> opens(PlanContent content, Instant now) {
         return opener.due(content.plan(), now, content.tasks(), Map.of());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -2,23 +2,22 @@ package vn.tiendo.plan.registration;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +25,9 @@ import vn.tiendo.plan.assignment.OccurrenceOpener;
 import vn.tiendo.plan.content.PlanForm;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.http.Versions;
 
 @Path("/api/v1/plans")
@@ -56,12 +58,10 @@ class RegistrationResource {
             value = Registration.class,
             responseCode = "201",
             responseDescription = "The plan as it is understood")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-10-12-ke-hoach-412")
     public RestResponse<Registration> register(
             @RestQuery("dryRun") @DefaultValue("false") @Parameter(description = "Only check") boolean dryRun,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-10-12-ke-hoach-412")
-                    String idempotencyKey,
+            @Valid @BeanParam RequestKey on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "plan", value = Examples.PLAN)))
@@ -70,12 +70,9 @@ class RegistrationResource {
         if (dryRun) {
             return RestResponse.ok(registrar.check(body));
         }
-        Registration made = registrar.register(body, idempotencyKey);
+        Registration made = registrar.register(body, on);
         opener.openAll(made.plan().id());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
-                .header(HttpHeaders.LOCATION, "/api/v1/plans/" + made.plan().id())
-                .header(HttpHeaders.ETAG, Versions.etag(made.version()))
-                .build();
+        return Answers.created(made, "/api/v1/plans/" + made.plan().id(), Versions.etag(made.version()));
     }
 
     @PUT
@@ -89,27 +86,21 @@ class RegistrationResource {
                             + "open assignments are cancelled. Other open assignments stay as they were given: new time words "
                             + "and leads count for what opens from then on. A target that is left out is closed.")
     @APIResponseSchema(value = Amendment.class, responseDescription = "What changed")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-10-15-dieu-chinh-01")
     public RestResponse<Amendment> amend(
             @RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id,
             @RestQuery("dryRun") @DefaultValue("false") @Parameter(description = "Only check") boolean dryRun,
-            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-10-15-dieu-chinh-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "amended", value = Examples.AMENDED)))
                     @NotNull(message = "{plan.required}")
                     PlanForm body) {
-        Amender.Sent<PlanForm> sent = new Amender.Sent<>(id, ifMatch, idempotencyKey, body);
-        Amendment made = dryRun ? amender.check(sent) : amender.amend(sent);
+        Amendment made = dryRun ? amender.check(id, on, body) : amender.amend(id, on, body);
         if (!dryRun) {
             opener.openAll(id);
         }
-        return RestResponse.ResponseBuilder.ok(made)
-                .header(HttpHeaders.ETAG, Versions.etag(made.version()))
-                .build();
+        return Answers.of(made, Versions.etag(made.version()));
     }
 
     @PUT
@@ -120,23 +111,18 @@ class RegistrationResource {
             description =
                     "Nothing opens for the days after `inForceTo`; what is open stays owed. A later act may set another day.")
     @APIResponseSchema(value = Ending.class, responseDescription = "The end as it is recorded")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-02-ket-thuc-01")
     public RestResponse<Ending> end(
             @RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id,
-            @RestHeader("If-Match") @Parameter(example = "\"1\"") String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(example = "2026-11-02-ket-thuc-01")
-                    String idempotencyKey,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "ended", value = Examples.ENDED)))
                     @NotNull(message = "{decision.required}")
                     @Valid
                     Ending.Act body) {
-        Ending made = amender.end(new Amender.Sent<>(id, ifMatch, idempotencyKey, body));
+        Ending made = amender.end(id, on, body);
         opener.openAll(id);
-        return RestResponse.ResponseBuilder.ok(made)
-                .header(HttpHeaders.ETAG, Versions.etag(made.version()))
-                .build();
+        return Answers.of(made, Versions.etag(made.version()));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.tiendo.platform.input.Declared;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
@@ -93,9 +93,7 @@ public final class Cursor {
     static boolean takes(ResourceInfo resource, String parameter) {
         return resource != null
                 && resource.getResourceMethod() != null
-                && Arrays.stream(resource.getResourceMethod().getParameters())
-                        .map(p -> p.getAnnotation(RestQuery.class))
-                        .anyMatch(query -> query != null && query.value().equals(parameter));
+                && Declared.queries(resource.getResourceMethod()).anyMatch(parameter::equals);
     }
 
     /** Refuses a cursor that belongs to another question. */

@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.tiendo.platform.input.Declared;
 import vn.tiendo.platform.input.Refused;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.problem.ProblemException;
@@ -62,9 +63,10 @@ class ProblemMappers {
         Map<String, Text> fields = new TreeMap<>();
         boolean inBody = false;
         for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
-            // method.parameter for a parameter, method.parameter.field for a field of the body
+            // method.parameter for a parameter, method.parameter.field for a field of the body or of a bean of
+            // parameters
             String[] path = violation.getPropertyPath().toString().split("\\.", 3);
-            inBody |= path.length == 3;
+            inBody |= path.length == 3 && !(Declared.isFilledBy(violation.getLeafBean()));
             String field = path[path.length - 1].replace(".<list element>", "");
             fields.put(field, new Text(violation.getMessage(), violation.getMessage()));
         }

@@ -10,19 +10,21 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.health.Watched;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.input.StrictScalars;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /**
- * Does what a request asks for once, however often it is sent. The answer is stored in the transaction of the change; the
- * method around it is to be {@link RetriedOnConflict}, since of two equal requests at the same
+ * Knows the requests that were answered, so that what one asks for is done once, however often it is sent. The answer is stored in the
+ * transaction of the change; the method around it is to be {@link RetriedOnConflict}, since of two equal requests at the same
  * moment one finds the other's key only at the next try.
  */
 @ApplicationScoped
@@ -46,40 +48,72 @@ public class IdempotentRequests {
     }
 
     /**
-     * The answer to a request: the stored one when its key is known, else that of the work, which is then stored.
+     * A request that may come again.
      *
-     * @param key Idempotency-Key, or null: the work is done
+     * @param on its key and what it is based on
      * @param operation what is asked for and of what, for instance {@code "status-change 0190..."}
      * @param body what was sent
+     * @param answer type of the answer
+     */
+    public record Request<T>(RequestKey on, String operation, Object body, Class<T> answer) {
+
+        private String key() {
+            return on.idempotencyKey();
+        }
+    }
+
+    /**
+     * The stored answer to a request. Where there is none the work is to be done, and its answer to be {@link #keep kept} in the same
+     * transaction.
+     *
      * @throws ProblemException IDEMPOTENCY_KEY_REUSED when the key came with another operation or body
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public <T> T answer(String key, String operation, Object body, Class<T> type, Supplier<T> work) {
-        if (key == null) {
-            return work.get();
+    public <T> Optional<T> known(Request<T> request) {
+        if (request.key() == null) {
+            return Optional.empty();
         }
-        IdempotencyRecord.Key id = new IdempotencyRecord.Key(caller.get().subject(), key);
-        String hash = Sha256.hex(operation + '\n' + write(body));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // A query, not find(): Hibernate answers null where the database broke off a find(), and the key would count as
         // new.
-        IdempotencyRecord known = entities.createQuery(
+        Optional<IdempotencyRecord> known = entities.createQuery(
                         "select a from IdempotencyRecord a where a.key = :key", IdempotencyRecord.class)
-                .setParameter("key", id)
+                .setParameter("key", id(request))
                 .getResultStream()
-                .findFirst()
-                .orElse(null);
-        if (known != null && !known.isOlderThan(now.minus(KEPT))) {
-            return replay(known, hash, type);
-        }
-        if (known != null) {
-            entities.remove(known);
+                .findFirst();
+        if (known.isPresent() && known.get().isOlderThan(clock.instant().minus(KEPT))) {
+            entities.remove(known.get());
             entities.flush();
+            return Optional.empty();
         }
-        T answer = work.get();
-        entities.persist(new IdempotencyRecord(id, hash, write(answer), now));
-        entities.flush(); // a key that came in at the same moment shows here
-        return answer;
+        return known.map(answered -> replay(answered, request));
+    }
+
+    /** Stores the answer to a request that was not known. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(Request<?> request, Object answer) {
+        if (request.key() != null) {
+            entities.persist(new IdempotencyRecord(id(request), hash(request), write(answer), clock.instant()));
+            entities.flush(); // a key that came in at the same moment shows here
+        }
+    }
+
+    /** The same around a piece of work, where no {@code Change} stands for it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> T answer(String key, String operation, Object body, Class<T> type, Supplier<T> work) {
+        Request<T> request = new Request<>(new Precondition(null, key), operation, body, type);
+        return known(request).orElseGet(() -> {
+            T answer = work.get();
+            keep(request, answer);
+            return answer;
+        });
+    }
+
+    private IdempotencyRecord.Key id(Request<?> request) {
+        return new IdempotencyRecord.Key(caller.get().subject(), request.key());
+    }
+
+    private String hash(Request<?> request) {
+        return Sha256.hex(request.operation() + '\n' + write(request.body()));
     }
 
     @Watched
@@ -100,8 +134,8 @@ public class IdempotentRequests {
                 .executeUpdate();
     }
 
-    private <T> T replay(IdempotencyRecord known, String hash, Class<T> type) {
-        if (!known.isOf(hash)) {
+    private <T> T replay(IdempotencyRecord known, Request<T> request) {
+        if (!known.isOf(hash(request))) {
             throw ProblemException.field(
                     Kind.IDEMPOTENCY_KEY_REUSED,
                     "Idempotency-Key",
@@ -109,7 +143,7 @@ public class IdempotentRequests {
                     "This key was used for a request with another body.");
         }
         try {
-            return StrictScalars.stored(json).forType(type).readValue(known.answer());
+            return StrictScalars.stored(json).forType(request.answer()).readValue(known.answer());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer is stored that this version cannot read", e);
         }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,7 +29,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -48,6 +46,7 @@ public class StrictInput implements ParamConverterProvider {
     private static final Pattern PLAIN = Pattern.compile("[ -~]*");
 
     private final Map<Method, Set<String>> parameters = new ConcurrentHashMap<>();
+    private final Map<Method, List<String>> headers = new ConcurrentHashMap<>();
 
     /** Text as it is kept ({@link PlainText#kept}); empty when it has characters that are refused. */
     public static Optional<String> text(String sent) {
@@ -59,7 +58,8 @@ public class StrictInput implements ParamConverterProvider {
         if (resource == null || resource.getResourceMethod() == null) {
             return;
         }
-        Set<String> known = parameters.computeIfAbsent(resource.getResourceMethod(), StrictInput::parametersOf);
+        Set<String> known = parameters.computeIfAbsent(resource.getResourceMethod(), method -> Declared.queries(method)
+                .collect(Collectors.toCollection(TreeSet::new)));
         uri.getQueryParameters().keySet().stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()
@@ -79,24 +79,17 @@ public class StrictInput implements ParamConverterProvider {
         if (resource == null || resource.getResourceMethod() == null) {
             return;
         }
-        for (Parameter parameter : resource.getResourceMethod().getParameters()) {
-            RestHeader header = parameter.getAnnotation(RestHeader.class);
-            String value = header == null ? null : headers.getHeaderString(header.value());
+        for (String header : this.headers.computeIfAbsent(
+                resource.getResourceMethod(), method -> Declared.headers(method).toList())) {
+            String value = headers.getHeaderString(header);
             if (value != null && !PLAIN.matcher(value).matches()) {
                 throw ProblemException.field(
                         Kind.INVALID_PARAMETER,
-                        header.value(),
-                        "Phần đầu “" + header.value() + "” chỉ gồm chữ cái không dấu, chữ số và dấu câu (ASCII).",
-                        "The header '" + header.value() + "' has none but plain letters, digits and signs (ASCII).");
+                        header,
+                        "Phần đầu “" + header + "” chỉ gồm chữ cái không dấu, chữ số và dấu câu (ASCII).",
+                        "The header '" + header + "' has none but plain letters, digits and signs (ASCII).");
             }
         }
-    }
-
-    private static Set<String> parametersOf(Method method) {
-        return Arrays.stream(method.getParameters())
-                .filter(p -> p.isAnnotationPresent(RestQuery.class))
-                .map(StrictInput::nameOf)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Of two values one would be ignored; an empty one may be a slip of a program that meant to filter. */
@@ -118,11 +111,6 @@ public class StrictInput implements ParamConverterProvider {
         PlainText.defect(values.get(0)).ifPresent(defect -> {
             throw ProblemException.fields(Kind.INVALID_PARAMETER, Map.of(name, defect));
         });
-    }
-
-    private static String nameOf(Parameter parameter) {
-        String name = parameter.getAnnotation(RestQuery.class).value();
-        return name.isEmpty() ? parameter.getName() : name;
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.tiendo.platform.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,7 @@ public class OpenApiNamingFilter implements OASFilter {
                         operation.setOperationId(name(lists ? "list" : VERBS.get(method), path, method));
                     }
                     addVersionHeaders(method, operation);
+                    sortParameters(operation);
                 }));
     }
 
@@ -154,6 +156,17 @@ public class OpenApiNamingFilter implements OASFilter {
                         parameter.setRequired(true);
                         addTag(operation, "The new version, for the next `If-Match`");
                     });
+        }
+    }
+
+    /** Clients are generated with arguments in this order, wherever a method or a bean declares them. */
+    private static void sortParameters(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.setParameters(operation.getParameters().stream()
+                    .sorted(Comparator.comparing((Parameter p) -> p.getIn() != Parameter.In.PATH)
+                            .thenComparing(p -> p.getIn() != Parameter.In.QUERY)
+                            .thenComparing(Parameter::getName))
+                    .toList());
         }
     }
 

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Event;
@@ -110,7 +109,7 @@ class Lifecycle {
         }
         last.version++;
         last.content = text;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         String payload = "{\"version\":" + last.version + ",\"at\":\"" + now + "\"," + text.substring(1);
         outbox.append(new Event(
                 content.id() + ":" + last.version,

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ class ReportAudit implements PanacheRepositoryBase<AuditRow, Long> {
         AuditRow row = new AuditRow();
         row.report = report.id;
         row.action = action;
-        row.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.at = clock.instant();
         row.subject = by.subject();
         row.agency = by.agency();
         row.revision = report.revision;

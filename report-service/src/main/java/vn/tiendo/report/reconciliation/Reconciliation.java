@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +95,7 @@ class Reconciliation {
     @Scheduled(every = "{reconciliation.holes-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void fillHoles() {
         onOneNode("holes", () -> comparisons.provincesWithHoles().forEach(province -> {
-            List<String> holes = comparisons.holes(province, now().minus(ASK_AGAIN));
+            List<String> holes = comparisons.holes(province, clock.instant().minus(ASK_AGAIN));
             ask(province, holes, Reason.HOLE);
         }));
     }
@@ -119,7 +118,7 @@ class Reconciliation {
         List<Difference> differing = differences(registry, here);
         Instant oldest = takenAt.values().stream().min(Instant::compareTo).orElseThrow();
         comparisons
-                .store(new Comparison(province, now(), oldest, registry.size(), differing.size()), differing)
+                .store(new Comparison(province, clock.instant(), oldest, registry.size(), differing.size()), differing)
                 .forEach(d -> LOG.warnf("Assignment %s of %s is %s here", d.assignment(), province, d.kind()));
         List<String> repairable = differing.stream()
                 .filter(d -> d.kind() != Difference.Kind.UNKNOWN)
@@ -134,12 +133,12 @@ class Reconciliation {
         }
         for (int from = 0; from < repairable.size(); from += MOST_IDS) {
             List<String> some = repairable.subList(from, Math.min(repairable.size(), from + MOST_IDS));
-            ask(province, comparisons.toAsk(some, now().minus(ASK_AGAIN)), Reason.DIFFERENT);
+            ask(province, comparisons.toAsk(some, clock.instant().minus(ASK_AGAIN)), Reason.DIFFERENT);
         }
     }
 
     private List<Difference> differences(Map<String, AssignmentDigest> registry, Map<String, AssignmentDigest> here) {
-        Instant now = now();
+        Instant now = clock.instant();
         List<Difference> differences = new ArrayList<>();
         registry.forEach((id, expected) -> {
             AssignmentDigest found = here.get(id);
@@ -169,7 +168,7 @@ class Reconciliation {
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            Instant now = now();
+            Instant now = clock.instant();
             comparisons.underRepair(province, ids, now);
             Request request = new Request(province, ids, reason, now);
             outbox.append(new Event(
@@ -182,10 +181,6 @@ class Reconciliation {
         });
         meters.counter("ledger.repairs.asked").increment(ids.size());
         LOG.infof("Asked the registry for %d assignments of %s (%s)", ids.size(), province, reason);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

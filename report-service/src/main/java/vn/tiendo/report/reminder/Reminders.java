@@ -103,7 +103,7 @@ class Reminders {
         if (!owed.record(report, step)) {
             return;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Content content = new Content(
                 report.id(),
                 report.obligation(),

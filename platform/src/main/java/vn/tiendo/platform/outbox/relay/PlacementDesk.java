@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -132,7 +131,7 @@ class PlacementDesk {
                     "Còn sự kiện của " + topic + " chưa gửi xong; hãy thử lại khi đã gửi hết.",
                     "Events of " + topic + " are not sent yet; repeat when all are.");
         }
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = clock.instant();
         store(connection, new PlacementView(topic, partitions, at), by);
         LOG.infof(
                 "%s: keys of %s are placed by %d partitions instead of %d; order by partition begins anew",

@@ -146,7 +146,8 @@ final class TestOutbox implements Publisher {
 
     /** The operator's command. */
     PlacementDesk placementDesk() {
-        return new PlacementDesk(database, this, Clock.systemUTC(), bootstrapServers);
+        return new PlacementDesk(
+                database, this, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)), bootstrapServers);
     }
 
     /** What writes watermarks, without a relay around it, on an outbox that is looked at through a database of the test's. */
