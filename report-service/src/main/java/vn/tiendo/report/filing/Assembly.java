@@ -70,20 +70,25 @@ class Assembly {
         Report report = claimed.get();
         Instant now = clock.instant();
         Instant settled = settledTo == null ? Instant.MIN : settledTo;
-        Instant needed = latest(report.closesAt, duty.get().obligation().registeredAt());
+        Instant needed =
+                latest(report.dates().closesAt(), duty.get().obligation().registeredAt());
         Instant patienceFrom = latest(needed, ledger.caughtUpAt().orElse(now));
         if (settled.isBefore(needed) && now.isBefore(patienceFrom.plus(grace))) {
             return false;
         }
         // Registered after the closing: complete only when its opening, too, is known to be in.
-        Instant asOf = settled.isBefore(needed) && !settled.isBefore(report.closesAt) ? null : settledTo;
+        Instant asOf =
+                settled.isBefore(needed) && !settled.isBefore(report.dates().closesAt()) ? null : settledTo;
         ReportContent content = contents.closed(
-                report, duty.get(), registry, new Contents.Moment(report.closesAt, asOf, report.closesAt));
-        if (report.paperReceivedOn != null) {
+                report,
+                duty.get(),
+                registry,
+                new Contents.Moment(
+                        report.dates().closesAt(), asOf, report.dates().closesAt()));
+        if (report.receipt().isOnPaper()) {
             content = content.withNarrative(narratives.of(id)); // it counts as handed in
         }
-        report.assembled(revisions.next(report), now);
-        revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM);
+        report.assemble(revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM), now);
         audit.record(report, ReportAudit.Action.ASSEMBLED, Caller.SYSTEM, null);
         lifecycle.step(report);
         return true;
@@ -98,23 +103,23 @@ class Assembly {
      *     known
      */
     @Transactional(TxType.MANDATORY)
-    ReportVersion reassemble(Report report, Duty duty, Registry registry, Caller by, Instant settledTo) {
+    void reassemble(Report report, Duty duty, Registry registry, Caller by, Instant settledTo) {
         Instant now = clock.instant();
-        Instant before = latest(report.closesAt, revisions.of(report.id, report.revision).cutOff);
+        Instant before = latest(report.dates().closesAt(), revisions.of(report.id(), report.revision()).cutOff);
         Instant needed = latest(before, duty.obligation().registeredAt());
         boolean settled = settledTo != null && !settledTo.isBefore(needed);
         Instant cutOff = settled && settledTo.isBefore(now) ? settledTo : now;
         Instant asOf =
                 settled ? settledTo : ledger.settledTo().filter(cutOff::isAfter).orElse(null);
         ReportContent content = contents.closed(report, duty, registry, new Contents.Moment(cutOff, asOf, now));
-        report.reassembled(revisions.next(report), now);
-        return revisions.store(report, ReportVersion.Cause.REASSEMBLED, content, by);
+        report.reassemble(revisions.store(report, ReportVersion.Cause.REASSEMBLED, content, by), now);
     }
 
     /** The report as it would be if it closed now. Nothing is stored. */
     ReportContent draft(Report report, Duty duty, Registry registry) {
         Instant now = clock.instant();
-        Instant cutOff = now.isBefore(report.closesAt) ? now : report.closesAt;
+        Instant cutOff =
+                now.isBefore(report.dates().closesAt()) ? now : report.dates().closesAt();
         return contents.draft(
                 report,
                 duty,

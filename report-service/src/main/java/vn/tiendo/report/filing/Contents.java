@@ -72,33 +72,33 @@ class Contents {
     }
 
     ReportContent draft(Report report, Duty duty, Registry registry, Moment moment) {
-        return assemble(report, duty, registry, moment, true).withNarrative(narratives.of(report.id));
+        return assemble(report, duty, registry, moment, true).withNarrative(narratives.of(report.id()));
     }
 
     private ReportContent assemble(Report report, Duty duty, Registry registry, Moment moment, boolean draft) {
         Instant cutOff = moment.cutOff();
         Commission commission = new Commission(
-                report.id,
+                report.id(),
                 duty.obligation(),
                 duty.deadline(),
                 duty.subject(),
-                report.reporter,
+                report.reporter(),
                 draft,
                 cutOff,
                 moment.asOf(),
                 clock.instant(),
                 comparisons
-                        .latest(report.province)
+                        .latest(report.province())
                         .map(c -> new ReportContent.Reconciliation(c.comparedAt(), c.differing()))
                         .orElse(null));
         List<Report> below = below(report, duty.obligation());
         List<String> assembled =
-                below.stream().filter(r -> !r.isPlanned()).map(r -> r.id).toList();
+                below.stream().filter(r -> !r.isPlanned()).map(Report::id).toList();
         Map<String, Integer> used = audit.handedInBefore(assembled, moment.handedIn());
         Material material = new Material(
-                assignments.ofPlan(report.plan, cutOff),
-                notes.difficulties(report.plan, cutOff),
-                notes.contributions(report.plan, cutOff),
+                assignments.ofPlan(report.plan(), cutOff),
+                notes.difficulties(report.plan(), cutOff),
+                notes.contributions(report.plan(), cutOff),
                 lines(duty.obligation(), below, used, registry, moment.handedIn()),
                 statements(below, used, registry));
         return Assembler.assemble(registry, commission, material);
@@ -107,7 +107,7 @@ class Contents {
     private List<Report> below(Report report, Obligation obligation) {
         return obligation.consolidates() == null
                 ? List.of()
-                : reports.firstLevel(obligation.consolidates(), report.year);
+                : reports.firstLevel(obligation.consolidates(), report.year());
     }
 
     /** Everybody who should have reported, also one for whom there is no row. */
@@ -124,13 +124,15 @@ class Contents {
                     new Reporters(registry, assignments::ofYear).of(first, Vietnam.dayOf(handedIn.minusNanos(1))));
         }
         for (Report r : below) {
-            rowless.remove(r.reporter);
+            rowless.remove(r.reporter());
             lines.add(new ReporterLine(
-                    named(r.reporter, registry),
-                    r.id,
+                    named(r.reporter(), registry),
+                    r.id(),
                     r.outcomeBefore(handedIn),
-                    used.get(r.id),
-                    r.outcomeBefore(handedIn) == Outcome.NOT_YET ? null : r.receivedAt,
+                    used.get(r.id()),
+                    r.outcomeBefore(handedIn) == Outcome.NOT_YET
+                            ? null
+                            : r.receipt().receivedAt(),
                     r.daysLate(handedIn)));
         }
         rowless.forEach(
@@ -140,12 +142,12 @@ class Contents {
 
     private List<Statement> statements(List<Report> below, Map<String, Integer> used, Registry registry) {
         return below.stream()
-                .filter(r -> used.containsKey(r.id))
+                .filter(r -> used.containsKey(r.id()))
                 .map(r -> {
-                    ReportVersion revision = revisions.of(r.id, used.get(r.id));
+                    ReportVersion revision = revisions.of(r.id(), used.get(r.id()));
                     return new Statement(
-                            named(r.reporter, registry),
-                            r.id,
+                            named(r.reporter(), registry),
+                            r.id(),
                             revision.revision,
                             revision.contentHash,
                             revision.content().narrative());

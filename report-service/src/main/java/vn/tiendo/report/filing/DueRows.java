@@ -71,7 +71,7 @@ class DueRows {
         LocalDate day = today.isBefore(deadline.closing()) ? today : deadline.closing();
         Set<String> reporters = new Reporters(registry, assignments::ofYear).of(obligation, day);
         for (Report row : rows) {
-            if (reporters.contains(row.reporter)) {
+            if (reporters.contains(row.reporter())) {
                 if (row.follow(deadline)) {
                     lifecycle.step(row);
                 }
@@ -80,7 +80,7 @@ class DueRows {
                 lifecycle.withdrawn(row);
             }
         }
-        Set<String> known = rows.stream().map(r -> r.reporter).collect(Collectors.toSet());
+        Set<String> known = rows.stream().map(Report::reporter).collect(Collectors.toSet());
         reporters.stream()
                 .filter(reporter -> !known.contains(reporter))
                 .map(reporter -> new Report(obligation, null, deadline, reporter, now))

@@ -2,6 +2,7 @@ package vn.tiendo.report.filing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +27,28 @@ class Duties implements PanacheRepositoryBase<ReportRequest, String> {
      * @return empty while the registry does not hold all that the report is about
      */
     Optional<Duty> of(Report report, Registry registry) {
-        if (!registry.plans().containsKey(report.plan) || !registry.agencies().containsKey(report.reporter)) {
+        if (!registry.plans().containsKey(report.plan()) || !registry.agencies().containsKey(report.reporter())) {
             return Optional.empty();
         }
-        if (report.request == null) {
-            return Optional.ofNullable(registry.obligations().get(report.obligation))
+        if (report.request() == null) {
+            return Optional.ofNullable(registry.obligations().get(report.obligation()))
                     .map(o -> new Duty(o, deadline(report, o, registry), null));
         }
-        return findByIdOptional(report.request)
-                .filter(request -> request.duty(report.level, registry) != null)
+        return findByIdOptional(report.request())
+                .filter(request -> request.duty(report.level(), registry) != null)
                 .map(request -> new Duty(
-                        request.duty(report.level, registry),
-                        request.deadline(report.level),
+                        request.duty(report.level(), registry),
+                        request.deadline(report.level()),
                         request.form().subject()));
+    }
+
+    /** Takes a request for the rest of the transaction. */
+    Optional<ReportRequest> locked(String id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    List<ReportRequest> of(Set<String> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** Requests in the order of their due dates. */
@@ -61,13 +71,13 @@ class Duties implements PanacheRepositoryBase<ReportRequest, String> {
 
     /** Dates follow the calendar only until the figures are closed. */
     private static Deadline deadline(Report report, Obligation obligation, Registry registry) {
-        Deadline today = new Deadlines(registry).of(obligation, report.year);
+        Deadline today = new Deadlines(registry).of(obligation, report.year());
         if (report.isPlanned()) {
             return today;
         }
-        Deadline kept = report.deadline(today.reason());
+        Deadline kept = report.dates().deadline(report.year(), today.reason());
         boolean same =
                 kept.nominal().equals(today.nominal()) && kept.effective().equals(today.effective());
-        return same ? kept : report.deadline("Hạn theo lịch làm việc khi chốt số liệu.");
+        return same ? kept : report.dates().deadline(report.year(), "Hạn theo lịch làm việc khi chốt số liệu.");
     }
 }

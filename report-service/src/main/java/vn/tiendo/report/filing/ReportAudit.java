@@ -45,15 +45,8 @@ class ReportAudit implements PanacheRepositoryBase<AuditRow, Long> {
      */
     @Transactional(TxType.MANDATORY)
     void record(Report report, Action action, Caller by, Object details) {
-        AuditRow row = new AuditRow();
-        row.report = report.id;
-        row.action = action;
-        row.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        row.subject = by.subject();
-        row.agency = by.agency();
-        row.revision = report.revision;
-        row.details = details == null ? null : Document.write(details);
-        persist(row);
+        String text = details == null ? null : Document.write(details);
+        persist(new AuditRow(report, action, clock.instant().truncatedTo(ChronoUnit.MICROS), by, text));
     }
 
     /**

@@ -88,8 +88,8 @@ class ReportDesk {
     @Transactional
     ReportStatus edit(Asked asked, Narrative words) {
         return take(asked, "narrative", words, permissions::requireWrite, (report, now) -> {
-            report.edited(now);
-            narratives.put(report.id, words, now, scope.caller().subject());
+            report.edit(now);
+            narratives.put(report.id(), words, now, scope.caller().subject());
             audit.record(report, Action.EDITED, scope.caller(), words);
         });
     }
@@ -108,8 +108,10 @@ class ReportDesk {
             if (report.isPlanned()) {
                 throw ProblemException.of(
                         Kind.CONFLICT,
-                        "Số liệu chưa chốt; hệ thống tự tổng hợp sau ngày " + report.closing + ".",
-                        "Figures are not closed yet; they are assembled after " + report.closing + ".");
+                        "Số liệu chưa chốt; hệ thống tự tổng hợp sau ngày "
+                                + report.dates().closing() + ".",
+                        "Figures are not closed yet; they are assembled after "
+                                + report.dates().closing() + ".");
             }
             assembly.reassemble(
                     report,
@@ -129,8 +131,8 @@ class ReportDesk {
                     ? null
                     : form.issuance().check(LocalDate.now(clock));
             report.requireAssembled();
-            boolean forAnother = !report.isConsolidated() && scope.isFocal() && !scope.actsFor(report.reporter);
-            report.submitted(frozen(report), now, scope.caller().agency(), forAnother);
+            boolean forAnother = !report.isConsolidated() && scope.isFocal() && !scope.actsFor(report.reporter());
+            report.handIn(frozen(report), now, scope.caller().agency(), forAnother);
             audit.record(report, Action.SUBMITTED, scope.caller(), null);
             if (signed != null) {
                 number(report, signed);
@@ -139,16 +141,15 @@ class ReportDesk {
     }
 
     /** The revision that is handed in: the newest, unless words were added since or it has a number from before a return. */
-    private int frozen(Report report) {
-        ReportVersion newest = revisions.of(report.id, report.revision);
+    private ReportVersion frozen(Report report) {
+        ReportVersion newest = revisions.of(report.id(), report.revision());
         ReportContent figures = newest.content();
-        ReportContent content = figures.withNarrative(narratives.of(report.id)).withSignature(null);
+        ReportContent content =
+                figures.withNarrative(narratives.of(report.id())).withSignature(null);
         if (figures.signature() == null && ReportVersion.hash(content).equals(newest.contentHash)) {
-            return newest.revision;
+            return newest;
         }
-        report.revision = revisions.next(report);
-        revisions.store(report, ReportVersion.Cause.SUBMITTED, content, scope.caller());
-        return report.revision;
+        return revisions.store(report, ReportVersion.Cause.SUBMITTED, content, scope.caller());
     }
 
     @RetriedOnConflict
@@ -156,8 +157,8 @@ class ReportDesk {
     ReportStatus receivePaper(Asked asked, Forms.PaperCopy form) {
         return take(asked, "paper-copy", form, permissions::requireDecision, (report, now) -> {
             form.check(LocalDate.now(clock));
-            boolean handsIn = report.state == ReportState.ASSEMBLED || report.state == ReportState.RETURNED;
-            report.onPaper(form.receivedOn(), now, handsIn ? frozen(report) : null);
+            boolean handsIn = report.state().isOwed() && !report.isPlanned();
+            report.receiveOnPaper(form.receivedOn(), now, handsIn ? frozen(report) : null);
             audit.record(report, Action.PAPER_RECEIVED, scope.caller(), form);
         });
     }
@@ -166,7 +167,7 @@ class ReportDesk {
     @Transactional
     ReportStatus sendBack(Asked asked, Forms.Return form) {
         return take(asked, "return", form, permissions::requireDecision, (report, now) -> {
-            report.returned(form.reason().strip(), now);
+            report.sendBack(form.reason().strip(), now);
             audit.record(report, Action.RETURNED, scope.caller(), form);
         });
     }
@@ -175,7 +176,7 @@ class ReportDesk {
     @Transactional
     ReportStatus accept(Asked asked) {
         return take(asked, "acceptance", null, permissions::requireDecision, (report, now) -> {
-            report.accepted(now);
+            report.accept(now);
             audit.record(report, Action.ACCEPTED, scope.caller(), null);
         });
     }
@@ -193,16 +194,15 @@ class ReportDesk {
 
     /** New files of the same content. */
     private void number(Report report, Signed signed) {
-        Integer handedIn = report.submittedRevision;
-        report.signed(signed, revisions.next(report));
-        ReportContent content = revisions.of(report.id, handedIn).content();
-        revisions.store(report, ReportVersion.Cause.SIGNED, content.withSignature(signed.signature()), scope.caller());
+        ReportContent content =
+                revisions.of(report.id(), report.handedInRevision()).content().withSignature(signed.signature());
+        report.issue(signed, revisions.store(report, ReportVersion.Cause.SIGNED, content, scope.caller()));
         audit.record(report, Action.SIGNED, scope.caller(), signed);
     }
 
     private ReportStatus take(Asked asked, String operation, Object body, Consumer<Report> permission, Step step) {
         Report report = reports.locked(asked.id())
-                .filter(r -> scope.sees(r.province))
+                .filter(r -> scope.sees(r.province()))
                 .orElseThrow(() -> ProblemException.notFound("báo cáo", "report", asked.id()));
         permission.accept(report);
         // The key goes before the version: a repetition is answered although the version has moved on.

@@ -59,7 +59,7 @@ class ReportResource {
     private final Assembly assembly;
     private final ReportAudit audit;
     private final ReportViews views;
-    private final ReportFiles files;
+    private final PrintedFiles files;
     private final Press press;
     private final Registries registries;
     private final Scope scope;
@@ -73,7 +73,7 @@ class ReportResource {
             Assembly assembly,
             ReportAudit audit,
             ReportViews views,
-            ReportFiles files,
+            PrintedFiles files,
             Press press,
             Registries registries,
             Scope scope,
@@ -127,8 +127,8 @@ class ReportResource {
         Instant now = clock.instant();
         List<Report> found = reports.matching(filter, DayPlace.after(cursor), limit + 1);
         Set<String> stale = views.stale(found);
-        return Page.of(found, limit, r -> new DayPlace(r.effectiveDue, r.id).cursor())
-                .map(r -> ReportItem.from(r, registry, now, stale.contains(r.id)));
+        return Page.of(found, limit, r -> new DayPlace(r.dates().effectiveDue(), r.id()).cursor())
+                .map(r -> ReportItem.from(r, registry, now, stale.contains(r.id())));
     }
 
     @GET
@@ -171,14 +171,14 @@ class ReportResource {
 
     /** As stored, unless the reporter has written since. */
     private Served current(Report report, ReportVersion version, Format format) {
-        if (report.state.isOwed()) {
+        if (report.state().isOwed()) {
             ReportContent figures = version.content();
-            Narrative words = narratives.of(report.id);
+            Narrative words = narratives.of(report.id());
             if (!words.equals(figures.narrative()) || figures.signature() != null) {
                 return printed(figures.withNarrative(words).withSignature(null), format);
             }
         }
-        return files.served(version, format);
+        return files.of(version, format);
     }
 
     private Served printed(ReportContent content, Format format) {

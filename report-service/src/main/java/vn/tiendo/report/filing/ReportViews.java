@@ -34,7 +34,7 @@ class ReportViews {
     /** Ids of those among the reports that used older revisions than were handed in below them. */
     Set<String> stale(Collection<Report> reports) {
         List<String> consolidated =
-                reports.stream().filter(Report::isConsolidated).map(r -> r.id).toList();
+                reports.stream().filter(Report::isConsolidated).map(Report::id).toList();
         return consolidated.isEmpty()
                 ? Set.of()
                 : revisions.outdated(consolidated).stream()
@@ -45,29 +45,29 @@ class ReportViews {
     ReportStatus status(Report report) {
         List<ReportStatus.Outdated> outdated = !report.isConsolidated()
                 ? List.of()
-                : revisions.outdated(List.of(report.id)).stream()
+                : revisions.outdated(List.of(report.id())).stream()
                         .map(o -> new ReportStatus.Outdated(o.source(), o.used(), o.newest()))
                         .toList();
         return new ReportStatus(
                 ReportItem.from(report, registries.current(), clock.instant(), !outdated.isEmpty()),
                 report.publicVersion(),
-                narratives.of(report.id),
-                report.signed == null ? null : report.signed.signature(),
-                report.submittedAt,
-                report.submittedBy,
-                report.paperReceivedOn,
-                report.returnedAt,
-                report.returnReason,
-                report.returns,
-                report.acceptedAt,
+                narratives.of(report.id()),
+                report.signed() == null ? null : report.signed().signature(),
+                report.receipt().submittedAt(),
+                report.receipt().submittedBy(),
+                report.receipt().paperReceivedOn(),
+                report.decision().returnedAt(),
+                report.decision().returnReason(),
+                report.decision().returns(),
+                report.decision().acceptedAt(),
                 outdated,
                 allowed(report));
     }
 
     private List<NextStep> allowed(Report report) {
         List<NextStep> steps = new ArrayList<>();
-        boolean handedIn = report.state.isHandedIn();
-        if (permissions.mayWrite(report) && report.state.isOwed()) {
+        boolean handedIn = report.state().isHandedIn();
+        if (permissions.mayWrite(report) && report.state().isOwed()) {
             steps.add(NextStep.NARRATIVE);
             if (!report.isPlanned()) {
                 steps.addAll(List.of(NextStep.ASSEMBLY, NextStep.SUBMISSION));
@@ -75,7 +75,7 @@ class ReportViews {
         }
         if (permissions.mayDecide(report)) {
             steps.add(NextStep.PAPER_COPY);
-            if (report.state == ReportState.SUBMITTED) {
+            if (report.state() == ReportState.SUBMITTED) {
                 steps.addAll(List.of(NextStep.RETURN, NextStep.ACCEPTANCE));
             }
         }

@@ -1,7 +1,6 @@
 package vn.tiendo.report.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,9 +93,7 @@ class RequestDesk {
     @RetriedOnConflict
     @Transactional
     RequestView withdraw(String id, String key, Forms.Withdrawal form) {
-        ReportRequest request = requests.find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
+        ReportRequest request = requests.locked(id)
                 .filter(r -> scope.sees(r.province))
                 .orElseThrow(() -> ProblemException.notFound("yêu cầu báo cáo", "report request", id));
         permissions.requireRequest();
@@ -106,7 +103,7 @@ class RequestDesk {
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     scope.caller().subject());
             for (Report report : reports.owedTo(id)) {
-                report.withdrawn();
+                report.withdraw();
                 audit.record(report, Action.WITHDRAWN, scope.caller(), form);
                 lifecycle.step(report);
             }
@@ -144,7 +141,7 @@ class RequestDesk {
         reports.persist(report);
         audit.record(report, Action.REQUESTED, scope.caller(), Map.of("request", request.id));
         lifecycle.step(report);
-        return report.id;
+        return report.id();
     }
 
     /**

@@ -3,10 +3,6 @@ package vn.tiendo.report.ingest;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +13,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.health.Watched;
 import vn.tiendo.platform.health.WriteProbe;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
@@ -42,7 +38,7 @@ class Rebuilds {
     private final Ingest ingest;
     private final EventReader reader;
     private final KafkaSettings settings;
-    private final DataSource database;
+    private final Jdbc jdbc;
     private final WriteProbe probe;
     private final Clock clock;
 
@@ -53,7 +49,7 @@ class Rebuilds {
             Ingest ingest,
             EventReader reader,
             KafkaSettings settings,
-            DataSource database,
+            Jdbc jdbc,
             WriteProbe probe,
             Clock clock) {
         this.log = log;
@@ -62,7 +58,7 @@ class Rebuilds {
         this.ingest = ingest;
         this.reader = reader;
         this.settings = settings;
-        this.database = database;
+        this.jdbc = jdbc;
         this.probe = probe;
         this.clock = clock;
     }
@@ -72,25 +68,13 @@ class Rebuilds {
     void run() throws InterruptedException {
         Optional<Rebuild> asked = log.running();
         if (asked.isPresent()) {
-            try (Connection connection = database.getConnection()) {
-                // Held by the connection, so it is free again when this process dies.
-                if (isLocked(connection, "SELECT GET_LOCK('ledger-rebuild', 0)")) {
-                    try {
-                        rebuild(asked.get());
-                    } finally {
-                        isLocked(connection, "SELECT RELEASE_LOCK('ledger-rebuild')");
-                    }
+            try (Jdbc.Lock lock = jdbc.lock("ledger-rebuild")) {
+                if (lock.isHeld()) {
+                    rebuild(asked.get());
                 }
-            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
+            } catch (ExecutionException | TimeoutException | RuntimeException e) {
                 LOG.warnf("The ledger is not rebuilt yet, beginning again: %s", e.getMessage());
             }
-        }
-    }
-
-    private static boolean isLocked(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getInt(1) == 1;
         }
     }
 
@@ -162,6 +146,6 @@ class Rebuilds {
     }
 
     Optional<Rebuild> find(long id) {
-        return log.find(id);
+        return log.of(id);
     }
 }
