@@ -17,9 +17,11 @@ import vn.tiendo.platform.database.Jdbc;
 @ApplicationScoped
 class StoredComparisons implements PanacheRepositoryBase<StoredComparison, Integer> {
 
+    private final ComparisonPages pages;
     private final Jdbc jdbc;
 
-    StoredComparisons(Jdbc jdbc) {
+    StoredComparisons(ComparisonPages pages, Jdbc jdbc) {
+        this.pages = pages;
         this.jdbc = jdbc;
     }
 
@@ -44,7 +46,7 @@ class StoredComparisons implements PanacheRepositoryBase<StoredComparison, Integ
      * @return false when another node has stored that year before: its bytes stay
      */
     @Transactional(TxType.MANDATORY)
-    boolean store(ComparisonReport report, String html) {
+    boolean store(ComparisonReport report) {
         String json = report.json();
         // Ignore: the driver would log each year that is lost as an error. No value can fail to fit these columns.
         return jdbc.update(
@@ -54,7 +56,7 @@ class StoredComparisons implements PanacheRepositoryBase<StoredComparison, Integ
                         report.year(),
                         json,
                         Sha256.hex(json),
-                        html.getBytes(StandardCharsets.UTF_8),
+                        pages.render(report).getBytes(StandardCharsets.UTF_8),
                         report.cutOff(),
                         report.assembledAt())
                 == 1;

@@ -73,7 +73,7 @@ class DueRows {
         for (Report row : rows) {
             if (reporters.contains(row.reporter())) {
                 if (row.follow(deadline)) {
-                    lifecycle.step(row);
+                    lifecycle.publish(row);
                 }
             } else {
                 reports.delete(row);
@@ -86,7 +86,7 @@ class DueRows {
                 .map(reporter -> new Report(obligation, null, deadline, reporter, now))
                 .forEach(report -> {
                     reports.persist(report);
-                    lifecycle.step(report);
+                    lifecycle.publish(report);
                 });
     }
 }

@@ -9,21 +9,24 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.Obligation;
 
-/** Publishes the steps of reports, each with the whole state, in the transaction of the step. */
+/** What a step leaves behind, in the transaction of the step: who did it, on the record, and an event with the whole state. */
 @ApplicationScoped
 class Lifecycle {
 
+    private final ReportAudit audit;
     private final ReportSteps steps;
     private final Outbox outbox;
     private final Clock clock;
 
-    Lifecycle(ReportSteps steps, Outbox outbox, Clock clock) {
+    Lifecycle(ReportAudit audit, ReportSteps steps, Outbox outbox, Clock clock) {
+        this.audit = audit;
         this.steps = steps;
         this.outbox = outbox;
         this.clock = clock;
@@ -85,9 +88,15 @@ class Lifecycle {
         }
     }
 
+    /** @param details what was given with the step, or null */
+    @Transactional(TxType.MANDATORY)
+    void record(Report report, ReportAudit.Action action, Caller by, Object details) {
+        audit.persist(new AuditRow(report, action, now(), by, details == null ? null : Document.write(details)));
+    }
+
     /** The report as it is after a step, or with other dates than before; nothing where nothing has changed. */
     @Transactional(TxType.MANDATORY)
-    void step(Report report) {
+    void publish(Report report) {
         publish(Content.of(report, report.state().name()));
     }
 
@@ -103,7 +112,7 @@ class Lifecycle {
         if (!step.advance(text)) {
             return;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         String payload = "{\"version\":" + step.version() + ",\"at\":\"" + now + "\"," + text.substring(1);
         outbox.append(new Event(
                 content.id() + ":" + step.version(),
@@ -112,5 +121,9 @@ class Lifecycle {
                 EventTypes.REPORT_STATE,
                 now,
                 payload));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -2,15 +2,16 @@ package vn.tiendo.report.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.filing.ReportStatus.NextStep;
 import vn.tiendo.report.ledger.Registries;
+import vn.tiendo.report.ledger.Registry;
 
 /** Reports as the API shows them. */
 @ApplicationScoped
@@ -31,8 +32,16 @@ class ReportViews {
         this.clock = clock;
     }
 
+    /** Reports in a list, all by one state of the registry and at one moment. */
+    Function<Report, ReportItem> items(Collection<Report> reports) {
+        Registry registry = registries.current();
+        Instant now = clock.instant();
+        Set<String> stale = stale(reports);
+        return report -> ReportItem.from(report, registry, now, stale.contains(report.id()));
+    }
+
     /** Ids of those among the reports that used older revisions than were handed in below them. */
-    Set<String> stale(Collection<Report> reports) {
+    private Set<String> stale(Collection<Report> reports) {
         List<String> consolidated =
                 reports.stream().filter(Report::isConsolidated).map(Report::id).toList();
         return consolidated.isEmpty()
@@ -83,12 +92,5 @@ class ReportViews {
             steps.add(NextStep.ISSUANCE);
         }
         return List.copyOf(steps);
-    }
-
-    static ProblemException stillLoading() {
-        return ProblemException.of(
-                Kind.UNAVAILABLE,
-                "Danh mục của kế hoạch này chưa nạp xong; hãy thử lại sau.",
-                "The registry of this plan is still being loaded; try again later.");
     }
 }

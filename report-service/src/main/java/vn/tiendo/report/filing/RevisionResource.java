@@ -37,14 +37,14 @@ class RevisionResource {
     private final Reports reports;
     private final Revisions revisions;
     private final ReportFiles files;
-    private final PrintedFiles printed;
+    private final ReportDocuments documents;
     private final Scope scope;
 
-    RevisionResource(Reports reports, Revisions revisions, ReportFiles files, PrintedFiles printed, Scope scope) {
+    RevisionResource(Reports reports, Revisions revisions, ReportFiles files, ReportDocuments documents, Scope scope) {
         this.reports = reports;
         this.revisions = revisions;
         this.files = files;
-        this.printed = printed;
+        this.documents = documents;
         this.scope = scope;
     }
 
@@ -148,7 +148,8 @@ class RevisionResource {
             @RestQuery("format") @Parameter(description = "Goes before `Accept`, for links") Format format,
             @Context Request request) {
         ReportVersion version = known(id, revision);
-        return printed.of(version, Served.chosen(format, request))
+        return documents
+                .of(version, Served.chosen(format, request))
                 .answer(version.revision, "private, max-age=31536000, immutable");
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
 
 /** All stored revisions, and for consolidated ones which revisions of the level below they used. */
@@ -64,6 +65,23 @@ class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVersion.Ke
                     .forEach(getEntityManager()::persist);
         }
         return version;
+    }
+
+    /** The revision that is handed in: the newest, unless words were added since or it has a number from before a return. */
+    ReportVersion frozen(Report report, Narrative words, Caller by) {
+        ReportVersion newest = of(report.id(), report.revision());
+        ReportContent figures = newest.content();
+        ReportContent content = figures.withNarrative(words).withSignature(null);
+        if (figures.signature() == null && ReportVersion.hash(content).equals(newest.contentHash)) {
+            return newest;
+        }
+        return store(report, ReportVersion.Cause.SUBMITTED, content, by);
+    }
+
+    /** New files of the content that was handed in, with number, day and signer. */
+    ReportVersion numbered(Report report, Signed signed, Caller by) {
+        ReportContent content = of(report.id(), report.handedInRevision()).content();
+        return store(report, ReportVersion.Cause.SIGNED, content.withSignature(signed.signature()), by);
     }
 
     /**

@@ -20,9 +20,9 @@ import vn.tiendo.report.ledger.Registry;
 public class Standings {
 
     private final Reports reports;
-    private final Duties requests;
+    private final ReportRequests requests;
 
-    Standings(Reports reports, Duties requests) {
+    Standings(Reports reports, ReportRequests requests) {
         this.reports = reports;
         this.requests = requests;
     }

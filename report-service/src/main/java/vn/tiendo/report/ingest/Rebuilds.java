@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.health.Watched;
-import vn.tiendo.platform.health.WriteProbe;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.NextLedger;
@@ -36,10 +35,8 @@ class Rebuilds {
     private final NextLedger next;
     private final LedgerWriter live;
     private final Ingest ingest;
-    private final EventReader reader;
-    private final KafkaSettings settings;
+    private final Followers followers;
     private final Jdbc jdbc;
-    private final WriteProbe probe;
     private final Clock clock;
 
     Rebuilds(
@@ -47,19 +44,15 @@ class Rebuilds {
             NextLedger next,
             LedgerWriter live,
             Ingest ingest,
-            EventReader reader,
-            KafkaSettings settings,
+            Followers followers,
             Jdbc jdbc,
-            WriteProbe probe,
             Clock clock) {
         this.log = log;
         this.next = next;
         this.live = live;
         this.ingest = ingest;
-        this.reader = reader;
-        this.settings = settings;
+        this.followers = followers;
         this.jdbc = jdbc;
-        this.probe = probe;
         this.clock = clock;
     }
 
@@ -80,9 +73,7 @@ class Rebuilds {
 
     private void rebuild(Rebuild rebuild) throws InterruptedException, ExecutionException, TimeoutException {
         LOG.infof("The ledger is rebuilt from the topics");
-        LedgerWriter writer = next.create();
-        Isolation isolation = new Isolation(reader, probe::write);
-        try (Follower follower = new Follower(settings.consumer(), reader, writer, isolation)) {
+        try (Follower follower = followers.of(next.create(), followers.isolation())) {
             if (!follower.begin()) {
                 return;
             }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.platform.database.Jdbc;
 
 /** How far the ledger is complete: what this process has reached, and which watermark is in force. */
@@ -11,14 +12,16 @@ import vn.tiendo.platform.database.Jdbc;
 public class LedgerStatus {
 
     private final Jdbc jdbc;
+    private final Duration grace;
     private volatile Instant caughtUpAt;
     private volatile long lag;
     private volatile String stopped;
     private volatile long place = -1;
     private volatile long placeSince;
 
-    LedgerStatus(Jdbc jdbc) {
+    LedgerStatus(Jdbc jdbc, @ConfigProperty(name = "report.assembly.grace") Duration grace) {
         this.jdbc = jdbc;
+        this.grace = grace;
     }
 
     /** Records that this process has applied all that was on the topics when it started. */
@@ -75,6 +78,15 @@ public class LedgerStatus {
      */
     public Optional<Instant> settledTo() {
         return jdbc.first("select up_to from ledger_watermark", row -> Jdbc.instant(row, "up_to"));
+    }
+
+    /**
+     * Whether changes from before an instant that are not known to be in the ledger are still waited for: not for ever, and only from when
+     * this process had read what there was.
+     */
+    public boolean isWaitedFor(Instant changesBefore, Instant now) {
+        Instant reads = caughtUpAt().orElse(now);
+        return now.isBefore((reads.isAfter(changesBefore) ? reads : changesBefore).plus(grace));
     }
 
     /** Assignments of which a version below the highest is missing. */
