@@ -96,8 +96,12 @@ public class Jdbc {
         try (Connection connection = dataSource.getConnection()) {
             return call.on(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database: " + e.getMessage(), e);
+            throw failed(e);
         }
+    }
+
+    private static IllegalStateException failed(SQLException e) {
+        return new IllegalStateException("The database: " + e.getMessage(), e);
     }
 
     /** A transaction of its own, for whoever is not in one of Narayana's. */
@@ -185,7 +189,11 @@ public class Jdbc {
 
     /** A lock for work that one node at a time does. */
     public Lock lock(String name) {
-        return new Lock(dataSource, name);
+        try {
+            return new Lock(dataSource.getConnection(), name);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     /** Held by its connection, so it is free again when this process dies. */
@@ -195,13 +203,14 @@ public class Jdbc {
         private final String name;
         private final boolean held;
 
-        private Lock(DataSource dataSource, String name) {
+        private Lock(Connection connection, String name) throws SQLException {
+            this.connection = connection;
             this.name = name;
             try {
-                connection = dataSource.getConnection();
                 held = ask("select get_lock(?, 0)");
             } catch (SQLException e) {
-                throw new IllegalStateException("The database: " + e.getMessage(), e);
+                connection.close();
+                throw e;
             }
         }
 
@@ -221,7 +230,7 @@ public class Jdbc {
                     ask("select release_lock(?)");
                 }
             } catch (SQLException e) {
-                throw new IllegalStateException("The database: " + e.getMessage(), e);
+                throw failed(e);
             }
         }
     }
