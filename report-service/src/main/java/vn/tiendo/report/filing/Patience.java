@@ -13,10 +13,10 @@ final class Patience {
 
     /** @return what was there at the first look that found something; empty when none did in that time */
     static <T> Optional<T> await(Duration longest, Supplier<Optional<T>> look) {
-        long deadline = System.nanoTime() + longest.toNanos();
         Optional<T> found = look.get();
         try {
-            while (found.isEmpty() && System.nanoTime() < deadline) {
+            // Counted by looks: time in which a busy machine did not get to look is nobody's patience.
+            for (long left = longest.toMillis() / LOOK_MILLIS; found.isEmpty() && left > 0; left--) {
                 Thread.sleep(LOOK_MILLIS);
                 found = look.get();
             }
