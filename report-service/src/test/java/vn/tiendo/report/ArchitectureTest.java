@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.EntityManager;
+import java.sql.Statement;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.quarkus.qute..")
+                .check(CLASSES);
+    }
+
+    /** ADR 44. */
+    @Test
+    void onlyRepositoriesUseHibernatesSessionAndSqlGoesThroughOneClass() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(PanacheRepositoryBase.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Statement.class)
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.<JavaCall<?>>describe(
+                        "SQL beside Jdbc", call -> call.getName().startsWith("createNative")))
                 .check(CLASSES);
     }
 

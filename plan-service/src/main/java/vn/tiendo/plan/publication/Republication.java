@@ -2,12 +2,8 @@ package vn.tiendo.plan.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,6 +11,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Publisher;
 
 /** Puts events on their way again that were sent before: from the history, for the outbox is pruned. */
@@ -53,15 +50,15 @@ public class Republication {
         List<UUID> all = List.copyOf(new TreeSet<>(ids));
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<UUID> chunk = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            events += inTransaction(connection -> {
+            events += Jdbc.inTransaction(database, connection -> {
                 lock(connection, chunk);
                 // Not what waits: for a moment a mark would see neither the old row nor the new one.
                 delete(connection, chunk, " and sent_at is not null");
-                return update(
+                return Jdbc.update(
                         connection,
-                        VERSIONS.formatted(marks(chunk.size()))
+                        VERSIONS.formatted(Jdbc.placeholders(chunk.size()))
                                 + " on duplicate key update sent_at = null, enqueued_at = utc_timestamp(6)",
-                        chunk);
+                        texts(chunk));
             });
         }
         return events;
@@ -72,20 +69,21 @@ public class Republication {
      * for new ones, whose ids rise with the versions. A change that comes meanwhile waits for the lock and goes last.
      */
     void everything(Publisher.Renewal lease) throws SQLException {
-        int entries = inTransaction(connection -> {
+        int entries = Jdbc.inTransaction(database, connection -> {
             lockEntries(connection);
-            update(connection, "delete from outbox where topic = '" + Topics.REGISTRY + "'", List.of());
-            return update(connection, ENTRIES, List.of());
+            Jdbc.update(connection, "delete from outbox where topic = '" + Topics.REGISTRY + "'");
+            return Jdbc.update(connection, ENTRIES);
         });
         int versions = 0;
         List<UUID> chunk = next(FIRST);
         while (!chunk.isEmpty()) {
             lease.renew();
             List<UUID> assignments = chunk;
-            versions += inTransaction(connection -> {
+            versions += Jdbc.inTransaction(database, connection -> {
                 lock(connection, assignments);
                 delete(connection, assignments, "");
-                return update(connection, VERSIONS.formatted(marks(assignments.size())), assignments);
+                return Jdbc.update(
+                        connection, VERSIONS.formatted(Jdbc.placeholders(assignments.size())), texts(assignments));
             });
             chunk = next(chunk.get(chunk.size() - 1));
         }
@@ -93,81 +91,41 @@ public class Republication {
     }
 
     private List<UUID> next(UUID after) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select id from assignment where id > ? order by id limit ?")) {
-            select.setString(1, after.toString());
-            select.setInt(2, AT_ONCE);
-            List<UUID> ids = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(UUID.fromString(rows.getString(1)));
-                }
-            }
-            return ids;
+        try (Connection connection = database.getConnection()) {
+            return Jdbc.query(
+                    connection,
+                    "select id from assignment where id > ? order by id limit ?",
+                    row -> UUID.fromString(row.getString(1)),
+                    after.toString(),
+                    AT_ONCE);
         }
     }
 
     /** Writers hold the row of their assignment: no version can come between. */
     private static void lock(Connection connection, List<UUID> assignments) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select id from assignment where id in (" + marks(assignments.size()) + ") order by id for update")) {
-            bind(select, assignments);
-            select.executeQuery().close();
-        }
+        Jdbc.query(
+                connection,
+                "select id from assignment where id in (%s) order by id for update"
+                        .formatted(Jdbc.placeholders(assignments.size())),
+                row -> row.getString(1),
+                texts(assignments));
     }
 
     private static void delete(Connection connection, List<UUID> assignments, String which) throws SQLException {
-        update(
+        Jdbc.update(
                 connection,
                 "delete from outbox where topic = '" + Topics.TASK_STATUS + "' and partition_key in ("
-                        + marks(assignments.size()) + ")" + which,
-                assignments);
+                        + Jdbc.placeholders(assignments.size()) + ")" + which,
+                texts(assignments));
     }
 
     /** As writers do before they append: none has a place in the outbox between here and the end. */
     private static void lockEntries(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select event_key from published order by event_key for update")) {
-            select.executeQuery().close();
-        }
+        Jdbc.query(
+                connection, "select event_key from published order by event_key for update", row -> row.getString(1));
     }
 
-    private static int update(Connection connection, String sql, List<?> parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            return statement.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            statement.setString(i + 1, parameters.get(i).toString());
-        }
-    }
-
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        int on(Connection connection) throws SQLException;
-    }
-
-    private int inTransaction(Work work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int count = work.on(connection);
-                connection.commit();
-                return count;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+    private static Object[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray();
     }
 }

@@ -4,10 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.tiendo.contracts.digest.AssignmentDigest;
 import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.health.Watched;
 import vn.tiendo.platform.outbox.Outbox;
@@ -39,17 +35,17 @@ class DigestPublisher {
     private final RegistryDigests digests;
     private final Publication publication;
     private final Outbox outbox;
-    private final DataSource database;
+    private final Jdbc jdbc;
     private final Clock clock;
 
     /** Provinces whose digests this process has published. */
     private final Set<String> published = new HashSet<>();
 
-    DigestPublisher(RegistryDigests digests, Publication publication, Outbox outbox, DataSource database, Clock clock) {
+    DigestPublisher(RegistryDigests digests, Publication publication, Outbox outbox, Jdbc jdbc, Clock clock) {
         this.digests = digests;
         this.publication = publication;
         this.outbox = outbox;
-        this.database = database;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -60,16 +56,12 @@ class DigestPublisher {
     @Watched
     @Scheduled(every = "{reconciliation.publish-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void publish() {
-        try (Connection connection = database.getConnection()) {
-            // One node is enough; held by the connection, so it is free again when this process dies.
-            if (isLocked(connection, "select get_lock('digests', 0)")) {
-                try {
-                    digests.provinces().forEach(this::publish);
-                } finally {
-                    isLocked(connection, "select release_lock('digests')");
-                }
+        // One node is enough.
+        try (Jdbc.Lock lock = jdbc.lock("digests")) {
+            if (lock.isHeld()) {
+                digests.provinces().forEach(this::publish);
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.warnf("The digests are not published yet: %s", e.getMessage());
         }
     }
@@ -96,12 +88,5 @@ class DigestPublisher {
 
     private String hash(List<AssignmentDigest> assignments) {
         return Sha256.hex(publication.write(assignments));
-    }
-
-    private static boolean isLocked(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getInt(1) == 1;
-        }
     }
 }

@@ -1,17 +1,12 @@
 package vn.tiendo.plan.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Objects;
+import java.util.stream.Stream;
 import vn.tiendo.contracts.digest.AssignmentDigest;
+import vn.tiendo.platform.database.Jdbc;
 
 /** Digests of what the history holds, computed by the database. */
 @ApplicationScoped
@@ -21,10 +16,10 @@ class RegistryDigests {
     // assignment.
     private static final String LENGTH = "set statement group_concat_max_len = 10485760 for ";
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    RegistryDigests(DataSource database) {
-        this.database = database;
+    RegistryDigests(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -40,42 +35,14 @@ class RegistryDigests {
                 + (before == null ? "" : " and v.recorded_at < ?")
                 + (after == null ? "" : " and cast(a.id as char(36)) > ?")
                 + " group by a.id order by id limit ?";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            int parameter = 1;
-            statement.setString(parameter++, province);
-            if (before != null) {
-                statement.setObject(parameter++, LocalDateTime.ofInstant(before, ZoneOffset.UTC));
-            }
-            if (after != null) {
-                statement.setString(parameter++, after);
-            }
-            statement.setInt(parameter, limit);
-            List<AssignmentDigest> digests = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    digests.add(new AssignmentDigest(rows.getString(1), rows.getLong(2), rows.getString(3)));
-                }
-            }
-            return digests;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The digests: " + e.getMessage(), e);
-        }
+        Object[] values = Stream.of(province, before, after, limit)
+                .filter(Objects::nonNull)
+                .toArray();
+        return jdbc.query(sql, row -> new AssignmentDigest(row.getString(1), row.getLong(2), row.getString(3)), values);
     }
 
     /** The provinces that have assignments. */
     List<String> provinces() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select distinct province from assignment order by province");
-                ResultSet rows = statement.executeQuery()) {
-            List<String> provinces = new ArrayList<>();
-            while (rows.next()) {
-                provinces.add(rows.getString(1));
-            }
-            return provinces;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The digests: " + e.getMessage(), e);
-        }
+        return jdbc.query("select distinct province from assignment order by province", row -> row.getString(1));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import vn.tiendo.platform.database.Jdbc;
 
 /** The present state of assignments, and the occurrences that they belong to, as versions tell them. */
 final class AssignmentRows {
@@ -36,14 +37,14 @@ final class AssignmentRows {
     /** Reads what there is of some assignments, and locks it. */
     void read(List<String> ids) throws SQLException {
         if (!ids.isEmpty()) {
-            Rows.each(
+            Jdbc.query(
                     connection,
                     "select cast(a.id as char(36)), a.version, o.id, o.occurrence_key from assignment a"
-                            + " join occurrence o on o.id = a.occurrence where a.id in (" + Rows.marks(ids.size())
+                            + " join occurrence o on o.id = a.occurrence where a.id in ("
+                            + Jdbc.placeholders(ids.size())
                             + ") order by a.id for update",
-                    ids,
-                    row -> present.put(
-                            row.getString(1), new Present(row.getLong(2), row.getLong(3), row.getString(4))));
+                    row -> present.put(row.getString(1), new Present(row.getLong(2), row.getLong(3), row.getString(4))),
+                    ids.toArray());
         }
     }
 
@@ -57,11 +58,12 @@ final class AssignmentRows {
         String task = EntryRows.text(state, "task");
         String agency = EntryRows.text(state, "agency");
         if (!tasks.contains(task + "\n" + agency)) {
-            Rows.each(
+            Jdbc.query(
                     connection,
                     "select 1 from task t join agency g on g.id = ? where t.id = ?",
-                    Arrays.asList(agency, task),
-                    row -> tasks.add(task + "\n" + agency));
+                    row -> tasks.add(task + "\n" + agency),
+                    agency,
+                    task);
         }
         return tasks.contains(task + "\n" + agency);
     }
@@ -78,7 +80,7 @@ final class AssignmentRows {
             List<Object> values = values(state);
             values.add(0, occurrence);
             values.add(id);
-            Rows.update(
+            Jdbc.update(
                     connection, "update assignment set occurrence = ?, " + STATE + " where id = ?", values.toArray());
         }
     }
@@ -98,7 +100,7 @@ final class AssignmentRows {
                 occurrence,
                 openedOn));
         values.addAll(values(state));
-        Rows.update(
+        Jdbc.update(
                 connection,
                 "insert into assignment set id = ?, occurrence = ?, task = ?, plan = ?, province = ?, agency = ?,"
                         + " invited = (select json_value(t.definition, '$.binding') = 'INVITED' from task t where t.id = ?),"
@@ -141,17 +143,17 @@ final class AssignmentRows {
             return now.occurrence;
         }
         String task = EntryRows.text(state, "task");
-        List<Long> found = new ArrayList<>();
-        Rows.each(
+        List<Long> found = Jdbc.query(
                 connection,
                 "select id from occurrence where task = ? and occurrence_key = ? and replaced = 0",
-                List.of(task, key),
-                row -> found.add(row.getLong(1)));
+                row -> row.getLong(1),
+                task,
+                key);
         if (!found.isEmpty()) {
             return found.get(0);
         }
         if (now != null) {
-            Rows.update(
+            Jdbc.update(
                     connection,
                     "update occurrence set occurrence_key = ?, kind = ?, label = ?, first_day = ?, last_day = ?, due = ?,"
                             + " strictly_before = ? where id = ?",

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
+import vn.tiendo.platform.database.Jdbc;
 
 /** Rows of entries of the registry as their events tell them. A row that is there is left as it is. */
 final class EntryRows {
@@ -110,7 +110,7 @@ final class EntryRows {
                 instant(difficulty, "raisedAt"),
                 difficulty.path("version").asLong());
         if (!isMissing) {
-            Rows.update(
+            Jdbc.update(
                     connection,
                     "update difficulty set state = ?, escalated_to = ?, version = ? where id = ? and version < ?",
                     text(difficulty, "state"),
@@ -156,19 +156,16 @@ final class EntryRows {
     }
 
     private String existing(String assignment) throws SQLException {
-        String[] found = new String[1];
-        if (assignment != null) {
-            Rows.each(
-                    connection,
-                    "select id from assignment where id = ?",
-                    List.of(assignment),
-                    row -> found[0] = row.getString(1));
-        }
-        return found[0];
+        return assignment == null
+                ? null
+                : Jdbc.query(connection, "select id from assignment where id = ?", row -> row.getString(1), assignment)
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
     }
 
     private boolean insert(String row, Object... values) throws SQLException {
-        return Rows.update(connection, "insert ignore into " + row, values) > 0;
+        return Jdbc.update(connection, "insert ignore into " + row, values) > 0;
     }
 
     private static List<JsonNode> children(JsonNode node, String field) {
@@ -181,8 +178,8 @@ final class EntryRows {
         return value.isNull() || value.isMissingNode() ? null : value.asText();
     }
 
-    private static LocalDateTime instant(JsonNode node, String field) {
+    private static Instant instant(JsonNode node, String field) {
         String text = text(node, field);
-        return text == null ? null : Rows.utc(Instant.parse(text));
+        return text == null ? null : Instant.parse(text);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.restoration.Finding;
 import vn.tiendo.platform.restoration.Findings;
@@ -51,7 +52,7 @@ final class EntryTaking {
     private void take(Event event, Long here) throws SQLException {
         String kind = event.key().substring(0, Math.max(0, event.key().indexOf('/')));
         // What waits under these numbers was never sent, and must not be: they are given.
-        Rows.update(
+        Jdbc.update(
                 connection,
                 "delete from outbox where topic = ? and partition_key = ? and sent_at is null"
                         + " and cast(substring_index(event_id, ':', -1) as unsigned) <= ?",
@@ -59,7 +60,7 @@ final class EntryTaking {
                 event.key(),
                 event.version());
         // The hash stays that of what the database says: it is not sent over the newer entry by itself. A digest is.
-        Rows.update(
+        Jdbc.update(
                 connection,
                 "insert into published (event_key, revision, hash, recorded_at, payload) values (?, ?, '', ?, ?)"
                         + " on duplicate key update hash = if(?, '', hash),"
@@ -67,7 +68,7 @@ final class EntryTaking {
                         + " payload = if(values(revision) >= revision, values(payload), payload), revision = greatest(revision, values(revision))",
                 event.key(),
                 event.version(),
-                Rows.utc(event.recordedAt()),
+                event.recordedAt(),
                 event.payload(),
                 kind.equals(DIGEST));
         if (!kind.equals(DIGEST)) {
@@ -86,7 +87,7 @@ final class EntryTaking {
 
     /** Each node reads provinces and agencies again when this changes; the next load stores them as its files say, once more. */
     private void tellDirectories(Event event) throws SQLException {
-        Rows.update(
+        Jdbc.update(
                 connection,
                 "update catalogue_load set common_content = sha2(concat(coalesce(common_content, ''), ?), 256) where id = 1",
                 event.id());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Event;
 
 /**
@@ -26,18 +27,18 @@ record KnownEntries(List<Event> events, Map<String, Newest> newest, Map<String, 
         if (!events.isEmpty()) {
             List<String> keys =
                     events.stream().map(Event::key).distinct().sorted().toList();
-            Rows.each(
+            Jdbc.query(
                     connection,
-                    "select event_key, revision, payload from published where event_key in (" + Rows.marks(keys.size())
-                            + ") order by event_key",
-                    keys,
-                    row -> newest.put(row.getString(1), new Newest(row.getLong(2), row.getString(3))));
-            Rows.each(
+                    "select event_key, revision, payload from published where event_key in ("
+                            + Jdbc.placeholders(keys.size()) + ") order by event_key",
+                    row -> newest.put(row.getString(1), new Newest(row.getLong(2), row.getString(3))),
+                    keys.toArray());
+            Jdbc.query(
                     connection,
-                    "select event_id, payload from outbox where event_id in (" + Rows.marks(events.size())
+                    "select event_id, payload from outbox where event_id in (" + Jdbc.placeholders(events.size())
                             + ") and sent_at is null",
-                    events.stream().map(Event::id).toList(),
-                    row -> waiting.put(row.getString(1), row.getString(2)));
+                    row -> waiting.put(row.getString(1), row.getString(2)),
+                    events.stream().map(Event::id).toList().toArray());
         }
         return new KnownEntries(events, newest, waiting);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Event;
 
 /**
@@ -25,12 +26,12 @@ record KnownVersions(Set<Event> same, Set<Event> other) {
             List<Object> keys = new ArrayList<>();
             events.forEach(event -> keys.addAll(List.of(event.key(), event.version())));
             String marks = events.stream().map(event -> "(?, ?)").collect(Collectors.joining(", "));
-            Rows.each(
+            Jdbc.query(
                     connection,
                     "select concat(assignment, ':', version), state from assignment_version"
                             + " where (assignment, version) in (" + marks + ")",
-                    keys,
-                    row -> states.put(row.getString(1), row.getString(2)));
+                    row -> states.put(row.getString(1), row.getString(2)),
+                    keys.toArray());
         }
         KnownVersions known = new KnownVersions(new HashSet<>(), new HashSet<>());
         for (Event event : events) {

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.restoration.Finding;
 import vn.tiendo.platform.restoration.Findings;
@@ -89,36 +90,35 @@ final class VersionTaking {
     }
 
     private void writeHistory(List<Version> versions) throws SQLException {
-        try (PreparedStatement history = connection.prepareStatement(
-                        "insert into assignment_version"
-                                + " (assignment, version, recorded_at, kind, subject, agency, state) values (?, ?, ?, ?, ?, ?, ?)");
-                PreparedStatement audit = connection.prepareStatement("insert into audit_entry"
-                        + " (id, recorded_at, subject, by_agency, action, entity, entity_id, version, province, plan, agency)"
-                        + " values (next value for audit_entry_seq, ?, ?, ?, ?, 'ASSIGNMENT', ?, ?, ?, ?, ?)")) {
-            for (Version version : versions) {
-                JsonNode state = version.state;
-                JsonNode change = state.path("change");
-                Object at = Rows.utc(Instant.parse(change.path("at").asText()));
-                String subject = EntryRows.text(change.path("by"), "subject");
-                String by = EntryRows.text(change.path("by"), "agency");
-                String kind = EntryRows.text(change, "kind");
-                String id = version.event.key();
-                Rows.add(history, id, versionOf(state), at, kind, subject, by, version.event.payload());
-                Rows.add(
-                        audit,
-                        at,
-                        subject,
-                        by,
-                        kind,
-                        id,
-                        versionOf(state),
-                        EntryRows.text(state, "province"),
-                        EntryRows.text(state, "plan"),
-                        EntryRows.text(state, "agency"));
-            }
-            history.executeBatch();
-            audit.executeBatch();
-        }
+        Jdbc.batch(connection, """
+                insert into assignment_version (version, recorded_at, kind, subject, agency, assignment, state)
+                values (?, ?, ?, ?, ?, ?, ?)""", versions, version -> values(version, version.event.key(), version.event.payload()));
+        Jdbc.batch(
+                connection,
+                """
+                insert into audit_entry
+                  (id, version, recorded_at, action, subject, by_agency, entity, entity_id, province, plan, agency)
+                values (next value for audit_entry_seq, ?, ?, ?, ?, ?, 'ASSIGNMENT', ?, ?, ?, ?)""",
+                versions,
+                version -> values(
+                        version,
+                        version.event.key(),
+                        EntryRows.text(version.state, "province"),
+                        EntryRows.text(version.state, "plan"),
+                        EntryRows.text(version.state, "agency")));
+    }
+
+    /** What the history and the audit both say of a version, and what one of them adds. */
+    private static Object[] values(Version version, String... more) {
+        JsonNode change = version.state.path("change");
+        List<Object> values = new ArrayList<>(Arrays.asList(
+                versionOf(version.state),
+                Instant.parse(change.path("at").asText()),
+                EntryRows.text(change, "kind"),
+                EntryRows.text(change.path("by"), "subject"),
+                EntryRows.text(change.path("by"), "agency")));
+        values.addAll(Arrays.asList(more));
+        return values.toArray();
     }
 
     static long versionOf(JsonNode state) {

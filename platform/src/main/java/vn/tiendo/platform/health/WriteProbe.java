@@ -3,8 +3,8 @@ package vn.tiendo.platform.health;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
+import vn.tiendo.platform.database.Jdbc;
 
 /** Writes something harmless: tells a database that takes nothing at the moment from one that refuses a certain value. */
 @ApplicationScoped
@@ -18,9 +18,8 @@ public class WriteProbe {
 
     /** @throws SQLException why nothing can be written */
     public void write() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update write_probe set written_at = utc_timestamp(6) where id = 1");
+        try (Connection connection = database.getConnection()) {
+            Jdbc.update(connection, "update write_probe set written_at = utc_timestamp(6) where id = 1");
         }
     }
 }

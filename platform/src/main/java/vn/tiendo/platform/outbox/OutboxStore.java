@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
+import vn.tiendo.platform.database.Jdbc;
 
 /** The outbox as the relay sees it. No lock is held while events are under way. */
 public final class OutboxStore {
@@ -138,39 +139,37 @@ public final class OutboxStore {
 
     /** By one statement: several times as fast as by one for each event. MariaDB handles lists of over 1,000 values less well. */
     private static void markTogether(Connection connection, List<Unsent> sent, Instant at) throws SQLException {
-        String ids = String.join(", ", Collections.nCopies(sent.size(), "?"));
-        try (PreparedStatement statement =
-                connection.prepareStatement("update outbox set sent_at = ? where id in (" + ids + ")")) {
-            int parameter = 1;
-            statement.setObject(parameter++, utc(at));
-            for (Unsent event : sent) {
-                statement.setLong(parameter++, event.id());
-            }
-            statement.executeUpdate();
-        }
+        List<Object> values = new ArrayList<>(List.of(at));
+        sent.forEach(event -> values.add(event.id()));
+        Jdbc.update(
+                connection,
+                "update outbox set sent_at = ? where id in (%s)".formatted(Jdbc.placeholders(sent.size())),
+                values.toArray());
     }
 
     public Waiting waiting(long limit) throws SQLException {
-        String sql = "select (select count(*) from (select 1 from outbox where sent_at is null limit " + limit
-                + ") waiting),"
-                + " (select timestampdiff(microsecond, enqueued_at, utc_timestamp(6)) from outbox where sent_at is null"
-                + " order by id limit 1)";
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return new Waiting(row.getLong(1), Duration.ofNanos(1_000 * Math.max(0, row.getLong(2))));
+        String sql = """
+                select (select count(*) from (select 1 from outbox where sent_at is null limit ?) waiting),
+                  (select timestampdiff(microsecond, enqueued_at, utc_timestamp(6)) from outbox
+                    where sent_at is null order by id limit 1)""";
+        try (Connection connection = database.getConnection()) {
+            return Jdbc.query(
+                            connection,
+                            sql,
+                            row -> new Waiting(row.getLong(1), Duration.ofNanos(1_000 * Math.max(0, row.getLong(2)))),
+                            limit)
+                    .get(0);
         }
     }
 
     /** Deletes some of those that were sent before an instant; never one that waits. */
     public int prune(Instant sentBefore) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from outbox where sent_at < ? order by sent_at limit ?")) {
-            delete.setObject(1, utc(sentBefore));
-            delete.setInt(2, PRUNED_AT_ONCE);
-            return delete.executeUpdate();
+        try (Connection connection = database.getConnection()) {
+            return Jdbc.update(
+                    connection,
+                    "delete from outbox where sent_at < ? order by sent_at limit ?",
+                    sentBefore,
+                    PRUNED_AT_ONCE);
         }
     }
 

@@ -5,17 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import vn.tiendo.platform.database.Jdbc;
 
 /** The restorations that are known: at most one that is not done, for all nodes. Times are the database's, UTC. */
 @ApplicationScoped
@@ -76,7 +72,7 @@ public class Restorations {
 
     /** In the transaction that took them back. */
     public void progress(Connection connection, long id, int read, int takenBack) throws SQLException {
-        update(
+        Jdbc.update(
                 connection,
                 "update restoration set events_read = events_read + ?, taken_back = taken_back + ?, failure = null"
                         + " where id = ?",
@@ -91,7 +87,7 @@ public class Restorations {
 
     /** In the caller's transaction. */
     public void done(Connection connection, long id) throws SQLException {
-        update(
+        Jdbc.update(
                 connection,
                 "update restoration set state = 'DONE', finished_at = utc_timestamp(6), failure = null where id = ?",
                 id);
@@ -99,23 +95,23 @@ public class Restorations {
 
     /** Findings in the order of kind and subject. */
     List<Finding> findings(long restoration, String afterKind, String afterSubject, int limit) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select kind, subject, here, there, content from restoration_finding where restoration = ?"
-                                + " and (kind > ? or kind = ? and subject > ?) order by kind, subject limit ?")) {
-            bind(statement, restoration, afterKind, afterKind, afterSubject, limit);
-            List<Finding> findings = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    findings.add(new Finding(
-                            Finding.Kind.valueOf(row.getString(1)),
-                            row.getString(2),
-                            row.getObject(3, Long.class),
-                            row.getObject(4, Long.class),
-                            content(row.getString(5))));
-                }
-            }
-            return findings;
+        try (Connection connection = database.getConnection()) {
+            return Jdbc.query(
+                    connection,
+                    """
+                    select kind, subject, here, there, content from restoration_finding
+                    where restoration = ? and (kind > ? or kind = ? and subject > ?) order by kind, subject limit ?""",
+                    row -> new Finding(
+                            Finding.Kind.valueOf(row.getString("kind")),
+                            row.getString("subject"),
+                            row.getObject("here", Long.class),
+                            row.getObject("there", Long.class),
+                            content(row.getString("content"))),
+                    restoration,
+                    afterKind,
+                    afterKind,
+                    afterSubject,
+                    limit);
         }
     }
 
@@ -128,16 +124,8 @@ public class Restorations {
     }
 
     private List<Restoration> select(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            List<Restoration> all = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    all.add(restoration(row));
-                }
-            }
-            return all;
+        try (Connection connection = database.getConnection()) {
+            return Jdbc.query(connection, sql, Restorations::restoration, parameters);
         }
     }
 
@@ -145,38 +133,20 @@ public class Restorations {
         return new Restoration(
                 row.getLong("id"),
                 Restoration.State.valueOf(row.getString("state")),
-                instant(row, "found_at"),
+                Jdbc.instant(row, "found_at"),
                 row.getString("evidence"),
                 row.getString("requested_by"),
-                instant(row, "requested_at"),
+                Jdbc.instant(row, "requested_at"),
                 row.getBoolean("from_beginning"),
                 row.getLong("events_read"),
                 row.getLong("taken_back"),
-                instant(row, "finished_at"),
+                Jdbc.instant(row, "finished_at"),
                 row.getString("failure"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 
     private void update(String sql, Object... parameters) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            update(connection, sql, parameters);
-        }
-    }
-
-    private static void update(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            Jdbc.update(connection, sql, parameters);
         }
     }
 

@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.report.comparison.Figures.Taking;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Registry;
@@ -22,30 +19,19 @@ class ComparisonAssembly {
 
     private final StoredComparisons stored;
     private final Figures figures;
-    private final ComparisonPages pages;
     private final Filed filed;
     private final Closing closing;
     private final LedgerStatus ledger;
     private final Clock clock;
-    private final Duration grace;
 
     ComparisonAssembly(
-            StoredComparisons stored,
-            Figures figures,
-            ComparisonPages pages,
-            Filed filed,
-            Closing closing,
-            LedgerStatus ledger,
-            Clock clock,
-            @ConfigProperty(name = "report.assembly.grace") Duration grace) {
+            StoredComparisons stored, Figures figures, Filed filed, Closing closing, LedgerStatus ledger, Clock clock) {
         this.stored = stored;
         this.figures = figures;
-        this.pages = pages;
         this.filed = filed;
         this.closing = closing;
         this.ledger = ledger;
         this.clock = clock;
-        this.grace = grace;
     }
 
     /** The years that are compared: from that of the first plan registered here up to this one. */
@@ -77,17 +63,15 @@ class ComparisonAssembly {
         Instant now = clock.instant();
         Instant cutOff = closing.of(year);
         // Registered after the closing of its first year: what it required then is typed only now.
-        Instant needed = latest(cutOff, Closing.beginning(registry).orElse(cutOff));
-        Instant patienceFrom = latest(needed, ledger.caughtUpAt().orElse(now));
+        Instant needed = Closing.beginning(registry).filter(cutOff::isBefore).orElse(cutOff);
         boolean settled = settledTo != null && !settledTo.isBefore(needed);
-        boolean patient = now.isBefore(patienceFrom.plus(grace));
-        if (patient && !(settled && filed.hasRowsOf(registry, year))) {
+        if (ledger.isWaitedFor(needed, now) && !(settled && filed.hasRowsOf(registry, year))) {
             return false;
         }
         boolean closed = settledTo != null && !settledTo.isBefore(cutOff);
         ComparisonReport report =
                 figures.take(registry, new Taking(year, false, cutOff, closed && !settled ? null : settledTo, now));
-        return stored.store(report, pages.render(report));
+        return stored.store(report);
     }
 
     /** The year as it would be if it closed now. Nothing is stored. */
@@ -98,9 +82,5 @@ class ComparisonAssembly {
         // Before the figures: what is applied meanwhile is in them, and the draft promises no more than it holds.
         Instant settledTo = ledger.settledTo().orElse(null);
         return figures.take(registry, new Taking(year, true, now.isBefore(cutOff) ? now : cutOff, settledTo, now));
-    }
-
-    private static Instant latest(Instant a, Instant b) {
-        return Stream.of(a, b).max(Instant::compareTo).orElseThrow();
     }
 }

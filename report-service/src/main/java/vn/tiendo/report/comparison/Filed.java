@@ -1,16 +1,12 @@
 package vn.tiendo.report.comparison;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.comparison.ComparisonReport.Reporting;
 import vn.tiendo.report.deadline.Deadlines;
@@ -20,10 +16,10 @@ import vn.tiendo.report.ledger.Registry;
 @ApplicationScoped
 class Filed {
 
-    private final EntityManager entities;
+    private final Jdbc jdbc;
 
-    Filed(EntityManager entities) {
-        this.entities = entities;
+    Filed(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -31,24 +27,25 @@ class Filed {
      * assembled, was not in yet. Every way of handing in sets {@code received_at}.
      */
     Map<String, Reporting> of(int year, Instant cutOff) {
-        String received = "(received_at IS NOT NULL AND received_at < :cutOff)";
-        List<Object[]> rows = entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "SELECT province, COUNT(*), SUM(" + received + " AND received_at < due_at), SUM(" + received
-                                + " AND received_at >= due_at), SUM(NOT " + received + ") FROM report"
-                                + " WHERE year = :year AND kind = 'ANNUAL' GROUP BY province",
-                        Object[].class)
-                .setParameter("year", year)
-                .setParameter("cutOff", LocalDateTime.ofInstant(cutOff, ZoneOffset.UTC))
-                .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(
-                        row -> (String) row[0],
-                        row -> new Reporting(number(row[1]), number(row[2]), number(row[3]), number(row[4]))));
-    }
-
-    private static int number(Object value) {
-        return ((Number) value).intValue();
+        return jdbc
+                .query(
+                        """
+                        select province, count(*) as owed, sum(received_at < due_at) as on_time,
+                          sum(received_at >= due_at) as late, sum(received_at is null) as not_yet
+                        from (select province, due_at, if(received_at < ?, received_at, null) as received_at
+                          from report where year = ? and kind = 'ANNUAL') known
+                        group by province""",
+                        row -> Map.entry(
+                                row.getString("province"),
+                                new Reporting(
+                                        row.getInt("owed"),
+                                        row.getInt("on_time"),
+                                        row.getInt("late"),
+                                        row.getInt("not_yet"))),
+                        cutOff,
+                        year)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -56,11 +53,10 @@ class Filed {
      * after a long time down; a year compared without them would say that nobody owed anything.
      */
     boolean hasRowsOf(Registry registry, int year) {
-        Set<String> known = new HashSet<>(entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "SELECT DISTINCT obligation FROM report WHERE year = :year AND kind = 'ANNUAL'", String.class)
-                .setParameter("year", year)
-                .getResultList());
+        Set<String> known = new HashSet<>(jdbc.query(
+                "select distinct obligation from report where year = ? and kind = 'ANNUAL'",
+                row -> row.getString("obligation"),
+                year));
         Deadlines deadlines = new Deadlines(registry);
         return registry.annualObligations().stream()
                 .filter(o -> Vietnam.dayOf(o.registeredAt()).getYear() <= year && deadlines.isDueIn(o, year))

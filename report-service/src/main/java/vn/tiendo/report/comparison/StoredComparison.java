@@ -1,18 +1,39 @@
 package vn.tiendo.report.comparison;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.hibernate.annotations.Immutable;
 
-/**
- * A comparison as it was stored.
- *
- * @param hash SHA-256 of the JSON, in hex
- */
-record StoredComparison(int year, byte[] json, byte[] html, String hash, Instant cutOff, Instant assembledAt) {
+/** A comparison as it was stored. The database refuses to change or remove it. */
+@Entity
+@Immutable
+@Table(name = "comparison")
+class StoredComparison {
+
+    @Id
+    private int year;
+
+    private String record;
+    private String contentHash;
+    private byte[] html;
+    private Instant cutOff;
+    private Instant assembledAt;
+
+    /** For Hibernate. */
+    StoredComparison() {}
 
     byte[] in(ComparisonFormat format) {
         return switch (format) {
-            case json -> json;
+            case json -> record.getBytes(StandardCharsets.UTF_8);
             case html -> html;
         };
+    }
+
+    /** SHA-256 of the JSON, in hex. */
+    String hash() {
+        return contentHash;
     }
 }

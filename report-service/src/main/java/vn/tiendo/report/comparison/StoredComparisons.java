@@ -1,29 +1,28 @@
 package vn.tiendo.report.comparison;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.hibernate.Session;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.tiendo.contracts.digest.Sha256;
+import vn.tiendo.platform.database.Jdbc;
 
-/** All stored comparisons, one a year. Rows are inserted once; the database refuses to change or remove them. */
+/** All stored comparisons, one a year, each inserted once. */
 @ApplicationScoped
-class StoredComparisons {
+class StoredComparisons implements PanacheRepositoryBase<StoredComparison, Integer> {
 
-    private final EntityManager entities;
+    private final ComparisonPages pages;
+    private final Jdbc jdbc;
 
-    StoredComparisons(EntityManager entities) {
-        this.entities = entities;
+    StoredComparisons(ComparisonPages pages, Jdbc jdbc) {
+        this.pages = pages;
+        this.jdbc = jdbc;
     }
 
     /** What a list says of a stored one. */
@@ -32,39 +31,13 @@ class StoredComparisons {
     /** By year. */
     @Transactional
     Map<Integer, Head> heads() {
-        Map<Integer, Head> heads = new TreeMap<>();
-        for (Object[] row : rows("SELECT year, content_hash, cut_off, assembled_at FROM comparison", null)) {
-            Head head = new Head(((Number) row[0]).intValue(), row[1].toString(), instant(row[2]), instant(row[3]));
-            heads.put(head.year(), head);
-        }
-        return heads;
+        return find("select year, contentHash, cutOff, assembledAt from StoredComparison").project(Head.class).stream()
+                .collect(Collectors.toMap(Head::year, Function.identity()));
     }
 
     @Transactional
     Optional<StoredComparison> of(int year) {
-        return rows(
-                        "SELECT year, record, html, content_hash, cut_off, assembled_at FROM comparison WHERE year = :year",
-                        year)
-                .stream()
-                .findFirst()
-                .map(row -> new StoredComparison(
-                        year,
-                        row[1].toString().getBytes(StandardCharsets.UTF_8),
-                        (byte[]) row[2],
-                        row[3].toString(),
-                        instant(row[4]),
-                        instant(row[5])));
-    }
-
-    private List<Object[]> rows(String sql, Integer year) {
-        var query = entities.unwrap(Session.class).createNativeQuery(sql, Object[].class);
-        return (year == null ? query : query.setParameter("year", year)).getResultList();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof Timestamp timestamp
-                ? timestamp.toInstant()
-                : ((LocalDateTime) value).toInstant(ZoneOffset.UTC);
+        return find("year", year).firstResultOptional();
     }
 
     /**
@@ -73,19 +46,19 @@ class StoredComparisons {
      * @return false when another node has stored that year before: its bytes stay
      */
     @Transactional(TxType.MANDATORY)
-    boolean store(ComparisonReport report, String html) {
+    boolean store(ComparisonReport report) {
         String json = report.json();
-        // IGNORE: the driver would log each year that is lost as an error. No value can fail to fit these columns.
-        return entities.createNativeQuery(
-                                "INSERT IGNORE INTO comparison (year, record, content_hash, html, cut_off, assembled_at)"
-                                        + " VALUES (:year, :record, :hash, :html, :cutOff, :now)")
-                        .setParameter("year", report.year())
-                        .setParameter("record", json)
-                        .setParameter("hash", Sha256.hex(json))
-                        .setParameter("html", html.getBytes(StandardCharsets.UTF_8))
-                        .setParameter("cutOff", LocalDateTime.ofInstant(report.cutOff(), ZoneOffset.UTC))
-                        .setParameter("now", LocalDateTime.ofInstant(report.assembledAt(), ZoneOffset.UTC))
-                        .executeUpdate()
+        // Ignore: the driver would log each year that is lost as an error. No value can fail to fit these columns.
+        return jdbc.update(
+                        """
+                        insert ignore into comparison (year, record, content_hash, html, cut_off, assembled_at)
+                        values (?, ?, ?, ?, ?, ?)""",
+                        report.year(),
+                        json,
+                        Sha256.hex(json),
+                        pages.render(report).getBytes(StandardCharsets.UTF_8),
+                        report.cutOff(),
+                        report.assembledAt())
                 == 1;
     }
 }

@@ -1,5 +1,7 @@
 package vn.tiendo.report.deadline;
 
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,13 +14,15 @@ import java.time.LocalDate;
 record Revision(Key key, int sequence, Dates dates, Instant changedAt) {
 
     /** One obligation in one year. */
-    record Key(String obligation, int year) {}
+    @Embeddable
+    record Key(String obligation, int year) implements Serializable {}
 
     /**
      * What makes a new revision when it changes; words do not.
      *
      * @param cancelled no longer due; the dates are those given out last
      */
+    @Embeddable
     record Dates(LocalDate nominal, LocalDate effective, LocalDate closing, boolean cancelled) {
 
         static Dates of(Deadline deadline) {

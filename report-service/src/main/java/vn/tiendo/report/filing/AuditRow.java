@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import vn.tiendo.platform.access.Caller;
 
 /** One step of a report on the record. */
 @Entity
@@ -32,4 +33,17 @@ class AuditRow {
     Integer revision;
 
     String details;
+
+    /** For Hibernate. */
+    AuditRow() {}
+
+    AuditRow(Report report, ReportAudit.Action action, Instant at, Caller by, String details) {
+        this.report = report.id();
+        this.action = action;
+        this.at = at;
+        this.subject = by.subject();
+        this.agency = by.agency();
+        this.revision = report.revision();
+        this.details = details;
+    }
 }

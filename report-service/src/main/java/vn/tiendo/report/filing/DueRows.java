@@ -71,22 +71,22 @@ class DueRows {
         LocalDate day = today.isBefore(deadline.closing()) ? today : deadline.closing();
         Set<String> reporters = new Reporters(registry, assignments::ofYear).of(obligation, day);
         for (Report row : rows) {
-            if (reporters.contains(row.reporter)) {
+            if (reporters.contains(row.reporter())) {
                 if (row.follow(deadline)) {
-                    lifecycle.step(row);
+                    lifecycle.publish(row);
                 }
             } else {
                 reports.delete(row);
                 lifecycle.withdrawn(row);
             }
         }
-        Set<String> known = rows.stream().map(r -> r.reporter).collect(Collectors.toSet());
+        Set<String> known = rows.stream().map(Report::reporter).collect(Collectors.toSet());
         reporters.stream()
                 .filter(reporter -> !known.contains(reporter))
                 .map(reporter -> new Report(obligation, null, deadline, reporter, now))
                 .forEach(report -> {
                     reports.persist(report);
-                    lifecycle.step(report);
+                    lifecycle.publish(report);
                 });
     }
 }

@@ -1,73 +1,71 @@
 package vn.tiendo.report.filing;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import vn.tiendo.report.access.DayPlace;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
 
 /** What a report answers: a yearly obligation of its plan, or a request. */
 @ApplicationScoped
-class Duties implements PanacheRepositoryBase<ReportRequest, String> {
+class Duties {
+
+    private final ReportRequests requests;
+    private final Registries registries;
+
+    Duties(ReportRequests requests, Registries registries) {
+        this.requests = requests;
+        this.registries = registries;
+    }
 
     /**
      * @param subject trích yếu that a request gives, or null
+     * @param registry by which it is this
      */
-    record Duty(Obligation obligation, Deadline deadline, String subject) {}
+    record Duty(Obligation obligation, Deadline deadline, String subject, Registry registry) {}
+
+    /** @throws ProblemException UNAVAILABLE while the registry does not hold all that the report is about */
+    Duty now(Report report) {
+        return of(report, registries.current())
+                .orElseThrow(() -> ProblemException.of(
+                        Kind.UNAVAILABLE,
+                        "Danh mục của kế hoạch này chưa nạp xong; hãy thử lại sau.",
+                        "The registry of this plan is still being loaded; try again later."));
+    }
 
     /**
      * @return empty while the registry does not hold all that the report is about
      */
     Optional<Duty> of(Report report, Registry registry) {
-        if (!registry.plans().containsKey(report.plan) || !registry.agencies().containsKey(report.reporter)) {
+        if (!registry.plans().containsKey(report.plan()) || !registry.agencies().containsKey(report.reporter())) {
             return Optional.empty();
         }
-        if (report.request == null) {
-            return Optional.ofNullable(registry.obligations().get(report.obligation))
-                    .map(o -> new Duty(o, deadline(report, o, registry), null));
+        if (report.request() == null) {
+            return Optional.ofNullable(registry.obligations().get(report.obligation()))
+                    .map(o -> new Duty(o, deadline(report, o, registry), null, registry));
         }
-        return findByIdOptional(report.request)
-                .filter(request -> request.duty(report.level, registry) != null)
+        return requests.findByIdOptional(report.request())
+                .filter(request -> request.duty(report.level(), registry) != null)
                 .map(request -> new Duty(
-                        request.duty(report.level, registry),
-                        request.deadline(report.level),
-                        request.form().subject()));
-    }
-
-    /** Requests in the order of their due dates. */
-    List<ReportRequest> matching(Set<String> provinces, String plan, DayPlace after, int limit) {
-        String conditions = "province in :provinces"
-                + (plan == null ? "" : " and plan = :plan")
-                + (after == null ? "" : " and (dueDate > :due or dueDate = :due and id > :id)");
-        Map<String, Object> parameters = new HashMap<>(Map.of("provinces", provinces));
-        if (plan != null) {
-            parameters.put("plan", plan);
-        }
-        if (after != null) {
-            parameters.put("due", after.day());
-            parameters.put("id", after.id());
-        }
-        return find(conditions + " order by dueDate, id", parameters)
-                .range(0, limit - 1)
-                .list();
+                        request.duty(report.level(), registry),
+                        request.deadline(report.level()),
+                        request.form().subject(),
+                        registry));
     }
 
     /** Dates follow the calendar only until the figures are closed. */
     private static Deadline deadline(Report report, Obligation obligation, Registry registry) {
-        Deadline today = new Deadlines(registry).of(obligation, report.year);
+        Deadline today = new Deadlines(registry).of(obligation, report.year());
         if (report.isPlanned()) {
             return today;
         }
-        Deadline kept = report.deadline(today.reason());
+        Deadline kept = report.dates().deadline(report.year(), today.reason());
         boolean same =
                 kept.nominal().equals(today.nominal()) && kept.effective().equals(today.effective());
-        return same ? kept : report.deadline("Hạn theo lịch làm việc khi chốt số liệu.");
+        return same ? kept : report.dates().deadline(report.year(), "Hạn theo lịch làm việc khi chốt số liệu.");
     }
 }

@@ -1,8 +1,6 @@
 package vn.tiendo.report.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -10,22 +8,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.Obligation;
 
-/** Publishes the steps of reports, each with the whole state, in the transaction of the step. */
+/** What a step leaves behind, in the transaction of the step: who did it, on the record, and an event with the whole state. */
 @ApplicationScoped
 class Lifecycle {
 
-    private final EntityManager entities;
+    private final ReportAudit audit;
+    private final ReportSteps steps;
     private final Outbox outbox;
     private final Clock clock;
 
-    Lifecycle(EntityManager entities, Outbox outbox, Clock clock) {
-        this.entities = entities;
+    Lifecycle(ReportAudit audit, ReportSteps steps, Outbox outbox, Clock clock) {
+        this.audit = audit;
+        this.steps = steps;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -59,37 +60,43 @@ class Lifecycle {
 
         static Content of(Report r, String state) {
             return new Content(
-                    r.id,
+                    r.id(),
                     state,
-                    r.obligation,
-                    r.plan,
-                    r.province,
-                    r.reporter,
-                    r.level,
-                    r.kind,
-                    r.year,
-                    r.periodFrom,
-                    r.closing,
-                    r.nominalDue,
-                    r.effectiveDue,
-                    r.dueAt,
-                    r.assembledAt,
-                    r.revision,
-                    r.contentHash,
-                    r.request,
-                    r.submittedRevision,
-                    r.receivedAt,
+                    r.obligation(),
+                    r.plan(),
+                    r.province(),
+                    r.reporter(),
+                    r.level(),
+                    r.kind(),
+                    r.year(),
+                    r.dates().periodFrom(),
+                    r.dates().closing(),
+                    r.dates().nominalDue(),
+                    r.dates().effectiveDue(),
+                    r.dates().dueAt(),
+                    r.assembledAt(),
+                    r.revision(),
+                    r.contentHash(),
+                    r.request(),
+                    r.receipt().submittedRevision(),
+                    r.receipt().receivedAt(),
                     r.outcome(),
-                    r.returns,
-                    r.signed == null ? null : r.signed.number(),
-                    r.signed == null ? null : r.signed.date());
+                    r.decision().returns(),
+                    r.signed() == null ? null : r.signed().number(),
+                    r.signed() == null ? null : r.signed().date());
         }
+    }
+
+    /** @param details what was given with the step, or null */
+    @Transactional(TxType.MANDATORY)
+    void record(Report report, ReportAudit.Action action, Caller by, Object details) {
+        audit.persist(new AuditRow(report, action, now(), by, details == null ? null : Document.write(details)));
     }
 
     /** The report as it is after a step, or with other dates than before; nothing where nothing has changed. */
     @Transactional(TxType.MANDATORY)
-    void step(Report report) {
-        publish(Content.of(report, report.state.name()));
+    void publish(Report report) {
+        publish(Content.of(report, report.state().name()));
     }
 
     /** It is not owed any more. */
@@ -100,23 +107,22 @@ class Lifecycle {
 
     private void publish(Content content) {
         String text = Document.write(content);
-        ReportStep last = entities.find(ReportStep.class, content.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (last == null) {
-            last = new ReportStep(content.id());
-            entities.persist(last);
-        } else if (text.equals(last.content)) {
+        ReportStep step = steps.locked(content.id());
+        if (!step.advance(text)) {
             return;
         }
-        last.version++;
-        last.content = text;
-        Instant now = clock.instant();
-        String payload = "{\"version\":" + last.version + ",\"at\":\"" + now + "\"," + text.substring(1);
+        Instant now = now();
+        String payload = "{\"version\":" + step.version() + ",\"at\":\"" + now + "\"," + text.substring(1);
         outbox.append(new Event(
-                content.id() + ":" + last.version,
+                content.id() + ":" + step.version(),
                 Topics.REPORT_LIFECYCLE,
                 content.id(),
                 EventTypes.REPORT_STATE,
                 now,
                 payload));
+    }
+
+    private Instant now() {
+        return clock.instant();
     }
 }

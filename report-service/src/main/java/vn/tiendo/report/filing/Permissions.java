@@ -24,7 +24,7 @@ class Permissions {
 
     /** The reporter, the agency that took over from him, or the focal agency for him. */
     boolean mayWrite(Report report) {
-        boolean own = scope.caller().is(Role.AGENCY_REPORTER) && scope.actsFor(report.reporter);
+        boolean own = scope.caller().is(Role.AGENCY_REPORTER) && scope.actsFor(report.reporter());
         return own || scope.isFocal();
     }
 
@@ -41,21 +41,21 @@ class Permissions {
 
     /** What the focal agency makes or hands in, its own report as an agency too. */
     private boolean isForCommittee(Report report) {
-        return report.isConsolidated() || report.submittedForAnother || isOfFocalAgency(report);
+        return report.isConsolidated() || report.receipt().submittedForAnother() || isOfFocalAgency(report);
     }
 
     private boolean isOfFocalAgency(Report report) {
         Registry registry = registries.current();
-        Plan plan = registry.plans().get(report.plan);
+        Plan plan = registry.plans().get(report.plan());
         return plan != null
                 && new Succession(registry.agencies())
-                        .answering(plan.focalAgency(), report.closing)
-                        .contains(report.reporter);
+                        .answering(plan.focalAgency(), report.dates().closing())
+                        .contains(report.reporter());
     }
 
     private boolean isOwn(Report report) {
         String agency = scope.caller().agency();
-        return agency != null && (agency.equals(report.submittedBy) || scope.actsFor(report.reporter));
+        return agency != null && (agency.equals(report.receipt().submittedBy()) || scope.actsFor(report.reporter()));
     }
 
     void requireWrite(Report report) {

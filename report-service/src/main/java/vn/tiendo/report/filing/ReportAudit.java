@@ -2,19 +2,14 @@ package vn.tiendo.report.filing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.platform.access.Caller;
-import vn.tiendo.report.ledger.Document;
 
-/** Who did what to a report, written in the transaction of the step; the database refuses to change or remove it. */
+/** Who did what to a report; the database refuses to change or remove it. */
 @ApplicationScoped
 class ReportAudit implements PanacheRepositoryBase<AuditRow, Long> {
 
@@ -31,28 +26,6 @@ class ReportAudit implements PanacheRepositoryBase<AuditRow, Long> {
         ACCEPTED,
         SIGNED,
         WITHDRAWN
-    }
-
-    private final Clock clock;
-
-    ReportAudit(Clock clock) {
-        this.clock = clock;
-    }
-
-    /**
-     * @param details what was given with the step, or null
-     */
-    @Transactional(TxType.MANDATORY)
-    void record(Report report, Action action, Caller by, Object details) {
-        AuditRow row = new AuditRow();
-        row.report = report.id;
-        row.action = action;
-        row.at = clock.instant();
-        row.subject = by.subject();
-        row.agency = by.agency();
-        row.revision = report.revision;
-        row.details = details == null ? null : Document.write(details);
-        persist(row);
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.tiendo.report.filing;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.report.content.Commission;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.deadline.Period;
@@ -98,35 +99,39 @@ record ReportItem(
         String dueSource) {
 
     static ReportItem from(Report r, Registry registry, Instant now, boolean stale) {
-        Obligation obligation = registry.obligations().get(r.obligation);
+        Obligation obligation = registry.obligations().get(r.obligation());
         return new ReportItem(
-                r.id,
-                r.request == null ? r.obligation : null,
-                r.plan,
-                r.province,
-                registry.answersNow(r.province),
-                r.level,
-                r.kind,
-                r.year,
-                new ReportContent.Named(r.reporter, registry.agencyName(r.reporter)),
-                new Period(r.periodFrom, r.closing),
-                r.closing,
-                r.nominalDue,
-                r.effectiveDue,
-                r.dueAt,
-                registry.calendar().isAnnounced(r.nominalDue, r.effectiveDue, r.closing),
-                r.state,
-                r.isLate(now),
+                r.id(),
+                r.request() == null ? r.obligation() : null,
+                r.plan(),
+                r.province(),
+                registry.answersNow(r.province()),
+                r.level(),
+                r.kind(),
+                r.year(),
+                new ReportContent.Named(r.reporter(), registry.agencyName(r.reporter())),
+                new Period(r.dates().periodFrom(), r.dates().closing()),
+                r.dates().closing(),
+                r.dates().nominalDue(),
+                r.dates().effectiveDue(),
+                r.dates().dueAt(),
+                registry.calendar()
+                        .isAnnounced(
+                                r.dates().nominalDue(),
+                                r.dates().effectiveDue(),
+                                r.dates().closing()),
+                r.state(),
+                r.state().isOwed() && !now.isBefore(r.dates().dueAt()),
                 r.outcome(),
                 r.daysLate(now),
-                r.assembledAt,
-                r.isAssembledLate(),
-                r.receivedAt,
-                r.revision,
-                r.submittedRevision,
-                r.signed == null ? null : r.signed.number(),
+                r.assembledAt(),
+                Commission.assembledLate(r.dates().closesAt(), r.assembledAt()),
+                r.receipt().receivedAt(),
+                r.revision(),
+                r.receipt().submittedRevision(),
+                r.signed() == null ? null : r.signed().number(),
                 stale,
-                r.request,
+                r.request(),
                 obligation == null ? null : obligation.source(),
                 obligation == null ? null : obligation.dueSource());
     }

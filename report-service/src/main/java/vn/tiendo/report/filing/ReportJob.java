@@ -29,7 +29,7 @@ class ReportJob {
     private final LedgerStatus ledger;
     private final DueRows rows;
     private final Reports reports;
-    private final Assembly assembly;
+    private final ReportClosing closing;
     private final Clock clock;
 
     /** Reports whose figures have closed and that could not be assembled yet; no number before the first look. */
@@ -40,7 +40,7 @@ class ReportJob {
             LedgerStatus ledger,
             DueRows rows,
             Reports reports,
-            Assembly assembly,
+            ReportClosing closing,
             Clock clock,
             MeterRegistry meters) {
         meters.gauge("reports.awaiting", this, job -> job.awaiting);
@@ -48,7 +48,7 @@ class ReportJob {
         this.ledger = ledger;
         this.rows = rows;
         this.reports = reports;
-        this.assembly = assembly;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -79,7 +79,7 @@ class ReportJob {
     private boolean isAssembled(String id, Registry registry, Instant settledTo) {
         Hearts.beat();
         try {
-            boolean assembled = assembly.assemble(id, registry, settledTo);
+            boolean assembled = closing.close(id, registry, settledTo);
             if (assembled) {
                 LOG.infof("Report %s is assembled", id);
             }

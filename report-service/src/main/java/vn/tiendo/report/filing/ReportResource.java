@@ -12,11 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,11 +36,7 @@ import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.Obligation;
-import vn.tiendo.report.ledger.Registries;
-import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.render.FileName;
 import vn.tiendo.report.render.Format;
-import vn.tiendo.report.render.Press;
 
 @Path("/api/v1/reports")
 @Allowed(Permission.READ)
@@ -53,43 +46,25 @@ class ReportResource {
     private static final String EXAMPLE = "quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu";
 
     private final Reports reports;
-    private final Revisions revisions;
+    private final ReportDocuments documents;
     private final Narratives narratives;
-    private final Duties duties;
-    private final Assembly assembly;
     private final ReportAudit audit;
     private final ReportViews views;
-    private final ReportFiles files;
-    private final Press press;
-    private final Registries registries;
     private final Scope scope;
-    private final Clock clock;
 
     ReportResource(
             Reports reports,
-            Revisions revisions,
+            ReportDocuments documents,
             Narratives narratives,
-            Duties duties,
-            Assembly assembly,
             ReportAudit audit,
             ReportViews views,
-            ReportFiles files,
-            Press press,
-            Registries registries,
-            Scope scope,
-            Clock clock) {
+            Scope scope) {
         this.reports = reports;
-        this.revisions = revisions;
+        this.documents = documents;
         this.narratives = narratives;
-        this.duties = duties;
-        this.assembly = assembly;
         this.audit = audit;
         this.views = views;
-        this.files = files;
-        this.press = press;
-        this.registries = registries;
         this.scope = scope;
-        this.clock = clock;
     }
 
     @GET
@@ -123,12 +98,9 @@ class ReportResource {
                     @Parameter(description = "At most so many rows")
                     int limit) {
         Reports.Filter filter = new Reports.Filter(scope.provinces(province), year, plan, agency, state, kind, level);
-        Registry registry = registries.current();
-        Instant now = clock.instant();
         List<Report> found = reports.matching(filter, DayPlace.after(cursor), limit + 1);
-        Set<String> stale = views.stale(found);
-        return Page.of(found, limit, r -> new DayPlace(r.effectiveDue, r.id).cursor())
-                .map(r -> ReportItem.from(r, registry, now, stale.contains(r.id)));
+        return Page.of(found, limit, r -> new DayPlace(r.dates().effectiveDue(), r.id()).cursor())
+                .map(views.items(found));
     }
 
     @GET
@@ -157,32 +129,7 @@ class ReportResource {
             @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id,
             @RestQuery("format") @Parameter(description = "Goes before `Accept`, for links") Format format,
             @Context Request request) {
-        Report report = visible(id);
-        Format chosen = Served.chosen(format, request);
-        Optional<ReportVersion> stored = revisions.latest(id);
-        if (stored.isPresent()) {
-            return current(report, stored.get(), chosen).answer(report.publicVersion(), "private, no-cache");
-        }
-        Registry registry = registries.current();
-        ReportContent draft =
-                assembly.draft(report, duties.of(report, registry).orElseThrow(ReportViews::stillLoading), registry);
-        return printed(draft, chosen).answer(report.publicVersion(), "no-store");
-    }
-
-    /** As stored, unless the reporter has written since. */
-    private Served current(Report report, ReportVersion version, Format format) {
-        if (report.state.isOwed()) {
-            ReportContent figures = version.content();
-            Narrative words = narratives.of(report.id);
-            if (!words.equals(figures.narrative()) || figures.signature() != null) {
-                return printed(figures.withNarrative(words).withSignature(null), format);
-            }
-        }
-        return files.served(version, format);
-    }
-
-    private Served printed(ReportContent content, Format format) {
-        return Served.of(format, FileName.of(content, format), press.print(content, format));
+        return documents.current(visible(id), Served.chosen(format, request));
     }
 
     @GET

@@ -3,6 +3,8 @@ package vn.tiendo.report.filing;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Where a report stands. */
 @Schema(name = "ReportState")
@@ -42,9 +44,19 @@ public enum ReportState {
         this.label = label;
     }
 
-    /** What a step may lead to. */
-    Set<ReportState> next() {
-        return TRANSITIONS.get(this);
+    /** @throws ProblemException CONFLICT when it may not follow this one */
+    ReportState become(ReportState next) {
+        if (!TRANSITIONS.get(this).contains(next)) {
+            throw refuses("chuyển sang “" + next.label + "”", "become " + next);
+        }
+        return next;
+    }
+
+    ProblemException refuses(String vi, String en) {
+        return ProblemException.of(
+                Kind.CONFLICT,
+                "Báo cáo ở trạng thái “" + label + "” không thể " + vi + ".",
+                "A report that is " + this + " cannot " + en + ".");
     }
 
     /** Whether it lies with the level above, or is done. */

@@ -10,16 +10,29 @@ import jakarta.persistence.Table;
 class ReportStep {
 
     @Id
-    String report;
+    private String report;
 
-    long version;
-
-    String content = "";
+    private long version;
+    private String content = "";
 
     /** For Hibernate. */
     ReportStep() {}
 
     ReportStep(String report) {
         this.report = report;
+    }
+
+    /** @return whether this is another step than the last one */
+    boolean advance(String next) {
+        if (next.equals(content)) {
+            return false;
+        }
+        version++;
+        content = next;
+        return true;
+    }
+
+    long version() {
+        return version;
     }
 }

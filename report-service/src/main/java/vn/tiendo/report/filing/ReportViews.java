@@ -2,15 +2,16 @@ package vn.tiendo.report.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.filing.ReportStatus.NextStep;
 import vn.tiendo.report.ledger.Registries;
+import vn.tiendo.report.ledger.Registry;
 
 /** Reports as the API shows them. */
 @ApplicationScoped
@@ -31,10 +32,18 @@ class ReportViews {
         this.clock = clock;
     }
 
+    /** Reports in a list, all by one state of the registry and at one moment. */
+    Function<Report, ReportItem> items(Collection<Report> reports) {
+        Registry registry = registries.current();
+        Instant now = clock.instant();
+        Set<String> stale = stale(reports);
+        return report -> ReportItem.from(report, registry, now, stale.contains(report.id()));
+    }
+
     /** Ids of those among the reports that used older revisions than were handed in below them. */
-    Set<String> stale(Collection<Report> reports) {
+    private Set<String> stale(Collection<Report> reports) {
         List<String> consolidated =
-                reports.stream().filter(Report::isConsolidated).map(r -> r.id).toList();
+                reports.stream().filter(Report::isConsolidated).map(Report::id).toList();
         return consolidated.isEmpty()
                 ? Set.of()
                 : revisions.outdated(consolidated).stream()
@@ -45,29 +54,29 @@ class ReportViews {
     ReportStatus status(Report report) {
         List<ReportStatus.Outdated> outdated = !report.isConsolidated()
                 ? List.of()
-                : revisions.outdated(List.of(report.id)).stream()
+                : revisions.outdated(List.of(report.id())).stream()
                         .map(o -> new ReportStatus.Outdated(o.source(), o.used(), o.newest()))
                         .toList();
         return new ReportStatus(
                 ReportItem.from(report, registries.current(), clock.instant(), !outdated.isEmpty()),
                 report.publicVersion(),
-                narratives.of(report.id),
-                report.signed == null ? null : report.signed.signature(),
-                report.submittedAt,
-                report.submittedBy,
-                report.paperReceivedOn,
-                report.returnedAt,
-                report.returnReason,
-                report.returns,
-                report.acceptedAt,
+                narratives.of(report.id()),
+                report.signed() == null ? null : report.signed().signature(),
+                report.receipt().submittedAt(),
+                report.receipt().submittedBy(),
+                report.receipt().paperReceivedOn(),
+                report.decision().returnedAt(),
+                report.decision().returnReason(),
+                report.decision().returns(),
+                report.decision().acceptedAt(),
                 outdated,
                 allowed(report));
     }
 
     private List<NextStep> allowed(Report report) {
         List<NextStep> steps = new ArrayList<>();
-        boolean handedIn = report.state.isHandedIn();
-        if (permissions.mayWrite(report) && report.state.isOwed()) {
+        boolean handedIn = report.state().isHandedIn();
+        if (permissions.mayWrite(report) && report.state().isOwed()) {
             steps.add(NextStep.NARRATIVE);
             if (!report.isPlanned()) {
                 steps.addAll(List.of(NextStep.ASSEMBLY, NextStep.SUBMISSION));
@@ -75,7 +84,7 @@ class ReportViews {
         }
         if (permissions.mayDecide(report)) {
             steps.add(NextStep.PAPER_COPY);
-            if (report.state == ReportState.SUBMITTED) {
+            if (report.state() == ReportState.SUBMITTED) {
                 steps.addAll(List.of(NextStep.RETURN, NextStep.ACCEPTANCE));
             }
         }
@@ -83,12 +92,5 @@ class ReportViews {
             steps.add(NextStep.ISSUANCE);
         }
         return List.copyOf(steps);
-    }
-
-    static ProblemException stillLoading() {
-        return ProblemException.of(
-                Kind.UNAVAILABLE,
-                "Danh mục của kế hoạch này chưa nạp xong; hãy thử lại sau.",
-                "The registry of this plan is still being loaded; try again later.");
     }
 }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.access.DayPlace;
 import vn.tiendo.report.access.Scope;
@@ -21,6 +23,15 @@ import vn.tiendo.report.ledger.Obligation;
 /** All reports that are owed. */
 @ApplicationScoped
 class Reports implements PanacheRepositoryBase<Report, String> {
+
+    private static final List<ReportState> HANDED_IN =
+            Stream.of(ReportState.values()).filter(ReportState::isHandedIn).toList();
+
+    private final Jdbc jdbc;
+
+    Reports(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** A question for a list; null leaves a field out. */
     record Filter(
@@ -46,11 +57,11 @@ class Reports implements PanacheRepositoryBase<Report, String> {
                 filter.kind() == null ? null : filter.kind().name());
         add(conditions, parameters, "level", filter.level());
         if (after != null) {
-            conditions.add("(effectiveDue > :due or effectiveDue = :due and id > :id)");
+            conditions.add("(dates.effectiveDue > :due or dates.effectiveDue = :due and id > :id)");
             parameters.put("due", after.day());
             parameters.put("id", after.id());
         }
-        return find(String.join(" and ", conditions) + " order by effectiveDue, id", parameters)
+        return find(String.join(" and ", conditions) + " order by dates.effectiveDue, id", parameters)
                 .range(0, limit - 1)
                 .list();
     }
@@ -70,7 +81,7 @@ class Reports implements PanacheRepositoryBase<Report, String> {
     Report visible(String id, Scope scope) {
         return find("id", id)
                 .firstResultOptional()
-                .filter(r -> scope.sees(r.province))
+                .filter(r -> scope.sees(r.province()))
                 .orElseThrow(() -> ProblemException.notFound("báo cáo", "report", id));
     }
 
@@ -81,12 +92,14 @@ class Reports implements PanacheRepositoryBase<Report, String> {
     /** Those of a request that nobody has handed in, taken for the rest of the transaction. */
     List<Report> owedTo(String request) {
         return find("request = ?1 order by id", request).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .filter(r -> r.state.isOwed())
+                .filter(r -> r.state().isOwed())
                 .toList();
     }
 
     List<String> idsOfRequest(String request) {
-        return list("request = ?1 order by id", request).stream().map(r -> r.id).toList();
+        return list("request = ?1 order by id", request).stream()
+                .map(Report::id)
+                .toList();
     }
 
     /** What the level below owes to an obligation's year, or to a request. */
@@ -103,36 +116,57 @@ class Reports implements PanacheRepositoryBase<Report, String> {
         return list("obligation = ?1 and year = ?2 order by id", obligation, year);
     }
 
+    /** The yearly obligations' years before one, the oldest first. */
+    List<Standings.Tally> before(Set<String> provinces, String plan, int year) {
+        return getSession()
+                .createSelectionQuery("""
+                        select obligation, year, count(*),
+                          sum(case when state in :handedIn and receipt.receivedAt < dates.dueAt then 1 else 0 end),
+                          sum(case when state in :handedIn and receipt.receivedAt >= dates.dueAt then 1 else 0 end),
+                          max(dates.dueAt)
+                        from Report
+                        where request is null and province in :provinces and (:plan is null or plan = :plan)
+                          and year < :year
+                        group by obligation, year order by year, obligation""", Standings.Tally.class)
+                .setParameter("handedIn", HANDED_IN)
+                .setParameter("provinces", provinces)
+                .setParameter("plan", plan)
+                .setParameter("year", year)
+                .getResultList();
+    }
+
     /**
      * Lets one node at a time see to the rows of an obligation, until the end of the transaction.
      *
      * @return false when another node is at it
      */
     boolean lockRowsOf(String obligation) {
-        return !getEntityManager()
-                .createNativeQuery(
-                        "SELECT id FROM ledger_obligation WHERE id = :id FOR UPDATE SKIP LOCKED", String.class)
-                .setParameter("id", obligation)
-                .getResultList()
-                .isEmpty();
+        return jdbc.first(
+                        "select id from ledger_obligation where id = ? for update skip locked",
+                        row -> row.getString("id"),
+                        obligation)
+                .isPresent();
     }
 
     /** Ids of the reports whose figures are closed and that are not assembled, the first level first. */
     @Transactional
     List<String> awaitingAssembly(Instant now) {
-        return find("state = ?1 and closesAt <= ?2 order by closesAt, level desc, id", ReportState.PLANNED, now)
+        return find(
+                        "state = ?1 and dates.closesAt <= ?2 order by dates.closesAt, level desc, id",
+                        ReportState.PLANNED,
+                        now)
                 .stream()
-                .map(r -> r.id)
+                .map(Report::id)
                 .toList();
     }
 
-    /** Takes a report for the rest of the transaction, so that steps of one report follow one another. */
     Optional<String> planOf(String id) {
         return find("select plan from Report where id = ?1", id)
                 .project(String.class)
                 .firstResultOptional();
     }
 
+    /** Takes a report for the rest of the transaction, so that steps of one report follow one another. */
     Optional<Report> locked(String id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }

@@ -43,12 +43,12 @@ import vn.tiendo.report.ledger.Registry;
 class RequestResource {
 
     private final RequestDesk desk;
-    private final Duties requests;
+    private final ReportRequests requests;
     private final Reports reports;
     private final Registries registries;
     private final Scope scope;
 
-    RequestResource(RequestDesk desk, Duties requests, Reports reports, Registries registries, Scope scope) {
+    RequestResource(RequestDesk desk, ReportRequests requests, Reports reports, Registries registries, Scope scope) {
         this.desk = desk;
         this.requests = requests;
         this.reports = reports;

@@ -37,12 +37,14 @@ class RevisionResource {
     private final Reports reports;
     private final Revisions revisions;
     private final ReportFiles files;
+    private final ReportDocuments documents;
     private final Scope scope;
 
-    RevisionResource(Reports reports, Revisions revisions, ReportFiles files, Scope scope) {
+    RevisionResource(Reports reports, Revisions revisions, ReportFiles files, ReportDocuments documents, Scope scope) {
         this.reports = reports;
         this.revisions = revisions;
         this.files = files;
+        this.documents = documents;
         this.scope = scope;
     }
 
@@ -87,7 +89,8 @@ class RevisionResource {
                     v.asOf,
                     v.complete,
                     v.assembledAt,
-                    report.submittedRevision != null && v.revision == report.submittedRevision
+                    report.receipt().submittedRevision() != null
+                                    && v.revision == report.receipt().submittedRevision()
                             || v.cause == ReportVersion.Cause.SUBMITTED
                             || v.cause == ReportVersion.Cause.SIGNED,
                     files.stream()
@@ -145,7 +148,8 @@ class RevisionResource {
             @RestQuery("format") @Parameter(description = "Goes before `Accept`, for links") Format format,
             @Context Request request) {
         ReportVersion version = known(id, revision);
-        return files.served(version, Served.chosen(format, request))
+        return documents
+                .of(version, Served.chosen(format, request))
                 .answer(version.revision, "private, max-age=31536000, immutable");
     }
 

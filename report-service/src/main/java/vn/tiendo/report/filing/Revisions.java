@@ -8,17 +8,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
 
 /** All stored revisions, and for consolidated ones which revisions of the level below they used. */
 @ApplicationScoped
 class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVersion.Key> {
 
+    private final Jdbc jdbc;
     private final ReportFiles files;
     private final Event<PrintJob.Ordered> orders;
     private final Clock clock;
 
-    Revisions(ReportFiles files, Event<PrintJob.Ordered> orders, Clock clock) {
+    Revisions(Jdbc jdbc, ReportFiles files, Event<PrintJob.Ordered> orders, Clock clock) {
+        this.jdbc = jdbc;
         this.files = files;
         this.orders = orders;
         this.clock = clock;
@@ -42,34 +46,42 @@ class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVersion.Ke
     }
 
     /** Above all that were ever given, also by what the database was before it was set back to an earlier moment. */
-    int next(Report report) {
-        int lost = getSession()
-                .createNativeQuery("SELECT revision FROM revision_floor WHERE report = :report", Integer.class)
-                .setParameter("report", report.id)
-                .getResultStream()
-                .findFirst()
+    int next(String report, Integer newest) {
+        int lost = jdbc.first("select revision from revision_floor where report = ?", row -> row.getInt(1), report)
                 .orElse(0);
-        return Math.max(lost, report.revision == null ? 0 : report.revision) + 1;
+        return Math.max(lost, newest == null ? 0 : newest) + 1;
     }
 
-    /** Stores the report's revision with what it used, and orders its files. */
+    /** Stores the report's next revision with what it used, and orders its files. */
     ReportVersion store(Report report, ReportVersion.Cause cause, ReportContent content, Caller by) {
-        ReportVersion version = new ReportVersion(content, report.revision, cause, by.subject());
+        ReportVersion version = new ReportVersion(content, next(report.id(), report.revision()), cause, by.subject());
         persist(version);
         files.order(version, clock.instant());
-        orders.fire(new PrintJob.Ordered(report.id, version.revision));
-        report.contentHash = version.contentHash;
+        orders.fire(new PrintJob.Ordered(version.report, version.revision));
         if (content.reporters() != null) {
-            content.reporters().stream().filter(line -> line.report() != null).forEach(line -> getEntityManager()
-                    .createNativeQuery("INSERT INTO report_source (report, revision, source, source_revision)"
-                            + " VALUES (:report, :revision, :source, :used)")
-                    .setParameter("report", report.id)
-                    .setParameter("revision", report.revision)
-                    .setParameter("source", line.report())
-                    .setParameter("used", line.revision())
-                    .executeUpdate());
+            content.reporters().stream()
+                    .filter(line -> line.report() != null)
+                    .map(line -> new ReportSource(version, line.report(), line.revision()))
+                    .forEach(getEntityManager()::persist);
         }
         return version;
+    }
+
+    /** The revision that is handed in: the newest, unless words were added since or it has a number from before a return. */
+    ReportVersion frozen(Report report, Narrative words, Caller by) {
+        ReportVersion newest = of(report.id(), report.revision());
+        ReportContent figures = newest.content();
+        ReportContent content = figures.withNarrative(words).withSignature(null);
+        if (figures.signature() == null && ReportVersion.hash(content).equals(newest.contentHash)) {
+            return newest;
+        }
+        return store(report, ReportVersion.Cause.SUBMITTED, content, by);
+    }
+
+    /** New files of the content that was handed in, with number, day and signer. */
+    ReportVersion numbered(Report report, Signed signed, Caller by) {
+        ReportContent content = of(report.id(), report.handedInRevision()).content();
+        return store(report, ReportVersion.Cause.SIGNED, content.withSignature(signed.signature()), by);
     }
 
     /**
@@ -79,29 +91,27 @@ class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVersion.Ke
      */
     record Outdated(String report, String source, Integer used, int newest) {}
 
-    /** What has become newer below the newest revision of each of these reports. */
+    /**
+     * What has become newer below the newest revision of each of these reports. What was numbered afterwards has not: it is other files
+     * of the same content.
+     */
     List<Outdated> outdated(Collection<String> reports) {
-        List<Object[]> rows = getSession()
-                .createNativeQuery(
-                        "SELECT s.report, s.source, s.source_revision, b.submitted_revision FROM report r"
-                                + " JOIN report_source s ON s.report = r.id AND s.revision = r.revision"
-                                + " JOIN report b ON b.id = s.source WHERE r.id IN (:reports)"
-                                + " AND b.submitted_revision IS NOT NULL"
-                                + " AND NOT b.submitted_revision <=> s.source_revision"
-                                // Numbered afterwards: other files of the same content.
-                                + " AND NOT EXISTS (SELECT 1 FROM report_version o JOIN report_version n"
-                                + " ON n.report = o.report AND n.revision = b.submitted_revision"
-                                + " WHERE o.report = b.id AND o.revision = s.source_revision"
-                                + " AND o.content_hash = n.content_hash) ORDER BY s.report, s.source",
-                        Object[].class)
+        return getSession()
+                .createSelectionQuery("""
+                        select s.report, s.source, s.sourceRevision, b.receipt.submittedRevision
+                        from Report r
+                        join ReportSource s on s.report = r.id and s.revision = r.revision
+                        join Report b on b.id = s.source
+                        where r.id in :reports and b.receipt.submittedRevision is not null
+                          and b.receipt.submittedRevision is distinct from s.sourceRevision
+                          and not exists (
+                            select 1 from ReportVersion o
+                            join ReportVersion n
+                              on n.report = o.report and n.revision = b.receipt.submittedRevision
+                            where o.report = b.id and o.revision = s.sourceRevision
+                              and o.contentHash = n.contentHash)
+                        order by s.report, s.source""", Outdated.class)
                 .setParameter("reports", reports)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new Outdated(
-                        (String) row[0],
-                        (String) row[1],
-                        row[2] == null ? null : ((Number) row[2]).intValue(),
-                        ((Number) row[3]).intValue()))
-                .toList();
     }
 }

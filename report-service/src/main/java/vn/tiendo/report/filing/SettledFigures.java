@@ -16,8 +16,6 @@ import vn.tiendo.report.ledger.Notes;
 @ApplicationScoped
 class SettledFigures {
 
-    private static final long LOOK_MILLIS = 100;
-
     private final Reports reports;
     private final LedgerStatus ledger;
     private final Notes notes;
@@ -47,20 +45,6 @@ class SettledFigures {
         Instant newest = Stream.concat(ledger.appliedUpTo(plan).stream(), notes.newest(plan).stream())
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
-        long deadline = System.nanoTime() + patience.toNanos();
-        Optional<Instant> settled = settledAfter(newest);
-        try {
-            while (settled.isEmpty() && System.nanoTime() < deadline) {
-                Thread.sleep(LOOK_MILLIS);
-                settled = settledAfter(newest);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return settled;
-    }
-
-    private Optional<Instant> settledAfter(Instant newest) {
-        return ledger.settledTo().filter(upTo -> upTo.isAfter(newest));
+        return Patience.await(patience, () -> ledger.settledTo().filter(upTo -> upTo.isAfter(newest)));
     }
 }

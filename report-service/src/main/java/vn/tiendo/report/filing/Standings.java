@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
@@ -20,13 +19,10 @@ import vn.tiendo.report.ledger.Registry;
 @ApplicationScoped
 public class Standings {
 
-    private static final List<ReportState> HANDED_IN =
-            Stream.of(ReportState.values()).filter(ReportState::isHandedIn).toList();
-
     private final Reports reports;
-    private final Duties requests;
+    private final ReportRequests requests;
 
-    Standings(Reports reports, Duties requests) {
+    Standings(Reports reports, ReportRequests requests) {
         this.reports = reports;
         this.requests = requests;
     }
@@ -99,8 +95,8 @@ public class Standings {
                 new Reports.Filter(provinces, year, plan, null, null, null, level), null, Integer.MAX_VALUE);
         Map<String, ReportRequest> asked = requests(rows);
         return rows.stream()
-                .filter(r -> r.state != ReportState.WITHDRAWN)
-                .map(r -> of(r, r.request == null ? null : asked.get(r.request), now))
+                .filter(r -> r.state() != ReportState.WITHDRAWN)
+                .map(r -> of(r, r.request() == null ? null : asked.get(r.request()), now))
                 .toList();
     }
 
@@ -112,20 +108,7 @@ public class Standings {
 
     /** The yearly obligations' years before one, the oldest first. */
     public List<Tally> before(Set<String> provinces, String plan, int year) {
-        return reports.getSession()
-                .createSelectionQuery(
-                        "select obligation, year, count(*),"
-                                + " sum(case when state in :handedIn and receivedAt < dueAt then 1 else 0 end),"
-                                + " sum(case when state in :handedIn and receivedAt >= dueAt then 1 else 0 end),"
-                                + " max(dueAt) from Report where request is null and province in :provinces"
-                                + " and (:plan is null or plan = :plan) and year < :year"
-                                + " group by obligation, year order by year, obligation",
-                        Tally.class)
-                .setParameter("handedIn", HANDED_IN)
-                .setParameter("provinces", provinces)
-                .setParameter("plan", plan)
-                .setParameter("year", year)
-                .getResultList();
+        return reports.before(provinces, plan, year);
     }
 
     /** Whether a yearly obligation is due in a year in this system: it has, or is about to have, rows for it. */
@@ -152,37 +135,31 @@ public class Standings {
 
     private Map<String, ReportRequest> requests(List<Report> rows) {
         Set<String> ids =
-                rows.stream().map(r -> r.request).filter(Objects::nonNull).collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : requests.list("id in ?1", ids).stream().collect(Collectors.toMap(r -> r.id, Function.identity()));
+                rows.stream().map(Report::request).filter(Objects::nonNull).collect(Collectors.toSet());
+        return requests.of(ids).stream().collect(Collectors.toMap(r -> r.id, Function.identity()));
     }
 
     private static Standing of(Report r, ReportRequest asked, Instant now) {
-        return standing(
-                r,
-                r.id,
-                r.deadline(asked == null ? null : asked.deadline(r.level).reason()),
-                r.state,
-                now);
+        String reason = asked == null ? null : asked.deadline(r.level()).reason();
+        return standing(r, r.id(), r.dates().deadline(r.year(), reason), r.state(), now);
     }
 
     private static Standing standing(Report r, String id, Deadline deadline, ReportState state, Instant now) {
         return new Standing(
                 id,
-                r.request == null ? r.obligation : null,
-                r.request,
-                r.plan,
-                r.province,
-                r.level,
-                r.kind,
-                r.reporter,
+                r.request() == null ? r.obligation() : null,
+                r.request(),
+                r.plan(),
+                r.province(),
+                r.level(),
+                r.kind(),
+                r.reporter(),
                 deadline,
                 state,
                 r.outcome(),
                 r.daysLate(now),
-                r.receivedAt,
-                r.returns,
-                r.signed == null ? null : r.signed.number());
+                r.receipt().receivedAt(),
+                r.decision().returns(),
+                r.signed() == null ? null : r.signed().number());
     }
 }

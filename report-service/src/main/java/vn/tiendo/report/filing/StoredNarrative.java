@@ -4,6 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import vn.tiendo.report.content.Narrative;
+import vn.tiendo.report.ledger.Document;
 
 /** The reporter's words on one report as they stand. */
 @Entity
@@ -11,11 +13,26 @@ import java.time.Instant;
 class StoredNarrative {
 
     @Id
-    String report;
+    private String report;
 
-    String words;
+    private String words;
+    private Instant editedAt;
+    private String editedBy;
 
-    Instant editedAt;
+    /** For Hibernate. */
+    StoredNarrative() {}
 
-    String editedBy;
+    StoredNarrative(String report) {
+        this.report = report;
+    }
+
+    void write(Narrative narrative, Instant at, String by) {
+        words = Document.write(narrative);
+        editedAt = at;
+        editedBy = by;
+    }
+
+    Narrative narrative() {
+        return Document.read(words, Narrative.class);
+    }
 }

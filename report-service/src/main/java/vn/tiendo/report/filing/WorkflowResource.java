@@ -67,7 +67,7 @@ class WorkflowResource {
                     @NotNull(message = "{narrative.required}")
                     @Valid
                     Narrative body) {
-        return answer(desk.edit(new ReportDesk.Asked(id, ifMatch, null), body));
+        return answer(desk.edit(new ReportChanges.Asked(id, ifMatch, null), body));
     }
 
     @POST
@@ -90,7 +90,7 @@ class WorkflowResource {
                     @Parameter(description = KEY_IS, example = KEY)
                     String key) {
         return answer(desk.reassemble(
-                new ReportDesk.Asked(id, ifMatch, key), settled.await(id).orElse(null)));
+                new ReportChanges.Asked(id, ifMatch, key), settled.await(id).orElse(null)));
     }
 
     @POST
@@ -120,7 +120,7 @@ class WorkflowResource {
                                             }))
                     @Valid
                     Forms.Submission body) {
-        return answer(desk.submit(new ReportDesk.Asked(id, ifMatch, key), body));
+        return answer(desk.submit(new ReportChanges.Asked(id, ifMatch, key), body));
     }
 
     @POST
@@ -145,7 +145,7 @@ class WorkflowResource {
                     @NotNull(message = "{receipt.required}")
                     @Valid
                     Forms.PaperCopy body) {
-        return answer(desk.receivePaper(new ReportDesk.Asked(id, ifMatch, key), body));
+        return answer(desk.receivePaper(new ReportChanges.Asked(id, ifMatch, key), body));
     }
 
     @POST
@@ -170,7 +170,7 @@ class WorkflowResource {
                     @NotNull(message = "{reason.required}")
                     @Valid
                     Forms.Return body) {
-        return answer(desk.sendBack(new ReportDesk.Asked(id, ifMatch, key), body));
+        return answer(desk.sendBack(new ReportChanges.Asked(id, ifMatch, key), body));
     }
 
     @POST
@@ -188,7 +188,7 @@ class WorkflowResource {
                     @Size(min = 1, max = 200, message = "{text.range}")
                     @Parameter(description = KEY_IS, example = KEY)
                     String key) {
-        return answer(desk.accept(new ReportDesk.Asked(id, ifMatch, key)));
+        return answer(desk.accept(new ReportChanges.Asked(id, ifMatch, key)));
     }
 
     @POST
@@ -214,7 +214,7 @@ class WorkflowResource {
                     @NotNull(message = "{number.required}")
                     @Valid
                     Forms.Issuance body) {
-        return answer(desk.issue(new ReportDesk.Asked(id, ifMatch, key), body));
+        return answer(desk.issue(new ReportChanges.Asked(id, ifMatch, key), body));
     }
 
     static RestResponse<ReportStatus> answer(ReportStatus status) {

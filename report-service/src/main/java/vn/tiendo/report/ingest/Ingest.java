@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.health.Hearts;
-import vn.tiendo.platform.health.WriteProbe;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
@@ -34,8 +33,7 @@ class Ingest {
     private static final long STOPPED_MILLIS = 60_000;
     private static final int OUT_OF_MEMORY = 3;
 
-    private final KafkaSettings settings;
-    private final EventReader reader;
+    private final Followers followers;
     private final LedgerWriter writer;
     private final LedgerStatus status;
     private final Clock clock;
@@ -47,20 +45,12 @@ class Ingest {
     private Map<Position, Long> goal;
     private Thread thread;
 
-    Ingest(
-            KafkaSettings settings,
-            EventReader reader,
-            LedgerWriter writer,
-            LedgerStatus status,
-            WriteProbe probe,
-            Clock clock,
-            MeterRegistry meters) {
-        this.settings = settings;
-        this.reader = reader;
+    Ingest(Followers followers, LedgerWriter writer, LedgerStatus status, Clock clock, MeterRegistry meters) {
+        this.followers = followers;
         this.writer = writer;
         this.status = status;
         this.clock = clock;
-        this.isolation = new Isolation(reader, probe::write);
+        this.isolation = followers.isolation();
         this.failed = meters.counter("ledger.failures");
         meters.gauge("ledger.stopped", status, s -> s.stopped().isPresent() ? 1 : 0);
         meters.gauge("ledger.lag", status, LedgerStatus::lag);
@@ -100,7 +90,7 @@ class Ingest {
     private void run() {
         int failures = 0;
         while (!isStopped()) {
-            try (Follower opened = new Follower(settings.consumer(), reader, writer, isolation)) {
+            try (Follower opened = followers.of(writer, isolation)) {
                 follower = opened;
                 while (!isStopped()) {
                     follow(opened);

@@ -81,7 +81,7 @@ class Quarantine {
     }
 
     QuarantinedRecord find(long id) {
-        return store.find(id)
+        return store.of(id)
                 .orElseThrow(() -> ProblemException.notFound("bản ghi bị cách ly", "record", String.valueOf(id)));
     }
 

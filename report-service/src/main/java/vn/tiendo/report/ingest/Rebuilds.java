@@ -3,10 +3,6 @@ package vn.tiendo.report.ingest;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +13,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.health.Watched;
-import vn.tiendo.platform.health.WriteProbe;
 import vn.tiendo.report.ledger.LedgerBatch.Position;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.NextLedger;
@@ -40,10 +35,8 @@ class Rebuilds {
     private final NextLedger next;
     private final LedgerWriter live;
     private final Ingest ingest;
-    private final EventReader reader;
-    private final KafkaSettings settings;
-    private final DataSource database;
-    private final WriteProbe probe;
+    private final Followers followers;
+    private final Jdbc jdbc;
     private final Clock clock;
 
     Rebuilds(
@@ -51,19 +44,15 @@ class Rebuilds {
             NextLedger next,
             LedgerWriter live,
             Ingest ingest,
-            EventReader reader,
-            KafkaSettings settings,
-            DataSource database,
-            WriteProbe probe,
+            Followers followers,
+            Jdbc jdbc,
             Clock clock) {
         this.log = log;
         this.next = next;
         this.live = live;
         this.ingest = ingest;
-        this.reader = reader;
-        this.settings = settings;
-        this.database = database;
-        this.probe = probe;
+        this.followers = followers;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -72,33 +61,19 @@ class Rebuilds {
     void run() throws InterruptedException {
         Optional<Rebuild> asked = log.running();
         if (asked.isPresent()) {
-            try (Connection connection = database.getConnection()) {
-                // Held by the connection, so it is free again when this process dies.
-                if (isLocked(connection, "SELECT GET_LOCK('ledger-rebuild', 0)")) {
-                    try {
-                        rebuild(asked.get());
-                    } finally {
-                        isLocked(connection, "SELECT RELEASE_LOCK('ledger-rebuild')");
-                    }
+            try (Jdbc.Lock lock = jdbc.lock("ledger-rebuild")) {
+                if (lock.isHeld()) {
+                    rebuild(asked.get());
                 }
-            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
+            } catch (ExecutionException | TimeoutException | RuntimeException e) {
                 LOG.warnf("The ledger is not rebuilt yet, beginning again: %s", e.getMessage());
             }
         }
     }
 
-    private static boolean isLocked(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getInt(1) == 1;
-        }
-    }
-
     private void rebuild(Rebuild rebuild) throws InterruptedException, ExecutionException, TimeoutException {
         LOG.infof("The ledger is rebuilt from the topics");
-        LedgerWriter writer = next.create();
-        Isolation isolation = new Isolation(reader, probe::write);
-        try (Follower follower = new Follower(settings.consumer(), reader, writer, isolation)) {
+        try (Follower follower = followers.of(next.create(), followers.isolation())) {
             if (!follower.begin()) {
                 return;
             }
@@ -162,6 +137,6 @@ class Rebuilds {
     }
 
     Optional<Rebuild> find(long id) {
-        return log.find(id);
+        return log.of(id);
     }
 }

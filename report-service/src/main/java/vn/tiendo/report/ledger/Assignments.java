@@ -8,18 +8,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.report.clock.Vietnam;
 
 /** Questions about the states of assignments, now or as of an instant. */
 @ApplicationScoped
 public class Assignments {
 
-    private static final String IN_YEAR = " AND (a.period_from <= ? AND a.period_to >= ?"
-            + " OR a.due < ? AND a.status <> 'CANCELLED'"
-            + " AND NOT (a.status = 'COMPLETED' AND a.completed_on IS NOT NULL AND a.completed_on < ?))";
+    private static final String IN_YEAR = """
+            (a.period_from <= ? and a.period_to >= ? or a.due < ? and a.status <> 'CANCELLED'
+              and not (a.status = 'COMPLETED' and a.completed_on is not null and a.completed_on < ?))""";
 
-    private static final String IN_PERIOD = " AND (a.period_from <= ? AND a.period_to >= ? OR a.effective_at >= ?"
-            + " OR a.due < ? AND a.status NOT IN ('COMPLETED', 'CANCELLED'))";
+    private static final String IN_PERIOD = """
+            (a.period_from <= ? and a.period_to >= ? or a.effective_at >= ?
+              or a.due < ? and a.status not in ('COMPLETED', 'CANCELLED'))""";
 
     private final Jdbc jdbc;
 
@@ -61,11 +63,10 @@ public class Assignments {
             parameters.add(plan);
         }
         return jdbc.query(
-                "SELECT plan, province, changes FROM ledger_plan_state WHERE province IN ("
-                        + Jdbc.placeholders(provinces.size()) + ")" + (plan == null ? "" : " AND plan = ?")
-                        + " ORDER BY plan",
-                parameters,
-                row -> new PlanState(row.getString("plan"), row.getString("province"), row.getLong("changes")));
+                "select plan, province, changes from ledger_plan_state where province in (%s)%s order by plan"
+                        .formatted(Jdbc.placeholders(provinces.size()), plan == null ? "" : " and plan = ?"),
+                row -> new PlanState(row.getString("plan"), row.getString("province"), row.getLong("changes")),
+                parameters.toArray());
     }
 
     /** A state and when it took effect. */
@@ -97,9 +98,9 @@ public class Assignments {
 
     private List<Standing> standings(
             Collection<String> provinces, String plan, Instant before, String condition, List<?> of) {
-        String where = " WHERE province IN (" + Jdbc.placeholders(provinces.size()) + ")"
-                + (plan == null ? "" : " AND plan = ?")
-                + (before == null ? "" : " AND effective_at < ?");
+        String where = " where province in (" + Jdbc.placeholders(provinces.size()) + ")"
+                + (plan == null ? "" : " and plan = ?")
+                + (before == null ? "" : " and effective_at < ?");
         List<Object> parameters = new ArrayList<>(provinces);
         if (plan != null) {
             parameters.add(plan);
@@ -108,12 +109,12 @@ public class Assignments {
             parameters.add(before);
         }
         parameters.addAll(of);
-        String sql = before == null
-                ? "SELECT a.* FROM ledger_assignment a" + where
-                : "SELECT a.* FROM ledger_assignment_version a JOIN (SELECT id, MAX(version) AS version"
-                        + " FROM ledger_assignment_version" + where
-                        + " GROUP BY id) newest USING (id, version) WHERE TRUE";
-        return jdbc.query(sql + condition, parameters, Assignments::standing);
+        String sql = before == null ? "select a.* from ledger_assignment a" + where : """
+                select a.* from ledger_assignment_version a
+                join (select id, max(version) as version from ledger_assignment_version%s group by id) newest
+                  using (id, version)
+                where true""".formatted(where);
+        return jdbc.query(sql + " and " + condition, Assignments::standing, parameters.toArray());
     }
 
     /**
@@ -128,11 +129,15 @@ public class Assignments {
     public List<Work> ofYear(String plan, int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         return jdbc.query(
-                "SELECT a.task, a.agency, MIN(a.status = 'CANCELLED') AS cancelled FROM ledger_assignment a WHERE plan"
-                        + " = ?"
-                        + IN_YEAR + " GROUP BY a.task, a.agency",
-                List.of(plan, LocalDate.of(year, 12, 31), first, first, first),
-                row -> new Work(row.getString("task"), row.getString("agency"), row.getBoolean("cancelled")));
+                """
+                select a.task, a.agency, min(a.status = 'CANCELLED') as cancelled from ledger_assignment a
+                where plan = ? and %s group by a.task, a.agency""".formatted(IN_YEAR),
+                row -> new Work(row.getString("task"), row.getString("agency"), row.getBoolean("cancelled")),
+                plan,
+                LocalDate.of(year, 12, 31),
+                first,
+                first,
+                first);
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
@@ -153,12 +158,15 @@ public class Assignments {
      */
     public List<Effective> ofPlan(String plan, Instant before) {
         return jdbc.query(
-                "SELECT a.document, a.effective_at FROM ledger_assignment_version a JOIN (SELECT id, MAX(version) AS"
-                        + " version FROM ledger_assignment_version WHERE plan = ? AND effective_at < ? GROUP BY id) newest"
-                        + " USING (id, version) ORDER BY a.id",
-                List.of(plan, before),
+                """
+                select a.document, a.effective_at from ledger_assignment_version a
+                join (select id, max(version) as version from ledger_assignment_version
+                  where plan = ? and effective_at < ? group by id) newest using (id, version)
+                order by a.id""",
                 row -> new Effective(
                         Document.read(row.getString("document"), AssignmentState.class),
-                        Jdbc.instant(row, "effective_at")));
+                        Jdbc.instant(row, "effective_at")),
+                plan,
+                before);
     }
 }

@@ -1,8 +1,6 @@
 package vn.tiendo.report.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,13 +9,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.tiendo.contracts.digest.AssignmentDigest;
+import vn.tiendo.platform.database.Jdbc;
 
 /** What the registry says, what was found when it was compared, and what is under repair. */
 @ApplicationScoped
 public class Comparisons {
 
-    private static final String DIFFERENCES = "SELECT d.*, COALESCE(r.tries, 0) AS tries FROM ledger_difference d"
-            + " LEFT JOIN ledger_repair r ON r.id = d.assignment WHERE d.province = ?";
+    private static final String DIFFERENCES = """
+            select d.*, coalesce(r.tries, 0) as tries from ledger_difference d
+            left join ledger_repair r on r.id = d.assignment where d.province = ?
+            """;
+    private static final String LEFT_TO_PEOPLE = """
+            select count(*) from ledger_difference d join ledger_repair r on r.id = d.assignment
+            where d.repaired_at is null and r.tries >= ?""";
 
     private final Jdbc jdbc;
 
@@ -28,96 +32,72 @@ public class Comparisons {
     /** What the registry says of a province, as far as the ledger must hold it by an instant. */
     public List<RegistryDigest> digests(String province, Instant settledTo) {
         return jdbc.query(
-                "SELECT document FROM ledger_digest WHERE province = ? AND taken_at <= ? ORDER BY bucket",
-                List.of(province, settledTo),
-                row -> Document.read(row.getString("document"), RegistryDigest.class));
+                "select document from ledger_digest where province = ? and taken_at <= ? order by bucket",
+                row -> Document.read(row.getString("document"), RegistryDigest.class),
+                province,
+                settledTo);
     }
 
     public List<String> provinces() {
-        return jdbc.query(
-                "SELECT DISTINCT province FROM ledger_digest ORDER BY province",
-                List.of(),
-                row -> row.getString("province"));
+        return texts("select distinct province from ledger_digest order by province");
     }
 
     public Optional<Comparison> latest(String province) {
-        return jdbc
-                .query("SELECT * FROM ledger_comparison WHERE province = ?", List.of(province), Comparisons::read)
-                .stream()
-                .findFirst();
+        return jdbc.first("select * from ledger_comparison where province = ?", Comparisons::read, province);
     }
 
     public List<Comparison> latest() {
-        return jdbc.query("SELECT * FROM ledger_comparison ORDER BY province", List.of(), Comparisons::read);
+        return jdbc.query("select * from ledger_comparison order by province", Comparisons::read);
     }
 
     /** At most a hundred, the open ones first, then the newest. */
     public List<Difference> differences(String province) {
         return jdbc.query(
-                DIFFERENCES + " ORDER BY d.repaired_at IS NOT NULL, d.noticed_at DESC LIMIT 100",
-                List.of(province),
-                Comparisons::difference);
+                DIFFERENCES + "order by d.repaired_at is not null, d.noticed_at desc limit 100",
+                Comparisons::difference,
+                province);
     }
 
     /** Assignments with a hole, noticed before an instant and not asked for since another. */
     public List<String> holes(String province, Instant askedBefore) {
-        return jdbc.query(
-                "SELECT g.id FROM ledger_gap g LEFT JOIN ledger_repair r ON r.id = g.id WHERE g.province = ?"
-                        + " AND g.noticed_at < UTC_TIMESTAMP(6) - INTERVAL 5 SECOND AND (r.id IS NULL OR r.asked_at < ? AND r.tries < "
-                        + Difference.MOST_REPAIRS + ")"
-                        + " LIMIT 500",
-                List.of(province, askedBefore),
-                row -> row.getString("id"));
+        return texts("""
+                select g.id from ledger_gap g left join ledger_repair r on r.id = g.id
+                where g.province = ? and g.noticed_at < utc_timestamp(6) - interval 5 second
+                  and (r.id is null or r.asked_at < ? and r.tries < ?)
+                limit 500""", province, askedBefore, Difference.MOST_REPAIRS);
     }
 
     public List<String> provincesWithHoles() {
-        return jdbc.query(
-                "SELECT DISTINCT province FROM ledger_gap ORDER BY province",
-                List.of(),
-                row -> row.getString("province"));
+        return texts("select distinct province from ledger_gap order by province");
     }
 
     /** How many differ though they were asked for as often as that helps. */
     public long leftToPeople() {
-        return leftToPeople("%");
+        return jdbc.one(LEFT_TO_PEOPLE, row -> row.getLong(1), Difference.MOST_REPAIRS);
     }
 
     public long leftToPeople(String province) {
-        return jdbc.query(
-                        "SELECT COUNT(*) AS n FROM ledger_difference d JOIN ledger_repair r ON r.id = d.assignment"
-                                + " WHERE d.repaired_at IS NULL AND r.tries >= " + Difference.MOST_REPAIRS
-                                + " AND d.province LIKE ?",
-                        List.of(province),
-                        row -> row.getLong("n"))
-                .get(0);
+        return jdbc.one(
+                LEFT_TO_PEOPLE + " and d.province = ?", row -> row.getLong(1), Difference.MOST_REPAIRS, province);
     }
 
     /** Of these, the ones that were not asked for since an instant, and not as often as that helps. */
     public List<String> toAsk(Collection<String> ids, Instant askedBefore) {
-        List<String> asked = ids.isEmpty()
-                ? List.of()
-                : jdbc.query(
-                        "SELECT id FROM ledger_repair WHERE (asked_at >= ? OR tries >= " + Difference.MOST_REPAIRS
-                                + ") AND id IN (" + Jdbc.placeholders(ids.size())
-                                + ")",
-                        concat(askedBefore, ids),
-                        row -> row.getString("id"));
+        List<Object> parameters = new ArrayList<>(List.of(askedBefore, Difference.MOST_REPAIRS));
+        parameters.addAll(ids);
+        List<String> asked = texts(
+                "select id from ledger_repair where (asked_at >= ? or tries >= ?) and id in (%s)"
+                        .formatted(Jdbc.placeholders(ids.size())),
+                parameters.toArray());
         return ids.stream().filter(id -> !asked.contains(id)).toList();
-    }
-
-    private static List<Object> concat(Object first, Collection<String> others) {
-        List<Object> all = new ArrayList<>(List.of(first));
-        all.addAll(others);
-        return all;
     }
 
     /** From now on what arrives replaces what stands; within the caller's transaction. */
     public void underRepair(String province, Collection<String> ids, Instant at) {
-        each(
-                "INSERT INTO ledger_repair (id, province, asked_at, tries) VALUES (?, ?, ?, 1)"
-                        + " ON DUPLICATE KEY UPDATE province = VALUES(province), asked_at = VALUES(asked_at), tries = tries + 1",
-                ids,
-                id -> new Object[] {id, province, at});
+        jdbc.batch("""
+                insert into ledger_repair (id, province, asked_at, tries) values (?, ?, ?, 1)
+                on duplicate key update
+                  province = values(province), asked_at = values(asked_at), tries = tries + 1""", ids, id -> new Object[] {id, province, at});
     }
 
     /**
@@ -126,57 +106,63 @@ public class Comparisons {
      * @return those that did not differ before
      */
     public List<Difference> store(Comparison comparison, List<Difference> differing) {
-        List<String> open = jdbc.query(
-                DIFFERENCES + " AND d.repaired_at IS NULL",
-                List.of(comparison.province()),
-                row -> row.getString("assignment"));
+        String province = comparison.province();
+        List<String> open =
+                jdbc.query(DIFFERENCES + "and d.repaired_at is null", row -> row.getString("assignment"), province);
         List<String> still = differing.stream().map(Difference::assignment).toList();
-        List<String> repaired = open.stream().filter(id -> !still.contains(id)).toList();
-        each("UPDATE ledger_difference SET repaired_at = ? WHERE assignment = ?", repaired, id ->
-                new Object[] {comparison.comparedAt(), id});
-        each("DELETE FROM ledger_repair WHERE province = ? AND id = ?", agreed(comparison.province(), still), id ->
-                new Object[] {comparison.province(), id});
+        jdbc.batch(
+                "update ledger_difference set repaired_at = ? where assignment = ?",
+                open.stream().filter(id -> !still.contains(id)).toList(),
+                id -> new Object[] {comparison.comparedAt(), id});
+        jdbc.batch("delete from ledger_repair where province = ? and id = ?", agreed(province, still), id ->
+                new Object[] {province, id});
         // What the registry says is another thing now: its repairs begin anew.
-        each(
-                "UPDATE ledger_repair r JOIN ledger_difference d ON d.assignment = r.id SET r.tries = 0"
-                        + " WHERE r.id = ? AND d.repaired_at IS NULL AND d.registry_digest <> ?",
-                differing,
-                d -> new Object[] {d.assignment(), digest(d.registry())});
-        each(
-                "INSERT INTO ledger_difference (assignment, province, kind, registry_versions, registry_digest,"
-                        + " ledger_versions, ledger_digest, noticed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " ON DUPLICATE KEY UPDATE kind = VALUES(kind), registry_versions = VALUES(registry_versions),"
-                        + " registry_digest = VALUES(registry_digest), ledger_versions = VALUES(ledger_versions),"
-                        + " ledger_digest = VALUES(ledger_digest),"
-                        + " noticed_at = IF(repaired_at IS NULL, noticed_at, VALUES(noticed_at)), repaired_at = NULL",
-                differing,
-                d -> new Object[] {
-                    d.assignment(),
-                    comparison.province(),
-                    d.kind(),
-                    versions(d.registry()),
-                    digest(d.registry()),
-                    versions(d.ledger()),
-                    digest(d.ledger()),
-                    d.noticedAt()
-                });
-        each(
-                "REPLACE INTO ledger_comparison (province, compared_at, taken_at, assignments, differing) VALUES (?, ?, ?, ?, ?)",
-                List.of(comparison),
-                c -> new Object[] {c.province(), c.comparedAt(), c.takenAt(), c.assignments(), c.differing()});
+        jdbc.batch("""
+                update ledger_repair r join ledger_difference d on d.assignment = r.id set r.tries = 0
+                where r.id = ? and d.repaired_at is null and d.registry_digest <> ?""", differing, d -> new Object[] {d.assignment(), digest(d.registry())});
+        keep(province, differing);
+        jdbc.update(
+                """
+                replace into ledger_comparison (province, compared_at, taken_at, assignments, differing)
+                values (?, ?, ?, ?, ?)""",
+                province,
+                comparison.comparedAt(),
+                comparison.takenAt(),
+                comparison.assignments(),
+                comparison.differing());
         return differing.stream().filter(d -> !open.contains(d.assignment())).toList();
+    }
+
+    private void keep(String province, List<Difference> differing) {
+        jdbc.batch("""
+                insert into ledger_difference (assignment, province, kind, registry_versions, registry_digest,
+                  ledger_versions, ledger_digest, noticed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update
+                  kind = values(kind),
+                  registry_versions = values(registry_versions), registry_digest = values(registry_digest),
+                  ledger_versions = values(ledger_versions), ledger_digest = values(ledger_digest),
+                  noticed_at = if(repaired_at is null, noticed_at, values(noticed_at)), repaired_at = null""", differing, d -> new Object[] {
+            d.assignment(),
+            province,
+            d.kind(),
+            versions(d.registry()),
+            digest(d.registry()),
+            versions(d.ledger()),
+            digest(d.ledger()),
+            d.noticedAt()
+        });
     }
 
     /** What is under repair, agrees, and has no hole. */
     private List<String> agreed(String province, List<String> still) {
-        return jdbc
-                .query(
-                        "SELECT r.id FROM ledger_repair r LEFT JOIN ledger_gap g ON g.id = r.id WHERE r.province = ? AND g.id IS NULL",
-                        List.of(province),
-                        row -> row.getString("id"))
-                .stream()
-                .filter(id -> !still.contains(id))
-                .toList();
+        return texts("""
+                        select r.id from ledger_repair r left join ledger_gap g on g.id = r.id
+                        where r.province = ? and g.id is null""", province).stream().filter(id -> !still.contains(id)).toList();
+    }
+
+    private List<String> texts(String sql, Object... values) {
+        return jdbc.query(sql, row -> row.getString(1), values);
     }
 
     private static long versions(AssignmentDigest digest) {
@@ -185,22 +171,6 @@ public class Comparisons {
 
     private static String digest(AssignmentDigest digest) {
         return digest == null ? "" : digest.digest();
-    }
-
-    private interface Values<T> {
-        Object[] of(T item);
-    }
-
-    private <T> void each(String sql, Collection<T> items, Values<T> values) {
-        try (Connection connection = jdbc.connection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (T item : items) {
-                LedgerWriter.add(statement, values.of(item));
-            }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The comparison cannot be stored: " + e.getMessage(), e);
-        }
     }
 
     private static Comparison read(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tiendo.contracts.digest.AssignmentDigest;
 import vn.tiendo.contracts.digest.Sha256;
+import vn.tiendo.platform.database.Jdbc;
 
 /**
  * Digests of what the ledger holds. They are made of the documents, and of the columns beside them, which the figures are counted from:
@@ -24,13 +25,11 @@ import vn.tiendo.contracts.digest.Sha256;
 @ApplicationScoped
 public class LedgerDigests {
 
-    private static final String ROWS = "SELECT "
-            + VersionWriter.COLUMNS.stream().map(c -> "v." + c).collect(Collectors.joining(", "))
-            + ", c.version IS NOT NULL AND c.version = v.version AND NOT ("
-            + VersionWriter.COLUMNS.stream().map(c -> "c." + c + " <=> v." + c).collect(Collectors.joining(" AND "))
-            + ") AS current_differs, COALESCE(c.version, 0) AS current_version"
-            + " FROM ledger_assignment_version v LEFT JOIN ledger_assignment c ON c.id = v.id"
-            + " WHERE v.province = ? ORDER BY v.id, v.version";
+    private static final String ROWS = """
+            select %s, c.version is not null and c.version = v.version and not (%s) as current_differs,
+              coalesce(c.version, 0) as current_version
+            from ledger_assignment_version v left join ledger_assignment c on c.id = v.id
+            where v.province = ? order by v.id, v.version""".formatted(each("v.%1$s", ", "), each("c.%1$s <=> v.%1$s", " and "));
 
     private final Jdbc jdbc;
 
@@ -38,15 +37,18 @@ public class LedgerDigests {
         this.jdbc = jdbc;
     }
 
+    private static String each(String pattern, String between) {
+        return VersionWriter.COLUMNS.stream().map(pattern::formatted).collect(Collectors.joining(between));
+    }
+
     private record Row(
             String id, long version, Instant recordedAt, String hash, boolean currentDiffers, long current) {}
 
     /** The provinces of which there are assignments, here or in the registry. */
     public List<String> provinces() {
-        return jdbc.query(
-                "SELECT province FROM ledger_assignment_version UNION SELECT province FROM ledger_digest ORDER BY province",
-                List.of(),
-                row -> row.getString("province"));
+        return jdbc.query("""
+                select province from ledger_assignment_version
+                union select province from ledger_digest order by province""", row -> row.getString("province"));
     }
 
     /**
@@ -56,7 +58,7 @@ public class LedgerDigests {
      */
     public Map<String, AssignmentDigest> of(String province, Function<String, Instant> before) {
         Sums sums = new Sums(before);
-        jdbc.stream(ROWS, List.of(province), LedgerDigests::row, sums::add);
+        jdbc.stream(ROWS, LedgerDigests::row, sums::add, province);
         sums.close();
         return sums.digests;
     }

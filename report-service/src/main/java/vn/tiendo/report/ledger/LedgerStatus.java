@@ -3,22 +3,25 @@ package vn.tiendo.report.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.tiendo.platform.database.Jdbc;
 
 /** How far the ledger is complete: what this process has reached, and which watermark is in force. */
 @ApplicationScoped
 public class LedgerStatus {
 
     private final Jdbc jdbc;
+    private final Duration grace;
     private volatile Instant caughtUpAt;
     private volatile long lag;
     private volatile String stopped;
     private volatile long place = -1;
     private volatile long placeSince;
 
-    LedgerStatus(Jdbc jdbc) {
+    LedgerStatus(Jdbc jdbc, @ConfigProperty(name = "report.assembly.grace") Duration grace) {
         this.jdbc = jdbc;
+        this.grace = grace;
     }
 
     /** Records that this process has applied all that was on the topics when it started. */
@@ -74,39 +77,46 @@ public class LedgerStatus {
      * tell half a registry from a whole one.
      */
     public Optional<Instant> settledTo() {
-        return jdbc.query("SELECT up_to FROM ledger_watermark", List.of(), row -> Jdbc.instant(row, "up_to")).stream()
-                .findFirst();
+        return jdbc.first("select up_to from ledger_watermark", row -> Jdbc.instant(row, "up_to"));
+    }
+
+    /**
+     * Whether changes from before an instant that are not known to be in the ledger are still waited for: not for ever, and only from when
+     * this process had read what there was.
+     */
+    public boolean isWaitedFor(Instant changesBefore, Instant now) {
+        Instant reads = caughtUpAt().orElse(now);
+        return now.isBefore((reads.isAfter(changesBefore) ? reads : changesBefore).plus(grace));
     }
 
     /** Assignments of which a version below the highest is missing. */
     public long gaps() {
-        return count("SELECT COUNT(*) AS n FROM ledger_gap");
+        return count("select count(*) from ledger_gap");
     }
 
     /** Records that were put aside and wait for an operator. */
     public long quarantined() {
-        return count("SELECT COUNT(*) AS n FROM quarantine WHERE state = 'WAITING'");
+        return count("select count(*) from quarantine where state = 'WAITING'");
     }
 
     private long count(String sql) {
-        return jdbc.query(sql, List.of(), row -> row.getLong("n")).get(0);
+        return jdbc.one(sql, row -> row.getLong(1));
     }
 
     /** When the newest change of a plan's assignments that is applied was recorded; empty before the first. */
     public Optional<Instant> appliedUpTo(String plan) {
-        return jdbc.query(
-                        "SELECT MAX(recorded_at) AS newest FROM ledger_assignment_version WHERE plan = ?",
-                        List.of(plan),
-                        row -> Optional.ofNullable(Jdbc.instant(row, "newest")))
-                .get(0);
+        return newest(" where plan = ?", plan);
     }
 
     /** When the newest change that is applied was recorded; empty before the first. */
     public Optional<Instant> appliedUpTo() {
-        return jdbc.query(
-                        "SELECT MAX(recorded_at) AS newest FROM ledger_assignment_version",
-                        List.of(),
-                        row -> Optional.ofNullable(Jdbc.instant(row, "newest")))
-                .get(0);
+        return newest("");
+    }
+
+    private Optional<Instant> newest(String where, Object... values) {
+        return jdbc.one(
+                "select max(recorded_at) as newest from ledger_assignment_version" + where,
+                row -> Optional.ofNullable(Jdbc.instant(row, "newest")),
+                values);
     }
 }

@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.tiendo.platform.database.Jdbc;
 
 /**
  * Writes batches: rows and offsets in one transaction. Applying a batch twice, or an old one after a newer one, changes nothing
@@ -62,8 +62,7 @@ public class LedgerWriter {
     public Map<LedgerBatch.Position, Long> offsets() {
         return jdbc
                 .query(
-                        in("SELECT topic, partition_no, next_offset FROM ledger_offset"),
-                        List.of(),
+                        in("select topic, partition_no, next_offset from ledger_offset"),
                         row -> entry(
                                 new LedgerBatch.Position(row.getString("topic"), row.getInt("partition_no")),
                                 row.getLong("next_offset")))
@@ -78,29 +77,19 @@ public class LedgerWriter {
      * @param partitions numbers of the partitions
      */
     public void know(String topic, String topicId, Collection<Integer> partitions) {
-        transaction(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    in("INSERT INTO ledger_offset (topic, partition_no, next_offset, topic_id)"
-                            + " VALUES (?, ?, 0, ?) ON DUPLICATE KEY UPDATE"
-                            + " next_offset = IF(COALESCE(topic_id, VALUES(topic_id)) = VALUES(topic_id), next_offset, 0),"
-                            + " topic_id = VALUES(topic_id)"))) {
-                for (Integer partition : new TreeSet<>(partitions)) {
-                    add(insert, topic, partition, topicId);
-                }
-                insert.executeBatch();
-            }
-        });
+        String sql = in("""
+                insert into ledger_offset (topic, partition_no, next_offset, topic_id) values (?, ?, 0, ?)
+                on duplicate key update
+                  next_offset = if(coalesce(topic_id, values(topic_id)) = values(topic_id), next_offset, 0),
+                  topic_id = values(topic_id)""");
+        transaction(connection -> Jdbc.batch(
+                connection, sql, new TreeSet<>(partitions), partition -> new Object[] {topic, partition, topicId}));
     }
 
     /** The end of a partition's log was lost: what replaces it is somewhere in a log that is read from its beginning. */
     public void beginAgain(LedgerBatch.Position position) {
-        transaction(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    in("UPDATE ledger_offset SET next_offset = 0 WHERE topic = ? AND partition_no = ?"))) {
-                Jdbc.bind(update, position.topic(), position.partition());
-                update.executeUpdate();
-            }
-        });
+        String sql = in("update ledger_offset set next_offset = 0 where topic = ? and partition_no = ?");
+        transaction(connection -> Jdbc.update(connection, sql, position.topic(), position.partition()));
     }
 
     /**
@@ -129,82 +118,63 @@ public class LedgerWriter {
             writeDocuments(connection, batch);
             writeDigests(connection, batch);
             new VersionWriter(connection, this::in).write(batch);
-            try (PreparedStatement update = connection.prepareStatement(
-                    in("UPDATE ledger_offset SET batches = batches + 1 ORDER BY topic, partition_no"))) {
-                update.executeUpdate();
-            }
+            Jdbc.update(connection, in("update ledger_offset set batches = batches + 1 order by topic, partition_no"));
         });
     }
 
     private void writeDocuments(Connection connection, LedgerBatch batch) throws SQLException {
         for (var ofKind : batch.documents.entrySet()) {
             String table = in(ofKind.getKey().table());
+            Map<Boolean, List<Map.Entry<String, LedgerBatch.Entry>>> documents = ofKind.getValue().entrySet().stream()
+                    .collect(Collectors.partitioningBy(e -> e.getValue().document() != null));
             // The revision goes last: MariaDB assigns from left to right.
-            try (PreparedStatement upsert = connection.prepareStatement("INSERT INTO " + table
-                            + " (id, document, revision) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE document ="
-                            + " IF(VALUES(revision) = 0 OR VALUES(revision) >= revision, VALUES(document), document),"
-                            + " revision = GREATEST(VALUES(revision), revision)");
-                    PreparedStatement delete = connection.prepareStatement("DELETE FROM " + table + " WHERE id = ?")) {
-                for (var entry : ofKind.getValue().entrySet()) {
-                    if (entry.getValue().document() == null) {
-                        add(delete, entry.getKey());
-                    } else {
-                        add(
-                                upsert,
-                                entry.getKey(),
-                                entry.getValue().document(),
-                                entry.getValue().revision());
-                    }
-                }
-                upsert.executeBatch();
-                delete.executeBatch();
-            }
+            String upsert = """
+                    insert into %s (id, document, revision) values (?, ?, ?) on duplicate key update
+                      document = if(values(revision) = 0 or values(revision) >= revision, values(document), document),
+                      revision = greatest(values(revision), revision)""".formatted(table);
+            Jdbc.batch(connection, upsert, documents.get(true), e -> new Object[] {
+                e.getKey(), e.getValue().document(), e.getValue().revision()
+            });
+            Jdbc.batch(connection, "delete from %s where id = ?".formatted(table), documents.get(false), e ->
+                    new Object[] {e.getKey()});
         }
     }
 
     private void writeDigests(Connection connection, LedgerBatch batch) throws SQLException {
-        String sql = "REPLACE INTO ledger_digest (id, province, bucket, taken_at, document) VALUES (?, ?, ?, ?, ?)";
-        try (PreparedStatement replace = connection.prepareStatement(in(sql))) {
-            for (RegistryDigest digest : batch.digests.values()) {
-                add(replace, digest.id(), digest.province(), digest.bucket(), digest.takenAt(), Document.write(digest));
-            }
-            replace.executeBatch();
-        }
+        String sql = in("replace into ledger_digest (id, province, bucket, taken_at, document) values (?, ?, ?, ?, ?)");
+        Jdbc.batch(
+                connection, sql, batch.digests.values(), digest -> new Object[] {
+                    digest.id(), digest.province(), digest.bucket(), digest.takenAt(), Document.write(digest)
+                });
     }
 
     /** The watermark in force never falls: what was once known to be in stays in. */
     private void writeWatermark(Connection connection, LedgerBatch batch) throws SQLException {
         if (batch.settledTo != null) {
-            String sql = "INSERT INTO ledger_watermark (id, up_to) VALUES (1, ?)"
-                    + " ON DUPLICATE KEY UPDATE up_to = GREATEST(up_to, VALUES(up_to))";
-            try (PreparedStatement upsert = connection.prepareStatement(in(sql))) {
-                Jdbc.bind(upsert, batch.settledTo);
-                upsert.executeUpdate();
-            }
+            String sql = in("""
+                    insert into ledger_watermark (id, up_to) values (1, ?)
+                    on duplicate key update up_to = greatest(up_to, values(up_to))""");
+            Jdbc.update(connection, sql, batch.settledTo);
         }
     }
 
     private void writeQuarantine(Connection connection, LedgerBatch batch) throws SQLException {
-        String sql = "INSERT INTO quarantine"
-                + " (topic, partition_no, record_offset, record_key, headers, value, reason, at, topic_id)"
-                + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, COALESCE(MAX(topic_id), '') FROM ledger_offset WHERE topic = ?"
-                + " ON DUPLICATE KEY UPDATE reason = VALUES(reason)";
-        try (PreparedStatement insert = connection.prepareStatement(in(sql))) {
-            for (LedgerBatch.Quarantined q : batch.quarantined) {
-                add(
-                        insert,
-                        q.position().topic(),
-                        q.position().partition(),
-                        q.offset(),
-                        cut(q.key(), 1000),
-                        q.headers(),
-                        cut(q.value(), (1 << 24) - 1),
-                        q.reason().substring(0, Math.min(q.reason().length(), 1000)),
-                        q.at(),
-                        q.position().topic());
-            }
-            insert.executeBatch();
-        }
+        String sql = in("""
+                insert into quarantine
+                  (topic, partition_no, record_offset, record_key, headers, value, reason, at, topic_id)
+                select ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(topic_id), '') from ledger_offset where topic = ?
+                on duplicate key update reason = values(reason)""");
+        Jdbc.batch(connection, sql, batch.quarantined, q -> new Object[] {
+            q.position().topic(),
+            q.position().partition(),
+            q.offset(),
+            cut(q.key(), 1000),
+            q.headers(),
+            cut(q.value(), (1 << 24) - 1),
+            q.reason().substring(0, Math.min(q.reason().length(), 1000)),
+            q.at(),
+            q.position().topic()
+        });
     }
 
     private static byte[] cut(byte[] bytes, int max) {
@@ -216,45 +186,31 @@ public class LedgerWriter {
         // Who remembers the registry reads it again when this rises; digests of assignments come every minute and are
         // not part of it.
         int isOfInterest = batch.documents.isEmpty() ? 0 : 1;
-        String sql = "UPDATE ledger_offset SET next_offset = ?, batches = batches + ?"
-                + " WHERE topic = ? AND partition_no = ? AND next_offset = ?";
-        try (PreparedStatement update = connection.prepareStatement(in(sql))) {
-            for (var next : batch.nextOffsets.entrySet()) {
-                LedgerBatch.Position position = next.getKey();
-                Jdbc.bind(
-                        update,
-                        next.getValue(),
-                        isOfInterest,
-                        position.topic(),
-                        position.partition(),
-                        began.get(position));
-                if (update.executeUpdate() != 1) {
-                    throw new LedgerMoved(position);
-                }
+        String sql = in("""
+                update ledger_offset set next_offset = ?, batches = batches + ?
+                where topic = ? and partition_no = ? and next_offset = ?""");
+        for (var next : batch.nextOffsets.entrySet()) {
+            LedgerBatch.Position at = next.getKey();
+            Long before = began.get(at);
+            if (Jdbc.update(connection, sql, next.getValue(), isOfInterest, at.topic(), at.partition(), before) != 1) {
+                throw new LedgerMoved(at);
             }
         }
-    }
-
-    static void add(PreparedStatement statement, Object... values) throws SQLException {
-        Jdbc.bind(statement, values);
-        statement.addBatch();
     }
 
     private String in(String sql) {
         return sql.replace("ledger_", prefix + "ledger_");
     }
 
-    @FunctionalInterface
-    private interface Work {
-        void on(Connection connection) throws SQLException;
-    }
-
-    private void transaction(Work work) {
+    private void transaction(Jdbc.Work work) {
         QuarkusTransaction.requiringNew().run(() -> {
-            try (Connection connection = jdbc.connection()) {
-                work.on(connection);
-            } catch (SQLException e) {
-                throw isAboutData(e) ? new DataRejected(e) : new IllegalStateException(e.getMessage(), e);
+            try {
+                jdbc.work(work);
+            } catch (IllegalStateException e) {
+                if (e.getCause() instanceof SQLException cause && isAboutData(cause)) {
+                    throw new DataRejected(cause);
+                }
+                throw e;
             }
         });
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.tiendo.platform.database.Jdbc;
 
 /** What agencies wrote beside their statuses: difficulties with their answers, and notes of coordinating agencies. */
 @ApplicationScoped
@@ -46,8 +47,8 @@ public class Notes {
 
     private <T extends RegistryEntry> List<T> read(RegistryEntry.Kind kind, String plan, Class<T> type) {
         return jdbc.query(
-                "SELECT document FROM " + kind.table() + " WHERE plan = ?",
-                List.of(plan),
-                row -> type.cast(kind.read(row.getString("document"))));
+                "select document from " + kind.table() + " where plan = ?",
+                row -> type.cast(kind.read(row.getString("document"))),
+                plan);
     }
 }

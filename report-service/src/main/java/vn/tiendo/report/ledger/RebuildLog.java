@@ -1,79 +1,52 @@
 package vn.tiendo.report.ledger;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The rebuilds that were asked for. */
 @ApplicationScoped
-public class RebuildLog {
+public class RebuildLog implements PanacheRepository<RebuildRow> {
 
-    private static final String SELECT =
-            "SELECT id, state, requested_by, requested_at, applied, remaining, finished_at FROM rebuild";
-
-    private final Jdbc jdbc;
-
-    RebuildLog(Jdbc jdbc) {
-        this.jdbc = jdbc;
-    }
-
+    @Transactional
     public Rebuild add(String who, Instant at) {
-        update("INSERT INTO rebuild (state, requested_by, requested_at) VALUES ('RUNNING', ?, ?)", who, at);
+        persist(new RebuildRow(who, at));
         return running().orElseThrow();
     }
 
+    @Transactional
     public Optional<Rebuild> running() {
-        return one(SELECT + " WHERE state = 'RUNNING' ORDER BY id LIMIT 1", List.of());
+        return find("state = ?1 order by id", Rebuild.State.RUNNING)
+                .project(Rebuild.class)
+                .firstResultOptional();
     }
 
-    public Optional<Rebuild> find(long id) {
-        return one(SELECT + " WHERE id = ?", List.of(id));
+    @Transactional
+    public Optional<Rebuild> of(long id) {
+        return find("id", id).project(Rebuild.class).firstResultOptional();
     }
 
     /** The newest first. */
+    @Transactional
     public List<Rebuild> latest() {
-        return jdbc.query(SELECT + " ORDER BY id DESC LIMIT 50", List.of(), RebuildLog::rebuild);
+        return find("order by id desc").project(Rebuild.class).range(0, 49).list();
     }
 
+    @Transactional
     public void progress(long id, long applied, long remaining) {
-        update("UPDATE rebuild SET applied = ?, remaining = ? WHERE id = ?", applied, remaining, id);
+        update("applied = ?1, remaining = ?2 where id = ?3", applied, remaining, id);
     }
 
+    @Transactional
     public void done(long id, long applied, Instant at) {
         update(
-                "UPDATE rebuild SET state = 'DONE', applied = ?, remaining = 0, finished_at = ? WHERE id = ?",
+                "state = ?1, applied = ?2, remaining = 0, finishedAt = ?3 where id = ?4",
+                Rebuild.State.DONE,
                 applied,
                 at,
                 id);
-    }
-
-    private Optional<Rebuild> one(String sql, List<?> parameters) {
-        return jdbc.query(sql, parameters, RebuildLog::rebuild).stream().findFirst();
-    }
-
-    private static Rebuild rebuild(ResultSet row) throws SQLException {
-        return new Rebuild(
-                row.getLong("id"),
-                Rebuild.State.valueOf(row.getString("state")),
-                row.getString("requested_by"),
-                Jdbc.instant(row, "requested_at"),
-                row.getLong("applied"),
-                row.getObject("remaining", Long.class),
-                Jdbc.instant(row, "finished_at"));
-    }
-
-    private void update(String sql, Object... values) {
-        try (Connection connection = jdbc.connection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            Jdbc.bind(statement, values);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Rebuilds: " + e.getMessage(), e);
-        }
     }
 }

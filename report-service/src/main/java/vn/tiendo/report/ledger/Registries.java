@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.database.Jdbc;
 
 /** The registry as last applied. It is read again only after another batch of the registry was applied, by whichever node. */
 @ApplicationScoped
@@ -30,11 +31,10 @@ public class Registries {
     }
 
     private long batches() {
-        return jdbc.query(
-                        "SELECT COALESCE(SUM(batches), 0) AS batches FROM ledger_offset WHERE topic = ?",
-                        List.of(Topics.REGISTRY),
-                        row -> row.getLong("batches"))
-                .get(0);
+        return jdbc.one(
+                "select coalesce(sum(batches), 0) as batches from ledger_offset where topic = ?",
+                row -> row.getLong("batches"),
+                Topics.REGISTRY);
     }
 
     private Registry read() {
@@ -42,9 +42,7 @@ public class Registries {
         for (RegistryEntry.Kind kind : RegistryEntry.Kind.values()) {
             if (kind.isHeld()) {
                 entries.addAll(jdbc.query(
-                        "SELECT document FROM " + kind.table(),
-                        List.of(),
-                        row -> kind.read(row.getString("document"))));
+                        "select document from " + kind.table(), row -> kind.read(row.getString("document"))));
             }
         }
         return Registry.of(entries);

@@ -1,18 +1,18 @@
 package vn.tiendo.report.ledger;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tiendo.platform.database.Jdbc;
 
 /**
  * Writes versions of assignments within a transaction: each is kept, the highest is what is so now, and what is missing below it is
@@ -37,21 +37,29 @@ final class VersionWriter {
             "recorded_at",
             "document");
     private static final String NAMES = String.join(", ", COLUMNS);
-    private static final String VALUES = " (" + NAMES + ") VALUES (" + Jdbc.placeholders(COLUMNS.size()) + ")";
+    private static final String VALUES = " (%s) values (%s) ".formatted(NAMES, Jdbc.placeholders(COLUMNS.size()));
 
-    // Not INSERT IGNORE: that would also swallow values that do not fit.
+    // Not insert ignore: that would also swallow values that do not fit.
     private static final String KEEP_VERSION =
-            "INSERT INTO ledger_assignment_version" + VALUES + " ON DUPLICATE KEY UPDATE version = version";
-    private static final String REPLACE_VERSION = "REPLACE INTO ledger_assignment_version" + VALUES;
+            "insert into ledger_assignment_version" + VALUES + "on duplicate key update version = version";
+    private static final String REPLACE_VERSION = "replace into ledger_assignment_version" + VALUES;
 
     // MariaDB assigns from left to right: the version goes last, or the other columns would compare with the new one.
     private static final String UPSERT_ASSIGNMENT =
-            "INSERT INTO ledger_assignment" + VALUES + " ON DUPLICATE KEY UPDATE "
+            "insert into ledger_assignment" + VALUES + "on duplicate key update "
                     + Stream.concat(COLUMNS.stream().skip(2), Stream.of("version"))
-                            .map(c -> c + " = IF(VALUES(version) > version, VALUES(" + c + "), " + c + ")")
+                            .map(c -> c + " = if(values(version) > version, values(" + c + "), " + c + ")")
                             .collect(Collectors.joining(", "));
-    private static final String SET_ASSIGNMENT = "REPLACE INTO ledger_assignment (" + NAMES + ") SELECT " + NAMES
-            + " FROM ledger_assignment_version WHERE id = ? ORDER BY version DESC LIMIT 1";
+    private static final String SET_ASSIGNMENT = """
+            replace into ledger_assignment (%1$s)
+            select %1$s from ledger_assignment_version where id = ? order by version desc limit 1""".formatted(NAMES);
+    private static final String COUNT_CHANGE = """
+            insert into ledger_plan_state (plan, province, changes) values (?, ?, 1)
+            on duplicate key update changes = changes + 1""";
+    private static final String NOTE_GAP = """
+            insert into ledger_gap (id, province, missing, noticed_at)
+            select id, max(province), max(version) - count(*), utc_timestamp(6)
+            from ledger_assignment_version where id = ?""";
 
     private final Connection connection;
     private final UnaryOperator<String> tables;
@@ -71,29 +79,15 @@ final class VersionWriter {
         if (ids.isEmpty()) {
             return;
         }
-        Set<String> underRepair = among(ids, "SELECT id FROM ledger_repair WHERE id IN (%s)");
-        try (PreparedStatement keep = prepare(KEEP_VERSION);
-                PreparedStatement replace = prepare(REPLACE_VERSION);
-                PreparedStatement assignment = prepare(UPSERT_ASSIGNMENT)) {
-            for (LedgerBatch.Version v : batch.versions.values()) {
-                Object[] values = values(v.state(), v.document());
-                if (underRepair.contains(v.state().id())) {
-                    LedgerWriter.add(replace, values);
-                } else {
-                    LedgerWriter.add(keep, values);
-                    LedgerWriter.add(assignment, values);
-                }
-            }
-            keep.executeBatch();
-            replace.executeBatch();
-            assignment.executeBatch();
-        }
-        try (PreparedStatement set = prepare(SET_ASSIGNMENT)) {
-            for (String id : underRepair) {
-                LedgerWriter.add(set, id);
-            }
-            set.executeBatch();
-        }
+        Set<String> underRepair = among(ids, "select id from ledger_repair where id in (%s)");
+        Map<Boolean, List<Object[]>> versions = batch.versions.values().stream()
+                .collect(Collectors.partitioningBy(
+                        v -> underRepair.contains(v.state().id()),
+                        Collectors.mapping(v -> values(v.state(), v.document()), Collectors.toList())));
+        each(KEEP_VERSION, versions.get(false), values -> values);
+        each(REPLACE_VERSION, versions.get(true), values -> values);
+        each(UPSERT_ASSIGNMENT, versions.get(false), values -> values);
+        each(SET_ASSIGNMENT, underRepair, id -> new Object[] {id});
         noticeGaps(ids);
         countChanges(batch);
     }
@@ -104,55 +98,26 @@ final class VersionWriter {
         batch.versions
                 .values()
                 .forEach(v -> plans.put(v.state().plan(), v.state().province()));
-        try (PreparedStatement count =
-                prepare("INSERT INTO ledger_plan_state (plan, province, changes) VALUES (?, ?, 1)"
-                        + " ON DUPLICATE KEY UPDATE changes = changes + 1")) {
-            for (var plan : plans.entrySet()) {
-                LedgerWriter.add(count, plan.getKey(), plan.getValue());
-            }
-            count.executeBatch();
-        }
+        each(COUNT_CHANGE, plans.entrySet(), plan -> new Object[] {plan.getKey(), plan.getValue()});
     }
 
     /** Versions count from 1 without a hole, so an assignment with fewer than its highest number lacks some. */
     private void noticeGaps(Set<String> ids) throws SQLException {
-        for (String id : among(ids, "SELECT id FROM ledger_gap WHERE id IN (%s)")) {
-            update("DELETE FROM ledger_gap WHERE id = ?", id);
-        }
-        Set<String> gaps = among(
-                ids,
-                "SELECT id FROM ledger_assignment_version WHERE id IN (%s) GROUP BY id HAVING MAX(version) <> COUNT(*)");
-        for (String id : gaps) {
-            update(
-                    "INSERT INTO ledger_gap (id, province, missing, noticed_at)"
-                            + " SELECT id, MAX(province), MAX(version) - COUNT(*), UTC_TIMESTAMP(6)"
-                            + " FROM ledger_assignment_version WHERE id = ?",
-                    id);
-        }
+        Set<String> known = among(ids, "select id from ledger_gap where id in (%s)");
+        each("delete from ledger_gap where id = ?", known, id -> new Object[] {id});
+        Set<String> gaps = among(ids, """
+                select id from ledger_assignment_version where id in (%s)
+                group by id having max(version) <> count(*)""");
+        each(NOTE_GAP, gaps, id -> new Object[] {id});
     }
 
     private Set<String> among(Set<String> ids, String sql) throws SQLException {
-        Set<String> found = new HashSet<>();
-        try (PreparedStatement select = prepare(sql.formatted(Jdbc.placeholders(ids.size())))) {
-            Jdbc.bind(select, ids.toArray());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-        }
-        return found;
+        String among = tables.apply(sql.formatted(Jdbc.placeholders(ids.size())));
+        return new TreeSet<>(Jdbc.query(connection, among, row -> row.getString(1), ids.toArray()));
     }
 
-    private void update(String sql, String id) throws SQLException {
-        try (PreparedStatement statement = prepare(sql)) {
-            Jdbc.bind(statement, id);
-            statement.executeUpdate();
-        }
-    }
-
-    private PreparedStatement prepare(String sql) throws SQLException {
-        return connection.prepareStatement(tables.apply(sql));
+    private <T> void each(String sql, Collection<T> items, Function<T, Object[]> values) throws SQLException {
+        Jdbc.batch(connection, tables.apply(sql), items, values);
     }
 
     static Object[] values(AssignmentState s, String document) {

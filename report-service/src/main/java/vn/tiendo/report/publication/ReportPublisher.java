@@ -4,13 +4,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Publisher;
 import vn.tiendo.platform.outbox.Topic;
@@ -69,34 +68,26 @@ class ReportPublisher implements Publisher {
      */
     @Override
     public void republish(Renewal lease) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement portion = connection.prepareStatement("SELECT MAX(id) FROM"
-                        + " (SELECT id FROM outbox WHERE topic = ? AND id > ? ORDER BY id LIMIT ?) portion");
-                PreparedStatement update =
-                        connection.prepareStatement("UPDATE outbox SET sent_at = NULL, enqueued_at = UTC_TIMESTAMP(6)"
-                                + " WHERE topic = ? AND id > ? AND id <= ?")) {
+        try (Connection connection = database.getConnection()) {
             long done = 0;
-            long last = end(portion, done);
+            long last = end(connection, done);
             while (last > done) {
                 lease.renew();
-                update.setString(1, Topics.REPORT_LIFECYCLE);
-                update.setLong(2, done);
-                update.setLong(3, last);
-                update.executeUpdate();
+                Jdbc.update(connection, """
+                        update outbox set sent_at = null, enqueued_at = utc_timestamp(6)
+                        where topic = ? and id > ? and id <= ?""", Topics.REPORT_LIFECYCLE, done, last);
                 done = last;
-                last = end(portion, done);
+                last = end(connection, done);
             }
         }
     }
 
     /** The id of the last event of the portion behind an id; 0 when none is left. */
-    private static long end(PreparedStatement portion, long behind) throws SQLException {
-        portion.setString(1, Topics.REPORT_LIFECYCLE);
-        portion.setLong(2, behind);
-        portion.setInt(3, AT_ONCE);
-        try (ResultSet row = portion.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    private static long end(Connection connection, long behind) throws SQLException {
+        String sql = """
+                select max(id) from
+                  (select id from outbox where topic = ? and id > ? order by id limit ?) portion""";
+        return Jdbc.query(connection, sql, row -> row.getLong(1), Topics.REPORT_LIFECYCLE, behind, AT_ONCE)
+                .get(0);
     }
 }

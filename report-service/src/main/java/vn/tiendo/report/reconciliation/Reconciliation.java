@@ -5,10 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.contracts.digest.AssignmentDigest;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.health.Watched;
 import vn.tiendo.platform.outbox.Event;
@@ -49,7 +45,7 @@ class Reconciliation {
     private final LedgerDigests ledger;
     private final Comparisons comparisons;
     private final Outbox outbox;
-    private final DataSource database;
+    private final Jdbc jdbc;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -58,14 +54,14 @@ class Reconciliation {
             LedgerDigests ledger,
             Comparisons comparisons,
             Outbox outbox,
-            DataSource database,
+            Jdbc jdbc,
             Clock clock,
             MeterRegistry meters) {
         this.status = status;
         this.ledger = ledger;
         this.comparisons = comparisons;
         this.outbox = outbox;
-        this.database = database;
+        this.jdbc = jdbc;
         this.clock = clock;
         this.meters = meters;
         meters.gauge("ledger.differences", comparisons, Reconciliation::open);
@@ -183,29 +179,18 @@ class Reconciliation {
         LOG.infof("Asked the registry for %d assignments of %s (%s)", ids.size(), province, reason);
     }
 
-    /**
-     * Held by the connection, so it is free again when this process dies. Each kind of work has a lock of its own: started by the
-     * same tick, one would keep the other from its turn again and again.
-     */
-    private void onOneNode(String kind, Runnable work) {
-        String lock = "'ledger-reconciliation-" + kind + "'";
-        try (Connection connection = database.getConnection()) {
-            if (isLocked(connection, "SELECT GET_LOCK(" + lock + ", 0)")) {
-                try {
-                    work.run();
-                } finally {
-                    isLocked(connection, "SELECT RELEASE_LOCK(" + lock + ")");
-                }
-            }
-        } catch (SQLException | RuntimeException e) {
-            LOG.warnf("Not compared with the registry yet: %s", e.getMessage());
-        }
+    private Instant now() {
+        return clock.instant();
     }
 
-    private static boolean isLocked(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getInt(1) == 1;
+    /** Each kind of work has a lock of its own: started by the same tick, one would keep the other from its turn again and again. */
+    private void onOneNode(String kind, Runnable work) {
+        try (Jdbc.Lock lock = jdbc.lock("ledger-reconciliation-" + kind)) {
+            if (lock.isHeld()) {
+                work.run();
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("Not compared with the registry yet: %s", e.getMessage());
         }
     }
 }

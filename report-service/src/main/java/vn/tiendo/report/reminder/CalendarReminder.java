@@ -7,17 +7,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.MonthDay;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.health.Watched;
 import vn.tiendo.report.ledger.Registries;
 
@@ -32,7 +30,7 @@ class CalendarReminder {
     private static final Logger LOG = Logger.getLogger(CalendarReminder.class);
 
     private final Registries registries;
-    private final EntityManager entities;
+    private final Jdbc jdbc;
     private final Mailer mailer;
     private final MailConfig config;
     private final Clock clock;
@@ -41,14 +39,14 @@ class CalendarReminder {
     /** @param days of the year before, on which it is told, as {@code MM-dd} */
     CalendarReminder(
             Registries registries,
-            EntityManager entities,
+            Jdbc jdbc,
             Mailer mailer,
             MailConfig config,
             Clock clock,
             MeterRegistry meters,
             @ConfigProperty(name = "calendar.reminder.days") List<String> days) {
         this.registries = registries;
-        this.entities = entities;
+        this.jdbc = jdbc;
         this.mailer = mailer;
         this.config = config;
         this.clock = clock;
@@ -81,12 +79,11 @@ class CalendarReminder {
     /** Its row is written before the mail and stays only if that was sent: of two nodes the second waits and finds it. */
     private void tell(LocalDate day) {
         int year = day.getYear() + 1;
-        boolean first = entities.createNativeQuery(
-                                "INSERT IGNORE INTO calendar_reminder (year, told_for, told_at) VALUES (:year, :day, :now)")
-                        .setParameter("year", year)
-                        .setParameter("day", day)
-                        .setParameter("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                        .executeUpdate()
+        boolean first = jdbc.update(
+                        "insert ignore into calendar_reminder (year, told_for, told_at) values (?, ?, ?)",
+                        year,
+                        day,
+                        clock.instant())
                 == 1;
         if (!first) {
             return;

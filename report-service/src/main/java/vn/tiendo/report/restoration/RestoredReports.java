@@ -3,18 +3,16 @@ package vn.tiendo.report.restoration;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.restoration.Finding;
 import vn.tiendo.platform.restoration.Findings;
@@ -32,19 +30,12 @@ public class RestoredReports {
         if (events.isEmpty()) {
             return List.of();
         }
-        Map<String, String> payloads = new HashMap<>();
-        String marks = String.join(", ", Collections.nCopies(events.size(), "?"));
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT event_id, payload FROM outbox WHERE event_id IN (" + marks + ")")) {
-            for (int i = 0; i < events.size(); i++) {
-                select.setString(i + 1, events.get(i).id());
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    payloads.put(rows.getString(1), rows.getString(2));
-                }
-            }
-        }
+        String sql = "select event_id, payload from outbox where event_id in (%s)"
+                .formatted(Jdbc.placeholders(events.size()));
+        Object[] ids = events.stream().map(Event::id).toArray();
+        Map<String, String> payloads =
+                Jdbc.query(connection, sql, row -> Map.entry(row.getString(1), row.getString(2)), ids).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return events.stream()
                 .filter(event -> !event.payload().equals(payloads.get(event.id())))
                 .toList();
@@ -70,9 +61,9 @@ public class RestoredReports {
             findings.add(Finding.Kind.STEPS_LOST, step.key(), here, step.version(), step.payload());
         }
         for (Event event : events) {
-            update(
+            Jdbc.update(
                     connection,
-                    "UPDATE outbox SET sent_at = UTC_TIMESTAMP(6) WHERE event_id = ? AND sent_at IS NULL",
+                    "update outbox set sent_at = utc_timestamp(6) where event_id = ? and sent_at is null",
                     event.id());
         }
         return lacking.size();
@@ -80,78 +71,59 @@ public class RestoredReports {
 
     /** Stands in the outbox as it stands on the topic, and as sent; what had its number and was never sent makes way. */
     private static void keep(Connection connection, Event event) throws SQLException {
-        update(
+        Jdbc.update(
                 connection,
-                "INSERT INTO outbox (event_id, topic, partition_key, type, recorded_at, enqueued_at, payload, sent_at)"
-                        + " VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(6), ?, UTC_TIMESTAMP(6))"
-                        + " ON DUPLICATE KEY UPDATE recorded_at = VALUES(recorded_at), payload = VALUES(payload),"
-                        + " sent_at = VALUES(sent_at)",
+                """
+                insert into outbox (event_id, topic, partition_key, type, recorded_at, enqueued_at, payload, sent_at)
+                values (?, ?, ?, ?, ?, utc_timestamp(6), ?, utc_timestamp(6))
+                on duplicate key update
+                  recorded_at = values(recorded_at), payload = values(payload), sent_at = values(sent_at)""",
                 event.id(),
                 event.topic(),
                 event.key(),
                 event.type(),
-                utc(event.recordedAt()),
+                event.recordedAt(),
                 event.payload());
     }
 
     private static void revision(Connection connection, Event step) throws SQLException {
         JsonNode revision = Document.read(step.payload(), JsonNode.class).path("revision");
         if (revision.isNumber()) {
-            update(
-                    connection,
-                    "INSERT INTO revision_floor (report, revision) VALUES (?, ?)"
-                            + " ON DUPLICATE KEY UPDATE revision = GREATEST(revision, VALUES(revision))",
-                    step.key(),
-                    revision.asInt());
+            Jdbc.update(connection, """
+                    insert into revision_floor (report, revision) values (?, ?)
+                    on duplicate key update revision = greatest(revision, values(revision))""", step.key(), revision.asInt());
         }
     }
 
     /** @return the number of the last step that the database knew, or null */
     private static Long raise(Connection connection, Event step) throws SQLException {
-        Long here = null;
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT version FROM report_step WHERE report = ? FOR UPDATE")) {
-            select.setString(1, step.key());
-            try (ResultSet row = select.executeQuery()) {
-                here = row.next() ? row.getLong(1) : null;
-            }
-        }
-        // Without its content: the report stands otherwise here, and its next step is one whatever it says.
-        update(
+        List<Long> here = Jdbc.query(
                 connection,
-                "INSERT INTO report_step (report, version, content) VALUES (?, ?, '')"
-                        + " ON DUPLICATE KEY UPDATE version = GREATEST(version, VALUES(version)), content = ''",
-                step.key(),
-                step.version());
-        return here;
+                "select version from report_step where report = ? for update",
+                row -> row.getLong(1),
+                step.key());
+        // Without its content: the report stands otherwise here, and its next step is one whatever it says.
+        Jdbc.update(connection, """
+                insert into report_step (report, version, content) values (?, ?, '')
+                on duplicate key update version = greatest(version, values(version)), content = ''""", step.key(), step.version());
+        return here.isEmpty() ? null : here.get(0);
     }
 
     /** It was given, and is not given again. */
     private static void reminder(Connection connection, JsonNode reminder) throws SQLException {
-        LocalDateTime at = utc(Instant.parse(reminder.path("at").asText()));
-        update(
+        Instant at = Instant.parse(reminder.path("at").asText());
+        Jdbc.update(
                 connection,
-                "INSERT IGNORE INTO report_reminder (report, effective_due, days_before, reporter, given_on, given_at, mailed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                """
+                insert ignore into report_reminder
+                  (report, effective_due, days_before, reporter, given_on, given_at, mailed_at)
+                values (?, ?, ?, ?, ?, ?, ?)""",
                 reminder.path("report").asText(),
                 reminder.path("effectiveDue").asText(),
                 reminder.path("daysBefore").asInt(),
                 reminder.path("reporter").asText(),
-                at.toLocalDate(),
+                LocalDate.ofInstant(at, ZoneOffset.UTC),
                 at,
                 at);
-    }
-
-    private static void update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

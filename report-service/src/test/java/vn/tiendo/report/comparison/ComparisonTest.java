@@ -15,7 +15,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -68,9 +67,6 @@ class ComparisonTest {
 
     @Inject
     Figures figures;
-
-    @Inject
-    ComparisonPages pages;
 
     @Inject
     Filed filed;
@@ -386,8 +382,8 @@ class ComparisonTest {
         Registry registry = Documents.registry(sample.documents("2055-09-01T02:00:00Z").stream()
                 .filter(d -> !d.kind().equals("obligation"))
                 .toList());
-        ComparisonAssembly midyear = new ComparisonAssembly(
-                stored, figures, pages, filed, new Closing("06-30"), status, clock, Duration.ofMinutes(10));
+        ComparisonAssembly midyear =
+                new ComparisonAssembly(stored, figures, filed, new Closing("06-30"), status, clock);
         stage.rowsOfAll(2055);
         clock.set("2055-09-01T09:05");
 

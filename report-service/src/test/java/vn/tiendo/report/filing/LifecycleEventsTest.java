@@ -48,7 +48,7 @@ class LifecycleEventsTest {
     LedgerWriter ledger;
 
     @Inject
-    Assembly assembly;
+    ReportClosing closing;
 
     @Inject
     Registries registries;
@@ -83,7 +83,7 @@ class LifecycleEventsTest {
         clock.set("2034-06-01T09:00");
         job.run();
         clock.set("2034-12-31T09:00");
-        assertThat(assembly.assemble(assembled, registries.current(), clock.instant()))
+        assertThat(closing.close(assembled, registries.current(), clock.instant()))
                 .isTrue();
         job.run();
 

@@ -54,7 +54,7 @@ class ReportLifecycleTest {
     LedgerWriter ledger;
 
     @Inject
-    Assembly assembly;
+    ReportClosing closing;
 
     @Inject
     Registries registries;
@@ -204,7 +204,7 @@ class ReportLifecycleTest {
         Phaser together = new Phaser(4);
         List<CompletableFuture<Boolean>> nodes = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
                     together.arriveAndAwaitAdvance();
-                    return assembly.assemble(id, registries.current(), clock.instant());
+                    return closing.close(id, registries.current(), clock.instant());
                 }))
                 .limit(4)
                 .toList();

@@ -2,7 +2,6 @@ package vn.tiendo.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -79,12 +78,7 @@ class RestoredReportsTest {
     }
 
     private int next(Integer revision) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Report report = new Report();
-            report.id = REPORT;
-            report.revision = revision;
-            return revisions.next(report);
-        });
+        return revisions.next(REPORT, revision);
     }
 
     private static Event step(long version, String state, int revision) {

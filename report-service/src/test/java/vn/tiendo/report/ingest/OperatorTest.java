@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
-import vn.tiendo.platform.health.WriteProbe;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.MovableClock;
@@ -50,16 +49,10 @@ class OperatorTest {
     Ingest ingest;
 
     @Inject
-    KafkaSettings settings;
-
-    @Inject
-    EventReader reader;
+    Followers followers;
 
     @Inject
     LedgerStatus status;
-
-    @Inject
-    WriteProbe probe;
 
     @Inject
     Rebuilds rebuilds;
@@ -196,7 +189,7 @@ class OperatorTest {
     void twoNodesOnOneLedgerCountNothingTwiceAndOneTakesOverFromTheOther() throws Exception {
         Sample sample = new Sample("hai-nut");
         Topic.send(sample.documents(Sample.REGISTERED));
-        Ingest other = new Ingest(settings, reader, ledger, status, probe, Clock.systemUTC(), meters);
+        Ingest other = new Ingest(followers, ledger, status, Clock.systemUTC(), meters);
         other.start(null);
         try {
             for (int n = 0; n < 50; n++) {

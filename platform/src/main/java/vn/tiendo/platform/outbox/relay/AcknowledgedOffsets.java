@@ -1,10 +1,7 @@
 package vn.tiendo.platform.outbox.relay;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import vn.tiendo.platform.database.Jdbc;
 
 /**
  * The last offset that was acknowledged on each partition. Offsets only rise; if one goes back, the log, or its end, was lost, and
@@ -47,13 +45,12 @@ final class AcknowledgedOffsets {
     /** Reads what earlier holders of the lease have acknowledged. */
     void load() throws SQLException {
         last.clear();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select topic, partition_no, last_offset from relay_position")) {
-            while (rows.next()) {
-                last.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
-            }
+        try (Connection connection = database.getConnection()) {
+            Jdbc.query(
+                            connection,
+                            "select topic, partition_no, last_offset from relay_position",
+                            row -> Map.entry(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)))
+                    .forEach(position -> last.put(position.getKey(), position.getValue()));
         }
     }
 
@@ -64,17 +61,16 @@ final class AcknowledgedOffsets {
 
     /** What stands up to these offsets is known from now on; in the caller's transaction. */
     static void raise(Connection connection, Map<TopicPartition, Long> offsets) throws SQLException {
-        String sql = "insert into relay_position (topic, partition_no, last_offset) values (?, ?, ?)"
-                + " on duplicate key update last_offset = greatest(last_offset, values(last_offset))";
-        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
-            for (var offset : offsets.entrySet()) {
-                upsert.setString(1, offset.getKey().topic());
-                upsert.setInt(2, offset.getKey().partition());
-                upsert.setLong(3, offset.getValue());
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
-        }
+        store(connection, offsets, "greatest(last_offset, values(last_offset))");
+    }
+
+    private static void store(Connection connection, Map<TopicPartition, Long> offsets, String offset)
+            throws SQLException {
+        String sql = """
+                insert into relay_position (topic, partition_no, last_offset) values (?, ?, ?)
+                on duplicate key update last_offset = %s""".formatted(offset);
+        Jdbc.batch(connection, sql, offsets.entrySet(), o ->
+                new Object[] {o.getKey().topic(), o.getKey().partition(), o.getValue()});
     }
 
     /**
@@ -160,24 +156,12 @@ final class AcknowledgedOffsets {
                             .max()
                             .orElseThrow());
         }
-        String sql = "insert into relay_position (topic, partition_no, last_offset) values (?, ?, ?)"
-                + " on duplicate key update last_offset = values(last_offset)";
-        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
-            for (var position : highest.entrySet()) {
-                upsert.setString(1, position.getKey().topic());
-                upsert.setInt(2, position.getKey().partition());
-                upsert.setLong(3, position.getValue());
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
-        }
+        store(connection, highest, "values(last_offset)");
         last.putAll(highest);
     }
 
     /** Begins anew, once everything is on its way again; in the caller's transaction. */
     static void forget(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("delete from relay_position");
-        }
+        Jdbc.update(connection, "delete from relay_position");
     }
 }

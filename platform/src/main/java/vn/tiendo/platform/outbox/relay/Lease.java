@@ -1,11 +1,10 @@
 package vn.tiendo.platform.outbox.relay;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import vn.tiendo.platform.database.Jdbc;
 
 /**
  * The right of one node at a time to relay, by the database's clock. Each holder has a higher fence than the one before it; what a
@@ -77,47 +76,38 @@ final class Lease {
         if (seen < fence) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("update relay_lease set fence = ? where id = 1 and fence = ?")) {
-            update.setLong(1, seen + 1);
-            update.setLong(2, fence);
-            if (update.executeUpdate() == 0) {
-                fence = -1;
-                throw new LostException();
-            }
-            fence = seen + 1;
+        if (update("update relay_lease set fence = ? where id = 1 and fence = ?", seen + 1, fence) == 0) {
+            fence = -1;
+            throw new LostException();
         }
+        fence = seen + 1;
     }
 
     private boolean renew() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement("update relay_lease"
-                        + " set valid_until = utc_timestamp(6) + interval ? microsecond where id = 1 and fence = ?")) {
-            update.setLong(1, micros());
-            update.setLong(2, fence);
-            return update.executeUpdate() == 1;
-        }
+        String sql = """
+                update relay_lease set valid_until = utc_timestamp(6) + interval ? microsecond
+                where id = 1 and fence = ?""";
+        return update(sql, micros(), fence) == 1;
     }
 
     private boolean take() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update relay_lease set holder = ?, fence = last_insert_id(fence + 1),"
-                                + " valid_until = utc_timestamp(6) + interval ? microsecond"
-                                + " where id = 1 and (valid_until < utc_timestamp(6) or holder = ?)");
-                PreparedStatement read = connection.prepareStatement("select last_insert_id()")) {
-            update.setString(1, holder);
-            update.setLong(2, micros());
-            update.setString(3, holder);
-            if (update.executeUpdate() == 0) {
+        try (Connection connection = database.getConnection()) {
+            String sql = """
+                    update relay_lease set holder = ?, fence = last_insert_id(fence + 1),
+                      valid_until = utc_timestamp(6) + interval ? microsecond
+                    where id = 1 and (valid_until < utc_timestamp(6) or holder = ?)""";
+            if (Jdbc.update(connection, sql, holder, micros(), holder) == 0) {
                 return false;
             }
-            try (ResultSet row = read.executeQuery()) {
-                row.next();
-                fence = row.getLong(1);
-            }
+            fence = Jdbc.query(connection, "select last_insert_id()", row -> row.getLong(1))
+                    .get(0);
             return true;
+        }
+    }
+
+    private int update(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Jdbc.update(connection, sql, values);
         }
     }
 
@@ -127,38 +117,20 @@ final class Lease {
      * @throws LostException if somebody has
      */
     void fence(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select 1 from relay_lease where id = 1 and fence = ? for update")) {
-            statement.setLong(1, fence);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    fence = -1;
-                    throw new LostException();
-                }
-            }
+        String sql = "select 1 from relay_lease where id = 1 and fence = ? for update";
+        if (Jdbc.query(connection, sql, row -> row.getInt(1), fence).isEmpty()) {
+            fence = -1;
+            throw new LostException();
         }
-    }
-
-    @FunctionalInterface
-    interface Work {
-        void on(Connection connection) throws SQLException;
     }
 
     /** A transaction that only the holder of the lease can commit. */
-    void inTransaction(Work work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                fence(connection);
-                work.on(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+    void inTransaction(Jdbc.Work work) throws SQLException {
+        Jdbc.inTransaction(database, connection -> {
+            fence(connection);
+            work.on(connection);
+            return null;
+        });
     }
 
     /** Lets another node take over at once. */
@@ -166,12 +138,9 @@ final class Lease {
         if (fence < 0) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update relay_lease set valid_until = utc_timestamp(6) - interval 1 second where id = 1 and fence = ?")) {
-            update.setLong(1, fence);
-            update.executeUpdate();
-        }
+        update(
+                "update relay_lease set valid_until = utc_timestamp(6) - interval 1 second where id = 1 and fence = ?",
+                fence);
         fence = -1;
     }
 

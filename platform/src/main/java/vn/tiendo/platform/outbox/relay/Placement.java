@@ -2,10 +2,7 @@ package vn.tiendo.platform.outbox.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +14,8 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Utils;
 import org.jboss.logging.Logger;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Backlog;
-import vn.tiendo.platform.outbox.OutboxStore;
 import vn.tiendo.platform.outbox.Topic;
 
 /**
@@ -42,13 +39,13 @@ final class Placement {
 
     /** Reads the numbers that were noted, by whichever node. */
     void load() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select topic, partitions from relay_topic")) {
+        try (Connection connection = database.getConnection()) {
+            var noted = Jdbc.query(
+                    connection,
+                    "select topic, partitions from relay_topic",
+                    row -> Map.entry(row.getString(1), row.getInt(2)));
             numbers.clear();
-            while (rows.next()) {
-                numbers.put(rows.getString(1), rows.getInt(2));
-            }
+            noted.forEach(topic -> numbers.put(topic.getKey(), topic.getValue()));
         }
     }
 
@@ -98,19 +95,10 @@ final class Placement {
      * keys so far. Called when the lease was taken, since the numbers may have been raised before.
      */
     void note(Lease lease, Map<String, Integer> found, Clock clock) throws SQLException {
-        lease.inTransaction(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into relay_topic (topic, partitions, placed_at) values (?, ?, ?)"
-                            + " on duplicate key update partitions = partitions")) {
-                for (var topic : found.entrySet()) {
-                    insert.setString(1, topic.getKey());
-                    insert.setInt(2, topic.getValue());
-                    insert.setObject(3, OutboxStore.utc(clock.instant()));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
+        lease.inTransaction(connection -> Jdbc.batch(connection, """
+                insert into relay_topic (topic, partitions, placed_at) values (?, ?, ?)
+                on duplicate key update partitions = partitions""", found.entrySet(), topic ->
+                new Object[] {topic.getKey(), topic.getValue(), clock.instant()}));
         load();
         compare(found);
     }

@@ -2,13 +2,9 @@ package vn.tiendo.platform.outbox.relay;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import vn.tiendo.contracts.Topics;
-import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Publisher;
 import vn.tiendo.platform.outbox.Topic;
 import vn.tiendo.platform.problem.ProblemException;
@@ -87,18 +83,8 @@ class PlacementDesk {
                     "Chủ đề " + topic + " mới có " + found + " phân vùng: hãy thêm phân vùng trên Kafka trước.",
                     "Topic " + topic + " has " + found + " partitions: add partitions on Kafka first.");
         }
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                PlacementView placed = raise(connection, topic, partitions, by);
-                connection.commit();
-                return placed;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+        try {
+            return Jdbc.inTransaction(database, connection -> raise(connection, topic, partitions, by));
         } catch (SQLException e) {
             throw new IllegalStateException("The placement cannot be stored: " + e.getMessage(), e);
         }
@@ -140,54 +126,38 @@ class PlacementDesk {
     }
 
     private static void store(Connection connection, PlacementView placement, String by) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update relay_topic set partitions = ?, placed_at = ?, placed_by = ? where topic = ?")) {
-            update.setInt(1, placement.partitions());
-            update.setObject(2, OutboxStore.utc(placement.since()));
-            update.setString(3, by);
-            update.setString(4, placement.topic());
-            update.executeUpdate();
-        }
-        try (PreparedStatement update = connection.prepareStatement(
-                "update relay_lease set fence = fence + 1, valid_until = utc_timestamp(6) - interval 1 second where id = 1")) {
-            update.executeUpdate();
-        }
+        Jdbc.update(
+                connection,
+                "update relay_topic set partitions = ?, placed_at = ?, placed_by = ? where topic = ?",
+                placement.partitions(),
+                placement.since(),
+                by,
+                placement.topic());
+        Jdbc.update(connection, """
+                update relay_lease set fence = fence + 1, valid_until = utc_timestamp(6) - interval 1 second
+                where id = 1""");
     }
 
     private static PlacementView placement(Connection connection, String topic) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select partitions, placed_at from relay_topic where topic = ?")) {
-            select.setString(1, topic);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw conflict(
-                            "Dịch vụ chưa gửi gì lên chủ đề " + topic + "; hãy thử lại sau.",
-                            "The service has not begun to send on topic " + topic + "; repeat later.");
-                }
-                return new PlacementView(
-                        topic,
-                        row.getInt(1),
-                        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC));
-            }
-        }
+        return Jdbc.query(
+                        connection,
+                        "select partitions, placed_at from relay_topic where topic = ?",
+                        row -> new PlacementView(topic, row.getInt("partitions"), Jdbc.instant(row, "placed_at")),
+                        topic)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> conflict(
+                        "Dịch vụ chưa gửi gì lên chủ đề " + topic + "; hãy thử lại sau.",
+                        "The service has not begun to send on topic " + topic + "; repeat later."));
     }
 
     private static void lockLease(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select fence from relay_lease where id = 1 for update")) {
-            select.executeQuery().close();
-        }
+        Jdbc.query(connection, "select fence from relay_lease where id = 1 for update", row -> row.getLong(1));
     }
 
     private static boolean isWaiting(Connection connection, String topic) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select exists (select 1 from outbox where sent_at is null and topic = ?)")) {
-            select.setString(1, topic);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
+        String sql = "select exists (select 1 from outbox where sent_at is null and topic = ?)";
+        return Jdbc.query(connection, sql, row -> row.getBoolean(1), topic).get(0);
     }
 
     private int partitionsOf(Topic topic) {

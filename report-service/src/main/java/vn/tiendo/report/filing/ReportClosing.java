@@ -4,64 +4,55 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.platform.access.Caller;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.filing.Duties.Duty;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Registry;
 
-/** Assembles reports: once at their closing, anew when somebody asks for it, and as drafts whenever somebody looks. */
+/** Closes the figures of reports: once on their day, anew when somebody asks for it, and as drafts whenever somebody looks. */
 @ApplicationScoped
-class Assembly {
+class ReportClosing {
 
     private final Reports reports;
     private final Revisions revisions;
     private final Duties duties;
-    private final Contents contents;
-    private final Narratives narratives;
+    private final Gathering gathering;
     private final LedgerStatus ledger;
     private final Lifecycle lifecycle;
-    private final ReportAudit audit;
     private final Clock clock;
-    private final Duration grace;
 
-    Assembly(
+    ReportClosing(
             Reports reports,
             Revisions revisions,
             Duties duties,
-            Contents contents,
-            Narratives narratives,
+            Gathering gathering,
             LedgerStatus ledger,
             Lifecycle lifecycle,
-            ReportAudit audit,
-            Clock clock,
-            @ConfigProperty(name = "report.assembly.grace") Duration grace) {
+            Clock clock) {
         this.reports = reports;
         this.revisions = revisions;
         this.duties = duties;
-        this.contents = contents;
-        this.narratives = narratives;
+        this.gathering = gathering;
         this.ledger = ledger;
         this.lifecycle = lifecycle;
-        this.audit = audit;
         this.clock = clock;
-        this.grace = grace;
     }
 
     /**
-     * Assembles a report whose figures are closed, unless changes from before its cut-off may still be on their way: then it
+     * Assembles a report whose closing has passed, unless changes from before its cut-off may still be on their way: then it
      * waits, but not for ever, and an incomplete report says so.
      *
      * @param settledTo all changes recorded up to this instant are in the ledger; null: unknown
-     * @return whether it was assembled by this call
+     * @return whether it was closed by this call
      */
     @Transactional(TxType.REQUIRES_NEW)
-    boolean assemble(String id, Registry registry, Instant settledTo) {
+    boolean close(String id, Registry registry, Instant settledTo) {
         Optional<Report> claimed = reports.claim(id);
         Optional<Duty> duty = claimed.flatMap(report -> duties.of(report, registry));
         if (duty.isEmpty()) {
@@ -69,23 +60,18 @@ class Assembly {
         }
         Report report = claimed.get();
         Instant now = clock.instant();
+        Instant closing = report.dates().closesAt();
+        Instant needed = latest(closing, duty.get().obligation().registeredAt());
         Instant settled = settledTo == null ? Instant.MIN : settledTo;
-        Instant needed = latest(report.closesAt, duty.get().obligation().registeredAt());
-        Instant patienceFrom = latest(needed, ledger.caughtUpAt().orElse(now));
-        if (settled.isBefore(needed) && now.isBefore(patienceFrom.plus(grace))) {
+        if (settled.isBefore(needed) && ledger.isWaitedFor(needed, now)) {
             return false;
         }
         // Registered after the closing: complete only when its opening, too, is known to be in.
-        Instant asOf = settled.isBefore(needed) && !settled.isBefore(report.closesAt) ? null : settledTo;
-        ReportContent content = contents.closed(
-                report, duty.get(), registry, new Contents.Moment(report.closesAt, asOf, report.closesAt));
-        if (report.paperReceivedOn != null) {
-            content = content.withNarrative(narratives.of(id)); // it counts as handed in
-        }
-        report.assembled(revisions.next(report), now);
-        revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM);
-        audit.record(report, ReportAudit.Action.ASSEMBLED, Caller.SYSTEM, null);
-        lifecycle.step(report);
+        Instant asOf = settled.isBefore(needed) && !settled.isBefore(closing) ? null : settledTo;
+        ReportContent content = gathering.closed(report, duty.get(), new Gathering.Moment(closing, asOf, closing));
+        report.assemble(revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM), now);
+        lifecycle.record(report, ReportAudit.Action.ASSEMBLED, Caller.SYSTEM, null);
+        lifecycle.publish(report);
         return true;
     }
 
@@ -96,30 +82,38 @@ class Assembly {
      *
      * @param settledTo all changes recorded up to this instant are in the ledger, and so is all of the plan that is to count; null: not
      *     known
+     * @throws ProblemException CONFLICT before the closing: there is nothing to take anew
      */
     @Transactional(TxType.MANDATORY)
-    ReportVersion reassemble(Report report, Duty duty, Registry registry, Caller by, Instant settledTo) {
+    void takeAnew(Report report, Caller by, Instant settledTo) {
+        if (report.isPlanned()) {
+            throw ProblemException.of(
+                    Kind.CONFLICT,
+                    "Số liệu chưa chốt; hệ thống tự tổng hợp sau ngày "
+                            + report.dates().closing() + ".",
+                    "Figures are not closed yet; they are assembled after "
+                            + report.dates().closing() + ".");
+        }
+        Duty duty = duties.now(report);
         Instant now = clock.instant();
-        Instant before = latest(report.closesAt, revisions.of(report.id, report.revision).cutOff);
+        Instant before = latest(report.dates().closesAt(), revisions.of(report.id(), report.revision()).cutOff);
         Instant needed = latest(before, duty.obligation().registeredAt());
         boolean settled = settledTo != null && !settledTo.isBefore(needed);
         Instant cutOff = settled && settledTo.isBefore(now) ? settledTo : now;
         Instant asOf =
                 settled ? settledTo : ledger.settledTo().filter(cutOff::isAfter).orElse(null);
-        ReportContent content = contents.closed(report, duty, registry, new Contents.Moment(cutOff, asOf, now));
-        report.reassembled(revisions.next(report), now);
-        return revisions.store(report, ReportVersion.Cause.REASSEMBLED, content, by);
+        ReportContent content = gathering.closed(report, duty, new Gathering.Moment(cutOff, asOf, now));
+        report.reassemble(revisions.store(report, ReportVersion.Cause.REASSEMBLED, content, by), now);
     }
 
     /** The report as it would be if it closed now. Nothing is stored. */
-    ReportContent draft(Report report, Duty duty, Registry registry) {
+    ReportContent draft(Report report) {
+        Duty duty = duties.now(report);
         Instant now = clock.instant();
-        Instant cutOff = now.isBefore(report.closesAt) ? now : report.closesAt;
-        return contents.draft(
-                report,
-                duty,
-                registry,
-                new Contents.Moment(cutOff, ledger.settledTo().orElse(null), cutOff));
+        Instant closing = report.dates().closesAt();
+        Instant cutOff = now.isBefore(closing) ? now : closing;
+        return gathering.draft(
+                report, duty, new Gathering.Moment(cutOff, ledger.settledTo().orElse(null), cutOff));
     }
 
     private static Instant latest(Instant a, Instant b) {

@@ -1,0 +1,25 @@
+package vn.tiendo.report.filing;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/**
+ * What the level above decided on a report.
+ *
+ * @param returnedAt when it was last sent back to its reporter
+ * @param returnReason of that time
+ * @param returns how often it was sent back
+ */
+@Embeddable
+record Decision(Instant returnedAt, String returnReason, int returns, Instant acceptedAt) {
+
+    static final Decision NONE = new Decision(null, null, 0, null);
+
+    Decision sentBack(String reason, Instant at) {
+        return new Decision(at, reason, returns + 1, acceptedAt);
+    }
+
+    Decision accepted(Instant at) {
+        return new Decision(returnedAt, returnReason, returns, at);
+    }
+}
