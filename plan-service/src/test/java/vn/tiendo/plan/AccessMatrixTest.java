@@ -17,7 +17,7 @@ import vn.tiendo.devservices.DevServices;
 
 /** Every operation of the published document, asked for by everybody. */
 @QuarkusTest
-@TestProfile(OwnRegistry.Matrix.class)
+@TestProfile(OwnRegistry.Asked.class)
 class AccessMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/access/matrix.txt");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the catalogue of tests publishes, as the other service's tests read it. */
 @QuarkusTest
-@TestProfile(OwnRegistry.Untouched.class)
+@TestProfile(OwnRegistry.Of2024.class)
 class CatalogueEventsTest {
 
     private static final Path PUBLISHED = Path.of("../contracts/examples/catalogue.jsonl");

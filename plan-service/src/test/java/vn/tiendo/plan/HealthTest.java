@@ -20,11 +20,11 @@ import vn.tiendo.platform.health.Hearts;
 
 /** Three questions: may traffic come, does the process live, does the business go on. Kafka is away all the time. */
 @QuarkusTest
-@TestProfile(OwnRegistry.WithoutKafka.class)
+@TestProfile(OwnRegistry.Asked.class)
 class HealthTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String SCHEMA = "plan_without_kafka";
+    private static final String SCHEMA = OwnRegistry.Asked.SCHEMA;
 
     @Test
     void kafkaThatIsAwayTakesNoNodeOffTheNetworkButSomebodyIsTold() {

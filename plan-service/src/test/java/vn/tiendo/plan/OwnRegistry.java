@@ -16,7 +16,7 @@ public final class OwnRegistry {
 
     private OwnRegistry() {}
 
-    /** Loaded on 1 October 2024, when the first plans were new. */
+    /** Loaded on 1 October 2024, when the first plans were new. What the catalogue alone says is read before time moves on. */
     public static final class Of2024 extends Profile {
         public Of2024() {
             super("plan_2024", "2024-10-01");
@@ -30,17 +30,20 @@ public final class OwnRegistry {
         }
     }
 
-    /** Loaded on 20 November 2026, for a test that asks as everybody. */
-    public static final class Matrix extends Profile {
-        public Matrix() {
-            super("plan_matrix", "2026-11-20");
-        }
-    }
+    /**
+     * Loaded on 20 November 2026, for tests that ask, as everybody or how it is, and change little; the one that loads other catalogues
+     * comes last by its name. That nothing leaves is told after a second.
+     */
+    public static final class Asked extends Profile {
+        static final String SCHEMA = "plan_asked";
 
-    /** Loaded on 2 January 2026, and changed by nobody after that: for what the catalogue alone says. */
-    public static final class Untouched extends Profile {
-        public Untouched() {
-            super("plan_untouched", "2026-01-02");
+        public Asked() {
+            super(SCHEMA, "2026-11-20");
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("relay.well-max-age", "PT1S");
         }
     }
 
@@ -67,25 +70,6 @@ public final class OwnRegistry {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("quarkus.transaction-manager.default-transaction-timeout", "2S");
-        }
-    }
-
-    /** Loaded on 20 November 2026, for a test that loads other catalogues. */
-    public static final class Editions extends Profile {
-        public Editions() {
-            super("plan_editions", "2026-11-20");
-        }
-    }
-
-    /** Loaded on 20 November 2026; that nothing leaves is told after a second. */
-    public static final class WithoutKafka extends Profile {
-        public WithoutKafka() {
-            super("plan_without_kafka", "2026-11-20");
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("relay.well-max-age", "PT1S");
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the matrix of single requests cannot show: that nothing carried over from somebody who sees more shows more. */
 @QuarkusTest
-@TestProfile(OwnRegistry.Matrix.class)
+@TestProfile(OwnRegistry.Asked.class)
 class ScopeTest {
 
     @ParameterizedTest

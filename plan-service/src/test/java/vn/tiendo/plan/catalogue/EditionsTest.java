@@ -23,7 +23,7 @@ import vn.tiendo.plan.OwnRegistry;
 
 /** Nodes of different images on one registry: what a newer one has brought, an older one serves. */
 @QuarkusTest
-@TestProfile(OwnRegistry.Editions.class)
+@TestProfile(OwnRegistry.Asked.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EditionsTest {
 

@@ -45,12 +45,12 @@ class ReloadTest {
                 .then()
                 .statusCode(201);
         List<?> before = versions();
-        long events = events();
+        long last = lastEvent();
 
         loader.load(Catalogue.read(shipped()));
 
         assertThat(versions()).isEqualTo(before);
-        assertThat(events()).isEqualTo(events);
+        assertThat(eventsAfter(last)).isZero();
     }
 
     @Test
@@ -62,14 +62,14 @@ class ReloadTest {
         files.put(
                 "lai-chau.yaml",
                 original.replace(recipient, recipient + " và lưu").getBytes(StandardCharsets.UTF_8));
-        long events = events();
+        long last = lastEvent();
         try {
             loader.load(Catalogue.read(files));
-            assertThat(events()).isEqualTo(events + 1);
+            assertThat(eventsAfter(last)).isEqualTo(1);
         } finally {
             loader.load(Catalogue.read(shipped()));
         }
-        assertThat(events()).isEqualTo(events + 2);
+        assertThat(eventsAfter(last)).isEqualTo(2);
     }
 
     @Test
@@ -79,12 +79,12 @@ class ReloadTest {
         String number = "- số: II.1.4.1\n";
         assertThat(original).contains(number);
         files.put("lai-chau.yaml", original.replace(number, "- số: II.1.4.9\n").getBytes(StandardCharsets.UTF_8));
-        long events = events();
+        long last = lastEvent();
         assertThatThrownBy(() -> loader.load(Catalogue.read(files)))
                 .hasMessage(
                         "lai-chau.yaml: “lai-chau-kh-ubnd-2024-II.1.4.1” đã có trong hệ thống nhưng không còn trong tệp;"
                                 + " cần ghi lại.");
-        assertThat(events()).isEqualTo(events);
+        assertThat(eventsAfter(last)).isZero();
     }
 
     @Test
@@ -120,10 +120,17 @@ class ReloadTest {
                 .getResultList();
     }
 
-    private long events() {
-        return ((Number) entities.createNativeQuery("select count(*) from outbox")
-                        .getSingleResult())
-                .longValue();
+    private long lastEvent() {
+        return number("select max(id) from outbox");
+    }
+
+    /** Older ones are no part of it: the relay sweeps them away when the clock of a test before this one stood in another year. */
+    private long eventsAfter(long last) {
+        return number("select count(*) from outbox where id > " + last);
+    }
+
+    private long number(String sql) {
+        return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
     }
 
     /** The files of the tests, as a new image brings them: with another comment than any before, for what was superseded stays so. */

@@ -24,8 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The launcher with a stub in place of the services: what it prints, when it refuses, that it leaves nothing behind. */
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherIT {
 
     private static final int SIGINT = 128 + 2;

@@ -22,10 +22,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole system as a newcomer starts it: real services, real servers, the five real plans. */
+@Isolated
 class MainJobIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -15,12 +15,15 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.devservices.DevServices;
 import vn.tiendo.devservices.Ports;
 
 /** What the packaged services demand before they start: each refusal is one line, exit code 1, and nothing was listened on. */
+@Execution(ExecutionMode.CONCURRENT)
 class StartIT {
 
     private static final String CERTIFICATE = " (or a certificate, see docs/operations.md)";
@@ -176,7 +179,8 @@ class StartIT {
         Path jar = Path.of("../../..", service, "target", "quarkus-app", "quarkus-run.jar")
                 .toAbsolutePath()
                 .normalize();
-        List<String> command = new ArrayList<>(List.of(program("java"), "-Dfile.encoding=UTF-8"));
+        List<String> command =
+                new ArrayList<>(List.of(program("java"), "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(words);

@@ -22,12 +22,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.devservices.DevServices;
 import vn.tiendo.devservices.Ports;
 
 /** The packaged services do what they are told, each step in a process with the settings of that step and no others. */
+@Isolated
 class StepsIT {
 
     private static final DevServices BACKING = DevServices.start(Path.of("target", "steps"));
