@@ -20,15 +20,12 @@ import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.tiendo.devservices.KafkaBroker;
 import vn.tiendo.devservices.Lifeline;
 import vn.tiendo.platform.outbox.Backlog;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 
 /** What the outbox does while its broker is away, or has lost what it held. */
-@Execution(ExecutionMode.CONCURRENT)
 class OutageTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

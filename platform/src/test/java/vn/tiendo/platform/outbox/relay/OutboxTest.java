@@ -20,8 +20,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.tiendo.platform.outbox.Backlog;
 import vn.tiendo.platform.outbox.ClockSkew;
 import vn.tiendo.platform.outbox.Event;
@@ -32,7 +30,6 @@ import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 import vn.tiendo.platform.problem.ProblemException;
 
 /** What may enter the outbox. */
-@Execution(ExecutionMode.CONCURRENT)
 class OutboxTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");

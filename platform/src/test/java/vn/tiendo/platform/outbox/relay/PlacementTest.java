@@ -22,15 +22,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.tiendo.platform.outbox.Backlog;
 import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 import vn.tiendo.platform.problem.ProblemException;
 
 /** Where keys are placed while partitions are added. */
-@Execution(ExecutionMode.CONCURRENT)
 class PlacementTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

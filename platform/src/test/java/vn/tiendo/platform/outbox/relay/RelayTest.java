@@ -17,12 +17,9 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 
 /** Relays against a real MariaDB and a real Kafka. */
-@Execution(ExecutionMode.CONCURRENT)
 class RelayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

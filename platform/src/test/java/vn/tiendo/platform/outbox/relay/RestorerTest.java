@@ -8,12 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 
 /** Databases that were set back to an earlier moment, against a real MariaDB and a real Kafka. */
-@Execution(ExecutionMode.CONCURRENT)
 class RestorerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

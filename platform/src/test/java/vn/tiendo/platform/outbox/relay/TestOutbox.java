@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,11 +43,10 @@ import vn.tiendo.platform.restoration.Findings;
 import vn.tiendo.platform.restoration.Restorations;
 import vn.tiendo.platform.restoration.Suspension;
 
-/** An outbox in a schema of its own in a real MariaDB, a topic of its own on a real Kafka, and as many relays as a test wants. */
+/** An outbox of its own in a real MariaDB, a topic of its own on a real Kafka, and as many relays as a test wants. */
 final class TestOutbox implements Publisher {
 
     private static final DevServices SERVICES = DevServices.start();
-    private static final AtomicInteger MADE = new AtomicInteger();
 
     private final DataSource database;
     private final Topic topic;
@@ -79,9 +77,7 @@ final class TestOutbox implements Publisher {
         this.bootstrapServers = bootstrapServers;
         this.topic = new Topic("outbox-test-" + UUID.randomUUID(), 3, settings.topic());
         this.watermarkTopic = new Topic(topic.name() + "-watermark", 1, Map.of("cleanup.policy", "compact"));
-        String schema = "outbox_" + MADE.incrementAndGet();
-        SERVICES.mariaDb().recreateSchema(schema, "plan");
-        this.database = new MariaDbDataSource(SERVICES.mariaDb().jdbcUrl(schema) + "&user=plan_migration&password="
+        this.database = new MariaDbDataSource(SERVICES.mariaDb().jdbcUrl("plan") + "&user=plan_migration&password="
                 + SERVICES.password("plan_migration"));
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {

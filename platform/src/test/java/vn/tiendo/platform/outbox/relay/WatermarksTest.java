@@ -25,8 +25,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.platform.outbox.Backlog;
 import vn.tiendo.platform.outbox.Event;
@@ -35,7 +33,6 @@ import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Told;
 
 /** What the relay says of how far all is sent. */
-@Execution(ExecutionMode.CONCURRENT)
 class WatermarksTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
