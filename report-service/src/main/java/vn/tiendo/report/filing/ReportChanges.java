@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.idempotency.IdempotentRequests;
@@ -72,7 +71,7 @@ class ReportChanges {
         // The key goes before the version: a repetition is answered although the version has moved on.
         return once.answer(asked.key(), operation + " " + asked.id(), body, ReportStatus.class, () -> {
             Versions.require(Versions.expected(asked.ifMatch()), report.publicVersion());
-            step.on(report, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            step.on(report, clock.instant());
             lifecycle.publish(report);
             reports.flush();
             return views.status(report);

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
@@ -76,7 +75,7 @@ class RequestDesk {
         return once.answer(key, "withdrawal " + id, form, RequestView.class, () -> {
             request.withdraw(
                     form.reason().strip(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    clock.instant(),
                     scope.caller().subject());
             reports.withdraw(request, scope.caller(), form);
             return RequestView.of(request, registries.current(), reports.idsOf(request));
@@ -85,7 +84,7 @@ class RequestDesk {
 
     private RequestView make(RequestForm form, Plan plan, Registry registry) {
         form.check(LocalDate.now(clock));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         ReportRequest request = new ReportRequest(
                 "yc-" + UUID.randomUUID(),
                 plan.province(),
