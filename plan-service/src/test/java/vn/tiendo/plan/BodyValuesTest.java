@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.devservices.DevServices;
-import vn.tiendo.devservices.DocumentedInputs;
-import vn.tiendo.devservices.DocumentedInputs.Field;
-import vn.tiendo.devservices.DocumentedInputs.Type;
-import vn.tiendo.devservices.HostileValues;
+import vn.tiendo.devservices.probe.DocumentedInputs;
+import vn.tiendo.devservices.probe.DocumentedInputs.Field;
+import vn.tiendo.devservices.probe.DocumentedInputs.Type;
+import vn.tiendo.devservices.probe.HostileValues;
 
 /** A value of a body has one form; in another one it is refused by the name of its field, whatever field of whatever body it is. */
 @QuarkusTest

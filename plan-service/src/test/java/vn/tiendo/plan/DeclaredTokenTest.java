@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.devservices.DevServices;
-import vn.tiendo.devservices.DocumentedApi;
+import vn.tiendo.devservices.probe.DocumentedApi;
 
 /** A client that knows nothing but the served document: what that does not declare is not sent, the token neither. */
 @QuarkusTest

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.devservices.DevServices;
-import vn.tiendo.devservices.RawHttp;
-import vn.tiendo.devservices.RawHttp.Answer;
+import vn.tiendo.devservices.probe.RawHttp;
+import vn.tiendo.devservices.probe.RawHttp.Answer;
 
 /** Whatever is sent: a clear refusal, never an error of ours, nothing of the inside in the answer, nothing written. */
 @QuarkusTest

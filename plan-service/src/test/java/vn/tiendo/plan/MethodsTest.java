@@ -12,10 +12,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.devservices.DocumentedApi;
-import vn.tiendo.devservices.MethodsOfPaths;
-import vn.tiendo.devservices.RawHttp;
-import vn.tiendo.devservices.RawHttp.Answer;
+import vn.tiendo.devservices.probe.DocumentedApi;
+import vn.tiendo.devservices.probe.MethodsOfPaths;
+import vn.tiendo.devservices.probe.RawHttp;
+import vn.tiendo.devservices.probe.RawHttp.Answer;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import vn.tiendo.devservices.AccessMatrix.Request;
-import vn.tiendo.devservices.AccessMatrix.Scopes;
+import vn.tiendo.devservices.probe.AccessMatrix.Request;
+import vn.tiendo.devservices.probe.AccessMatrix.Scopes;
 
 /** The operations of the published document, with its examples, for tests that ask for all of them. */
 final class PublishedOperations {

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.devservices.DevServices;
-import vn.tiendo.devservices.HostileHeaders;
-import vn.tiendo.devservices.RawHttp;
-import vn.tiendo.devservices.RawHttp.Answer;
+import vn.tiendo.devservices.probe.HostileHeaders;
+import vn.tiendo.devservices.probe.RawHttp;
+import vn.tiendo.devservices.probe.RawHttp.Answer;
 
 /** Whatever a header holds, the answer is the one asked for or a problem, in the right language and of nobody else's host. */
 @QuarkusTest

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.devservices.DocumentedInputs;
-import vn.tiendo.devservices.DocumentedInputs.Parameter;
+import vn.tiendo.devservices.probe.DocumentedInputs;
+import vn.tiendo.devservices.probe.DocumentedInputs.Parameter;
 
 /** A mistyped filter is refused by its name in every list: nothing found would look like zero. */
 @QuarkusTest

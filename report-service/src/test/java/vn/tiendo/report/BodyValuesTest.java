@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.tiendo.devservices.DocumentedInputs;
-import vn.tiendo.devservices.DocumentedInputs.Field;
-import vn.tiendo.devservices.HostileValues;
+import vn.tiendo.devservices.probe.DocumentedInputs;
+import vn.tiendo.devservices.probe.DocumentedInputs.Field;
+import vn.tiendo.devservices.probe.HostileValues;
 import vn.tiendo.report.ledger.LedgerWriter;
 
 /** A value of a body has one form; in another one it is refused by the name of its field, whatever field of whatever body it is. */

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import vn.tiendo.report.ledger.LedgerBatch;
-import vn.tiendo.report.ledger.RegistryEntry;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /** The five plans as plan-service publishes them (contracts/examples/catalogue.jsonl, kept true by plan-service's tests). */
 public final class Catalogue {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.ledger.RegistryEntry;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /** Documents as plan-service sends them. Each is checked against its published schema, so no test lives on an invented event. */
 public final class Documents {

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.devservices.HostileHeaders;
-import vn.tiendo.devservices.RawHttp;
-import vn.tiendo.devservices.RawHttp.Answer;
+import vn.tiendo.devservices.probe.HostileHeaders;
+import vn.tiendo.devservices.probe.RawHttp;
+import vn.tiendo.devservices.probe.RawHttp.Answer;
 import vn.tiendo.report.filing.JobRun;
 import vn.tiendo.report.ledger.LedgerWriter;
 

@@ -19,6 +19,11 @@ import org.hibernate.type.SqlTypes;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.StatusChange;
+import vn.tiendo.plan.status.Timeliness;
+import vn.tiendo.plan.status.Verification;
+import vn.tiendo.plan.status.VerificationDecision;
 import vn.tiendo.platform.change.Changeable;
 import vn.tiendo.platform.input.Patch;
 import vn.tiendo.platform.problem.ProblemException;
@@ -30,7 +35,7 @@ import vn.tiendo.platform.problem.Text;
  */
 @Entity
 @DynamicUpdate // of its many columns and indexes a change touches few
-class Assignment implements Changeable {
+public class Assignment implements Changeable {
 
     @Id
     private UUID id;
@@ -61,7 +66,6 @@ class Assignment implements Changeable {
     private String verificationReason;
 
     private boolean noData;
-
     private Integer percent;
     private LocalDate completedOn;
     private String result;
@@ -90,7 +94,7 @@ class Assignment implements Changeable {
      * @param openedOn null: when its occurrence was; else when the agency came to lead the task
      * @param noData the time of the occurrence had passed when it was set
      */
-    Assignment(
+    public Assignment(
             UUID id,
             TaskDefinition task,
             OpenOccurrence occurrence,
@@ -121,8 +125,7 @@ class Assignment implements Changeable {
                     "An assignment that is " + status + " cannot become " + change.to() + ".");
         }
         Map<String, Text> defects = change.defects(today);
-        if (status == Status.COMPLETED
-                && (change.reason() == null || change.reason().isBlank())) {
+        if (status == Status.COMPLETED && !change.isReasoned()) {
             defects.put(
                     "reason",
                     new Text("Rút lại kết quả hoàn thành phải nêu lý do.", "Taking a completion back needs a reason."));
@@ -177,7 +180,7 @@ class Assignment implements Changeable {
     }
 
     /** Ends an open assignment whose task was taken out of its plan, or whose time frame no longer asks for it. */
-    void cancel(Decision by, String why) {
+    public void cancel(Decision by, String why) {
         status = Status.CANCELLED;
         verification = Verification.NOT_NEEDED;
         verificationReason = null;
@@ -188,7 +191,7 @@ class Assignment implements Changeable {
     }
 
     /** Takes over the period that a decision moved, or (null) a classification or a correction; true: the decision moved the date. */
-    boolean redate(Decision by, boolean noData) {
+    public boolean redate(Decision by, boolean noData) {
         boolean moved = takeDue(by);
         this.noData = noData && status == Status.NOT_STARTED;
         version++;
@@ -216,15 +219,15 @@ class Assignment implements Changeable {
     }
 
     /** Leaves an occurrence in which others have completed. */
-    void moveTo(OpenOccurrence other) {
+    public void moveTo(OpenOccurrence other) {
         occurrence = other;
     }
 
-    boolean wasCompletedBefore(LocalDate day) {
+    public boolean wasCompletedBefore(LocalDate day) {
         return status == Status.COMPLETED && completedOn.isBefore(day);
     }
 
-    boolean isCancelledFor(String why) {
+    public boolean isCancelledFor(String why) {
         return status == Status.CANCELLED && why.equals(reason);
     }
 
@@ -253,19 +256,19 @@ class Assignment implements Changeable {
                 change);
     }
 
-    Timeliness timeliness(LocalDate asOf) {
+    public Timeliness timeliness(LocalDate asOf) {
         return Timeliness.of(status, due, completedOn, noData, invited, asOf);
     }
 
-    Moved.Dated dated() {
+    public Moved.Dated dated() {
         return new Moved.Dated(occurrence.key(), occurrence.label(), due);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String task() {
+    public String task() {
         return task;
     }
 
@@ -278,15 +281,15 @@ class Assignment implements Changeable {
         return province;
     }
 
-    String agency() {
+    public String agency() {
         return agency;
     }
 
-    OpenOccurrence occurrence() {
+    public OpenOccurrence occurrence() {
         return occurrence;
     }
 
-    Status status() {
+    public Status status() {
         return status;
     }
 

@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.UUID;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
 import vn.tiendo.plan.audit.Audit;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.input.StrictScalars;
 
 /** All versions of all assignments. Each is stored in the transaction of its change, with its event and its entry in the audit. */
 @ApplicationScoped
-class AssignmentHistory implements PanacheRepositoryBase<AssignmentVersion, AssignmentVersion.Key> {
+public class AssignmentHistory implements PanacheRepositoryBase<AssignmentVersion, AssignmentVersion.Key> {
 
-    private final Publication publication;
+    private final RegistryEvents events;
     private final Audit audit;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AssignmentHistory(Publication publication, Audit audit, ObjectMapper json, Clock clock) {
-        this.publication = publication;
+    AssignmentHistory(RegistryEvents events, Audit audit, ObjectMapper json, Clock clock) {
+        this.events = events;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -35,24 +35,25 @@ class AssignmentHistory implements PanacheRepositoryBase<AssignmentVersion, Assi
 
     /** Records the version that an assignment has come to. */
     @Transactional(Transactional.TxType.MANDATORY)
-    AssignmentState record(Assignment assignment, ChangeKind kind, Caller by, String byAgency) {
+    public AssignmentState record(Assignment assignment, ChangeKind kind, Caller by, String byAgency) {
         return record(List.of(assignment), kind, by, byAgency).get(0);
     }
 
     /** The same for what happens to several at the same moment. */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<AssignmentState> record(Collection<Assignment> assignments, ChangeKind kind, Caller by, String byAgency) {
+    public List<AssignmentState> record(
+            Collection<Assignment> assignments, ChangeKind kind, Caller by, String byAgency) {
         Instant now = clock.instant();
         List<AssignmentState> states = assignments.stream()
                 .map(a -> a.state(AssignmentState.Change.of(kind, now, by, byAgency)))
                 .toList();
-        List<Publication.Version> versions = new ArrayList<>();
+        List<RegistryEvents.Version> versions = new ArrayList<>();
         for (AssignmentState state : states) {
-            String text = publication.write(state);
+            String text = events.write(state);
             persist(new AssignmentVersion(state, text));
-            versions.add(new Publication.Version(state.id().toString(), state.version(), now, text));
+            versions.add(new RegistryEvents.Version(state.id().toString(), state.version(), now, text));
         }
-        publication.assignments(versions);
+        events.assignments(versions);
         states.forEach(state -> audit.assignment(now, by, byAgency, kind.action, audited(state)));
         return states;
     }
@@ -84,7 +85,7 @@ class AssignmentHistory implements PanacheRepositoryBase<AssignmentVersion, Assi
                 .firstResult();
     }
 
-    AssignmentState read(AssignmentVersion version) {
+    public AssignmentState read(AssignmentVersion version) {
         try {
             return StrictScalars.stored(json).forType(AssignmentState.class).readValue(version.state());
         } catch (JsonProcessingException e) {

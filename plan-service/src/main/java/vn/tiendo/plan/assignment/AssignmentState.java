@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.Verification;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.access.Caller;
 
@@ -22,7 +24,7 @@ import vn.tiendo.platform.access.Caller;
  * @param extensions each with the date before and after, oldest first; {@code occurrence.due} is the date that counts now
  * @param noData its time had passed when the plan was registered, and nobody has reported since
  */
-record AssignmentState(
+public record AssignmentState(
         UUID id,
         long version,
         String plan,
@@ -46,7 +48,7 @@ record AssignmentState(
         Change change) {
 
     /** A version from before there were extensions has none. */
-    AssignmentState {
+    public AssignmentState {
         extensions = extensions == null ? List.of() : extensions;
     }
 
@@ -72,7 +74,7 @@ record AssignmentState(
     }
 
     @Schema(name = "ChangeKind")
-    enum ChangeKind {
+    public enum ChangeKind {
         OPENED(Audit.Action.OPENED),
         STATUS_CHANGED(Audit.Action.STATUS_CHANGED),
         VERIFIED(Audit.Action.VERIFIED),

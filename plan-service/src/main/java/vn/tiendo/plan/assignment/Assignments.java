@@ -18,12 +18,13 @@ import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Sorts;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.status.Status;
 import vn.tiendo.platform.change.Lookup;
 import vn.tiendo.platform.http.Page;
 
 /** All assignments, and the tasks that they are found by. */
 @ApplicationScoped
-class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
+public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     private static final String FIRST_OPEN_DUE =
             "(select min(d.due) from Assignment d where d.task = t.id and d.status in (NOT_STARTED, IN_PROGRESS))";
@@ -60,7 +61,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     /** A page of tasks; {@code sort} is what the caller asked for, or null: in the order of their plans. */
-    Page<TaskDefinition> tasks(Filter filter, String sort, Keyset.PageRequest piece) {
+    public Page<TaskDefinition> tasks(Filter filter, String sort, Keyset.PageRequest piece) {
         Criteria criteria = Criteria.ofTasks(filter);
         String where = criteria.where();
         if (filter.asksAboutAssignments()) {
@@ -140,14 +141,14 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     /** The assignments of some tasks, locked, in the order of their ids. */
-    List<Assignment> lockedOfTasks(Set<String> tasks) {
+    public List<Assignment> lockedOfTasks(Set<String> tasks) {
         return find("select a from Assignment a join fetch a.occurrence where a.task in ?1 order by a.id", tasks)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** How many assignments are open, by task; tasks without one are left out. */
-    Map<String, Long> open(Set<String> tasks) {
+    public Map<String, Long> open(Set<String> tasks) {
         return entities.createQuery("""
                         select a.task, count(a) from Assignment a where a.task in :tasks and a.status in :open
                         group by a.task\
@@ -158,7 +159,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
-    List<Assignment> ofTask(String task) {
+    public List<Assignment> ofTask(String task) {
         return entities.createQuery(
                         "select a from Assignment a join fetch a.occurrence where a.task = :task order by a.id",
                         Assignment.class)
@@ -167,10 +168,10 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     /** A version at its place in the change feed. */
-    record Fed(long position, AssignmentVersion version) {}
+    public record Fed(long position, AssignmentVersion version) {}
 
     /** Versions in the order in which the relay sent them. */
-    List<Fed> feed(Set<String> provinces, long after, int limit) {
+    public List<Fed> feed(Set<String> provinces, long after, int limit) {
         return entities.createQuery(
                         "select f.position, v from FeedEntry f"
                                 + " join AssignmentVersion v on v.key.assignment = f.assignment and v.key.version = f.version"
@@ -190,7 +191,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
      *
      * @return the last one before it that was kept, or null where the position is one of today's
      */
-    Long keptBefore(long position) {
+    public Long keptBefore(long position) {
         Object kept = entities.createNativeQuery(
                         "select min(last_kept) from feed_epoch where last_kept < ?1 and first_position >= ?1")
                 .setParameter(1, position)

@@ -1,10 +1,10 @@
 package vn.tiendo.plan.assignment;
 
 /** Examples of the API document that work when sent: ids of assignments are the same in every installation. */
-final class Examples {
+public final class Examples {
 
     /** Quảng Ninh's IV.6.1 of 2026, led by Sở Tài chính. */
-    static final String ASSIGNMENT = "019b755a-2280-7414-9870-f64595070d0c";
+    public static final String ASSIGNMENT = "019b755a-2280-7414-9870-f64595070d0c";
 
     static final String COMPLETED = """
             {
@@ -29,7 +29,7 @@ final class Examples {
               "decision": {"number": "2345/QĐ-UBND", "date": "2026-10-15", "issuer": "Ủy ban nhân dân tỉnh Gia Lai"}
             }""";
 
-    static final String BULK = """
+    public static final String BULK = """
             {
               "rows": [
                 {

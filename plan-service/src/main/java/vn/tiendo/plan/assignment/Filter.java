@@ -10,10 +10,12 @@ import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.plan.Pillar;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.Timeliness;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
 /** What lists of tasks and assignments are narrowed by; null leaves a criterion out. */
-class Filter {
+public class Filter {
 
     @RestQuery("plan")
     @Parameter(example = "quang-ninh-205-kh-ubnd-2024")
@@ -64,10 +66,10 @@ class Filter {
     Integer year;
 
     /** Only of tasks: those whose time is not clear and has not been classified; false: all others. */
-    Boolean unclassified;
+    public Boolean unclassified;
 
     /** The same for who asks, and today where no other day was asked for. */
-    Filter of(Scope scope, Clock clock) {
+    public Filter of(Scope scope, Clock clock) {
         provinces = scope.provinces(province);
         asOf = asOf == null ? LocalDate.now(clock) : asOf;
         return this;

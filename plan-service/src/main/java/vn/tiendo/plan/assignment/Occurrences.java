@@ -13,22 +13,22 @@ import java.util.stream.Collectors;
 
 /** All occurrences that have been opened. */
 @ApplicationScoped
-class Occurrences implements PanacheRepository<OpenOccurrence> {
+public class Occurrences implements PanacheRepository<OpenOccurrence> {
 
     /** Keys of what is open, by task of the plan. */
-    Map<String, Set<String>> keysByTask(String plan) {
+    public Map<String, Set<String>> keysByTask(String plan) {
         return find("replaced = 0 and task in (select t.id from Task t where t.plan = ?1)", plan).stream()
                 .collect(Collectors.groupingBy(
                         OpenOccurrence::task, Collectors.mapping(OpenOccurrence::key, Collectors.toSet())));
     }
 
     /** Those of a task that count, oldest first. */
-    List<OpenOccurrence> ofTask(String task) {
+    public List<OpenOccurrence> ofTask(String task) {
         return list("replaced = 0 and task = ?1 order by firstDay, id", task);
     }
 
     /** The number of the next change of a task's time that replaces something. */
-    int nextReplacement(String task) {
+    public int nextReplacement(String task) {
         return find("task = ?1 order by replaced desc", task).stream()
                         .mapToInt(OpenOccurrence::replaced)
                         .max()
@@ -37,7 +37,7 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
     }
 
     /** Replaces an occurrence whose work goes on in another one, which is stored and returned. */
-    OpenOccurrence succeed(OpenOccurrence occurrence) {
+    public OpenOccurrence succeed(OpenOccurrence occurrence) {
         occurrence.replace(nextReplacement(occurrence.task()));
         flush(); // its key is the other's too
         OpenOccurrence successor = occurrence.successor();
@@ -47,7 +47,7 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
     }
 
     /** The assignments of an occurrence, locked: a status change that is under way comes before or after. */
-    List<Assignment> assignmentsOf(OpenOccurrence occurrence) {
+    public List<Assignment> assignmentsOf(OpenOccurrence occurrence) {
         return getEntityManager()
                 .createQuery("from Assignment a where a.occurrence = :occurrence order by a.id", Assignment.class)
                 .setParameter("occurrence", occurrence)
@@ -56,14 +56,14 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
     }
 
     /** The assignments of an occurrence and of those whose work went on in it, locked. */
-    List<Assignment> workOf(OpenOccurrence occurrence) {
+    public List<Assignment> workOf(OpenOccurrence occurrence) {
         List<Assignment> all = new ArrayList<>(assignmentsOf(occurrence));
         list("movedTo = ?1 order by id", occurrence.id()).forEach(earlier -> all.addAll(workOf(earlier)));
         return all;
     }
 
     /** Says of what is open of a task whether it is a duty or only invited. */
-    void bind(String task, boolean invited) {
+    public void bind(String task, boolean invited) {
         getEntityManager()
                 .createQuery("update Assignment a set a.invited = :invited where a.task = :task"
                         + " and a.status not in (COMPLETED, CANCELLED)")
@@ -73,7 +73,7 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
     }
 
     /** An id for a new assignment; one that a change of the task's time left with another period is not given twice. */
-    UUID freeId(String task, String key, String agency, LocalDate openedOn) {
+    public UUID freeId(String task, String key, String agency, LocalDate openedOn) {
         UUID id = AssignmentId.of(task, key, agency, openedOn);
         for (int i = 2; getEntityManager().find(Assignment.class, id) != null; i++) {
             id = AssignmentId.of(task, key + " (" + i + ")", agency, openedOn);
@@ -82,12 +82,12 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
     }
 
     /** Whether anything of a task was ever opened. */
-    boolean isAny(String task) {
+    public boolean isAny(String task) {
         return count("task = ?1", task) > 0;
     }
 
     /** The tasks of a plan of which anything was ever opened. */
-    Set<String> openedTasks(String plan) {
+    public Set<String> openedTasks(String plan) {
         return Set.copyOf(getEntityManager()
                 .createQuery(
                         "select distinct o.task from OpenOccurrence o join Task t on t.id = o.task where t.plan = :plan",
@@ -97,7 +97,7 @@ class Occurrences implements PanacheRepository<OpenOccurrence> {
     }
 
     /** Agencies that completed a task in a period before a change of its time put something else in its place. */
-    Set<String> completedBefore(String task, String key) {
+    public Set<String> completedBefore(String task, String key) {
         return Set.copyOf(getEntityManager()
                 .createQuery(
                         "select a.agency from Assignment a join a.occurrence o where o.task = :task and o.key = :key"

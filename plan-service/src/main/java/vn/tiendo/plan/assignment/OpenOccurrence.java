@@ -19,7 +19,7 @@ import vn.tiendo.plan.timeframe.TimeFrame;
 /** An occurrence of a task that has been opened. */
 @Entity
 @Table(name = "occurrence")
-class OpenOccurrence {
+public class OpenOccurrence {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -55,9 +55,9 @@ class OpenOccurrence {
     @JdbcTypeCode(SqlTypes.JSON)
     private Decision movedBy;
 
-    OpenOccurrence() {}
+    public OpenOccurrence() {}
 
-    OpenOccurrence(String task, Occurrence occurrence) {
+    public OpenOccurrence(String task, Occurrence occurrence) {
         this.task = task;
         this.openedOn = occurrence.openedOn();
         redate(occurrence, null);
@@ -68,7 +68,7 @@ class OpenOccurrence {
      *
      * @param by the decision that changed it, or null
      */
-    void redate(Occurrence occurrence, Decision by) {
+    public void redate(Occurrence occurrence, Decision by) {
         this.movedBy = by;
         this.key = occurrence.key();
         this.kind = occurrence.kind();
@@ -80,7 +80,7 @@ class OpenOccurrence {
     }
 
     /** Stays as the record of what was completed or cancelled under it, and no longer counts as open. */
-    void replace(int change) {
+    public void replace(int change) {
         this.replaced = change;
     }
 
@@ -126,7 +126,7 @@ class OpenOccurrence {
         return replaced;
     }
 
-    boolean hasPeriodOf(Occurrence other) {
+    public boolean hasPeriodOf(Occurrence other) {
         return key.equals(other.key())
                 && kind == other.kind()
                 && firstDay.equals(other.from())
@@ -140,23 +140,23 @@ class OpenOccurrence {
         return new AssignmentState.Period(key, kind, label, firstDay, lastDay, due, strictlyBefore);
     }
 
-    String task() {
+    public String task() {
         return task;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    TimeFrame.Kind kind() {
+    public TimeFrame.Kind kind() {
         return kind;
     }
 
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return lastDay;
     }
 
-    LocalDate due() {
+    public LocalDate due() {
         return due;
     }
 
@@ -164,11 +164,11 @@ class OpenOccurrence {
         return label;
     }
 
-    LocalDate firstDay() {
+    public LocalDate firstDay() {
         return firstDay;
     }
 
-    LocalDate openedOn() {
+    public LocalDate openedOn() {
         return openedOn;
     }
 }

@@ -10,6 +10,8 @@ import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
 import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.plan.status.StatusChange;
+import vn.tiendo.plan.status.VerificationDecision;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
@@ -18,7 +20,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Where changes of assignments are handed in: reports of agencies, verifications and extensions. */
 @ApplicationScoped
-class StatusDesk {
+public class StatusDesk {
 
     private final RegistryChanges changes;
     private final Assignments assignments;
@@ -51,7 +53,7 @@ class StatusDesk {
     }
 
     /** The change that a report asks for; of many, each is made by who takes them. */
-    Change<Assignment, AssignmentState> reported(UUID id, Precondition on, StatusChange body) {
+    public Change<Assignment, AssignmentState> reported(UUID id, Precondition on, StatusChange body) {
         return change(
                 id,
                 ChangeKind.STATUS_CHANGED,

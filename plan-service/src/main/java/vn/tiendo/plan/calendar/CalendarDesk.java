@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.change.RegistryChanges;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.change.Lookup;
@@ -72,7 +72,7 @@ class CalendarDesk {
         DayDefinition definition = body.at(date);
         DayView.Versioned after = versioned(date, stored(day, definition));
         changes.record(
-                new Publication.Entry("calendar-day", date.toString(), definition),
+                new RegistryEvents.Entry("calendar-day", date.toString(), definition),
                 clock.instant(),
                 changes.caller().agency(),
                 Audit.Action.CALENDAR_SET,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 
 /** The calendar as it is recorded: read as a whole, and brought in from the catalogue's file. */
@@ -40,12 +40,12 @@ public class NationalCalendar {
      * @return what is to be published of it
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Publication.Entry> load(List<DayDefinition> fileDays, List<YearDefinition> fileYears) {
+    public List<RegistryEvents.Entry> load(List<DayDefinition> fileDays, List<YearDefinition> fileYears) {
         Map<LocalDate, CalendarDay> knownDays = days.listAll().stream()
                 .collect(Collectors.toMap(day -> day.definition().date(), Function.identity()));
         Map<Integer, CalendarYear> knownYears = years.listAll().stream()
                 .collect(Collectors.toMap(year -> year.definition().year(), Function.identity()));
-        List<Publication.Entry> entries = new ArrayList<>();
+        List<RegistryEvents.Entry> entries = new ArrayList<>();
         for (DayDefinition day : fileDays) {
             CalendarDay known = knownDays.get(day.date());
             if (known == null) {
@@ -55,7 +55,7 @@ public class NationalCalendar {
             } else {
                 known.define(day);
             }
-            entries.add(new Publication.Entry("calendar-day", day.date().toString(), day));
+            entries.add(new RegistryEvents.Entry("calendar-day", day.date().toString(), day));
         }
         for (YearDefinition year : fileYears) {
             CalendarYear known = knownYears.get(year.year());
@@ -66,7 +66,7 @@ public class NationalCalendar {
             } else {
                 known.define(year);
             }
-            entries.add(new Publication.Entry("calendar-year", Integer.toString(year.year()), year));
+            entries.add(new RegistryEvents.Entry("calendar-year", Integer.toString(year.year()), year));
         }
         return entries;
     }

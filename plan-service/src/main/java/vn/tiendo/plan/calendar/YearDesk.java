@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.change.RegistryChanges;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.platform.calendar.HolidayLaw;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.change.Change;
@@ -80,7 +80,7 @@ class YearDesk {
         }
         YearView.Versioned after = versioned(year, stored(known, definition));
         changes.record(
-                new Publication.Entry("calendar-year", Integer.toString(year), definition),
+                new RegistryEvents.Entry("calendar-year", Integer.toString(year), definition),
                 clock.instant(),
                 changes.caller().agency(),
                 Audit.Action.CALENDAR_SET,

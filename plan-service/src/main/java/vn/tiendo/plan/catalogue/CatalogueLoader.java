@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.tiendo.plan.catalogue.file.Catalogue;
+import vn.tiendo.plan.catalogue.file.CatalogueException;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.problem.TransientFailures;
 

@@ -19,7 +19,8 @@ import vn.tiendo.plan.agency.Province;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.agency.Provinces;
 import vn.tiendo.plan.calendar.NationalCalendar;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.catalogue.file.Catalogue;
+import vn.tiendo.plan.publication.RegistryEvents;
 
 /** What all plans stand on: the calendar, the provinces, and the agencies with their successions. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ class CommonPiece {
     private final Provinces provinces;
     private final Agencies agencies;
     private final AgencyDirectory directory;
-    private final Publication publication;
+    private final RegistryEvents events;
     private final Clock clock;
 
     CommonPiece(
@@ -41,14 +42,14 @@ class CommonPiece {
             Provinces provinces,
             Agencies agencies,
             AgencyDirectory directory,
-            Publication publication,
+            RegistryEvents events,
             Clock clock) {
         this.turn = turn;
         this.calendar = calendar;
         this.provinces = provinces;
         this.agencies = agencies;
         this.directory = directory;
-        this.publication = publication;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -82,13 +83,13 @@ class CommonPiece {
         List<AgencyDefinition> allAgencies = catalogue.provinces().stream()
                 .flatMap(file -> file.agencies().stream())
                 .toList();
-        List<Publication.Entry> entries = new ArrayList<>(
+        List<RegistryEvents.Entry> entries = new ArrayList<>(
                 calendar.load(catalogue.calendar().days(), catalogue.calendar().years()));
         define(provinces, Province::definition, allProvinces, ProvinceDefinition::id, Province::new, Province::define);
-        allProvinces.forEach(p -> entries.add(new Publication.Entry("province", p.id(), p)));
+        allProvinces.forEach(p -> entries.add(new RegistryEvents.Entry("province", p.id(), p)));
         define(agencies, Agency::definition, allAgencies, AgencyDefinition::id, Agency::new, Agency::define);
-        allAgencies.forEach(a -> entries.add(new Publication.Entry("agency", a.id(), a)));
-        publication.registry(entries, clock.instant());
+        allAgencies.forEach(a -> entries.add(new RegistryEvents.Entry("agency", a.id(), a)));
+        events.registry(entries, clock.instant());
         turn.keepCommon(content);
     }
 
@@ -112,7 +113,7 @@ class CommonPiece {
     }
 
     private String content(Catalogue catalogue) {
-        return Sha256.hex(publication.write(List.of(
+        return Sha256.hex(events.write(List.of(
                 catalogue.calendar().days(),
                 catalogue.calendar().years(),
                 catalogue.provinces().stream()

@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import vn.tiendo.contracts.digest.Sha256;
+import vn.tiendo.plan.catalogue.file.Catalogue;
+import vn.tiendo.plan.catalogue.file.CatalogueException;
 import vn.tiendo.plan.classification.KnownActs;
 import vn.tiendo.plan.persistence.NativeText;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 
 /**
  * All that the catalogue ever said, in the order in which it came. What was never loaded is new. What was loaded, and then followed by
@@ -20,13 +22,13 @@ class Editions {
 
     private final Removals removals;
     private final KnownActs acts;
-    private final Publication publication;
+    private final RegistryEvents events;
     private final EntityManager entities;
 
-    Editions(Removals removals, KnownActs acts, Publication publication, EntityManager entities) {
+    Editions(Removals removals, KnownActs acts, RegistryEvents events, EntityManager entities) {
         this.removals = removals;
         this.acts = acts;
-        this.publication = publication;
+        this.events = events;
         this.entities = entities;
     }
 
@@ -43,7 +45,7 @@ class Editions {
     /** What makes a catalogue another one: its files, and what this version reads in them. */
     String contentOf(Catalogue catalogue) {
         return Sha256.hex(catalogue.files()
-                + publication.write(List.of(
+                + events.write(List.of(
                         catalogue.calendar().days(),
                         catalogue.calendar().years(),
                         catalogue.provinces(),

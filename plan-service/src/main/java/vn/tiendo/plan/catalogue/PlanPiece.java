@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import vn.tiendo.contracts.digest.Sha256;
-import vn.tiendo.plan.assignment.OccurrenceOpener;
+import vn.tiendo.plan.catalogue.file.Catalogue;
+import vn.tiendo.plan.occurrence.OccurrenceOpener;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.Plans;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.plan.registration.PlanStore;
 
 /**
@@ -35,7 +36,7 @@ class PlanPiece {
     private final Obligations obligations;
     private final PlanStore store;
     private final OccurrenceOpener opener;
-    private final Publication publication;
+    private final RegistryEvents events;
     private final Clock clock;
 
     PlanPiece(
@@ -44,14 +45,14 @@ class PlanPiece {
             Obligations obligations,
             PlanStore store,
             OccurrenceOpener opener,
-            Publication publication,
+            RegistryEvents events,
             Clock clock) {
         this.turn = turn;
         this.plans = plans;
         this.obligations = obligations;
         this.store = store;
         this.opener = opener;
-        this.publication = publication;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -137,7 +138,7 @@ class PlanPiece {
 
     private Hashes hashes(Catalogue.OfProvince file) {
         // Who is a member of a group is said by the agencies.
-        String content = publication.write(file.content()) + publication.write(file.agencies());
+        String content = events.write(file.content()) + events.write(file.agencies());
         return new Hashes(Sha256.hex(file.planText()), Sha256.hex(content));
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.plan.agency.Agencies;
 import vn.tiendo.plan.agency.AgencyDefinition;
+import vn.tiendo.plan.catalogue.file.Catalogue;
+import vn.tiendo.plan.catalogue.file.CatalogueException;
 import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;

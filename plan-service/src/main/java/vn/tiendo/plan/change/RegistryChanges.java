@@ -3,24 +3,24 @@ package vn.tiendo.plan.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import vn.tiendo.plan.audit.Audit;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.platform.change.Changes;
 
 /** Makes changes of the registry, and tells of them: to the audit, and to all who follow the registry. */
 @ApplicationScoped
 public class RegistryChanges extends Changes {
 
-    private final Publication publication;
+    private final RegistryEvents publication;
     private final Audit audit;
 
-    RegistryChanges(Publication publication, Audit audit) {
+    RegistryChanges(RegistryEvents publication, Audit audit) {
         this.publication = publication;
         this.audit = audit;
     }
 
     /** The end of a step: an entry of the registry is published as it is now, and the audit says who changed it. */
     public void record(
-            Publication.Entry entry,
+            RegistryEvents.Entry entry,
             Instant at,
             String byAgency,
             Audit.Action action,

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.tiendo.plan.access.Scope;
-import vn.tiendo.plan.assignment.Redating;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.change.RegistryChanges;
+import vn.tiendo.plan.occurrence.Rescheduling;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Task;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.http.Precondition;
@@ -19,21 +19,22 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /**
  * Where officials say what unclear words about time mean. The plan's words stay; only what a plan leaves open can be
- * classified, and again as often as needed. {@link Redating} says what becomes of the occurrences.
+ * classified, and again as often as needed. {@link Rescheduling} says what becomes of the occurrences.
  */
 @ApplicationScoped
 class ClassificationDesk {
 
     private final RegistryChanges changes;
     private final LockedTasks tasks;
-    private final Redating redating;
+    private final Rescheduling rescheduling;
     private final Scope scope;
     private final Clock clock;
 
-    ClassificationDesk(RegistryChanges changes, LockedTasks tasks, Redating redating, Scope scope, Clock clock) {
+    ClassificationDesk(
+            RegistryChanges changes, LockedTasks tasks, Rescheduling rescheduling, Scope scope, Clock clock) {
         this.changes = changes;
         this.tasks = tasks;
-        this.redating = redating;
+        this.rescheduling = rescheduling;
         this.scope = scope;
         this.clock = clock;
     }
@@ -65,14 +66,14 @@ class ClassificationDesk {
         ClassifiedTask after = ClassifiedTask.of(task);
         String agency = scope.actingAgency(plan.focalAgency());
         changes.record(
-                new Publication.Entry("task", after.task(), task.definition()),
+                new RegistryEvents.Entry("task", after.task(), task.definition()),
                 clock.instant(),
                 agency,
                 Audit.Action.CLASSIFIED,
                 Audit.Of.task(after.task(), plan.province(), plan.id()),
                 before,
                 after);
-        redating.follow(locked.plan(), task.definition(), scope.caller(), agency);
+        rescheduling.follow(locked.plan(), task.definition(), scope.caller(), agency);
         return after;
     }
 }

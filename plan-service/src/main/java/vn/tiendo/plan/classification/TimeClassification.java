@@ -80,7 +80,7 @@ record TimeClassification(
         if (!defects.isEmpty()) {
             throw ProblemException.fields(ProblemException.Kind.INVALID, defects);
         }
-        return new Classification(Meaning.frame(this, start), basis, today);
+        return new Classification(ClassifiedFrame.frame(this, start), basis, today);
     }
 
     /** A field that says nothing about this kind is not dropped in silence. */
@@ -107,8 +107,8 @@ record TimeClassification(
             return from;
         }
         checkRange("due", due, plan, defects);
-        LocalDate start = from == null ? Meaning.start(kind, due, begin, plan.firstDay()) : from;
-        if (Meaning.isPeriod(kind)) {
+        LocalDate start = from == null ? ClassifiedFrame.start(kind, due, begin, plan.firstDay()) : from;
+        if (ClassifiedFrame.isPeriod(kind)) {
             checkPeriod(start, plan, defects);
         }
         checkOrder(start, defects);
@@ -116,7 +116,7 @@ record TimeClassification(
     }
 
     private void checkPeriod(LocalDate start, PlanDate plan, Map<String, Text> defects) {
-        LocalDate end = Meaning.periodEnd(kind, due);
+        LocalDate end = ClassifiedFrame.periodEnd(kind, due);
         if (!due.equals(end)) {
             defects.putIfAbsent(
                     "due",
@@ -124,7 +124,7 @@ record TimeClassification(
                             "Hạn của loại “" + kind.label + "” phải là ngày cuối kỳ, ví dụ " + end + ".",
                             "The due date of " + kind + " is the last day of a period, such as " + end + "."));
         }
-        if (!start.equals(plan.firstDay()) && !start.equals(Meaning.periodStart(kind, start))) {
+        if (!start.equals(plan.firstDay()) && !start.equals(ClassifiedFrame.periodStart(kind, start))) {
             defects.putIfAbsent(
                     "from",
                     new Text(
@@ -158,15 +158,16 @@ record TimeClassification(
             return from;
         }
         if (from == null) {
-            return Meaning.periodStart(every, today);
+            return ClassifiedFrame.periodStart(every, today);
         }
         checkRange("from", from, plan, defects);
-        if (!from.equals(Meaning.periodStart(every, from))) {
+        if (!from.equals(ClassifiedFrame.periodStart(every, from))) {
             defects.putIfAbsent(
                     "from",
                     new Text(
-                            "Phải là ngày đầu kỳ, ví dụ " + Meaning.periodStart(every, from) + ".",
-                            "This is the first day of a period, such as " + Meaning.periodStart(every, from) + "."));
+                            "Phải là ngày đầu kỳ, ví dụ " + ClassifiedFrame.periodStart(every, from) + ".",
+                            "This is the first day of a period, such as " + ClassifiedFrame.periodStart(every, from)
+                                    + "."));
         }
         return from;
     }

@@ -57,7 +57,7 @@ public final class PlanReader {
     public PlanContent read(PlanForm form, Identity identity) {
         PlanDefinition plan = plan(form, identity);
         TaskReader tasks = new TaskReader(plan, agencies, rules, succession, defects);
-        DutyReader duties = new DutyReader(plan, agencies, rules, before, defects);
+        ObligationReader duties = new ObligationReader(plan, agencies, rules, before, defects);
         return new PlanContent(
                 plan, tasks.read(form.tasks()), duties.targets(form.targets()), duties.obligations(form.obligations()));
     }

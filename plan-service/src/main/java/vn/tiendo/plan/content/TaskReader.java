@@ -10,7 +10,7 @@ import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
-import vn.tiendo.plan.timeframe.TimeFrameParser;
+import vn.tiendo.plan.timeframe.grammar.TimeFrameParser;
 
 /** Reads the tasks of a plan. */
 final class TaskReader {

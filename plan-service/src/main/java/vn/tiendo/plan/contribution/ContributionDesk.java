@@ -15,7 +15,7 @@ import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.TaskDefinition;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.http.RequestKey;
@@ -121,7 +121,7 @@ class ContributionDesk {
         contributions.persist(new Contribution(note));
         String id = note.id().toString();
         changes.record(
-                new Publication.Entry("contribution", id, note),
+                new RegistryEvents.Entry("contribution", id, note),
                 note.recordedAt(),
                 byAgency,
                 Audit.Action.CONTRIBUTED,

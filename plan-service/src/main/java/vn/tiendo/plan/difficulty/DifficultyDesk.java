@@ -10,7 +10,7 @@ import vn.tiendo.plan.assignment.AssignedWork;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.plan.Plans;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.http.RequestKey;
@@ -122,7 +122,7 @@ class DifficultyDesk {
         DifficultyView after = difficulties.view(difficulty);
         String id = difficulty.id().toString();
         changes.record(
-                new Publication.Entry("difficulty", id, after),
+                new RegistryEvents.Entry("difficulty", id, after),
                 step.at(),
                 step.by().agency(),
                 ACTIONS.get(step.state()),

@@ -23,7 +23,7 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.phrase.AgencyPhrases;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
-import vn.tiendo.plan.timeframe.TimeFrameParser;
+import vn.tiendo.plan.timeframe.grammar.TimeFrameParser;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.problem.ProblemException;

@@ -10,18 +10,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.tiendo.plan.plan.TargetDefinition;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 
 /** Publishes targets with what has been measured of them. */
 @ApplicationScoped
 public class RegisteredTargets {
 
     private final Measurements measurements;
-    private final Publication publication;
+    private final RegistryEvents events;
 
-    RegisteredTargets(Measurements measurements, Publication publication) {
+    RegisteredTargets(Measurements measurements, RegistryEvents events) {
         this.measurements = measurements;
-        this.publication = publication;
+        this.events = events;
     }
 
     /**
@@ -34,7 +34,7 @@ public class RegisteredTargets {
         Map<String, List<Measurement>> recorded = measurements.of(targets);
         boolean changed = false;
         for (TargetDefinition t : targets) {
-            changed |= publication.registry("target", t.id(), at, entry(t, recorded.getOrDefault(t.id(), List.of())));
+            changed |= events.registry("target", t.id(), at, entry(t, recorded.getOrDefault(t.id(), List.of())));
         }
         return changed;
     }

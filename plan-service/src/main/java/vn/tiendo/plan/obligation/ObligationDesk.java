@@ -20,7 +20,7 @@ import vn.tiendo.plan.plan.Obligations;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.Plans;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.change.Changeable;
 import vn.tiendo.platform.change.Lookup;
@@ -132,7 +132,7 @@ class ObligationDesk {
         ObligationView after = duty.view();
         ObligationDefinition definition = duty.definition();
         changes.record(
-                new Publication.Entry(
+                new RegistryEvents.Entry(
                         "obligation", definition.id(), duty.event(locked.plan().registeredAt())),
                 clock.instant(),
                 scope.caller().agency(),

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import vn.tiendo.contracts.digest.AssignmentDigest;
 import vn.tiendo.contracts.digest.Sha256;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.health.Watched;
@@ -33,7 +33,7 @@ class DigestPublisher {
     private static final Logger LOG = Logger.getLogger(DigestPublisher.class);
 
     private final RegistryDigests digests;
-    private final Publication publication;
+    private final RegistryEvents events;
     private final Outbox outbox;
     private final Jdbc jdbc;
     private final Clock clock;
@@ -41,9 +41,9 @@ class DigestPublisher {
     /** Provinces whose digests this process has published. */
     private final Set<String> published = new HashSet<>();
 
-    DigestPublisher(RegistryDigests digests, Publication publication, Outbox outbox, Jdbc jdbc, Clock clock) {
+    DigestPublisher(RegistryDigests digests, RegistryEvents events, Outbox outbox, Jdbc jdbc, Clock clock) {
         this.digests = digests;
-        this.publication = publication;
+        this.events = events;
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -74,19 +74,19 @@ class DigestPublisher {
                         Collectors.groupingBy(d -> AssignmentDigest.bucket(d.id()), TreeMap::new, Collectors.toList()));
         QuarkusTransaction.requiringNew().run(() -> {
             if (!published.contains(province)) {
-                publication.sendAnew("digest/" + province + ".");
+                events.sendAnew("digest/" + province + ".");
             }
             buckets.forEach((bucket, assignments) -> {
                 String id = province + "." + bucket;
-                String payload = publication.write(new Payload(id, province, bucket, takenAt, assignments));
+                String payload = events.write(new Payload(id, province, bucket, takenAt, assignments));
                 Instant now = clock.instant();
-                publication.registry("digest", id, now, payload, hash(assignments));
+                events.registry("digest", id, now, payload, hash(assignments));
             });
         });
         published.add(province);
     }
 
     private String hash(List<AssignmentDigest> assignments) {
-        return Sha256.hex(publication.write(assignments));
+        return Sha256.hex(events.write(assignments));
     }
 }

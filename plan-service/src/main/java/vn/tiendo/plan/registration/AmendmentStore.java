@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.plan.assignment.Moved;
-import vn.tiendo.plan.assignment.OccurrenceOpener;
-import vn.tiendo.plan.assignment.TaskWithdrawal;
+import vn.tiendo.plan.occurrence.OccurrenceOpener;
+import vn.tiendo.plan.occurrence.TaskWithdrawal;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.platform.access.Caller;
 

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.assignment.Moved;
-import vn.tiendo.plan.assignment.TaskRevision;
 import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.measurement.RegisteredTargets;
+import vn.tiendo.plan.occurrence.TaskRevision;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Obligation;
 import vn.tiendo.plan.plan.ObligationDefinition;
@@ -30,7 +30,7 @@ import vn.tiendo.plan.plan.Targets;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
-import vn.tiendo.plan.publication.Publication;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.platform.access.Caller;
 
 /** Stores plans with all that belongs to them, and publishes what is new or changed of it. */
@@ -42,7 +42,7 @@ public class PlanStore {
     private final Targets targets;
     private final RegisteredTargets registeredTargets;
     private final Obligations obligations;
-    private final Publication publication;
+    private final RegistryEvents events;
     private final TaskRevision revision;
 
     PlanStore(
@@ -51,14 +51,14 @@ public class PlanStore {
             Targets targets,
             RegisteredTargets registeredTargets,
             Obligations obligations,
-            Publication publication,
+            RegistryEvents events,
             TaskRevision revision) {
         this.plans = plans;
         this.tasks = tasks;
         this.targets = targets;
         this.registeredTargets = registeredTargets;
         this.obligations = obligations;
-        this.publication = publication;
+        this.events = events;
         this.revision = revision;
     }
 
@@ -82,7 +82,7 @@ public class PlanStore {
         Map<String, Task> known = tasks.rowsOf(plan.definition().id()).stream()
                 .collect(Collectors.toMap(t -> t.definition().id(), Function.identity()));
         Map<Task, TaskDefinition> before = new LinkedHashMap<>();
-        List<Publication.Entry> entries = new ArrayList<>();
+        List<RegistryEvents.Entry> entries = new ArrayList<>();
         for (TaskDefinition definition : definitions) {
             Task task = known.get(definition.id());
             if (task == null) {
@@ -92,9 +92,9 @@ public class PlanStore {
                 before.put(task, task.definition());
                 task.define(definition);
             }
-            entries.add(new Publication.Entry("task", definition.id(), task.definition()));
+            entries.add(new RegistryEvents.Entry("task", definition.id(), task.definition()));
         }
-        boolean changed = publication.registry(entries, now);
+        boolean changed = events.registry(entries, now);
         before.forEach((task, was) -> revision.corrected(plan, was, task.definition()));
         return changed;
     }
@@ -134,12 +134,11 @@ public class PlanStore {
 
     /** @return whether an event was appended */
     boolean publish(Plan plan, Instant now) {
-        return publication.registry(
-                "plan", plan.definition().id(), now, new OfPlan(plan.definition(), plan.registeredAt()));
+        return events.registry("plan", plan.definition().id(), now, new OfPlan(plan.definition(), plan.registeredAt()));
     }
 
     private boolean publish(Task task, Instant now) {
-        return publication.registry("task", task.definition().id(), now, task.definition());
+        return events.registry("task", task.definition().id(), now, task.definition());
     }
 
     private boolean storeDuties(
@@ -148,7 +147,7 @@ public class PlanStore {
         boolean changed = registeredTargets.publish(newTargets, now);
         for (ObligationDefinition o : newObligations) {
             Obligation duty = define(obligations, o.id(), () -> new Obligation(o), entity -> entity.define(o));
-            changed |= publication.registry("obligation", o.id(), now, duty.event(plan.registeredAt()));
+            changed |= events.registry("obligation", o.id(), now, duty.event(plan.registeredAt()));
         }
         return changed;
     }

@@ -63,7 +63,7 @@ public record TimeFrame(
         MONTH(1);
 
         /** Length of its period. */
-        final int months;
+        public final int months;
 
         Recurrence(int months) {
             this.months = months;
@@ -71,22 +71,23 @@ public record TimeFrame(
     }
 
     /** A single period with a due date. */
-    static TimeFrame dated(Kind kind, LocalDate from, LocalDate due, boolean strictlyBefore, boolean yearFromPlan) {
+    public static TimeFrame dated(
+            Kind kind, LocalDate from, LocalDate due, boolean strictlyBefore, boolean yearFromPlan) {
         return new TimeFrame(kind, from, due, null, strictlyBefore, yearFromPlan, null, null, List.of());
     }
 
     /** Once a calendar year, without a date, from a year on. */
-    static TimeFrame yearly(Kind kind, int fromYear, LocalDate until, boolean yearFromPlan) {
+    public static TimeFrame yearly(Kind kind, int fromYear, LocalDate until, boolean yearFromPlan) {
         LocalDate from = LocalDate.of(fromYear, 1, 1);
         return new TimeFrame(kind, from, null, until, false, yearFromPlan, Recurrence.YEAR, null, List.of());
     }
 
     /** A meaning without a period of its own. */
-    static TimeFrame undated(Kind kind, String trigger) {
+    public static TimeFrame undated(Kind kind, String trigger) {
         return new TimeFrame(kind, null, null, null, false, false, null, trigger, List.of());
     }
 
-    TimeFrame withWords(List<String> itsWords) {
+    public TimeFrame withWords(List<String> itsWords) {
         return new TimeFrame(
                 kind, from, due, until, strictlyBefore, yearFromPlan, recurrence, trigger, List.copyOf(itsWords));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.TestClock;
+import vn.tiendo.plan.occurrence.OccurrenceOpener;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
+import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.registration.Rows;
 
 @QuarkusTest

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
+import vn.tiendo.plan.catalogue.file.Catalogue;
 
 /** Nodes of different images on one registry: what a newer one has brought, an older one serves. */
 @QuarkusTest

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
+import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.platform.problem.TransientFailures;
 

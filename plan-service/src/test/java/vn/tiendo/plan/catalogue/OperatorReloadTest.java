@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
+import vn.tiendo.plan.catalogue.file.Catalogue;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)

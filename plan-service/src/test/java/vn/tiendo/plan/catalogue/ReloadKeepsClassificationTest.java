@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
+import vn.tiendo.plan.catalogue.file.Catalogue;
 
 @QuarkusTest
 @TestProfile(OwnRegistry.Of2026.class)

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
+import vn.tiendo.plan.catalogue.file.Catalogue;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tiendo.plan.catalogue.file.Catalogue;
+import vn.tiendo.plan.catalogue.file.CatalogueFiles;
 
 /** Whatever files lie in the catalogue's folder, the service can load them. A defect is told here with its file and line. */
 class ShippedFilesTest {

@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import vn.tiendo.plan.assignment.OccurrenceOpener;
+import vn.tiendo.plan.occurrence.OccurrenceOpener;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Task;

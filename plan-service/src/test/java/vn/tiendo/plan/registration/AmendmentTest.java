@@ -19,7 +19,7 @@ import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.TestClock;
-import vn.tiendo.plan.assignment.OccurrenceOpener;
+import vn.tiendo.plan.occurrence.OccurrenceOpener;
 import vn.tiendo.plan.plan.Plans;
 
 @QuarkusTest

@@ -20,7 +20,7 @@ import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.TestClock;
-import vn.tiendo.plan.assignment.OccurrenceOpener;
+import vn.tiendo.plan.occurrence.OccurrenceOpener;
 import vn.tiendo.plan.plan.Plans;
 
 /** Decisions of 2026 that give tasks of a plan of March 2025 another time or other leads; today is 20 November 2026. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.grammar.TimeFrameParser;
 
 class OccurrenceTest {
 

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes phrases of plans with what they mean, worked out apart from the parser. */
-final class Phrases {
+public final class Phrases {
 
     /** A phrase and its meaning in the notation of the table; triggers are left out of it. */
-    record Phrase(String text, String meaning) {}
+    public record Phrase(String text, String meaning) {}
 
     private static final LocalDate ISSUED = LocalDate.of(2024, 9, 16);
     private static final String[] ROMAN = {"I", "II", "III", "IV"};
 
     private final Random random;
 
-    Phrases(Random random) {
+    public Phrases(Random random) {
         this.random = random;
     }
 
     /** One to three parts, each whole in itself. */
-    Phrase next() {
+    public Phrase next() {
         Phrase phrase = part();
         for (int more = random.nextInt(3); more > 0; more--) {
             Phrase next = part();
@@ -235,7 +235,7 @@ final class Phrases {
     }
 
     /** A day, month or quarter that no calendar has, where a time is due. */
-    String malformed() {
+    public String malformed() {
         int year = year();
         String date = pick(
                 pick("31/4", "31/6", "31-9", "31.11", "30/2", "29/2", "0/5", "32/1", "1/13", "15/0")
@@ -253,7 +253,7 @@ final class Phrases {
     }
 
     /** Bits of the grammar and any characters at all, in no order. */
-    String anything() {
+    public String anything() {
         String[] bits = {
             "Quý ", "IV ", "I, II ", "/2024", " năm ", "2025", " - ", "trước ", "ngày ", "30/6/", "tháng ", "13",
                     "khi ", "sau ",

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Writes a phrase in the ways in which people type: blanks, dashes, case, diacritics and normalisation form. */
-final class Typist {
+public final class Typist {
 
     private final Random random;
 
-    Typist(Random random) {
+    public Typist(Random random) {
         this.random = random;
     }
 
     /** The same phrase as somebody else would have typed it. */
-    String otherwise(String text) {
+    public String otherwise(String text) {
         String other = text;
         if (random.nextBoolean()) {
             other = other.replace(" ", pick("  ", "\u00a0", " \t ", "\u2003", "\u202f "));

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import vn.tiendo.platform.access.Visibility;
 import vn.tiendo.report.ledger.Registries;
-import vn.tiendo.report.ledger.Succession;
+import vn.tiendo.report.ledger.entry.Succession;
 
 /** What the caller of the request may see, and for whom he acts. */
 @RequestScoped

@@ -19,16 +19,21 @@ class ComparisonAssembly {
 
     private final StoredComparisons stored;
     private final Figures figures;
-    private final Filed filed;
+    private final ReportingFigures reportingFigures;
     private final Closing closing;
     private final LedgerStatus ledger;
     private final Clock clock;
 
     ComparisonAssembly(
-            StoredComparisons stored, Figures figures, Filed filed, Closing closing, LedgerStatus ledger, Clock clock) {
+            StoredComparisons stored,
+            Figures figures,
+            ReportingFigures reportingFigures,
+            Closing closing,
+            LedgerStatus ledger,
+            Clock clock) {
         this.stored = stored;
         this.figures = figures;
-        this.filed = filed;
+        this.reportingFigures = reportingFigures;
         this.closing = closing;
         this.ledger = ledger;
         this.clock = clock;
@@ -65,7 +70,7 @@ class ComparisonAssembly {
         // Registered after the closing of its first year: what it required then is typed only now.
         Instant needed = Closing.beginning(registry).filter(cutOff::isBefore).orElse(cutOff);
         boolean settled = settledTo != null && !settledTo.isBefore(needed);
-        if (ledger.isWaitedFor(needed, now) && !(settled && filed.hasRowsOf(registry, year))) {
+        if (ledger.isWaitedFor(needed, now) && !(settled && reportingFigures.hasRowsOf(registry, year))) {
             return false;
         }
         boolean closed = settledTo != null && !settledTo.isBefore(cutOff);

@@ -9,7 +9,7 @@ import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.comparison.ComparisonReport.PillarLine;
 import vn.tiendo.report.comparison.ComparisonReport.ProvinceLine;
 import vn.tiendo.report.comparison.ComparisonReport.Reporting;
-import vn.tiendo.report.ledger.AssignmentState.Status;
+import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
 

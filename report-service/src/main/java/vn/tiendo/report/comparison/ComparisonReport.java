@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.report.ledger.Document;
+import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Pillar;
 

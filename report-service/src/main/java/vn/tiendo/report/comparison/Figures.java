@@ -17,8 +17,8 @@ import vn.tiendo.report.comparison.ComparisonReport.ProvinceLine;
 import vn.tiendo.report.comparison.ComparisonReport.Reporting;
 import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Assignments.Standing;
-import vn.tiendo.report.ledger.Plan;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Pillar;
 import vn.tiendo.report.progress.ProgressQuery;
@@ -29,12 +29,12 @@ class Figures {
 
     private final Assignments assignments;
     private final ProgressQuery progress;
-    private final Filed filed;
+    private final ReportingFigures reportingFigures;
 
-    Figures(Assignments assignments, ProgressQuery progress, Filed filed) {
+    Figures(Assignments assignments, ProgressQuery progress, ReportingFigures reportingFigures) {
         this.assignments = assignments;
         this.progress = progress;
-        this.filed = filed;
+        this.reportingFigures = reportingFigures;
     }
 
     /**
@@ -58,7 +58,7 @@ class Figures {
 
     ComparisonReport take(Registry registry, Taking taking) {
         List<Standing> all = assignments.ofYear(registry.provinces().keySet(), null, taking.year(), taking.cutOff());
-        Year year = new Year(registry, taking, all, filed.of(taking.year(), taking.cutOff()));
+        Year year = new Year(registry, taking, all, reportingFigures.of(taking.year(), taking.cutOff()));
         return new ComparisonReport(
                 ComparisonReport.id(taking.year()),
                 taking.year(),

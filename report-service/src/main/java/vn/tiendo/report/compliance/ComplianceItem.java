@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Period;
-import vn.tiendo.report.filing.Standings.Standing;
-import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.filing.due.Standings.Standing;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** One yearly obligation, or one level of a request, with all who owe it. */
 @Schema(name = "Compliance")
@@ -88,7 +88,7 @@ record ComplianceItem(
                 nullable = true)
         String dueSource,
 
-        Counts counts,
+        ComplianceCounts counts,
 
         @Schema(
                 description = "Percent of those who owe one that are on time, with one decimal; before the due date so"
@@ -104,27 +104,27 @@ record ComplianceItem(
         List<PastYear> history) {
 
     /**
-     * @param duty what is owed
+     * @param requirement what is owed
      * @param standings all who owe it
      */
     static ComplianceItem of(
-            Duty duty,
+            Requirement requirement,
             Deadline deadline,
             List<Standing> standings,
             List<PastYear> history,
             Registry registry,
             Instant now) {
         Obligation obligation =
-                duty.obligation() == null ? null : registry.obligations().get(duty.obligation());
-        Counts counts = Counts.of(standings, deadline.dueAt(), now);
+                requirement.obligation() == null ? null : registry.obligations().get(requirement.obligation());
+        ComplianceCounts counts = ComplianceCounts.of(standings, deadline.dueAt(), now);
         return new ComplianceItem(
-                duty.obligation(),
-                duty.request(),
-                duty.plan(),
-                duty.province(),
-                registry.answersNow(duty.province()),
-                duty.level(),
-                duty.kind(),
+                requirement.obligation(),
+                requirement.request(),
+                requirement.plan(),
+                requirement.province(),
+                registry.answersNow(requirement.province()),
+                requirement.level(),
+                requirement.kind(),
                 deadline.year(),
                 obligation == null ? null : obligation.reporters().words(),
                 new Period(deadline.periodFrom(), deadline.closing()),

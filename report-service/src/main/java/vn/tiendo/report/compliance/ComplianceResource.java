@@ -17,7 +17,7 @@ import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.input.Days;
 import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 @Path("/api/v1/compliance")
 @Produces(MediaType.APPLICATION_JSON)

@@ -32,10 +32,10 @@ import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.content.UrgingLetter;
-import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.render.DocumentRenderer;
 import vn.tiendo.report.render.FileName;
 import vn.tiendo.report.render.Format;
-import vn.tiendo.report.render.Press;
 
 @Path("/api/v1/compliance/{duty}/urging-letter")
 @Allowed(Permission.READ)
@@ -48,13 +48,13 @@ class LetterResource {
             .toList();
 
     private final UrgingLetters letters;
-    private final Press press;
+    private final DocumentRenderer renderer;
     private final Scope scope;
     private final Clock clock;
 
-    LetterResource(UrgingLetters letters, Press press, Scope scope, Clock clock) {
+    LetterResource(UrgingLetters letters, DocumentRenderer renderer, Scope scope, Clock clock) {
         this.letters = letters;
-        this.press = press;
+        this.renderer = renderer;
         this.scope = scope;
         this.clock = clock;
     }
@@ -114,7 +114,7 @@ class LetterResource {
                     "All have reported; there is nobody to urge.");
         }
         Format chosen = format == null ? accepted(request) : Format.valueOf(format.name());
-        return Response.ok(press.print(letter, chosen), chosen.type)
+        return Response.ok(renderer.print(letter, chosen), chosen.type)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(

@@ -3,7 +3,7 @@ package vn.tiendo.report.compliance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.report.filing.Standings.Tally;
+import vn.tiendo.report.filing.YearTally;
 
 /** How an earlier year of the same obligation stands now. */
 @Schema(name = "ComplianceYear")
@@ -28,13 +28,13 @@ record PastYear(
                 nullable = true)
         BigDecimal onTimeRate) {
 
-    static PastYear of(Tally tally, Instant now) {
+    static PastYear of(YearTally tally, Instant now) {
         return new PastYear(
                 tally.year(),
                 tally.owed(),
                 tally.onTime(),
                 tally.late(),
                 tally.owed() - tally.onTime() - tally.late(),
-                Counts.onTimeRate(tally.onTime(), tally.owed(), !now.isBefore(tally.dueAt())));
+                ComplianceCounts.onTimeRate(tally.onTime(), tally.owed(), !now.isBefore(tally.dueAt())));
     }
 }

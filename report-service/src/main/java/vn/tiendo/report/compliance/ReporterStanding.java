@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.filing.ReportState;
-import vn.tiendo.report.filing.Standings.Standing;
+import vn.tiendo.report.filing.due.Standings.Standing;
 import vn.tiendo.report.ledger.Registry;
 
 /** How one reporter stands. */

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.UrgingLetter;
-import vn.tiendo.report.filing.Standings;
-import vn.tiendo.report.filing.Standings.Asked;
-import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.filing.due.Standings;
+import vn.tiendo.report.filing.due.Standings.Asked;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** Draws up the letters to those who have not reported. */
 @ApplicationScoped
@@ -30,15 +30,16 @@ class UrgingLetters {
     }
 
     /**
-     * @param duty id of an obligation or of a request
+     * @param requirement id of an obligation or of a request
      * @param level of a request
      * @return empty where nothing of that id is owed in the year in these provinces
      */
-    Optional<UrgingLetter> of(String duty, int year, Obligation.Level level, Set<String> provinces) {
+    Optional<UrgingLetter> of(String requirement, int year, Obligation.Level level, Set<String> provinces) {
         Registry registry = registries.current();
         Instant now = clock.instant();
         return compliance.of(new Compliance.Question(provinces, null, year, null)).stream()
-                .filter(item -> duty.equals(item.obligation()) || duty.equals(item.request()) && level == item.level())
+                .filter(item -> requirement.equals(item.obligation())
+                        || requirement.equals(item.request()) && level == item.level())
                 .findFirst()
                 .flatMap(item -> asked(item, registry).map(asked -> letter(item, asked, registry, now)));
     }

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.deadline.Deadline;
-import vn.tiendo.report.ledger.Agency;
-import vn.tiendo.report.ledger.Obligation;
-import vn.tiendo.report.ledger.Plan;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Agency;
+import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.ledger.entry.Plan;
 
 /** Writes the header of a report after Decree 30/2020/NĐ-CP, appendix I and template 1.4. */
 final class Headers {
@@ -29,16 +29,16 @@ final class Headers {
         this.registry = registry;
     }
 
-    ReportContent.Header of(Commission commission) {
-        Obligation obligation = commission.obligation();
+    ReportContent.Header of(AssemblyRequest request) {
+        Obligation obligation = request.obligation();
         Plan plan = registry.plans().get(obligation.plan());
-        Agency reporter = registry.agencies().get(commission.reporter());
+        Agency reporter = registry.agencies().get(request.reporter());
         String province = registry.provinceName(reporter.province());
         boolean byCommittee = obligation.issuer() != null;
         boolean local = LOCAL_COMMITTEES.contains(reporter.kind());
         return new ReportContent.Header(
                 "BÁO CÁO",
-                subject(commission, plan),
+                subject(request, plan),
                 !byCommittee && UNDER_COMMITTEE.contains(reporter.kind()) ? COMMITTEE + " " + province : null,
                 byCommittee ? obligation.issuer() : reporter.name(),
                 obligation.symbol() != null
@@ -53,11 +53,11 @@ final class Headers {
     }
 
     /** Of the letter that urges: by the focal agency to the agencies, by the provincial committee to the focal agency. */
-    ReportContent.Header ofLetter(Commission commission) {
-        ReportContent.Header report = of(commission);
+    ReportContent.Header ofLetter(AssemblyRequest request) {
+        ReportContent.Header report = of(request);
         String reportSubject = report.subject();
-        Obligation obligation = commission.obligation();
-        Agency focal = registry.agencies().get(commission.reporter());
+        Obligation obligation = request.obligation();
+        Agency focal = registry.agencies().get(request.reporter());
         boolean byCommittee = obligation.level() == Obligation.Level.CONSOLIDATED;
         return new ReportContent.Header(
                 null,
@@ -76,14 +76,14 @@ final class Headers {
                         : List.of("Như trên", report.addressee() + " (để b/c)", "Lưu: VT"));
     }
 
-    private String subject(Commission commission, Plan plan) {
-        if (commission.subject() != null) {
-            return commission.subject();
+    private String subject(AssemblyRequest request, Plan plan) {
+        if (request.subject() != null) {
+            return request.subject();
         }
-        Deadline deadline = commission.deadline();
+        Deadline deadline = request.deadline();
         String years =
                 deadline.periodFrom().getYear() + " - " + deadline.closing().getYear();
-        return switch (commission.obligation().kind()) {
+        return switch (request.obligation().kind()) {
             case "INTERIM_REVIEW" -> "Sơ kết thực hiện " + planWords(plan) + ", giai đoạn " + years;
             case "FINAL_REVIEW" -> "Tổng kết thực hiện " + planWords(plan) + ", giai đoạn " + years;
             default -> "Kết quả thực hiện " + planWords(plan) + ", năm " + deadline.year();

@@ -14,10 +14,10 @@ import vn.tiendo.report.content.ReportContent.ContributionLine;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.ReportContent.Remark;
 import vn.tiendo.report.deadline.Deadline;
-import vn.tiendo.report.ledger.AssignmentState;
-import vn.tiendo.report.ledger.Difficulty;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.ledger.Task;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.Difficulty;
+import vn.tiendo.report.ledger.entry.Task;
 
 /**
  * Difficulties and proposals as the agencies wrote them, each under the name of who wrote it: with a status, or by themselves.
@@ -29,17 +29,22 @@ final class Remarks {
     private final Map<String, Task> tasks;
     private final Predicate<String> isOwn;
     private final Deadline deadline;
-    private final Material material;
+    private final AssemblyInput input;
 
     /**
      * @param isOwn whether what belongs to an agency belongs into the report
      */
-    Remarks(Registry registry, Map<String, Task> tasks, Predicate<String> isOwn, Deadline deadline, Material material) {
+    Remarks(
+            Registry registry,
+            Map<String, Task> tasks,
+            Predicate<String> isOwn,
+            Deadline deadline,
+            AssemblyInput input) {
         this.registry = registry;
         this.tasks = tasks;
         this.isOwn = isOwn;
         this.deadline = deadline;
-        this.material = material;
+        this.input = input;
     }
 
     List<DifficultyLine> difficulties(List<AssignmentState> covered) {
@@ -71,7 +76,7 @@ final class Remarks {
     /** What coordinating agencies noted in the period on the assignments that are shown. */
     List<ContributionLine> contributions(Task task, List<AssignmentState> assignments) {
         Set<String> shown = assignments.stream().map(AssignmentState::id).collect(Collectors.toSet());
-        return material.contributions().stream()
+        return input.contributions().stream()
                 .filter(c -> c.task().equals(task.id()) && shown.contains(c.assignment()))
                 .filter(c -> !c.recordedAt().isBefore(Vietnam.startOf(deadline.periodFrom())))
                 .map(c -> new ContributionLine(named(c.agency()), c.text(), c.evidence()))
@@ -80,10 +85,9 @@ final class Remarks {
 
     private Stream<Difficulty> raised() {
         Instant from = Vietnam.startOf(deadline.periodFrom());
-        return material.difficulties().stream()
-                .filter(d -> isOwn.test(d.agency()))
-                .filter(d ->
-                        d.closedAt().filter(closed -> closed.isBefore(from)).isEmpty());
+        return input.difficulties().stream().filter(d -> isOwn.test(d.agency())).filter(d -> d.closedAt()
+                .filter(closed -> closed.isBefore(from))
+                .isEmpty());
     }
 
     private DifficultyLine line(Difficulty difficulty) {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.report.ledger.AssignmentState;
-import vn.tiendo.report.ledger.Obligation;
-import vn.tiendo.report.ledger.Plan;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
-import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.ledger.Succession;
+import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.ledger.entry.Succession;
 
 /**
  * Công văn đôn đốc: the official letter that asks for the reports that have not come. The focal agency writes to the agencies, the
@@ -52,8 +52,8 @@ public record UrgingLetter(
                 .answering(obligation.focalAgency(), Vietnam.dayOf(asOf)).stream()
                         .findFirst()
                         .orElse(obligation.focalAgency());
-        Commission commission =
-                new Commission(null, obligation, deadline, subject, focal, true, asOf, asOf, asOf, null);
+        AssemblyRequest commission =
+                new AssemblyRequest(null, obligation, deadline, subject, focal, true, asOf, asOf, asOf, null);
         Headers headers = new Headers(registry);
         return new UrgingLetter(
                 headers.ofLetter(commission),

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.tiendo.report.content.ReportContent.Work;
-import vn.tiendo.report.ledger.AssignmentState;
-import vn.tiendo.report.ledger.Task;
-import vn.tiendo.report.ledger.Task.Frame;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.Task;
+import vn.tiendo.report.ledger.entry.Task.Frame;
 
 /** What a plan asks for in the year after a report's: what comes again, and what is dated and still open. */
 final class WorkAhead {

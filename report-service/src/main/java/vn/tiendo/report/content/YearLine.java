@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.report.ledger.AssignmentState;
-import vn.tiendo.report.ledger.AssignmentState.Occurrence;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.AssignmentState.Occurrence;
 import vn.tiendo.report.progress.Counts;
 
 /**

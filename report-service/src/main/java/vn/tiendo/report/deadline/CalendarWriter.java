@@ -88,13 +88,14 @@ class CalendarWriter {
     }
 
     private VEvent event(FeedEvent event) {
-        Revision revision = event.revision();
-        LocalDate day = revision.dates().effective();
+        DateRevision dateRevision = event.revision();
+        LocalDate day = dateRevision.dates().effective();
         VEvent written = new VEvent(false);
-        written.add(new Uid(revision.key().obligation() + "-" + revision.key().year() + "@tiendo"));
-        written.add(new DtStamp(revision.changedAt()));
-        written.add(new LastModified(revision.changedAt()));
-        written.add(new Sequence(revision.sequence()));
+        written.add(new Uid(
+                dateRevision.key().obligation() + "-" + dateRevision.key().year() + "@tiendo"));
+        written.add(new DtStamp(dateRevision.changedAt()));
+        written.add(new LastModified(dateRevision.changedAt()));
+        written.add(new Sequence(dateRevision.sequence()));
         written.add(new DtStart<>(day));
         written.add(new DtEnd<>(day.plusDays(1)));
         written.add(new Summary(FeedWords.summary(event)));
@@ -102,7 +103,7 @@ class CalendarWriter {
         written.add(new Categories(new TextList(List.of(FeedWords.CATEGORY, FeedWords.level(event)))));
         // A due date does not make its reader busy for the day.
         written.add(ImmutableTransp.TRANSPARENT);
-        if (revision.dates().cancelled()) {
+        if (dateRevision.dates().cancelled()) {
             written.add(ImmutableStatus.VEVENT_CANCELLED);
         } else {
             written.add(ImmutableStatus.VEVENT_CONFIRMED);

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import vn.tiendo.report.deadline.Revision.Dates;
-import vn.tiendo.report.deadline.Revision.Key;
+import vn.tiendo.report.deadline.DateRevision.Dates;
+import vn.tiendo.report.deadline.DateRevision.Key;
 import vn.tiendo.report.ledger.Assignments;
-import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** The due dates as a calendar is given them: each with a number that rises when it changes, and stays when it goes. */
 @ApplicationScoped
@@ -24,13 +24,13 @@ class Feed {
     private static final int ROUNDS = 10;
 
     private final Registries registries;
-    private final Revisions revisions;
+    private final DateRevisions dateRevisions;
     private final Assignments assignments;
     private final Clock clock;
 
-    Feed(Registries registries, Revisions revisions, Assignments assignments, Clock clock) {
+    Feed(Registries registries, DateRevisions dateRevisions, Assignments assignments, Clock clock) {
         this.registries = registries;
-        this.revisions = revisions;
+        this.dateRevisions = dateRevisions;
         this.assignments = assignments;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ class Feed {
     record Asked(Set<String> provinces, String plan, String agency, int firstYear, int lastYear) {}
 
     /** One due date as it is now, next to what was given out of it; {@code known} is null before the first time. */
-    private record Due(Obligation obligation, Key key, Deadline deadline, Dates dates, Revision known) {
+    private record Due(Obligation obligation, Key key, Deadline deadline, Dates dates, DateRevision known) {
 
         boolean isKnown() {
             return known != null && known.dates().equals(dates);
@@ -57,7 +57,7 @@ class Feed {
     List<FeedEvent> events(Asked asked) {
         for (int round = 0; round < ROUNDS; round++) {
             // Before the registry: who has seen the newest number decides by a registry that is at least as new.
-            Map<Key, Revision> known = revisions.of(asked.firstYear(), asked.lastYear());
+            Map<Key, DateRevision> known = dateRevisions.of(asked.firstYear(), asked.lastYear());
             Registry registry = registries.current();
             List<Due> dues = dues(asked, registry, known);
             List<Due> changed = dues.stream().filter(due -> !due.isKnown()).toList();
@@ -71,13 +71,13 @@ class Feed {
 
     private void note(Due due) {
         if (due.known() == null) {
-            revisions.insert(due.key(), due.dates(), clock.instant());
+            dateRevisions.insert(due.key(), due.dates(), clock.instant());
         } else {
-            revisions.advance(due.known(), due.dates(), clock.instant());
+            dateRevisions.advance(due.known(), due.dates(), clock.instant());
         }
     }
 
-    private List<Due> dues(Asked asked, Registry registry, Map<Key, Revision> known) {
+    private List<Due> dues(Asked asked, Registry registry, Map<Key, DateRevision> known) {
         Deadlines deadlines = new Deadlines(registry);
         Reporters reporters = new Reporters(registry, assignments::ofYear);
         List<Due> dues = new ArrayList<>();
@@ -94,7 +94,7 @@ class Feed {
     }
 
     /** Null for what is not due and was never given out as due. */
-    private static Due due(Obligation obligation, int year, Deadlines deadlines, Revision known) {
+    private static Due due(Obligation obligation, int year, Deadlines deadlines, DateRevision known) {
         Key key = new Key(obligation.id(), year);
         if (obligation.annual() && deadlines.isDueIn(obligation, year)) {
             Deadline deadline = deadlines.of(obligation, year);

@@ -3,8 +3,8 @@ package vn.tiendo.report.deadline;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.report.clock.DateWords;
-import vn.tiendo.report.ledger.Obligation;
-import vn.tiendo.report.ledger.Plan;
+import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.ledger.entry.Plan;
 
 /** What people read in an event of the calendar feed. */
 final class FeedWords {
@@ -26,7 +26,7 @@ final class FeedWords {
 
     static String description(FeedEvent event) {
         Obligation obligation = event.obligation();
-        Revision.Dates dates = event.revision().dates();
+        DateRevision.Dates dates = event.revision().dates();
         List<String> lines = new ArrayList<>();
         lines.add(longPlan(event.plan()) + ".");
         if (dates.cancelled()) {

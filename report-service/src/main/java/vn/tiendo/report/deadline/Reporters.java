@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.tiendo.contracts.obligation.Owing;
-import vn.tiendo.report.ledger.Agency;
 import vn.tiendo.report.ledger.Assignments;
-import vn.tiendo.report.ledger.Obligation;
-import vn.tiendo.report.ledger.Party;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.ledger.Succession;
-import vn.tiendo.report.ledger.Task;
+import vn.tiendo.report.ledger.entry.Agency;
+import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.ledger.entry.Party;
+import vn.tiendo.report.ledger.entry.Succession;
+import vn.tiendo.report.ledger.entry.Task;
 
 /**
- * Who owes a report on a day. A merger changes who answers, never the plan: whoever was given the duty is followed to those who
+ * Who owes a report on a day. A merger changes who answers, never the plan: whoever was given the requirement is followed to those who
  * exist on the day, and nobody counts twice.
  *
  * @see Owing

@@ -6,18 +6,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What was given out of one due date, as it is stored; {@link Revision} is what is read of it. */
+/** What was given out of one due date, as it is stored; {@link DateRevision} is what is read of it. */
 @Entity
 @Table(name = "deadline_revision")
 class RevisionRow {
 
     @EmbeddedId
-    private Revision.Key key;
+    private DateRevision.Key key;
 
     private int sequence;
 
     @Embedded
-    private Revision.Dates dates;
+    private DateRevision.Dates dates;
 
     private Instant changedAt;
 

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param returns how often it was sent back
  */
 @Embeddable
-record Decision(Instant returnedAt, String returnReason, int returns, Instant acceptedAt) {
+public record Decision(Instant returnedAt, String returnReason, int returns, Instant acceptedAt) {
 
     static final Decision NONE = new Decision(null, null, 0, null);
 

@@ -12,7 +12,7 @@ import vn.tiendo.report.deadline.Deadline;
 
 /** The dates of a report: what they say of a receipt follows from them alone. */
 @Embeddable
-record DueDates(
+public record DueDates(
         LocalDate periodFrom,
         LocalDate closing,
         Instant closesAt,
@@ -24,7 +24,7 @@ record DueDates(
         return new DueDates(d.periodFrom(), d.closing(), d.closesAt(), d.nominal(), d.effective(), d.dueAt());
     }
 
-    Deadline deadline(int year, String reason) {
+    public Deadline deadline(int year, String reason) {
         return new Deadline(year, nominalDue, effectiveDue, dueAt, reason, periodFrom, closing, closesAt);
     }
 

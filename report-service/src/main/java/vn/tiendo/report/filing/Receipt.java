@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param paperReceivedOn the first paper copy
  */
 @Embeddable
-record Receipt(
+public record Receipt(
         Integer submittedRevision,
         Instant submittedAt,
         String submittedBy,
@@ -44,7 +44,7 @@ record Receipt(
         return new Receipt(submittedRevision, submittedAt, submittedBy, submittedForAnother, first, paperReceivedOn);
     }
 
-    boolean isOnPaper() {
+    public boolean isOnPaper() {
         return paperReceivedOn != null;
     }
 

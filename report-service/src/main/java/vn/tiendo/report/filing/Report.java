@@ -13,7 +13,7 @@ import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.deadline.Deadline;
-import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /**
  * A report that somebody owes: one for each obligation, year and reporter, from 1 January of its year on, or for each reporter
@@ -21,7 +21,7 @@ import vn.tiendo.report.ledger.Obligation;
  */
 @Entity
 @Table(name = "report")
-class Report {
+public class Report {
 
     @Id
     private String id;
@@ -64,9 +64,9 @@ class Report {
     private int version;
 
     /** For Hibernate. */
-    Report() {}
+    public Report() {}
 
-    Report(Obligation obligation, String request, Deadline deadline, String reporter, Instant now) {
+    public Report(Obligation obligation, String request, Deadline deadline, String reporter, Instant now) {
         this.id = obligation.id() + "-" + deadline.year() + "-" + reporter;
         this.obligation = obligation.id();
         this.request = request;
@@ -85,14 +85,14 @@ class Report {
      *
      * @return whether they are others than before
      */
-    boolean follow(Deadline deadline) {
+    public boolean follow(Deadline deadline) {
         DueDates before = dates;
         dates = DueDates.of(deadline);
         return !dates.equals(before);
     }
 
     /** Its figures are closed and stored. One that came on paper before is thereby handed in. */
-    void assemble(ReportVersion first, Instant at) {
+    public void assemble(ReportVersion first, Instant at) {
         boolean onPaper = receipt.isOnPaper();
         state = state.become(onPaper ? ReportState.SUBMITTED : ReportState.ASSEMBLED);
         assembledAt = at;
@@ -101,14 +101,14 @@ class Report {
     }
 
     /** Its figures were taken anew, until a later cut-off. */
-    void reassemble(ReportVersion newer, Instant at) {
+    public void reassemble(ReportVersion newer, Instant at) {
         state = state.become(state == ReportState.RETURNED ? ReportState.RETURNED : ReportState.ASSEMBLED);
         assembledAt = at;
         keep(newer);
     }
 
     /** @throws ProblemException CONFLICT when it lies with the level above */
-    void edit(Instant at) {
+    public void edit(Instant at) {
         if (!state.isOwed()) {
             throw state.refuses("sửa lời văn", "be edited");
         }
@@ -116,7 +116,7 @@ class Report {
     }
 
     /** @throws ProblemException CONFLICT before its figures are closed */
-    void requireAssembled() {
+    public void requireAssembled() {
         if (isPlanned()) {
             throw dates.notClosed();
         }
@@ -126,7 +126,7 @@ class Report {
      * @param by agency that hands it in, or null
      * @param forAnother it is the focal agency's, in place of the reporter
      */
-    void handIn(ReportVersion content, Instant at, String by, boolean forAnother) {
+    public void handIn(ReportVersion content, Instant at, String by, boolean forAnother) {
         state = state.become(ReportState.SUBMITTED);
         keep(content);
         receipt = receipt.handedIn(revision, at, by, forAnother);
@@ -139,25 +139,25 @@ class Report {
      *
      * @param content thereby counts as handed in; null: none does
      */
-    void receiveOnPaper(LocalDate day, Instant at, ReportVersion content) {
+    public void receiveOnPaper(LocalDate day, Instant at, ReportVersion content) {
         if (content != null) {
             handIn(content, at, null, false);
         }
         receipt = receipt.onPaper(day).received(Vietnam.startOf(day));
     }
 
-    void sendBack(String reason, Instant at) {
+    public void sendBack(String reason, Instant at) {
         state = state.become(ReportState.RETURNED);
         decision = decision.sentBack(reason, at);
     }
 
-    void accept(Instant at) {
+    public void accept(Instant at) {
         state = state.become(signed == null ? ReportState.ACCEPTED : ReportState.ISSUED);
         decision = decision.accepted(at);
     }
 
     /** It is not wanted any more; what was handed in of it stays. */
-    void withdraw() {
+    public void withdraw() {
         state = state.become(ReportState.WITHDRAWN);
     }
 
@@ -166,7 +166,7 @@ class Report {
      *
      * @throws ProblemException CONFLICT when none was handed in
      */
-    int handedInRevision() {
+    public int handedInRevision() {
         if (!state.isHandedIn()) {
             throw state.refuses("ghi số, ngày ban hành", "be numbered");
         }
@@ -174,7 +174,7 @@ class Report {
     }
 
     /** Number, day and signer, before or after the acceptance; a slip may be corrected. */
-    void issue(Signed as, ReportVersion numbered) {
+    public void issue(Signed as, ReportVersion numbered) {
         handedInRevision();
         signed = as;
         keep(numbered);
@@ -190,19 +190,19 @@ class Report {
     }
 
     /** What its entity tag says: the first is 1. */
-    long publicVersion() {
+    public long publicVersion() {
         return version + 1L;
     }
 
-    boolean isPlanned() {
+    public boolean isPlanned() {
         return state == ReportState.PLANNED;
     }
 
-    boolean isConsolidated() {
+    public boolean isConsolidated() {
         return level == Obligation.Level.CONSOLIDATED;
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         if (state == ReportState.RETURNED) {
             return Outcome.RETURNED;
         }
@@ -210,7 +210,7 @@ class Report {
     }
 
     /** How it stood just before an instant. */
-    Outcome outcomeBefore(Instant instant) {
+    public Outcome outcomeBefore(Instant instant) {
         if (!receipt.isBefore(instant)) {
             return Outcome.NOT_YET;
         }
@@ -220,80 +220,80 @@ class Report {
     }
 
     /** Days begun after the due date until it was received, or until an instant while it was not. */
-    int daysLate(Instant now) {
+    public int daysLate(Instant now) {
         return state == ReportState.WITHDRAWN ? 0 : dates.daysLate(receipt.isBefore(now) ? receipt.receivedAt() : now);
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
     /** The yearly obligation, or the request that it answers. */
-    String obligation() {
+    public String obligation() {
         return obligation;
     }
 
     /** Null for a yearly one. */
-    String request() {
+    public String request() {
         return request;
     }
 
-    String plan() {
+    public String plan() {
         return plan;
     }
 
-    String province() {
+    public String province() {
         return province;
     }
 
-    Obligation.Level level() {
+    public Obligation.Level level() {
         return level;
     }
 
-    String kind() {
+    public String kind() {
         return kind;
     }
 
-    int year() {
+    public int year() {
         return year;
     }
 
-    String reporter() {
+    public String reporter() {
         return reporter;
     }
 
     /** Those that count for it, whatever the calendar says by now. */
-    DueDates dates() {
+    public DueDates dates() {
         return dates;
     }
 
-    ReportState state() {
+    public ReportState state() {
         return state;
     }
 
-    Instant assembledAt() {
+    public Instant assembledAt() {
         return assembledAt;
     }
 
     /** Newest stored revision; null before it is assembled. */
-    Integer revision() {
+    public Integer revision() {
         return revision;
     }
 
-    String contentHash() {
+    public String contentHash() {
         return contentHash;
     }
 
-    Receipt receipt() {
+    public Receipt receipt() {
         return receipt;
     }
 
-    Decision decision() {
+    public Decision decision() {
         return decision;
     }
 
     /** Null while it has no number. */
-    Signed signed() {
+    public Signed signed() {
         return signed;
     }
 }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a list of reports can be narrowed to: those that are due each year, and the kinds of {@link RequestKind}. */
 @Schema(name = "ReportKind")
-enum ReportKind {
+public enum ReportKind {
     /** Due each year. */
     ANNUAL,
     AD_HOC,

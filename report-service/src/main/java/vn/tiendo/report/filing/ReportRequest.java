@@ -12,47 +12,47 @@ import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
-import vn.tiendo.report.ledger.Document;
-import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Document;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** Reports that somebody asked for, once, with dates of their own. What was asked never changes; it may be withdrawn. */
 @Entity
 @Table(name = "report_request")
-class ReportRequest {
+public class ReportRequest {
 
     private static final String REASON = "Hạn do yêu cầu báo cáo ấn định.";
 
     @Id
-    String id;
+    public String id;
 
-    String plan;
+    public String plan;
 
-    String province;
+    public String province;
 
     @Enumerated(EnumType.STRING)
     RequestKind kind;
 
-    LocalDate dueDate;
+    public LocalDate dueDate;
 
     @Column(name = "document")
     String form;
 
-    Instant createdAt;
+    public Instant createdAt;
 
-    String createdBy;
+    public String createdBy;
 
     /** Null: it stands. */
-    Instant withdrawnAt;
+    public Instant withdrawnAt;
 
     String withdrawnBy;
 
-    String withdrawalReason;
+    public String withdrawalReason;
 
     /** For Hibernate. */
-    ReportRequest() {}
+    public ReportRequest() {}
 
-    ReportRequest(String id, String province, RequestForm asked, Instant at, String by) {
+    public ReportRequest(String id, String province, RequestForm asked, Instant at, String by) {
         this.id = id;
         this.plan = asked.plan();
         this.province = province;
@@ -64,7 +64,7 @@ class ReportRequest {
     }
 
     /** @throws ProblemException CONFLICT when it was withdrawn before */
-    void withdraw(String reason, Instant at, String by) {
+    public void withdraw(String reason, Instant at, String by) {
         if (withdrawnAt != null) {
             throw ProblemException.of(Kind.CONFLICT, "Yêu cầu này đã được rút.", "This request was withdrawn before.");
         }
@@ -73,16 +73,16 @@ class ReportRequest {
         withdrawalReason = reason;
     }
 
-    RequestForm form() {
+    public RequestForm form() {
         return Document.read(form, RequestForm.class);
     }
 
     /**
-     * The duty of one level, made from the plan's own duty on that level: to whom, through whom, under which symbol.
+     * The requirement of one level, made from the plan's own requirement on that level: to whom, through whom, under which symbol.
      *
-     * @return null when the plan has no duty on that level
+     * @return null when the plan has no requirement on that level
      */
-    Obligation duty(Obligation.Level level, Registry registry) {
+    public Obligation requirement(Obligation.Level level, Registry registry) {
         Obligation model = registry.obligations().values().stream()
                 .filter(o -> o.plan().equals(plan) && o.level() == level)
                 .min(java.util.Comparator.comparing((Obligation o) -> !o.kind().equals(kind.name()))
@@ -94,7 +94,7 @@ class ReportRequest {
     }
 
     /** When the reports of one level close and are due; as asked, whatever day of the week. */
-    Deadline deadline(Obligation.Level level) {
+    public Deadline deadline(Obligation.Level level) {
         RequestForm asked = form();
         boolean after = level == Obligation.Level.CONSOLIDATED && asked.consolidatedDueDate() != null;
         LocalDate due = after ? asked.consolidatedDueDate() : asked.dueDate();

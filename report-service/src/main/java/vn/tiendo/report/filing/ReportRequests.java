@@ -12,19 +12,19 @@ import vn.tiendo.report.access.DayPlace;
 
 /** All reports that were asked for. */
 @ApplicationScoped
-class ReportRequests implements PanacheRepositoryBase<ReportRequest, String> {
+public class ReportRequests implements PanacheRepositoryBase<ReportRequest, String> {
 
     /** Takes a request for the rest of the transaction. */
-    Optional<ReportRequest> locked(String id) {
+    public Optional<ReportRequest> locked(String id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    List<ReportRequest> of(Set<String> ids) {
+    public List<ReportRequest> of(Set<String> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** Requests in the order of their due dates. */
-    List<ReportRequest> matching(Set<String> provinces, String plan, DayPlace after, int limit) {
+    public List<ReportRequest> matching(Set<String> provinces, String plan, DayPlace after, int limit) {
         String conditions = "province in :provinces"
                 + (plan == null ? "" : " and plan = :plan")
                 + (after == null ? "" : " and (dueDate > :due or dueDate = :due and id > :id)");

@@ -60,12 +60,12 @@ public enum ReportState {
     }
 
     /** Whether it lies with the level above, or is done. */
-    boolean isHandedIn() {
+    public boolean isHandedIn() {
         return this == SUBMITTED || this == ACCEPTED || this == ISSUED;
     }
 
     /** Whether somebody owes it: it was not handed in, or was sent back. */
-    boolean isOwed() {
+    public boolean isOwed() {
         return this == PLANNED || this == ASSEMBLED || this == RETURNED;
     }
 }

@@ -12,20 +12,20 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.ledger.Document;
+import vn.tiendo.report.ledger.entry.Document;
 
 /** One revision of a report: its record is served as stored, its files are printed from it once. */
 @Entity
 @Table(name = "report_version")
 @IdClass(ReportVersion.Key.class)
-class ReportVersion {
+public class ReportVersion {
 
     /** Key of a revision. */
-    record Key(String report, int revision) implements Serializable {}
+    public record Key(String report, int revision) implements Serializable {}
 
     /** Why there is a revision. */
     @Schema(name = "RevisionCause")
-    enum Cause {
+    public enum Cause {
         /** Figures taken at the closing. */
         ASSEMBLED,
         /** Figures taken anew. */
@@ -37,32 +37,32 @@ class ReportVersion {
     }
 
     @Id
-    String report;
+    public String report;
 
     @Id
-    int revision;
+    public int revision;
 
     @Enumerated(EnumType.STRING)
-    Cause cause;
+    public Cause cause;
 
-    String madeBy;
+    public String madeBy;
 
     String record;
 
-    String contentHash;
+    public String contentHash;
 
-    Instant cutOff;
+    public Instant cutOff;
 
-    Instant asOf;
+    public Instant asOf;
 
-    boolean complete;
+    public boolean complete;
 
-    Instant assembledAt;
+    public Instant assembledAt;
 
     /** For Hibernate. */
-    ReportVersion() {}
+    public ReportVersion() {}
 
-    ReportVersion(ReportContent content, int revision, Cause cause, String madeBy) {
+    public ReportVersion(ReportContent content, int revision, Cause cause, String madeBy) {
         this.report = content.id();
         this.revision = revision;
         this.cause = cause;
@@ -76,15 +76,15 @@ class ReportVersion {
     }
 
     /** SHA-256 of the content as JSON without number, day and signer, in hex: the clerical office does not change it. */
-    static String hash(ReportContent content) {
+    public static String hash(ReportContent content) {
         return Sha256.hex(Document.write(content.withSignature(null)));
     }
 
-    final byte[] json() {
+    public final byte[] json() {
         return record.getBytes(StandardCharsets.UTF_8);
     }
 
-    ReportContent content() {
+    public ReportContent content() {
         return Document.read(record, ReportContent.class);
     }
 }

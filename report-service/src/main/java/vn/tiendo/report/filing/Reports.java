@@ -18,11 +18,11 @@ import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.access.DayPlace;
 import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** All reports that are owed. */
 @ApplicationScoped
-class Reports implements PanacheRepositoryBase<Report, String> {
+public class Reports implements PanacheRepositoryBase<Report, String> {
 
     private static final List<ReportState> HANDED_IN =
             Stream.of(ReportState.values()).filter(ReportState::isHandedIn).toList();
@@ -34,7 +34,7 @@ class Reports implements PanacheRepositoryBase<Report, String> {
     }
 
     /** A question for a list; null leaves a field out. */
-    record Filter(
+    public record Filter(
             Set<String> provinces,
             Integer year,
             String plan,
@@ -43,7 +43,7 @@ class Reports implements PanacheRepositoryBase<Report, String> {
             ReportKind kind,
             Obligation.Level level) {}
 
-    List<Report> matching(Filter filter, DayPlace after, int limit) {
+    public List<Report> matching(Filter filter, DayPlace after, int limit) {
         List<String> conditions = new ArrayList<>(List.of("province in :provinces"));
         Map<String, Object> parameters = new HashMap<>(Map.of("provinces", filter.provinces()));
         add(conditions, parameters, "year", filter.year());
@@ -78,32 +78,32 @@ class Reports implements PanacheRepositoryBase<Report, String> {
      *
      * @throws ProblemException NOT_FOUND also when the caller may not know of it
      */
-    Report visible(String id, Scope scope) {
+    public Report visible(String id, Scope scope) {
         return find("id", id)
                 .firstResultOptional()
                 .filter(r -> scope.sees(r.province()))
                 .orElseThrow(() -> ProblemException.notFound("báo cáo", "report", id));
     }
 
-    List<Report> planned(String obligation) {
+    public List<Report> planned(String obligation) {
         return list("obligation = ?1 and state = ?2 order by id", obligation, ReportState.PLANNED);
     }
 
     /** Those of a request that nobody has handed in, taken for the rest of the transaction. */
-    List<Report> owedTo(String request) {
+    public List<Report> owedTo(String request) {
         return find("request = ?1 order by id", request).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .filter(r -> r.state().isOwed())
                 .toList();
     }
 
-    List<String> idsOfRequest(String request) {
+    public List<String> idsOfRequest(String request) {
         return list("request = ?1 order by id", request).stream()
                 .map(Report::id)
                 .toList();
     }
 
     /** What the level below owes to an obligation's year, or to a request. */
-    List<Report> firstLevel(String obligation, int year) {
+    public List<Report> firstLevel(String obligation, int year) {
         return list(
                 "obligation = ?1 and year = ?2 and level = ?3 and state <> ?4 order by id",
                 obligation,
@@ -112,12 +112,12 @@ class Reports implements PanacheRepositoryBase<Report, String> {
                 ReportState.WITHDRAWN);
     }
 
-    List<Report> of(String obligation, int year) {
+    public List<Report> of(String obligation, int year) {
         return list("obligation = ?1 and year = ?2 order by id", obligation, year);
     }
 
     /** The yearly obligations' years before one, the oldest first. */
-    List<Standings.Tally> before(Set<String> provinces, String plan, int year) {
+    public List<YearTally> before(Set<String> provinces, String plan, int year) {
         return getSession()
                 .createSelectionQuery("""
                         select obligation, year, count(*),
@@ -127,7 +127,7 @@ class Reports implements PanacheRepositoryBase<Report, String> {
                         from Report
                         where request is null and province in :provinces and (:plan is null or plan = :plan)
                           and year < :year
-                        group by obligation, year order by year, obligation""", Standings.Tally.class)
+                        group by obligation, year order by year, obligation""", YearTally.class)
                 .setParameter("handedIn", HANDED_IN)
                 .setParameter("provinces", provinces)
                 .setParameter("plan", plan)
@@ -140,7 +140,7 @@ class Reports implements PanacheRepositoryBase<Report, String> {
      *
      * @return false when another node is at it
      */
-    boolean lockRowsOf(String obligation) {
+    public boolean lockRowsOf(String obligation) {
         return jdbc.first(
                         "select id from ledger_obligation where id = ? for update skip locked",
                         row -> row.getString("id"),
@@ -150,7 +150,7 @@ class Reports implements PanacheRepositoryBase<Report, String> {
 
     /** Ids of the reports whose figures are closed and that are not assembled, the first level first. */
     @Transactional
-    List<String> awaitingAssembly(Instant now) {
+    public List<String> awaitingAssembly(Instant now) {
         return find(
                         "state = ?1 and dates.closesAt <= ?2 order by dates.closesAt, level desc, id",
                         ReportState.PLANNED,
@@ -160,19 +160,19 @@ class Reports implements PanacheRepositoryBase<Report, String> {
                 .toList();
     }
 
-    Optional<String> planOf(String id) {
+    public Optional<String> planOf(String id) {
         return find("select plan from Report where id = ?1", id)
                 .project(String.class)
                 .firstResultOptional();
     }
 
     /** Takes a report for the rest of the transaction, so that steps of one report follow one another. */
-    Optional<Report> locked(String id) {
+    public Optional<Report> locked(String id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /** Takes a planned report for the rest of the transaction; empty when another node has it or has done it. */
-    Optional<Report> claim(String id) {
+    public Optional<Report> claim(String id) {
         return find("id = ?1 and state = ?2", id, ReportState.PLANNED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)

@@ -24,7 +24,7 @@ import vn.tiendo.platform.problem.Text;
  * @param consolidatedDueDate when the focal agency hands in what it makes of them; null: nothing is consolidated
  */
 @Schema(name = "ReportRequestForm")
-record RequestForm(
+public record RequestForm(
         @NotBlank(message = "{plan.required}") @Schema(examples = "quang-ninh-205-kh-ubnd-2024") @OneLine
         String plan,
 
@@ -72,7 +72,7 @@ record RequestForm(
             @NotBlank(message = "{decision.issuer.required}") @Schema(examples = "Ủy ban nhân dân tỉnh") @OneLine
             String issuer) {}
 
-    RequestForm {
+    public RequestForm {
         kind = kind == null ? RequestKind.AD_HOC : kind;
         reporters = reporters == null ? List.of() : List.copyOf(reporters);
     }
@@ -83,7 +83,7 @@ record RequestForm(
      *
      * @throws ProblemException INVALID with every field that is wrong
      */
-    void check(LocalDate today) {
+    public void check(LocalDate today) {
         Map<String, Text> wrong = new LinkedHashMap<>();
         if (dueDate.isBefore(today)) {
             wrong.put("dueDate", new Text("Hạn báo cáo đã qua.", "The due date has passed."));

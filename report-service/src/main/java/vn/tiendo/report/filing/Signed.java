@@ -7,14 +7,14 @@ import vn.tiendo.report.content.Signature;
 
 /** What the clerical office gave a report at signing. */
 @Embeddable
-record Signed(
+public record Signed(
         @Column(name = "signed_number") String number,
         @Column(name = "signed_date") LocalDate date,
         @Column(name = "signed_authority") String authority,
         @Column(name = "signed_post") String post,
         @Column(name = "signed_signer") String signer) {
 
-    Signature signature() {
+    public Signature signature() {
         return new Signature(number, date, authority, post, signer);
     }
 }

@@ -17,11 +17,11 @@ import org.jboss.logging.Logger;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Watermark;
-import vn.tiendo.report.ledger.AssignmentState;
-import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.LedgerBatch;
-import vn.tiendo.report.ledger.RegistryDigest;
-import vn.tiendo.report.ledger.RegistryEntry;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.Document;
+import vn.tiendo.report.ledger.entry.RegistryDigest;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /**
  * Turns one record (CloudEvents 1.0, binary mode) into what it means for the ledger. A record that cannot be read goes to the

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.RegistryDigest;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /**
  * What one transaction brings into the ledger. Everything is kept sorted by key, because batches that lock rows in different

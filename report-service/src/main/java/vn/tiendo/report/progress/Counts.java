@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.report.ledger.AssignmentState.Status;
+import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 
 /**
  * Counts of assignments; every status and every timeliness is there, also with zero.

@@ -29,7 +29,7 @@ import vn.tiendo.report.ledger.Assignments.Standing;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.progress.Remembered.Question;
+import vn.tiendo.report.progress.PlanCountsCache.Question;
 
 @Path("/api/v1/progress")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ class ProgressResource {
     private final Assignments assignments;
     private final LedgerStatus ledger;
     private final ProgressQuery query;
-    private final Remembered remembered;
+    private final PlanCountsCache cache;
     private final Scope scope;
     private final Clock clock;
 
@@ -50,14 +50,14 @@ class ProgressResource {
             Assignments assignments,
             LedgerStatus ledger,
             ProgressQuery query,
-            Remembered remembered,
+            PlanCountsCache cache,
             Scope scope,
             Clock clock) {
         this.registries = registries;
         this.assignments = assignments;
         this.ledger = ledger;
         this.query = query;
-        this.remembered = remembered;
+        this.cache = cache;
         this.scope = scope;
         this.clock = clock;
     }
@@ -111,7 +111,7 @@ class ProgressResource {
                     Supplier<PlanCounts> count = () -> query.ofPlan(
                             registry, assignments.ofYear(issuer, state.plan(), asked, before), groupBy, day);
                     return before == null
-                            ? remembered.get(registry, state, new Question(state.plan(), asked, day, groupBy), count)
+                            ? cache.get(registry, state, new Question(state.plan(), asked, day, groupBy), count)
                             : count.get();
                 })
                 .toList();

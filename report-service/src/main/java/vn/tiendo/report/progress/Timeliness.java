@@ -1,7 +1,7 @@
 package vn.tiendo.report.progress;
 
 import java.time.LocalDate;
-import vn.tiendo.report.ledger.AssignmentState.Status;
+import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 
 /** Whether an assignment is in time, derived for a day; the cases are contracts/cases/timeliness.json. */
 public enum Timeliness {

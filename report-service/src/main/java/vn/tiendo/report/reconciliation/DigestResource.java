@@ -26,9 +26,9 @@ import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.restoration.Suspension;
 import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.ledger.Comparisons;
 import vn.tiendo.report.ledger.LedgerDigests;
 import vn.tiendo.report.ledger.LedgerStatus;
+import vn.tiendo.report.ledger.ReconciliationResults;
 
 @Path("/api/v1/digests")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,7 +39,7 @@ import vn.tiendo.report.ledger.LedgerStatus;
 class DigestResource {
 
     private final LedgerDigests digests;
-    private final Comparisons comparisons;
+    private final ReconciliationResults reconciliationResults;
     private final LedgerStatus status;
     private final Suspension suspension;
     private final Scope scope;
@@ -48,14 +48,14 @@ class DigestResource {
 
     DigestResource(
             LedgerDigests digests,
-            Comparisons comparisons,
+            ReconciliationResults reconciliationResults,
             LedgerStatus status,
             Suspension suspension,
             Scope scope,
             Clock clock,
             @ConfigProperty(name = "reconciliation.silence") Duration silence) {
         this.digests = digests;
-        this.comparisons = comparisons;
+        this.reconciliationResults = reconciliationResults;
         this.status = status;
         this.suspension = suspension;
         this.scope = scope;
@@ -100,9 +100,10 @@ class DigestResource {
                 ProvinceDigest.of(province, digests.of(province, id -> asOf).values(), asOf);
         return LedgerDigestItem.from(
                 digest,
-                comparisons
+                reconciliationResults
                         .latest(province)
-                        .map(c -> LedgerDigestItem.Result.from(c, comparisons.differences(province), heardTo, speaks))
+                        .map(c -> LedgerDigestItem.Result.from(
+                                c, reconciliationResults.differences(province), heardTo, speaks))
                         .orElse(null));
     }
 

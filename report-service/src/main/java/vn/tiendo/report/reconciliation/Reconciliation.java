@@ -22,13 +22,13 @@ import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.health.Watched;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Outbox;
-import vn.tiendo.report.ledger.Comparison;
-import vn.tiendo.report.ledger.Comparisons;
-import vn.tiendo.report.ledger.Difference;
-import vn.tiendo.report.ledger.Document;
 import vn.tiendo.report.ledger.LedgerDigests;
 import vn.tiendo.report.ledger.LedgerStatus;
-import vn.tiendo.report.ledger.RegistryDigest;
+import vn.tiendo.report.ledger.ReconciliationDifference;
+import vn.tiendo.report.ledger.ReconciliationResult;
+import vn.tiendo.report.ledger.ReconciliationResults;
+import vn.tiendo.report.ledger.entry.Document;
+import vn.tiendo.report.ledger.entry.RegistryDigest;
 
 /**
  * Compares every few minutes, as soon as the watermark says that all the registry speaks of has arrived, and asks for what differs or is
@@ -43,7 +43,7 @@ class Reconciliation {
 
     private final LedgerStatus status;
     private final LedgerDigests ledger;
-    private final Comparisons comparisons;
+    private final ReconciliationResults reconciliationResults;
     private final Outbox outbox;
     private final Jdbc jdbc;
     private final Clock clock;
@@ -52,24 +52,26 @@ class Reconciliation {
     Reconciliation(
             LedgerStatus status,
             LedgerDigests ledger,
-            Comparisons comparisons,
+            ReconciliationResults reconciliationResults,
             Outbox outbox,
             Jdbc jdbc,
             Clock clock,
             MeterRegistry meters) {
         this.status = status;
         this.ledger = ledger;
-        this.comparisons = comparisons;
+        this.reconciliationResults = reconciliationResults;
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.clock = clock;
         this.meters = meters;
-        meters.gauge("ledger.differences", comparisons, Reconciliation::open);
-        meters.gauge("ledger.differences.unrepaired", comparisons, Comparisons::leftToPeople);
+        meters.gauge("ledger.differences", reconciliationResults, Reconciliation::open);
+        meters.gauge("ledger.differences.unrepaired", reconciliationResults, ReconciliationResults::leftToPeople);
     }
 
-    private static long open(Comparisons comparisons) {
-        return comparisons.latest().stream().mapToLong(Comparison::differing).sum();
+    private static long open(ReconciliationResults reconciliationResults) {
+        return reconciliationResults.latest().stream()
+                .mapToLong(ReconciliationResult::differing)
+                .sum();
     }
 
     private enum Reason {
@@ -84,21 +86,23 @@ class Reconciliation {
     @Scheduled(every = "{reconciliation.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void compare() {
         onOneNode("compare", () -> status.settledTo()
-                .ifPresent(settledTo -> comparisons.provinces().forEach(province -> compare(province, settledTo))));
+                .ifPresent(settledTo ->
+                        reconciliationResults.provinces().forEach(province -> compare(province, settledTo))));
     }
 
     @Watched
     @Scheduled(every = "{reconciliation.holes-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void fillHoles() {
-        onOneNode("holes", () -> comparisons.provincesWithHoles().forEach(province -> {
-            List<String> holes = comparisons.holes(province, clock.instant().minus(ASK_AGAIN));
+        onOneNode("holes", () -> reconciliationResults.provincesWithHoles().forEach(province -> {
+            List<String> holes =
+                    reconciliationResults.holes(province, clock.instant().minus(ASK_AGAIN));
             ask(province, holes, Reason.HOLE);
         }));
     }
 
     private void compare(String province, Instant settledTo) {
         Hearts.beat();
-        List<RegistryDigest> digests = comparisons.digests(province, settledTo);
+        List<RegistryDigest> digests = reconciliationResults.digests(province, settledTo);
         if (digests.isEmpty()) {
             return;
         }
@@ -111,38 +115,41 @@ class Reconciliation {
         // What belongs to a part without a digest yet is not counted: nothing is recorded before the beginning of time.
         Map<String, AssignmentDigest> here =
                 ledger.of(province, id -> takenAt.getOrDefault(AssignmentDigest.bucket(id), Instant.MIN));
-        List<Difference> differing = differences(registry, here);
+        List<ReconciliationDifference> differing = differences(registry, here);
         Instant oldest = takenAt.values().stream().min(Instant::compareTo).orElseThrow();
-        comparisons
-                .store(new Comparison(province, clock.instant(), oldest, registry.size(), differing.size()), differing)
+        reconciliationResults
+                .store(
+                        new ReconciliationResult(province, clock.instant(), oldest, registry.size(), differing.size()),
+                        differing)
                 .forEach(d -> LOG.warnf("Assignment %s of %s is %s here", d.assignment(), province, d.kind()));
         List<String> repairable = differing.stream()
-                .filter(d -> d.kind() != Difference.Kind.UNKNOWN)
-                .map(Difference::assignment)
+                .filter(d -> d.kind() != ReconciliationDifference.Kind.UNKNOWN)
+                .map(ReconciliationDifference::assignment)
                 .toList();
-        long left = comparisons.leftToPeople(province);
+        long left = reconciliationResults.leftToPeople(province);
         if (left > 0) {
             LOG.errorf(
                     "%d assignments of %s differ from the registry after %d repairs; nothing more is asked for: see GET"
                             + " /api/v1/digests?province=%s",
-                    left, province, Difference.MOST_REPAIRS, province);
+                    left, province, ReconciliationDifference.MOST_REPAIRS, province);
         }
         for (int from = 0; from < repairable.size(); from += MOST_IDS) {
             List<String> some = repairable.subList(from, Math.min(repairable.size(), from + MOST_IDS));
-            ask(province, comparisons.toAsk(some, clock.instant().minus(ASK_AGAIN)), Reason.DIFFERENT);
+            ask(province, reconciliationResults.toAsk(some, clock.instant().minus(ASK_AGAIN)), Reason.DIFFERENT);
         }
     }
 
-    private List<Difference> differences(Map<String, AssignmentDigest> registry, Map<String, AssignmentDigest> here) {
+    private List<ReconciliationDifference> differences(
+            Map<String, AssignmentDigest> registry, Map<String, AssignmentDigest> here) {
         Instant now = clock.instant();
-        List<Difference> differences = new ArrayList<>();
+        List<ReconciliationDifference> differences = new ArrayList<>();
         registry.forEach((id, expected) -> {
             AssignmentDigest found = here.get(id);
             if (!expected.equals(found)) {
                 boolean missing = found == null || found.versions() < expected.versions();
-                differences.add(new Difference(
+                differences.add(new ReconciliationDifference(
                         id,
-                        missing ? Difference.Kind.MISSING : Difference.Kind.ALTERED,
+                        missing ? ReconciliationDifference.Kind.MISSING : ReconciliationDifference.Kind.ALTERED,
                         expected,
                         found,
                         now,
@@ -152,7 +159,8 @@ class Reconciliation {
         });
         here.forEach((id, found) -> {
             if (!registry.containsKey(id)) {
-                differences.add(new Difference(id, Difference.Kind.UNKNOWN, null, found, now, null, 0));
+                differences.add(new ReconciliationDifference(
+                        id, ReconciliationDifference.Kind.UNKNOWN, null, found, now, null, 0));
             }
         });
         return differences;
@@ -165,7 +173,7 @@ class Reconciliation {
         }
         QuarkusTransaction.requiringNew().run(() -> {
             Instant now = clock.instant();
-            comparisons.underRepair(province, ids, now);
+            reconciliationResults.underRepair(province, ids, now);
             Request request = new Request(province, ids, reason, now);
             outbox.append(new Event(
                     "repair:" + UUID.randomUUID() + ":1",

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import vn.tiendo.platform.health.WellCheck;
-import vn.tiendo.report.ledger.Comparison;
-import vn.tiendo.report.ledger.Comparisons;
+import vn.tiendo.report.ledger.ReconciliationResult;
+import vn.tiendo.report.ledger.ReconciliationResults;
 
 /** Whether the newest comparison with the registry found no difference. One is repaired by itself; one that stays needs a person. */
 @Wellness
 @ApplicationScoped
 class ReconciliationWell extends WellCheck {
 
-    private final Comparisons comparisons;
+    private final ReconciliationResults reconciliationResults;
 
-    ReconciliationWell(Comparisons comparisons) {
-        this.comparisons = comparisons;
+    ReconciliationWell(ReconciliationResults reconciliationResults) {
+        this.reconciliationResults = reconciliationResults;
     }
 
     @Override
@@ -27,14 +27,15 @@ class ReconciliationWell extends WellCheck {
 
     @Override
     protected Finding examine() {
-        List<Comparison> latest = comparisons.latest();
-        long differing = latest.stream().mapToLong(Comparison::differing).sum();
+        List<ReconciliationResult> latest = reconciliationResults.latest();
+        long differing =
+                latest.stream().mapToLong(ReconciliationResult::differing).sum();
         Finding finding = Finding.of(differing == 0)
                 .with("provinces", latest.size())
                 .with("differing", differing)
-                .with("leftToPeople", comparisons.leftToPeople());
+                .with("leftToPeople", reconciliationResults.leftToPeople());
         latest.stream()
-                .map(Comparison::comparedAt)
+                .map(ReconciliationResult::comparedAt)
                 .min(Comparator.<Instant>naturalOrder())
                 .ifPresent(at -> finding.with("comparedAt", at));
         return finding;

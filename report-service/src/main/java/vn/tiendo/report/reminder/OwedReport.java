@@ -2,7 +2,7 @@ package vn.tiendo.report.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /**
  * A report that is owed and not handed in.

@@ -19,8 +19,8 @@ import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.health.Watched;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Outbox;
-import vn.tiendo.report.ledger.Document;
-import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.entry.Document;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /**
  * Reminds of reports that are owed, so many days before the due day and on the day after it, counted from the date that counts.

@@ -16,7 +16,7 @@ import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.restoration.Finding;
 import vn.tiendo.platform.restoration.Findings;
-import vn.tiendo.report.ledger.Document;
+import vn.tiendo.report.ledger.entry.Document;
 
 /**
  * The reports beside the steps that were published of them. An event holds a report's state, not its content nor its files: what was

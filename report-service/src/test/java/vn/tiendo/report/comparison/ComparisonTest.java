@@ -69,7 +69,7 @@ class ComparisonTest {
     Figures figures;
 
     @Inject
-    Filed filed;
+    ReportingFigures reportingFigures;
 
     @Inject
     Stage stage;
@@ -383,7 +383,7 @@ class ComparisonTest {
                 .filter(d -> !d.kind().equals("obligation"))
                 .toList());
         ComparisonAssembly midyear =
-                new ComparisonAssembly(stored, figures, filed, new Closing("06-30"), status, clock);
+                new ComparisonAssembly(stored, figures, reportingFigures, new Closing("06-30"), status, clock);
         stage.rowsOfAll(2055);
         clock.set("2055-09-01T09:05");
 

@@ -32,8 +32,8 @@ import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
-import vn.tiendo.report.deadline.Revision.Dates;
-import vn.tiendo.report.deadline.Revision.Key;
+import vn.tiendo.report.deadline.DateRevision.Dates;
+import vn.tiendo.report.deadline.DateRevision.Key;
 import vn.tiendo.report.ledger.LedgerWriter;
 
 /** The feed as calendars fetch it. The calendar of days off is one for all tests: one that changes it plays in a year of its own. */
@@ -45,7 +45,7 @@ class FeedTest {
     Feed feed;
 
     @Inject
-    Revisions revisions;
+    DateRevisions dateRevisions;
 
     @Inject
     LedgerWriter ledger;
@@ -207,7 +207,7 @@ class FeedTest {
                 .oauth2(Tokens.reader(other.province()))
                 .get("/api/v1/deadlines.ics?year=2026&province=" + sample.province());
         answer.then().statusCode(400).body("errors.field", equalTo(List.of("province")));
-        assertThat(revisions.of(2026, 2026))
+        assertThat(dateRevisions.of(2026, 2026))
                 .as("nor is it noted as given out")
                 .doesNotContainKey(new Key(sample.firstLevel(), 2026));
         Response own = given().auth().oauth2(Tokens.reader(other.province())).get("/api/v1/deadlines.ics?year=2026");
@@ -248,19 +248,19 @@ class FeedTest {
         Sample sample = registered("lich-hai-nut");
         Key key = new Key(sample.firstLevel(), 2026);
         events("year=2026&plan=" + sample.plan());
-        Revision seen = revisions.of(2026, 2026).get(key);
+        DateRevision seen = dateRevisions.of(2026, 2026).get(key);
         Dates moved = new Dates(
                 seen.dates().nominal(),
                 seen.dates().effective().plusDays(1),
                 seen.dates().closing(),
                 false);
 
-        revisions.advance(seen, moved, Instant.parse("2026-02-01T02:00:00Z"));
-        revisions.advance(seen, moved, Instant.parse("2026-02-01T02:00:01Z"));
-        revisions.insert(key, moved, Instant.parse("2026-02-01T02:00:02Z"));
+        dateRevisions.advance(seen, moved, Instant.parse("2026-02-01T02:00:00Z"));
+        dateRevisions.advance(seen, moved, Instant.parse("2026-02-01T02:00:01Z"));
+        dateRevisions.insert(key, moved, Instant.parse("2026-02-01T02:00:02Z"));
 
-        assertThat(revisions.of(2026, 2026).get(key))
-                .isEqualTo(new Revision(key, 1, moved, Instant.parse("2026-02-01T02:00:00Z")));
+        assertThat(dateRevisions.of(2026, 2026).get(key))
+                .isEqualTo(new DateRevision(key, 1, moved, Instant.parse("2026-02-01T02:00:00Z")));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tiendo.report.ledger.Assignments.Work;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.ledger.RegistryEntry;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /** The cases that plan-service's dry run is held to as well. */
 class ReportersTableTest {

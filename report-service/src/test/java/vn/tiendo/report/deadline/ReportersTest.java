@@ -14,10 +14,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Registered;
-import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.ledger.RegistryEntry;
-import vn.tiendo.report.ledger.Succession;
+import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
+import vn.tiendo.report.ledger.entry.Succession;
 
 /** Bình Định, merged into Gia Lai on 1/7/2025; departments were regrouped on 1/3/2025, districts ended on 30/6/2025. */
 class ReportersTest {

@@ -20,6 +20,7 @@ import vn.tiendo.report.Backing;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Topic;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
 
 /** Each step that is acknowledged stands in the report's history with the name of who took it. */

@@ -24,6 +24,7 @@ import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
 
 /** Who has not reported, through the API; here because the job is run by hand. */

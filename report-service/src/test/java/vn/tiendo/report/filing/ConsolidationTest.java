@@ -21,6 +21,7 @@ import vn.tiendo.report.Documents.Registered;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Topic;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
 
 /** What the focal agency makes of the reports of the agencies: who said what is kept, who said nothing is named. */

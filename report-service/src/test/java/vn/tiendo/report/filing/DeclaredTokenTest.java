@@ -11,11 +11,12 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.devservices.DocumentedApi;
+import vn.tiendo.devservices.probe.DocumentedApi;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Topic;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
 
 /** A client that knows nothing but the served document: what that does not declare is not sent, the token neither. */

@@ -18,6 +18,7 @@ import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Topic;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
 
 /** A report that was assembled before its record knew the years goes on as if nothing had come. */

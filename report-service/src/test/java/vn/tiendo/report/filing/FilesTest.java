@@ -26,6 +26,7 @@ import vn.tiendo.report.Documents;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Topic;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.render.Format;
 

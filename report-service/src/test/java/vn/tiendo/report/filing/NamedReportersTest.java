@@ -16,6 +16,7 @@ import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Topic;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
 
 /** Who is named owes a report, and whose only task was cancelled does not. */

@@ -33,6 +33,8 @@ import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
+import vn.tiendo.report.filing.due.ReportClosing;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.Registries;
 

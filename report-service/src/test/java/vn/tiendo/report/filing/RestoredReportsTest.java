@@ -18,6 +18,7 @@ import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.restoration.Findings;
 import vn.tiendo.report.Backing;
+import vn.tiendo.report.filing.archive.Revisions;
 import vn.tiendo.report.restoration.RestoredReports;
 
 /** Steps of reports that stand on the topic and that the database lacks. */

@@ -23,6 +23,7 @@ import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Topic;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
 
 /** What happens to a report from its assembly to its issue: who may do what, and what stays as it is. */

@@ -20,6 +20,7 @@ import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Catalogue;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.OwnLedger;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.reminder.ReminderRun;

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.tiendo.report.ledger.AssignmentState.Status;
+import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 
 /** The table of cases is shared with plan-service: a new case there is a new test here. */
 class TimelinessTest {

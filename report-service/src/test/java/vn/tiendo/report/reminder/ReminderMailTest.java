@@ -32,7 +32,7 @@ import vn.tiendo.report.filing.JobRun;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.report.ledger.RegistryEntry;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /** Reminders as an agency's mailbox sees them, over real SMTP. */
 @QuarkusTest

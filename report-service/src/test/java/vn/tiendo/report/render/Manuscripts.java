@@ -6,27 +6,31 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.tiendo.report.render.Manuscript.Annex;
-import vn.tiendo.report.render.Manuscript.Block;
-import vn.tiendo.report.render.Manuscript.Column;
-import vn.tiendo.report.render.Manuscript.Header;
-import vn.tiendo.report.render.Manuscript.Kind;
-import vn.tiendo.report.render.Manuscript.Table;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.document.OfficialDocument.Annex;
+import vn.tiendo.report.render.document.OfficialDocument.Block;
+import vn.tiendo.report.render.document.OfficialDocument.Column;
+import vn.tiendo.report.render.document.OfficialDocument.Header;
+import vn.tiendo.report.render.document.OfficialDocument.Kind;
+import vn.tiendo.report.render.document.OfficialDocument.Table;
+import vn.tiendo.report.render.document.OfficialDocumentTest;
+import vn.tiendo.report.render.document.VietnameseWording;
 
 /** Manuscripts for the tests of what lays them out. */
-final class Manuscripts {
+public final class Manuscripts {
 
     private Manuscripts() {}
 
     /** Not signed yet. */
-    static Manuscript firstLevel() {
-        return Manuscript.of(ManuscriptTest.report(ManuscriptTest.SAMPLE.firstLevel(), "so-noi-vu", Instant.MAX));
+    public static OfficialDocument firstLevel() {
+        return OfficialDocument.of(
+                OfficialDocumentTest.report(OfficialDocumentTest.SAMPLE.firstLevel(), "so-noi-vu", Instant.MAX));
     }
 
     /** Signed, with two annexes. */
-    static Manuscript consolidated() {
-        Manuscript m = Manuscript.of(
-                ManuscriptTest.report(ManuscriptTest.SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX));
+    public static OfficialDocument consolidated() {
+        OfficialDocument m = OfficialDocument.of(OfficialDocumentTest.report(
+                OfficialDocumentTest.SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX));
         Header h = m.header();
         Header signed = new Header(
                 h.parent(),
@@ -40,19 +44,20 @@ final class Manuscripts {
                 "PHÓ GIÁM ĐỐC",
                 "Nguyễn Văn Bình",
                 List.of("Như trên", "Các sở, ban, ngành có tên tại Phụ lục II", "Lưu: VT, KHCN"));
-        return new Manuscript(null, signed, m.body(), m.annexes());
+        return new OfficialDocument(null, signed, m.body(), m.annexes());
     }
 
     /** The same with as many tasks: a point for a hundred of them, an item and three subitems for each, and its row in annex I. */
-    static Manuscript withTasks(int tasks) {
-        Manuscript m = consolidated();
+    public static OfficialDocument withTasks(int tasks) {
+        OfficialDocument m = consolidated();
         List<Block> body = new ArrayList<>(m.body());
         Block closing = body.remove(body.size() - 1);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 1; i <= tasks; i++) {
             if (i % 100 == 1) {
                 body.add(Block.of(
-                        Kind.POINT, Words.letter(i / 100) + ") Mục " + (i / 100 + 1) + ": Trọng dụng nhân tài."));
+                        Kind.POINT,
+                        VietnameseWording.letter(i / 100) + ") Mục " + (i / 100 + 1) + ": Trọng dụng nhân tài."));
             }
             body.add(Block.of(Kind.ITEM, "Nhiệm vụ " + i + ": Ban hành chính sách thu hút, trọng dụng trí thức trẻ."));
             for (int year = 2024; year <= 2026; year++) {
@@ -71,7 +76,7 @@ final class Manuscripts {
                         first.attached(),
                         true,
                         new Table(first.table().columns(), rows, false)));
-        return new Manuscript(null, m.header(), body, annexes);
+        return new OfficialDocument(null, m.header(), body, annexes);
     }
 
     private static String account(int task, int year) {
@@ -92,7 +97,7 @@ final class Manuscripts {
     }
 
     /** A draft of a letter to several. */
-    static Manuscript letter() {
+    public static OfficialDocument letter() {
         Header h = consolidated().header();
         Header letter = new Header(
                 h.parent(),
@@ -109,11 +114,11 @@ final class Manuscripts {
         List<Block> body = List.of(
                 Block.of(Kind.PARAGRAPH, "Đến nay các cơ quan có tên trên chưa nộp báo cáo."),
                 Block.of(Kind.PARAGRAPH, "Đề nghị các cơ quan khẩn trương thực hiện./."));
-        return new Manuscript("DỰ THẢO - Số liệu chưa chốt", letter, body, List.of());
+        return new OfficialDocument("DỰ THẢO - Số liệu chưa chốt", letter, body, List.of());
     }
 
     /** Texts that no official would write, everywhere. */
-    static Manuscript hostile() {
+    public static OfficialDocument hostile() {
         List<String> texts = new ArrayList<>();
         texts.add(IntStream.range(0, 0x100).mapToObj(Character::toString).collect(Collectors.joining()));
         texts.add("\uD800 lẻ \uDC00\uD800 " + "\uFFFE\uFFFF\uFEFF\uFFFD");
@@ -132,7 +137,7 @@ final class Manuscripts {
                     kind == Kind.TABLE ? Block.of(table(texts, kind.ordinal() % 2 == 0)) : Block.of(kind, text)));
         }
         String all = String.join(" ", texts);
-        return new Manuscript(
+        return new OfficialDocument(
                 all,
                 new Header(all, all, all, all, all, all, texts, all, all, all, texts),
                 body,

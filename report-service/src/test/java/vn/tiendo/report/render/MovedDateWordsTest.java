@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.TargetLine;
-import vn.tiendo.report.ledger.AssignmentState.Decision;
-import vn.tiendo.report.ledger.AssignmentState.Extension;
-import vn.tiendo.report.ledger.AssignmentState.Status;
+import vn.tiendo.report.ledger.entry.AssignmentState.Decision;
+import vn.tiendo.report.ledger.entry.AssignmentState.Extension;
+import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.render.document.VietnameseWording;
 
 /** How documents say that a decision moved a date, and how far a milestone is. */
 class MovedDateWordsTest {
@@ -28,17 +29,19 @@ class MovedDateWordsTest {
         2026-06-30 |            | Thời hạn ngày 30/6/2026 được bãi bỏ theo
         """)
     void aMovedDateIsToldWithItsDecision(LocalDate before, LocalDate after, String words) {
-        assertThat(Words.account(result(List.of(new Extension(before, after, DECISION)))))
+        assertThat(VietnameseWording.account(result(List.of(new Extension(before, after, DECISION)))))
                 .contains(words)
                 .contains("12/QĐ-UBND");
     }
 
     @Test
     void aMilestoneIsToldInWordsUntilItIsReached() {
-        assertThat(Words.measured(milestone(null, "Đã phê duyệt đề án"))).isEqualTo("Đã phê duyệt đề án (năm 2026)");
-        assertThat(Words.measured(milestone(LocalDate.of(2026, 9, 5), "Đã công bố")))
+        assertThat(VietnameseWording.measured(milestone(null, "Đã phê duyệt đề án")))
+                .isEqualTo("Đã phê duyệt đề án (năm 2026)");
+        assertThat(VietnameseWording.measured(milestone(LocalDate.of(2026, 9, 5), "Đã công bố")))
                 .isEqualTo("Đạt ngày 05/9/2026. Đã công bố");
-        assertThat(Words.measured(milestone(LocalDate.of(2026, 9, 5), null))).isEqualTo("Đạt ngày 05/9/2026");
+        assertThat(VietnameseWording.measured(milestone(LocalDate.of(2026, 9, 5), null)))
+                .isEqualTo("Đạt ngày 05/9/2026");
     }
 
     private static TargetLine milestone(LocalDate reachedOn, String words) {

@@ -11,7 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** The words of a PDF in the order in which it has them, as PDFBox reads them: where they stand and how they look. */
-final class PdfWords extends PDFTextStripper {
+public final class PdfWords extends PDFTextStripper {
 
     /**
      * One word or several. Lengths are in points.
@@ -19,24 +19,24 @@ final class PdfWords extends PDFTextStripper {
      * @param page from 1
      * @param baseline from the top of the page
      */
-    record Run(int page, String text, String font, float size, float left, float right, float baseline) {
+    public record Run(int page, String text, String font, float size, float left, float right, float baseline) {
 
-        boolean bold() {
+        public boolean bold() {
             return font.contains("Bold");
         }
 
-        boolean italic() {
+        public boolean italic() {
             return font.contains("Italic");
         }
 
-        float middle() {
+        public float middle() {
             return (left + right) / 2;
         }
     }
 
     private final List<Run> words = new ArrayList<>();
 
-    static List<Run> of(PDDocument document) {
+    public static List<Run> of(PDDocument document) {
         PdfWords reader = new PdfWords();
         try {
             reader.getText(document);
@@ -80,7 +80,7 @@ final class PdfWords extends PDFTextStripper {
      *
      * @throws AssertionError when they do not
      */
-    static Run find(List<Run> words, String text) {
+    public static Run find(List<Run> words, String text) {
         List<String> sought = Arrays.asList(text.strip().split("\\s+"));
         for (int i = 0; i + sought.size() <= words.size(); i++) {
             List<Run> found = words.subList(i, i + sought.size());

@@ -20,14 +20,14 @@ import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.TargetLine;
-import vn.tiendo.report.ledger.AssignmentState.Evidence;
-import vn.tiendo.report.ledger.AssignmentState.Status;
-import vn.tiendo.report.ledger.Obligation;
+import vn.tiendo.report.ledger.entry.AssignmentState.Evidence;
+import vn.tiendo.report.ledger.entry.AssignmentState.Status;
+import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
 
 /** A report put together by hand, so that a test may say what stands in it. */
-final class SampleReport {
+public final class SampleReport {
 
     private static final Named HOME = new Named("quang-ninh-so-noi-vu", "Sở Nội vụ");
     private static final Named FINANCE = new Named("quang-ninh-so-tai-chinh", "Sở Tài chính");
@@ -36,7 +36,7 @@ final class SampleReport {
     private SampleReport() {}
 
     /** Four tasks, the third with two assignments; this text is the second one's title and result. */
-    static ReportContent consolidated(String text) {
+    public static ReportContent consolidated(String text) {
         return of(
                 tasks(text),
                 List.of(
@@ -44,7 +44,7 @@ final class SampleReport {
                         new ReporterLine(FINANCE, "r2", Outcome.NOT_YET, null, null, 4)));
     }
 
-    static ReportContent firstLevel() {
+    public static ReportContent firstLevel() {
         return of(tasks("Đã mở 3 lớp"), null);
     }
 
@@ -67,7 +67,7 @@ final class SampleReport {
                 List.of());
     }
 
-    static List<AssignmentResult> assignments(ReportContent report) {
+    public static List<AssignmentResult> assignments(ReportContent report) {
         return report.results().sections().stream()
                 .flatMap(s -> s.tasks().stream())
                 .flatMap(t -> t.assignments().stream())
@@ -138,7 +138,7 @@ final class SampleReport {
                 List.of());
     }
 
-    static ReportContent of(List<TaskResult> tasks, List<ReporterLine> reporters) {
+    public static ReportContent of(List<TaskResult> tasks, List<ReporterLine> reporters) {
         List<Counts.Counted> counted = tasks.stream()
                 .flatMap(t -> t.assignments().stream()
                         .map(a ->

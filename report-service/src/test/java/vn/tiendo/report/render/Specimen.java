@@ -7,10 +7,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.tiendo.report.Catalogue;
-import vn.tiendo.report.content.Assembler;
-import vn.tiendo.report.content.Commission;
-import vn.tiendo.report.content.Material;
+import vn.tiendo.report.content.AssemblyInput;
+import vn.tiendo.report.content.AssemblyRequest;
 import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.content.ReportAssembler;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Named;
@@ -20,25 +20,25 @@ import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.YearLine;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
-import vn.tiendo.report.ledger.AssignmentState;
-import vn.tiendo.report.ledger.AssignmentState.Status;
 import vn.tiendo.report.ledger.Assignments.Effective;
-import vn.tiendo.report.ledger.Document;
-import vn.tiendo.report.ledger.Obligation;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.ledger.RegistryEntry;
-import vn.tiendo.report.ledger.Task;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.AssignmentState.Status;
+import vn.tiendo.report.ledger.entry.Document;
+import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
+import vn.tiendo.report.ledger.entry.Task;
 import vn.tiendo.report.progress.Timeliness;
 
 /** Reports to draw: one of a real plan with three years of made up work, and sections of any number, name and size. */
-final class Specimen {
+public final class Specimen {
 
     private static final String PLAN = "quang-ninh-205-kh-ubnd-2024";
 
     private Specimen() {}
 
     /** The consolidated report of Quảng Ninh for 2026. */
-    static ReportContent quangNinh() {
+    public static ReportContent quangNinh() {
         Registry registry = Registry.of(Catalogue.entries().stream()
                 .map(e -> RegistryEntry.Kind.of(e.kind())
                         .orElseThrow()
@@ -48,17 +48,17 @@ final class Specimen {
         Deadline deadline = new Deadlines(registry).of(obligation, 2026);
         Instant cutOff = deadline.closesAt();
         String reporter = registry.plans().get(PLAN).focalAgency();
-        Commission commission = new Commission(
+        AssemblyRequest request = new AssemblyRequest(
                 PLAN + "-tong-hop-2026", obligation, deadline, null, reporter, false, cutOff, cutOff, cutOff, null);
         List<ReporterLine> below = List.of(
                 new ReporterLine(new Named("a", "Sở Nội vụ"), "r1", Outcome.ON_TIME, 1, cutOff.minusSeconds(99999), 0),
                 new ReporterLine(new Named("b", "Sở Tài chính"), "r2", Outcome.NOT_YET, null, null, 3));
-        return Assembler.assemble(
-                registry, commission, new Material(states(registry), List.of(), List.of(), below, List.of()));
+        return ReportAssembler.assemble(
+                registry, request, new AssemblyInput(states(registry), List.of(), List.of(), below, List.of()));
     }
 
     /** The same from before its record knew the years. */
-    static ReportContent withoutYears() {
+    public static ReportContent withoutYears() {
         String record = Document.write(quangNinh());
         return Document.read(
                 record.replaceFirst(",\"years\":\\[.*?\\],\"targets\":", ",\"targets\":"), ReportContent.class);
@@ -112,7 +112,7 @@ final class Specimen {
     }
 
     /** The report with other sections and years. */
-    static ReportContent with(List<SectionResult> sections, List<YearLine> years) {
+    public static ReportContent with(List<SectionResult> sections, List<YearLine> years) {
         ReportContent r = quangNinh();
         return new ReportContent(
                 r.id(),
@@ -135,7 +135,7 @@ final class Specimen {
     }
 
     /** A section with so many assignments of each status, in the order of {@link Status}. */
-    static SectionResult section(String number, String name, int... perStatus) {
+    public static SectionResult section(String number, String name, int... perStatus) {
         List<AssignmentResult> results = new ArrayList<>();
         for (Status status : Status.values()) {
             int count = status.ordinal() < perStatus.length ? perStatus[status.ordinal()] : 0;

@@ -28,19 +28,19 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 
 /** How the paragraphs of a Word document look once their styles are followed to the end. Sizes in points. */
-final class WordLook {
+public final class WordLook {
 
     /** How a paragraph is set. */
-    record Look(double size, boolean bold, boolean italic, String alignment) {}
+    public record Look(double size, boolean bold, boolean italic, String alignment) {}
 
     private final XWPFDocument word;
 
-    WordLook(XWPFDocument word) {
+    public WordLook(XWPFDocument word) {
         this.word = word;
     }
 
     /** All paragraphs, those of tables in their place. */
-    List<XWPFParagraph> paragraphs() {
+    public List<XWPFParagraph> paragraphs() {
         List<XWPFParagraph> all = new ArrayList<>();
         word.getBodyElements().forEach(element -> {
             if (element instanceof XWPFParagraph p) {
@@ -56,18 +56,18 @@ final class WordLook {
         return all;
     }
 
-    XWPFParagraph paragraph(String text) {
+    public XWPFParagraph paragraph(String text) {
         return paragraphs().stream()
                 .filter(p -> p.getText().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No paragraph says: " + text));
     }
 
-    Look of(String text) {
+    public Look of(String text) {
         return of(paragraph(text));
     }
 
-    Look of(XWPFParagraph p) {
+    public Look of(XWPFParagraph p) {
         return new Look(
                 first(p, s -> run(s, r -> r.sizeOfSzArray() > 0 ? size(r) : null), defaultSize()),
                 first(p, s -> run(s, r -> r.sizeOfBArray() > 0 ? on(r.getBArray(0)) : null), false),
@@ -77,7 +77,7 @@ final class WordLook {
     }
 
     /** First line indent, space after and height of a line (240: single), in twentieths of a point. */
-    List<Integer> spacing(XWPFParagraph p) {
+    public List<Integer> spacing(XWPFParagraph p) {
         return List.of(
                 first(p, s -> paragraph(s, g -> g.isSetInd() ? number(g.getInd().getFirstLine()) : null), 0),
                 first(
@@ -92,16 +92,16 @@ final class WordLook {
                         240));
     }
 
-    boolean hasRule(XWPFParagraph p) {
+    public boolean hasRule(XWPFParagraph p) {
         return first(p, s -> paragraph(s, g -> g.isSetPBdr() && g.getPBdr().isSetTop() ? true : null), false);
     }
 
     /** Of all styles and of the document. */
-    Set<String> fonts() {
+    public Set<String> fonts() {
         return attributes("rFonts", Set.of("ascii", "hAnsi", "cs", "eastAsia"));
     }
 
-    Set<String> colours() {
+    public Set<String> colours() {
         return attributes("color", Set.of("val"));
     }
 

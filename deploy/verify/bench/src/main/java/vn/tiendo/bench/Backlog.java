@@ -7,8 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.bench.Results.Sample;
-import vn.tiendo.faults.Node;
+import vn.tiendo.bench.bed.ResourceSampler;
+import vn.tiendo.bench.bed.Results;
+import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.raw.RawKafka;
+import vn.tiendo.bench.raw.RawLedger;
+import vn.tiendo.bench.raw.Synthetic;
+import vn.tiendo.faults.system.Node;
 
 /** A ledger that begins with a million events before it, beside the same rows by the plain driver. */
 final class Backlog {
@@ -21,7 +27,7 @@ final class Backlog {
     }
 
     void run(Path folder, Results results) throws IOException, SQLException {
-        try (Bed bed = new Bed(folder.resolve("backlog"));
+        try (TestBed bed = new TestBed(folder.resolve("backlog"));
                 RawKafka kafka = new RawKafka(bed.bootstrapServers())) {
             bed.prepare();
             Synthetic synthetic;
@@ -50,28 +56,28 @@ final class Backlog {
     }
 
     /** The rate in each fifth of the backlog; the start of the JVM is not counted. */
-    private static List<Double> follow(Bed bed, RawKafka kafka, Results results) throws SQLException {
+    private static List<Double> follow(TestBed bed, RawKafka kafka, Results results) throws SQLException {
         long end = kafka.end(RawKafka.TOPIC);
         Node report = bed.report();
-        Watch watch = new Watch(report);
+        ResourceSampler sampler = new ResourceSampler(report);
         // Tables and their first rows are there when it begins to follow.
-        Watch.until(() -> bed.exists("report", "ledger_offset") && applied(bed) > 0);
+        ResourceSampler.until(() -> bed.exists("report", "ledger_offset") && applied(bed) > 0);
         List<Double> rates = new ArrayList<>();
         long began = applied(bed);
         long from = began;
         for (int part = 1; part <= PARTS; part++) {
             long to = began + (end - began) * part / PARTS;
-            Duration time = watch.measure(() -> applied(bed) >= to);
+            Duration time = sampler.measure(() -> applied(bed) >= to);
             long now = applied(bed);
             rates.add((now - from) / (time.toNanos() / 1e9));
             from = now;
         }
-        watch.report("report-service, backlog of " + String.format("%,d", end) + " events", 256, results);
+        sampler.report("report-service, backlog of " + String.format("%,d", end) + " events", 256, results);
         report.retire();
         return rates;
     }
 
-    private static long applied(Bed bed) throws SQLException {
+    private static long applied(TestBed bed) throws SQLException {
         return bed.number("select coalesce(sum(next_offset), 0) from report.ledger_offset where topic = '"
                 + RawKafka.TOPIC + "'");
     }

@@ -15,10 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import vn.tiendo.bench.Results.Sample;
+import vn.tiendo.bench.bed.Client;
+import vn.tiendo.bench.bed.ResourceSampler;
+import vn.tiendo.bench.bed.Results;
+import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.raw.RawKafka;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
-import vn.tiendo.faults.Node;
+import vn.tiendo.faults.system.Node;
 
 /** One consolidated report of many tasks in every format, from a service with a heap of 512 MB. */
 final class Documents {
@@ -36,15 +41,15 @@ final class Documents {
     private final ObjectMapper json = new ObjectMapper();
 
     void run(Path folder, Results results) throws IOException, SQLException {
-        try (Bed bed = new Bed(folder.resolve("documents"))) {
+        try (TestBed bed = new TestBed(folder.resolve("documents"))) {
             bed.prepare();
             for (int tasks : TASKS) {
                 write(bed, tasks);
             }
             bed.prepare(); // plan-service sends them, and the marks after them
             Node report = bed.report("-Xmx512m");
-            Watch watch = new Watch(report);
-            Watch.until(() -> bed.exists("report", "report")
+            ResourceSampler sampler = new ResourceSampler(report);
+            ResourceSampler.until(() -> bed.exists("report", "report")
                     && bed.number("select count(*) from report.report where obligation like 'bench-%'")
                             == TASKS.size());
             int year = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear();
@@ -52,31 +57,31 @@ final class Documents {
                 for (String format : FORMATS) {
                     measure(
                             report,
-                            watch,
+                            sampler,
                             new Client(report.url(), bed.token()),
                             new Wanted(tasks, year, format),
                             results);
                 }
             }
-            watch.report("report-service, documents of 10,000 tasks", 512, results);
+            sampler.report("report-service, documents of 10,000 tasks", 512, results);
             report.retire();
         }
     }
 
-    private void measure(Node report, Watch watch, Client client, Wanted wanted, Results results)
+    private void measure(Node report, ResourceSampler sampler, Client client, Wanted wanted, Results results)
             throws IOException, SQLException {
         List<Double> times = new ArrayList<>();
         List<Double> printing = new ArrayList<>();
         int size = 0;
         for (int i = 0; i <= REPETITIONS; i++) {
-            double printed = Watch.metric(report, PRINTED, wanted.format());
+            double printed = ResourceSampler.metric(report, PRINTED, wanted.format());
             long start = System.nanoTime();
             size = client.bytes(wanted.path()).length;
             double time = (System.nanoTime() - start) / 1e6;
-            watch.measure(() -> true);
+            sampler.measure(() -> true);
             if (i > 0) { // the first warms up
                 times.add(time);
-                printing.add(1e3 * (Watch.metric(report, PRINTED, wanted.format()) - printed));
+                printing.add(1e3 * (ResourceSampler.metric(report, PRINTED, wanted.format()) - printed));
             }
         }
         Sample sample = new Sample(Sample.Unit.MILLIS, times);
@@ -108,7 +113,7 @@ final class Documents {
     }
 
     /** A plan like a real one but for its number of tasks, each with one or two assignments, as events that wait to be sent. */
-    private void write(Bed bed, int tasks) throws SQLException, IOException {
+    private void write(TestBed bed, int tasks) throws SQLException, IOException {
         try (Connection sql = bed.sql()) {
             sql.setAutoCommit(false);
             ObjectNode task = published(sql, "task/" + MODEL + "-I%");

@@ -11,8 +11,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.bench.Results.Sample;
-import vn.tiendo.faults.Node;
+import vn.tiendo.bench.bed.ResourceSampler;
+import vn.tiendo.bench.bed.Results;
+import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.raw.ProducerTool;
+import vn.tiendo.bench.raw.RawKafka;
+import vn.tiendo.bench.raw.Synthetic;
+import vn.tiendo.faults.system.Node;
 
 /** A relay with a million events before it, as after a long absence of Kafka, beside Kafka's own measure of a producer. */
 final class Drain {
@@ -33,7 +39,7 @@ final class Drain {
     }
 
     void run(Path folder, Results results) throws IOException, SQLException {
-        try (Bed bed = new Bed(folder.resolve("relay"))) {
+        try (TestBed bed = new TestBed(folder.resolve("relay"))) {
             bed.prepare();
             Synthetic synthetic;
             try (Connection sql = bed.sql()) {
@@ -96,34 +102,34 @@ final class Drain {
     }
 
     /** The rate in each fifth of the backlog; the start of the JVM is not counted. */
-    private List<Double> drain(Bed bed, Results results) throws SQLException {
+    private List<Double> drain(TestBed bed, Results results) throws SQLException {
         long first = oldest(bed);
         long last = bed.number("select max(id) from plan.outbox");
         Node plan = bed.plan();
-        Watch watch = new Watch(plan);
-        Watch.until(() -> oldest(bed) > first);
+        ResourceSampler sampler = new ResourceSampler(plan);
+        ResourceSampler.until(() -> oldest(bed) > first);
         long began = oldest;
         List<Double> rates = new ArrayList<>();
         long from = began;
         for (int part = 1; part <= PARTS; part++) {
             long to = began + (last - began) * part / PARTS;
-            Duration time = watch.measure(() -> sentUpTo(bed, last) >= to);
+            Duration time = sampler.measure(() -> sentUpTo(bed, last) >= to);
             long now = sentUpTo(bed, last);
             rates.add((now - from) / (time.toNanos() / 1e9));
             from = now;
         }
-        watch.report("plan-service, relay of " + String.format("%,d", last - first + 1) + " events", 256, results);
+        sampler.report("plan-service, relay of " + String.format("%,d", last - first + 1) + " events", 256, results);
         plan.retire();
         return rates;
     }
 
-    private long sentUpTo(Bed bed, long last) throws SQLException {
+    private long sentUpTo(TestBed bed, long last) throws SQLException {
         long waits = oldest(bed);
         return waits == 0 || waits > last ? last : waits;
     }
 
     /** Looks from where it found it before: to look past all that was sent since would take its time from the relay. */
-    private long oldest(Bed bed) throws SQLException {
+    private long oldest(TestBed bed) throws SQLException {
         long found =
                 bed.number("select coalesce(min(id), 0) from plan.outbox where sent_at is null and id >= " + oldest);
         oldest = Math.max(oldest, found);

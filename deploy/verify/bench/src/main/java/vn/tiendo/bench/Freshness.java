@@ -10,8 +10,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.bench.Results.Sample;
-import vn.tiendo.faults.Node;
+import vn.tiendo.bench.bed.Client;
+import vn.tiendo.bench.bed.Results;
+import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.Subjects;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.load.Load;
+import vn.tiendo.bench.load.LoadOrder;
+import vn.tiendo.bench.raw.RoundTrip;
+import vn.tiendo.faults.system.Node;
 
 /** How long after its commit a change is seen in /progress, while 500 others come in each second. */
 final class Freshness {
@@ -25,7 +32,7 @@ final class Freshness {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void run(Path folder, Results results) throws IOException, SQLException {
-        try (Bed bed = new Bed(folder.resolve("freshness"))) {
+        try (TestBed bed = new TestBed(folder.resolve("freshness"))) {
             bed.prepare();
             Node plan = bed.plan();
             Node report = bed.report().awaitReady();
@@ -89,7 +96,7 @@ final class Freshness {
         private String tag;
         private boolean suspended;
 
-        Probe(Bed bed, Node planService, Node reportService) throws IOException {
+        Probe(TestBed bed, Node planService, Node reportService) throws IOException {
             plan = new Client(planService.url(), bed.focal(QUIET));
             report = new Client(reportService.url(), bed.token());
             int year = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear();

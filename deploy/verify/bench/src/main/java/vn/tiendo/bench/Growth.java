@@ -11,8 +11,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.tiendo.bench.Results.Sample;
-import vn.tiendo.faults.Node;
+import vn.tiendo.bench.bed.Client;
+import vn.tiendo.bench.bed.Fill;
+import vn.tiendo.bench.bed.ResourceSampler;
+import vn.tiendo.bench.bed.Results;
+import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.load.Load;
+import vn.tiendo.bench.load.LoadOrder;
+import vn.tiendo.faults.system.Node;
 
 /** Whether reads get slower as the registry and the ledger grow. One caller, one request after the other. */
 final class Growth {
@@ -39,10 +46,10 @@ final class Growth {
     void run(Path folder, Results results) throws IOException, SQLException {
         Map<String, List<Sample>> found = new LinkedHashMap<>();
         List<Integer> sizes = new ArrayList<>();
-        try (Bed bed = new Bed(folder.resolve("growth"), NOT_COMPARED)) {
+        try (TestBed bed = new TestBed(folder.resolve("growth"), NOT_COMPARED)) {
             bed.prepare();
             Node first = bed.report().awaitReady();
-            Watch.until(() -> bed.number("select count(*) from report.ledger_assignment") > 0);
+            ResourceSampler.until(() -> bed.number("select count(*) from report.ledger_assignment") > 0);
             first.retire();
             Fill fill = new Fill(bed);
             for (int size = FIRST; size <= greatest; size *= STEP) {
@@ -73,7 +80,7 @@ final class Growth {
         return samples.stream().mapToDouble(Sample::median).min().orElseThrow();
     }
 
-    private void measure(Bed bed, int plans, Map<String, List<Sample>> found) throws IOException {
+    private void measure(TestBed bed, int plans, Map<String, List<Sample>> found) throws IOException {
         Node plan = bed.plan();
         plan.awaitReady();
         Node report = bed.report();

@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.faults.Jars;
+import vn.tiendo.bench.bed.Results;
+import vn.tiendo.faults.system.Jars;
 
 /**
  * {@code Main [all or a part] [size]}: prints the table and writes it to {@code target/bench.md}. The size is the number of

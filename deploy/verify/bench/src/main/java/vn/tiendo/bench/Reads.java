@@ -6,8 +6,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.bench.Results.Sample;
-import vn.tiendo.faults.Node;
+import vn.tiendo.bench.bed.Baseline;
+import vn.tiendo.bench.bed.Client;
+import vn.tiendo.bench.bed.GeneralLog;
+import vn.tiendo.bench.bed.Results;
+import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.Subjects;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.load.Load;
+import vn.tiendo.bench.load.LoadOrder;
+import vn.tiendo.faults.system.Node;
 
 /** One assignment beside an endpoint with nothing behind it, and a page of tasks beside its query by the plain driver. */
 final class Reads {
@@ -19,7 +27,7 @@ final class Reads {
             List.of("AWARENESS", "TALENT", "GOVERNANCE", "RESOURCES", "ASSOCIATIONS");
 
     void run(Path folder, Results results) throws IOException, SQLException {
-        try (Bed bed = new Bed(folder.resolve("reads"))) {
+        try (TestBed bed = new TestBed(folder.resolve("reads"))) {
             bed.prepare();
             Node plan = bed.plan().awaitReady();
             one(bed, plan, results);
@@ -28,20 +36,20 @@ final class Reads {
         }
     }
 
-    private static void one(Bed bed, Node plan, Results results) throws IOException, SQLException {
+    private static void one(TestBed bed, Node plan, Results results) throws IOException, SQLException {
         List<String> paths =
                 Subjects.of(bed).stream().map(id -> "/api/v1/assignments/" + id).toList();
         Client client = new Client(plan.url(), bed.token());
-        try (Bare bare = bed.bare(client.get(paths.get(0)).getBytes(StandardCharsets.UTF_8))) {
+        try (Baseline baseline = bed.bare(client.get(paths.get(0)).getBytes(StandardCharsets.UTF_8))) {
             compare(
                     LoadOrder.get(plan.url(), bed.token(), paths),
-                    LoadOrder.get(bare.url(), bed.token(), List.of("/bare")),
+                    LoadOrder.get(baseline.url(), bed.token(), List.of("/bare")),
                     (ours, limit) -> results.ratio(
                             "GET one assignment", ours, "a bare endpoint, same token check and bytes", limit, 0.6));
         }
     }
 
-    private static void page(Bed bed, Node plan, Results results) throws IOException, SQLException {
+    private static void page(TestBed bed, Node plan, Results results) throws IOException, SQLException {
         List<String> paths = PILLARS.stream().map(PAGE::formatted).toList();
         Client client = new Client(plan.url(), bed.token());
         List<List<String>> programs = new ArrayList<>();

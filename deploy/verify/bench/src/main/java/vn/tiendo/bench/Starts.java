@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import vn.tiendo.bench.Results.Sample;
-import vn.tiendo.faults.Node;
+import vn.tiendo.bench.bed.Results;
+import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.faults.system.Node;
 
 /** How long a service takes from the start of its process until it says that it is ready, on a database that is there. */
 final class Starts {
@@ -18,7 +20,7 @@ final class Starts {
     private static final Duration STEP = Duration.ofMillis(20);
 
     void run(Path folder, Results results) throws IOException, SQLException {
-        try (Bed bed = new Bed(folder.resolve("starts"))) {
+        try (TestBed bed = new TestBed(folder.resolve("starts"))) {
             bed.prepare();
             bed.report().awaitReady().retire();
             measure("plan-service", bed::plan, results);

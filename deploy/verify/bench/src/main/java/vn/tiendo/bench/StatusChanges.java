@@ -9,7 +9,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.faults.Node;
+import vn.tiendo.bench.bed.Client;
+import vn.tiendo.bench.bed.GeneralLog;
+import vn.tiendo.bench.bed.ResourceSampler;
+import vn.tiendo.bench.bed.Results;
+import vn.tiendo.bench.bed.Subjects;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.load.Load;
+import vn.tiendo.bench.load.LoadOrder;
+import vn.tiendo.faults.system.Node;
 
 /** A status change through the API, with all that goes with it, beside the same statements by the plain driver. */
 final class StatusChanges {
@@ -21,10 +29,10 @@ final class StatusChanges {
     private static final String KEY = "bench-key-of-one-request";
 
     void run(Path folder, Results results) throws IOException, SQLException {
-        try (Bed bed = new Bed(folder.resolve("changes"))) {
+        try (TestBed bed = new TestBed(folder.resolve("changes"))) {
             bed.prepare();
             Node plan = bed.plan().awaitReady();
-            Watch watch = new Watch(plan);
+            ResourceSampler sampler = new ResourceSampler(plan);
             List<String> subjects = Subjects.of(bed);
             LoadOrder ours = LoadOrder.change(plan.url(), bed.focal(Subjects.PROVINCE), subjects);
             LoadOrder raw =
@@ -34,7 +42,7 @@ final class StatusChanges {
             Load.warm(ours);
             for (int i = 0; i < ROUNDS; i++) {
                 changes.add(Load.run(ours).perSecond());
-                watch.measure(() -> bed.number("select count(*) from plan.outbox where sent_at is null") == 0);
+                sampler.measure(() -> bed.number("select count(*) from plan.outbox where sent_at is null") == 0);
                 limit.add(withoutService(bed, plan, raw));
             }
             results.ratio(
@@ -43,13 +51,13 @@ final class StatusChanges {
                     "the same SQL by the plain driver",
                     new Results.Sample(Results.Sample.Unit.PER_SECOND, limit),
                     0.5);
-            watch.report("plan-service under changes", 256, results);
+            sampler.report("plan-service under changes", 256, results);
             plan.retire();
         }
     }
 
     /** The service stands still meanwhile, its relay too; what the driver has left for the relay goes away. */
-    private static double withoutService(Bed bed, Node plan, LoadOrder raw) throws IOException, SQLException {
+    private static double withoutService(TestBed bed, Node plan, LoadOrder raw) throws IOException, SQLException {
         plan.pause();
         try {
             return Load.run(raw).perSecond();
@@ -62,7 +70,7 @@ final class StatusChanges {
         }
     }
 
-    private static List<String> statements(Bed bed, Node plan, String assignment) throws IOException, SQLException {
+    private static List<String> statements(TestBed bed, Node plan, String assignment) throws IOException, SQLException {
         try (Connection sql = bed.sql();
                 Statement statement = sql.createStatement()) {
             // A number that is found again in the statements.

@@ -15,6 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.tiendo.faults.checker.Snapshot;
+import vn.tiendo.faults.checker.SnapshotReader;
+import vn.tiendo.faults.checker.TopicReader;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Database;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * What the first load of the catalogue left: rows and events, without instants and without ids that the database counts, which differ
@@ -89,7 +95,7 @@ record FirstLoad(Map<String, List<String>> rows, List<String> outbox, Map<String
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("not everything is sent");
             }
-            Pause.of(Duration.ofMillis(100));
+            Waiting.of(Duration.ofMillis(100));
         }
     }
 

@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import vn.tiendo.faults.checker.Snapshot;
+import vn.tiendo.faults.client.Api;
 
 /**
  * Versions of an assignment written straight into the registry's tables, with history, audit and outbox, as plan-service writes them:

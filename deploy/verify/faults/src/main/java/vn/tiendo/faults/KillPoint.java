@@ -24,6 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tiendo.devservices.Ports;
+import vn.tiendo.faults.system.Fault;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * A place in a service's own code where its process is killed or held, as a debugger would stop there: nothing in the product knows of
@@ -86,7 +89,7 @@ final class KillPoint implements AutoCloseable {
                 if (System.nanoTime() > deadline) {
                     throw notYet;
                 }
-                Pause.of(Duration.ofMillis(20));
+                Waiting.of(Duration.ofMillis(20));
             }
         }
     }
@@ -142,7 +145,7 @@ final class KillPoint implements AutoCloseable {
     }
 
     /** Waits until the place is reached, and lets the whole process stand there while something happens; then it goes on. */
-    void hold(Duration limit, Arena.Fault meanwhile) throws IOException, SQLException {
+    void hold(Duration limit, Fault meanwhile) throws IOException, SQLException {
         long deadline = System.nanoTime() + limit.toNanos();
         try {
             while (System.nanoTime() < deadline) {

@@ -13,6 +13,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.faults.checker.Snapshot;
+import vn.tiendo.faults.checker.TopicReader;
+import vn.tiendo.faults.client.Api;
 
 /** Puts on the topics what no relay would. */
 final class RawProducer implements AutoCloseable {

@@ -11,6 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.devservices.Backup;
+import vn.tiendo.faults.checker.SnapshotReader;
+import vn.tiendo.faults.checker.TopicReader;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.History;
+import vn.tiendo.faults.client.Observations;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Database;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * Databases that are set back to a backup while clients are at work: the services are stopped, the dumps played in, the services started,
@@ -21,21 +30,21 @@ final class SetBack {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final Cluster cluster;
-    private final Witness witness;
+    private final Observations observations;
     private final List<Database> databases;
     private final List<Backup> backups = new ArrayList<>();
     private final Set<String> settledSteps = new HashSet<>();
     private final Set<String> reports = new HashSet<>();
 
-    SetBack(Arena arena, List<Database> databases) {
-        this.cluster = arena.cluster();
-        this.witness = arena.witness();
+    SetBack(FaultStack stack, List<Database> databases) {
+        this.cluster = stack.cluster();
+        this.observations = stack.witness();
         this.databases = databases;
     }
 
     /** What an operator does each night, in the order of the procedure: report-service's schema first. */
     void backUp() {
-        witness.steps().requests().stream()
+        observations.steps().requests().stream()
                 .filter(step -> step.outcome() != History.Outcome.UNKNOWN)
                 .forEach(step -> settledSteps.add(step.key()));
         databases.forEach(
@@ -52,7 +61,7 @@ final class SetBack {
         for (Backup backup : backups) {
             backup.restore();
         }
-        witness.steps().requests().stream()
+        observations.steps().requests().stream()
                 .filter(step -> !settledSteps.contains(step.key()))
                 .forEach(step -> reports.add(step.assignment()));
         databases.forEach(database -> node(database).start());
@@ -89,7 +98,7 @@ final class SetBack {
                 throw new AssertionError(
                         "The restoration of " + database.schema() + " is not " + state + " but " + now);
             }
-            Pause.of(Duration.ofMillis(200));
+            Waiting.of(Duration.ofMillis(200));
             try {
                 now = latest(database).path("state").asText();
             } catch (IOException notUpYet) {
@@ -118,7 +127,8 @@ final class SetBack {
                     .collect(Collectors.toSet());
         }
         if (databases.contains(cluster.planDatabase())) {
-            witness.changes()
+            observations
+                    .changes()
                     .forget(change -> change.outcome() == History.Outcome.ACCEPTED
                                     && !arrived.contains(change.assignment() + ":" + change.version())
                             || change.outcome() == History.Outcome.REFUSED && change.sent() > 1);
@@ -128,7 +138,7 @@ final class SetBack {
                     + latest(cluster.reportDatabase()).path("id").asText() + "/findings?limit=200";
             api().all(findings, cluster.tokens().operator())
                     .forEach(finding -> reports.add(finding.path("subject").asText()));
-            witness.steps().forget(step -> reports.contains(step.assignment()));
+            observations.steps().forget(step -> reports.contains(step.assignment()));
         }
     }
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
 
 /**
  * Quảng Ninh's figures close while two nodes are at it and one of them is killed in mid-assembly, and close again while all are
@@ -62,7 +65,7 @@ class ClosingIT {
 
         // Held back, so that it is the first one that dies with a report in its hands.
         second.pause();
-        try (KillPoint midAssembly = KillPoint.at(first, "vn.tiendo.report.filing.Revisions#store")) {
+        try (KillPoint midAssembly = KillPoint.at(first, "vn.tiendo.report.filing.archive.Revisions#store")) {
             midAssembly.kill(START.plusSeconds(60));
         }
         second.resume();
@@ -84,7 +87,7 @@ class ClosingIT {
         assertThat(report(first, id("co-quan", "quang-ninh-so-noi-vu"))).isEqualTo(report);
 
         downAcrossTheNextClosing();
-        Proof.checked("each report is there once, complete, as of its closing");
+        ResultNote.checked("each report is there once, complete, as of its closing");
     }
 
     /** The consolidated report closes on 16/11 while no service runs. */

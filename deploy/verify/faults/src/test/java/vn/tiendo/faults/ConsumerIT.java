@@ -15,6 +15,9 @@ import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /** What consumers meet: a database that dies under a batch, a batch that takes too long, others that come and go, events that are odd. */
 @Tag("long")
@@ -23,57 +26,57 @@ class ConsumerIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String APPLIES = "vn.tiendo.report.ledger.VersionWriter#write";
 
-    private static Arena arena;
+    private static FaultStack stack;
     private static Cluster cluster;
 
     @BeforeAll
     static void start() throws IOException {
-        arena = Arena.shared();
-        cluster = arena.cluster();
-        arena.work(40);
+        stack = FaultStack.shared();
+        cluster = stack.cluster();
+        stack.work(40);
     }
 
     @Test
     void mariaDbIsKilledWhileAPileIsApplied() throws IOException, SQLException {
-        arena.inQuiet(() -> {
+        stack.inQuiet(() -> {
             try (KillPoint midBatch = KillPoint.at(cluster.firstReport(), APPLIES)) {
-                arena.pileUp(4, 150);
+                stack.pileUp(4, 150);
                 midBatch.hold(LIMIT, () -> cluster.reportDatabase().kill(Duration.ZERO));
             }
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     @Test
     void aBatchTakesLongerThanThePollInterval() throws IOException, SQLException {
         Node slow = cluster.report(Map.of("KAFKA_MAX_POLL_INTERVAL_MS", "3000")).awaitReady();
-        arena.work(40);
-        arena.underLoad(() -> {
+        stack.work(40);
+        stack.underLoad(() -> {
             // Whichever leads has the batch in its hands; the other one takes over.
             for (Node node : cluster.reports()) {
                 try (KillPoint midBatch = KillPoint.at(node, APPLIES)) {
-                    midBatch.hold(LIMIT, () -> Pause.seconds(7));
+                    midBatch.hold(LIMIT, () -> Waiting.seconds(7));
                 }
             }
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
         cluster.remove(slow);
     }
 
     /** There is no consumer group by design (ADR 2); what comes nearest to a rebalance is another node that reads as well. */
     @Test
     void consumersComeAndGoEveryFiveSeconds() throws IOException, SQLException {
-        arena.underLoad(() -> {
+        stack.underLoad(() -> {
             for (int i = 0; i < 6; i++) {
                 Node another = cluster.report();
-                Pause.seconds(5);
+                Waiting.seconds(5);
                 if (i % 2 == 0) {
                     another.kill();
                 }
                 cluster.remove(another);
             }
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     /**
@@ -82,8 +85,8 @@ class ConsumerIT {
      */
     @Test
     void theOffsetsOfEveryConsumerGroupAreLost() throws IOException, SQLException {
-        arena.underLoad(() -> await().atMost(LIMIT).ignoreExceptions().until(ConsumerIT::deleteGroups));
-        assertThat(arena.violations()).isEmpty();
+        stack.underLoad(() -> await().atMost(LIMIT).ignoreExceptions().until(ConsumerIT::deleteGroups));
+        assertThat(stack.violations()).isEmpty();
     }
 
     private static boolean deleteGroups() throws ExecutionException, InterruptedException {
@@ -105,25 +108,25 @@ class ConsumerIT {
 
     @Test
     void eventsBearFieldsThatNobodyKnows() throws IOException, SQLException {
-        arena.inQuiet(arena::unknownFields);
-        assertThat(arena.violations()).isEmpty();
+        stack.inQuiet(stack::unknownFields);
+        assertThat(stack.violations()).isEmpty();
     }
 
     /** By EVOLUTION.md a breach: it waits in the quarantine for a version that knows it, and the others go on. */
     @Test
     void anEventBearsAStatusThatNobodyKnows() throws IOException, SQLException {
-        arena.underLoad(arena::unknownStatus);
-        assertThat(arena.violations()).isEmpty();
+        stack.underLoad(stack::unknownStatus);
+        assertThat(stack.violations()).isEmpty();
     }
 
     @Test
     void aVersionNeverArrivesAndIsAskedForAgain() throws IOException, SQLException {
         long before = requested();
-        arena.inQuiet(() -> arena.disorder(1, 2, 5, 4));
+        stack.inQuiet(() -> stack.disorder(1, 2, 5, 4));
         await().atMost(LIMIT)
                 .until(() -> requested() > before
                         && cluster.reportDatabase().number("select count(*) from report.ledger_gap") == 0);
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     private static long requested() throws SQLException {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.SmallDisk;
 
 /** No room is left under a MariaDB, for a while. Where this user may not make a disk of his own, this is left out. */
 @Tag("long")
@@ -21,7 +23,7 @@ class DiskFullIT {
 
     private static SmallDisk planDisk;
     private static SmallDisk reportDisk;
-    private static Arena arena;
+    private static FaultStack stack;
 
     @BeforeAll
     static void start() throws IOException {
@@ -29,14 +31,14 @@ class DiskFullIT {
         Path folder = Cluster.folderOf(DiskFullIT.class);
         planDisk = SmallDisk.of(folder.resolveSibling("plan-disk"), MEGABYTES);
         reportDisk = SmallDisk.of(folder.resolveSibling("report-disk"), MEGABYTES);
-        arena = Arena.of(Cluster.Setup.in(folder)
+        stack = FaultStack.of(Cluster.Setup.in(folder)
                 .withData(planDisk.path().resolve("mariadb"), reportDisk.path().resolve("mariadb")));
     }
 
     @AfterAll
     static void stop() throws IOException {
-        if (arena != null) {
-            arena.close();
+        if (stack != null) {
+            stack.close();
         }
         if (reportDisk != null) {
             planDisk.close();
@@ -46,17 +48,17 @@ class DiskFullIT {
 
     @Test
     void thereIsNoRoomForTheRegistry() throws IOException, SQLException {
-        arena.underLoad(() -> planDisk.starve(arena.cluster().planDatabase(), FULL));
-        assertThat(arena.violations()).isEmpty();
+        stack.underLoad(() -> planDisk.starve(stack.cluster().planDatabase(), FULL));
+        assertThat(stack.violations()).isEmpty();
     }
 
     /** Files of reports are rows: this is the disk that is full while they are printed. */
     @Test
     void thereIsNoRoomForLedgerAndPrintedReports() throws IOException, SQLException {
-        arena.underLoad(() -> {
-            arena.awaitSteps(3);
-            reportDisk.starve(arena.cluster().reportDatabase(), FULL);
+        stack.underLoad(() -> {
+            stack.awaitSteps(3);
+            reportDisk.starve(stack.cluster().reportDatabase(), FULL);
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 }

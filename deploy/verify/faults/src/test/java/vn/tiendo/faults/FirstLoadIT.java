@@ -8,6 +8,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
 
 /** However the first load of the catalogue is broken off, the same rows and events are there in the end as without it. */
 @Tag("long")
@@ -53,7 +55,7 @@ class FirstLoadIT {
             String[] places = {
                 "vn.tiendo.plan.catalogue.Turn#keepCommon",
                 "vn.tiendo.plan.plan.Plan#loadedFrom",
-                "vn.tiendo.plan.assignment.OpeningRound#with",
+                "vn.tiendo.plan.occurrence.OpeningRound#with",
                 "vn.tiendo.platform.outbox.relay.Relay#start"
             };
             for (String place : places) {
@@ -114,7 +116,7 @@ class FirstLoadIT {
                 .isEqualTo(rows));
         assertThat(left.outbox()).isEqualTo(undisturbed.outbox());
         assertThat(left.topics()).isEqualTo(undisturbed.topics());
-        Proof.checked("the rows of " + undisturbed.rows().size() + " tables and "
+        ResultNote.checked("the rows of " + undisturbed.rows().size() + " tables and "
                 + undisturbed.outbox().size() + " events are those of an undisturbed start");
     }
 

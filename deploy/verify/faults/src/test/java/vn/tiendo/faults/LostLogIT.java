@@ -13,7 +13,7 @@ class LostLogIT {
 
     @Test
     void kafkaLosesItsLog() throws IOException, SQLException {
-        try (Arena arena = Arena.of(LostLogIT.class)) {
+        try (FaultStack arena = FaultStack.of(LostLogIT.class)) {
             arena.underLoad(() -> arena.cluster().kafka().loseLog());
             assertThat(arena.violations()).isEmpty();
         }

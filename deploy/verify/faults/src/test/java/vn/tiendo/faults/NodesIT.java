@@ -17,6 +17,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.Observations;
+import vn.tiendo.faults.client.RollingClients;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.HealthLog;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.SmallDisk;
 
 /** Three nodes of each service: who leaves the network when, who is ended, and who is told. */
 @Tag("long")
@@ -31,7 +38,7 @@ class NodesIT {
     private static final int MEGABYTES = 500;
 
     private static SmallDisk disk;
-    private static Arena arena;
+    private static FaultStack stack;
 
     @BeforeAll
     static void start() throws IOException {
@@ -41,19 +48,19 @@ class NodesIT {
             disk = SmallDisk.of(folder.resolveSibling("nodes-disk"), MEGABYTES);
             setup = setup.withData(disk.path().resolve("mariadb"), setup.reportData());
         }
-        arena = Arena.of(setup.withSettings(
+        stack = FaultStack.of(setup.withSettings(
                 Map.of("RELAY_WELL_MAX_AGE", UNWELL_AFTER.toString(), "QUARKUS_SHUTDOWN_DELAY", "4S")));
         for (int i = 0; i < 2; i++) {
-            arena.cluster().plan();
-            arena.cluster().report();
+            stack.cluster().plan();
+            stack.cluster().report();
         }
-        arena.cluster().nodes().forEach(Node::awaitReady);
+        stack.cluster().nodes().forEach(Node::awaitReady);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        if (arena != null) {
-            arena.close();
+        if (stack != null) {
+            stack.close();
         }
         if (disk != null) {
             disk.close();
@@ -62,8 +69,8 @@ class NodesIT {
 
     @Test
     void eachNodeIsRolledUnderLoadAndNoRequestFails() throws IOException, SQLException {
-        try (RollingClients clients = RollingClients.start(arena.cluster())) {
-            for (Node node : arena.cluster().nodes()) {
+        try (RollingClients clients = RollingClients.start(stack.cluster())) {
+            for (Node node : stack.cluster().nodes()) {
                 long before = clients.changed();
                 node.terminate();
                 node.awaitReady();
@@ -71,52 +78,52 @@ class NodesIT {
             }
             assertThat(clients.failures()).isEmpty();
         }
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     @Test
     void kafkaThatIsAwayTakesNothingOffTheNetworkAndTheLogsAreReadable() throws IOException, SQLException {
         AtomicLong bytes = new AtomicLong();
-        try (HealthLog health = HealthLog.of(arena.cluster())) {
-            arena.underLoad(() -> {
+        try (HealthLog health = HealthLog.of(stack.cluster())) {
+            stack.underLoad(() -> {
                 long before = logged();
-                arena.cluster().kafka().kill(KAFKA_AWAY, () -> {
+                stack.cluster().kafka().kill(KAFKA_AWAY, () -> {
                     assertThat(unwell()).contains("outbox");
-                    arena.work(50);
+                    stack.work(50);
                 });
                 bytes.set((logged() - before)
                         * 60
                         / KAFKA_AWAY.toSeconds()
-                        / arena.cluster().nodes().size());
+                        / stack.cluster().nodes().size());
             });
             assertThat(health.down()).isEmpty();
         }
         assertThat(bytes).as("bytes that a node logs in a minute").hasValueLessThan(BYTES_A_MINUTE);
-        assertThat(arena.violations()).isEmpty();
-        Proof.checked("a node logs " + bytes + " bytes in a minute; " + arena);
+        assertThat(stack.violations()).isEmpty();
+        ResultNote.checked("a node logs " + bytes + " bytes in a minute; " + stack);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(unwell()).isEmpty());
     }
 
     @Test
     void aFullDiskIsAskedAgainLaterAndEndsNoNode() throws IOException, SQLException {
         assumeTrue(disk != null, "only root makes disks");
-        Witness witness = arena.witness();
-        long defects = witness.answers(500);
-        long refusals = witness.answers(503);
-        try (HealthLog health = HealthLog.of(arena.cluster())) {
-            arena.underLoad(() -> disk.starve(arena.cluster().planDatabase(), Duration.ofSeconds(20)));
+        Observations observations = stack.witness();
+        long defects = observations.answers(500);
+        long refusals = observations.answers(503);
+        try (HealthLog health = HealthLog.of(stack.cluster())) {
+            stack.underLoad(() -> disk.starve(stack.cluster().planDatabase(), Duration.ofSeconds(20)));
             assertThat(health.down()).isEmpty();
         }
-        assertThat(witness.answers(500)).isEqualTo(defects);
-        assertThat(witness.answers(503)).isGreaterThan(refusals);
-        assertThat(arena.violations()).isEmpty();
+        assertThat(observations.answers(500)).isEqualTo(defects);
+        assertThat(observations.answers(503)).isGreaterThan(refusals);
+        assertThat(stack.violations()).isEmpty();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(unwell()).isEmpty());
     }
 
     /** The checks that are DOWN on any node. */
     private static Set<String> unwell() {
         Set<String> unwell = new TreeSet<>();
-        for (Node node : arena.cluster().nodes()) {
+        for (Node node : stack.cluster().nodes()) {
             node.health("well")
                     .map(answer -> Api.read(answer.body()).path("checks"))
                     .ifPresent(checks -> checks.forEach(check -> {
@@ -130,7 +137,7 @@ class NodesIT {
 
     private static long logged() throws IOException {
         long bytes = 0;
-        for (Node node : arena.cluster().nodes()) {
+        for (Node node : stack.cluster().nodes()) {
             bytes += Files.size(node.process().log());
         }
         return bytes;

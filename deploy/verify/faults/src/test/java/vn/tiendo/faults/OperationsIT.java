@@ -14,6 +14,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.devservices.IdentityProvider;
 import vn.tiendo.devservices.TokenMint;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Database;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Tokens;
+import vn.tiendo.faults.system.Waiting;
 
 /** What operators do while officials work: they rotate keys, and bring the next version. */
 @Tag("long")
@@ -21,20 +27,20 @@ class OperationsIT {
 
     private static final IdentityProvider PROVIDER = IdentityProvider.ofThisJvm();
 
-    private static Arena arena;
+    private static FaultStack stack;
     private static Cluster cluster;
 
     @BeforeAll
     static void start() throws IOException {
         PROVIDER.start();
         Cluster.Setup setup = Cluster.Setup.in(Cluster.folderOf(OperationsIT.class));
-        arena = Arena.of(setup.withTokens(Tokens.of(PROVIDER)));
-        cluster = arena.cluster();
+        stack = FaultStack.of(setup.withTokens(Tokens.of(PROVIDER)));
+        cluster = stack.cluster();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        arena.close();
+        stack.close();
         PROVIDER.stop();
     }
 
@@ -43,21 +49,21 @@ class OperationsIT {
         String url = cluster.firstPlan().url() + "/api/v1/provinces";
         String first = cluster.tokens().readsAll();
         Api api = new Api(Duration.ofSeconds(10));
-        arena.underLoad(() -> {
+        stack.underLoad(() -> {
             for (int i = 0; i < 5; i++) {
                 TokenMint newest = PROVIDER.rotate();
                 cluster.nodes().forEach(node -> awaitKnown(newest, node));
                 cluster.tokens().renew();
-                Pause.seconds(3);
+                Waiting.seconds(3);
             }
             PROVIDER.stop();
-            Pause.seconds(5);
+            Waiting.seconds(5);
             PROVIDER.start();
         });
-        assertThat(arena.witness().answers(401)).isZero();
-        assertThat(arena.witness().answers()).noneMatch(status -> status >= 500);
+        assertThat(stack.witness().answers(401)).isZero();
+        assertThat(stack.witness().answers()).noneMatch(status -> status >= 500);
         await().until(() -> api.get(url, first).status() == 401);
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     /** While a key is fetched, others that bear it are refused (ADR 27): so one goes ahead of them. */
@@ -74,19 +80,19 @@ class OperationsIT {
      */
     @Test
     void theNextVersionMigratesUnderTheOneThatWorks() throws IOException, SQLException {
-        arena.underLoad(() -> {
+        stack.underLoad(() -> {
             migrate(cluster.planDatabase(), "assignment_version", "outbox");
             migrate(cluster.reportDatabase(), "ledger_assignment_version", "report_file");
             List<Node> beside = List.of(cluster.plan(), cluster.report());
             beside.forEach(Node::awaitReady);
             for (Node node : List.of(cluster.firstPlan(), cluster.firstReport())) {
                 node.terminate();
-                Pause.seconds(1);
+                Waiting.seconds(1);
                 node.awaitReady();
             }
             beside.forEach(cluster::remove);
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     private static void migrate(Database database, String... tables) throws SQLException {

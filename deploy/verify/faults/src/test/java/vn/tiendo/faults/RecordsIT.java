@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.tiendo.faults.checker.TopicReader;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.system.Cluster;
 
 /** Records that no ledger can hold, thrown at a running system: each is put aside, and the others go on. And a ledger built anew meanwhile. */
 @Tag("long")
@@ -25,14 +28,14 @@ class RecordsIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private static Arena arena;
+    private static FaultStack stack;
     private static Cluster cluster;
 
     @BeforeAll
     static void start() throws IOException {
-        arena = Arena.shared();
-        cluster = arena.cluster();
-        arena.work(40);
+        stack = FaultStack.shared();
+        cluster = stack.cluster();
+        stack.work(40);
     }
 
     @ParameterizedTest
@@ -42,8 +45,8 @@ class RecordsIT {
             largest(TopicReader.TASK_STATUS, 4 << 20);
         }
         try {
-            arena.underLoad(() -> {
-                arena.odd(oddity);
+            stack.underLoad(() -> {
+                stack.odd(oddity);
                 // The ledger goes on behind it, and its watermark too.
                 String before = watermark();
                 await().atMost(LIMIT).until(() -> watermark().compareTo(before) > 0);
@@ -51,20 +54,20 @@ class RecordsIT {
         } finally {
             largest(TopicReader.TASK_STATUS, 1 << 20);
         }
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     @Test
     void theLedgerIsBuiltAnewUnderThreeHundredChangesASecond() throws IOException, SQLException {
         Api api = new Api(Duration.ofSeconds(10));
         String url = cluster.firstReport().url() + "/api/v1/ledger-rebuilds";
-        arena.underLoad(() -> {
-            arena.pileUp(20, 150);
+        stack.underLoad(() -> {
+            stack.pileUp(20, 150);
             String asked = api.post(url, cluster.tokens().operator(), Map.of(), "")
                     .body()
                     .path("id")
                     .asText();
-            arena.pileUp(20, 300);
+            stack.pileUp(20, 300);
             await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> api.get(
                             url + "/" + asked, cluster.tokens().operator())
                     .body()
@@ -72,7 +75,7 @@ class RecordsIT {
                     .asText()
                     .equals("DONE"));
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     private static String watermark() throws SQLException {

@@ -15,6 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.Client;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
 
 /** Reports while they are printed, while figures change under them, and while the ledger is behind. */
 @Tag("long")
@@ -25,25 +29,25 @@ class ReportsIT {
     private static final String REPORTER = "quang-ninh-so-noi-vu";
     private static final Api API = new Api(Duration.ofSeconds(60));
 
-    private static Arena arena;
+    private static FaultStack stack;
     private static Cluster cluster;
 
     @BeforeAll
     static void start() throws IOException {
-        arena = Arena.shared();
-        cluster = arena.cluster();
+        stack = FaultStack.shared();
+        cluster = stack.cluster();
     }
 
     @Test
     void reportServiceIsKilledWhileAFileIsPrinted() throws IOException, SQLException {
         String report = assembled();
-        arena.underLoad(() -> {
+        stack.underLoad(() -> {
             try (KillPoint midRender =
-                    KillPoint.at(cluster.firstReport(), "vn.tiendo.report.filing.ReportFile#printed")) {
+                    KillPoint.at(cluster.firstReport(), "vn.tiendo.report.filing.archive.ReportFile#printed")) {
                 midRender.kill(LIMIT);
             }
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
         numbersAreTheSameInEveryFormat(report);
     }
 
@@ -52,8 +56,8 @@ class ReportsIT {
         String report = assembled();
         Node generating = cluster.firstReport();
         Node other = cluster.report().awaitReady();
-        arena.inQuiet(() -> {
-            try (KillPoint midAssembly = KillPoint.at(generating, "vn.tiendo.report.filing.Revisions#store")) {
+        stack.inQuiet(() -> {
+            try (KillPoint midAssembly = KillPoint.at(generating, "vn.tiendo.report.filing.archive.Revisions#store")) {
                 CompletableFuture<JsonNode> answer =
                         CompletableFuture.supplyAsync(() -> reassemble(generating, report));
                 midAssembly.hold(LIMIT, () -> {
@@ -64,14 +68,14 @@ class ReportsIT {
                 assertThat(answer.join().path("revision").asInt()).isEqualTo(2);
             }
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
         cluster.remove(other);
     }
 
     @Test
     void aReportIsAskedForWhileTheLedgerIsBehind() throws IOException, SQLException {
         String report = assembled();
-        arena.inQuiet(() -> {
+        stack.inQuiet(() -> {
             cluster.kafka().wire().die();
             try {
                 change(cluster.firstReport(), report);
@@ -84,7 +88,7 @@ class ReportsIT {
                 cluster.kafka().wire().heal();
             }
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     private static void numbersAreTheSameInEveryFormat(String report) throws IOException {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.client.Load;
+import vn.tiendo.faults.system.Database;
 
 /**
  * Databases that are restored from a backup while everybody goes on working: what reached a topic is taken back, no number is given
@@ -20,21 +22,21 @@ class RestoreIT {
 
     @Test
     void theRegistryIsSetBackToABackup() throws IOException, SQLException {
-        try (Arena arena = Arena.of(RestoreIT.class)) {
+        try (FaultStack arena = FaultStack.of(RestoreIT.class)) {
             assertAgreementAfter(arena, List.of(arena.cluster().planDatabase()));
         }
     }
 
     @Test
     void theReportsAreSetBackToABackup() throws IOException, SQLException {
-        try (Arena arena = Arena.of(RestoreIT.class)) {
+        try (FaultStack arena = FaultStack.of(RestoreIT.class)) {
             assertAgreementAfter(arena, List.of(arena.cluster().reportDatabase()));
         }
     }
 
     @Test
     void bothAreSetBackToABackup() throws IOException, SQLException {
-        try (Arena arena = Arena.of(RestoreIT.class)) {
+        try (FaultStack arena = FaultStack.of(RestoreIT.class)) {
             assertAgreementAfter(
                     arena,
                     List.of(arena.cluster().reportDatabase(), arena.cluster().planDatabase()));
@@ -43,7 +45,7 @@ class RestoreIT {
 
     @Test
     void theServiceIsKilledWhileItTakesBack() throws IOException, SQLException {
-        try (Arena arena = Arena.of(RestoreIT.class)) {
+        try (FaultStack arena = FaultStack.of(RestoreIT.class)) {
             SetBack setBack = new SetBack(arena, List.of(arena.cluster().planDatabase()));
             try (Load load = Load.start(arena.cluster(), arena.witness())) {
                 load.awaitAccepted(60);
@@ -63,7 +65,8 @@ class RestoreIT {
         }
     }
 
-    private static void assertAgreementAfter(Arena arena, List<Database> databases) throws IOException, SQLException {
+    private static void assertAgreementAfter(FaultStack arena, List<Database> databases)
+            throws IOException, SQLException {
         SetBack setBack = new SetBack(arena, databases);
         try (Load load = Load.start(arena.cluster(), arena.witness())) {
             load.awaitAccepted(60);

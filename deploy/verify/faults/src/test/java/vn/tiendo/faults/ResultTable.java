@@ -89,7 +89,7 @@ public final class ResultTable implements BeforeEachCallback, TestWatcher {
         if (isFault(test)) {
             Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
             String fault = sentence(test.getRequiredTestMethod().getName()) + value(test.getDisplayName());
-            ROWS.add(new Row(fault, Proof.take(), duration, outcome));
+            ROWS.add(new Row(fault, ResultNote.take(), duration, outcome));
             write();
         }
     }

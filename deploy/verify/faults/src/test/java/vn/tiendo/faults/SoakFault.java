@@ -4,6 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Database;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.TcpProxy;
+import vn.tiendo.faults.system.Waiting;
 
 /** What may strike in a soak, beside others, for some seconds; each heals what it has done. */
 enum SoakFault {
@@ -30,7 +35,7 @@ enum SoakFault {
         void strike(Cluster cluster, Random random) {
             Node node = any(cluster.nodes(), random);
             node.pause();
-            Pause.of(some(random, 18));
+            Waiting.of(some(random, 18));
             node.resume();
         }
     },
@@ -64,7 +69,7 @@ enum SoakFault {
         void strike(Cluster cluster, Random random) {
             TcpProxy wire = cluster.databases().get(random.nextInt(2)).wire();
             wire.die();
-            Pause.of(some(random, 10));
+            Waiting.of(some(random, 10));
             wire.heal();
         }
     },
@@ -84,7 +89,7 @@ enum SoakFault {
         @Override
         void strike(Cluster cluster, Random random) {
             cluster.kafka().wire().delay(Duration.ofMillis(50 + random.nextInt(250)));
-            Pause.of(some(random, 12));
+            Waiting.of(some(random, 12));
             cluster.kafka().wire().heal();
         }
     };
@@ -103,7 +108,7 @@ enum SoakFault {
     private static void again(Random random, Runnable strike) {
         for (int i = 0; i < 20; i++) {
             strike.run();
-            Pause.of(Duration.ofMillis(100 + random.nextInt(400)));
+            Waiting.of(Duration.ofMillis(100 + random.nextInt(400)));
         }
     }
 

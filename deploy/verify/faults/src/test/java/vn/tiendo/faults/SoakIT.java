@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
 
 /**
  * Three to five faults at a time, chosen by a seed that is printed: {@code -Dsoak=<minutes>}, {@code -Dsoak.seed=}. A transaction is
@@ -41,30 +43,30 @@ class SoakIT {
         Duration half = LENGTH.dividedBy(2);
         Duration open = half.compareTo(LONGEST_TRANSACTION) < 0 ? half : LONGEST_TRANSACTION;
         long commit = System.nanoTime() + open.toNanos();
-        try (Arena arena = Arena.of(SoakIT.class)) {
-            Cluster cluster = arena.cluster();
+        try (FaultStack stack = FaultStack.of(SoakIT.class)) {
+            Cluster cluster = stack.cluster();
             cluster.plan();
             cluster.report();
             cluster.nodes().forEach(Node::awaitReady);
-            arena.work(20);
+            stack.work(20);
             try (Connection sql = cluster.planDatabase().sql()) {
                 sql.setAutoCommit(false);
-                new HandWritten(sql, arena.idle()).next();
+                new HandWritten(sql, stack.idle()).next();
                 boolean isOpen = true;
                 for (int round = 1; System.nanoTime() < end || isOpen; round++) {
                     List<SoakFault> faults = choose(random, isOpen);
                     System.out.printf("round %d: %s%n", round, faults);
-                    arena.underLoad(() -> strike(faults, cluster, random));
+                    stack.underLoad(() -> strike(faults, cluster, random));
                     if (isOpen && System.nanoTime() >= commit) {
                         sql.commit();
                         isOpen = false;
                     }
-                    assertThat(arena.violations())
+                    assertThat(stack.violations())
                             .as("-Dsoak.seed=%d, round %d: %s", SEED, round, faults)
                             .isEmpty();
                 }
             }
-            Proof.checked("seed " + SEED + ", a transaction open for " + open + "; " + arena);
+            ResultNote.checked("seed " + SEED + ", a transaction open for " + open + "; " + stack);
         }
     }
 

@@ -16,6 +16,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.History;
+import vn.tiendo.faults.client.Load;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Database;
+import vn.tiendo.faults.system.Waiting;
 
 /** Others hold the rows that the services want, for longer than these wait, or want them in another order. */
 @Tag("long")
@@ -27,13 +33,13 @@ class StormsIT {
     private static final int ROUNDS = 15;
     private static final int WRITERS = 8;
 
-    private static Arena arena;
+    private static FaultStack stack;
     private static Cluster cluster;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        arena = Arena.shared();
-        cluster = arena.cluster();
+        stack = FaultStack.shared();
+        cluster = stack.cluster();
         for (Database database : cluster.databases()) {
             // Whoever has written more is not the one that InnoDB rolls back.
             database.run("create database if not exists harness");
@@ -44,41 +50,41 @@ class StormsIT {
 
     @Test
     void rowsAreLockedForLongerThanServicesWait() throws IOException, SQLException {
-        arena.underLoad(() -> {
+        stack.underLoad(() -> {
             hold(cluster.planDatabase(), "select * from plan.assignment limit 400 for update");
             hold(cluster.reportDatabase(), "select * from report.ledger_assignment limit 400 for update");
             hold(cluster.planDatabase(), "select * from plan.relay_lease for update");
             hold(cluster.reportDatabase(), "select * from report.ledger_offset for update");
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     @Test
     void relayAndIngestAreRolledBackByDeadlocks() throws IOException, SQLException {
         long before = deadlocks();
-        arena.underLoad(this::deadlockStorm);
+        stack.underLoad(this::deadlockStorm);
         assertThat(deadlocks() - before).isPositive();
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     @Test
     void theSameWithSnapshotIsolation() throws IOException, SQLException {
         snapshotIsolation("ON");
-        arena.underLoad(() -> {
+        stack.underLoad(() -> {
             deadlockStorm();
             cluster.firstPlan().kill();
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
         snapshotIsolation("OFF");
     }
 
     @Test
     void ofManyWritersWithOneETagOneIsTaken() throws IOException, SQLException {
         Api api = new Api(Duration.ofSeconds(10));
-        Load.Subject subject = arena.idle(s -> s.province().equals("quang-ninh"));
+        Load.Subject subject = stack.idle(s -> s.province().equals("quang-ninh"));
         String url = cluster.firstPlan().url() + "/api/v1/assignments/" + subject.id();
         String token = cluster.tokens().focal(subject.province());
-        arena.underLoad(() -> {
+        stack.underLoad(() -> {
             for (int round = 0; round < ROUNDS; round++) {
                 String etag = api.get(url, token).etag();
                 List<CompletableFuture<Integer>> writers = IntStream.range(0, WRITERS)
@@ -90,7 +96,7 @@ class StormsIT {
                 assertThat(answers).filteredOn(status -> status != 201).containsOnly(412);
             }
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     private static int change(Api api, Load.Subject subject, String url, String etag) {
@@ -107,13 +113,13 @@ class StormsIT {
                     cluster.tokens().focal(subject.province()),
                     Map.of("If-Match", etag, "Idempotency-Key", key),
                     change.toString());
-            arena.witness()
+            stack.witness()
                     .changes()
                     .put(request.answered(
                             answer.status(), answer.body().path("version").asLong()));
             return answer.status();
         } catch (IOException noAnswer) {
-            arena.witness().changes().put(request.answered(0, 0));
+            stack.witness().changes().put(request.answered(0, 0));
             return 0;
         }
     }
@@ -124,7 +130,7 @@ class StormsIT {
             sql.setAutoCommit(false);
             statement.execute("set innodb_lock_wait_timeout = 20");
             statement.execute(lock);
-            Pause.seconds(LONGER_THAN_A_WAIT);
+            Waiting.seconds(LONGER_THAN_A_WAIT);
             sql.rollback();
         }
     }
@@ -149,7 +155,7 @@ class StormsIT {
             sql.setAutoCommit(false);
             statement.execute("update harness.weight set n = n + 1");
             statement.execute(second);
-            Pause.of(Duration.ofMillis(150));
+            Waiting.of(Duration.ofMillis(150));
             statement.execute(first);
             sql.rollback();
         } catch (SQLException rolledBack) {

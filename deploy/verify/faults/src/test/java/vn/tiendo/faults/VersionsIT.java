@@ -15,6 +15,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Job;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Release;
+import vn.tiendo.faults.system.TopicsJob;
+import vn.tiendo.faults.system.Version;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * The release before and this version on the same databases and topics, while officials work: what docs/operations.md says of upgrading
@@ -31,35 +38,35 @@ class VersionsIT {
     private static final Map<String, String> OLD_MARKS = Map.of("RELAY_OLD_MARKS", "true");
 
     private static Version before;
-    private static Arena arena;
+    private static FaultStack stack;
     private static Cluster cluster;
 
     @BeforeAll
     static void start() throws IOException {
         before = Release.services();
-        arena = Arena.of(Cluster.Setup.in(Cluster.folderOf(VersionsIT.class)), before);
-        cluster = arena.cluster();
+        stack = FaultStack.of(Cluster.Setup.in(Cluster.folderOf(VersionsIT.class)), before);
+        cluster = stack.cluster();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        if (arena != null) {
-            arena.close();
+        if (stack != null) {
+            stack.close();
         }
     }
 
     @Test
     @Order(1)
     void thisVersionTakesTheReleaseBeforesPlaceNodeByNode() throws IOException, SQLException {
-        arena.underLoad(VersionsIT::upgrade);
-        assertThat(arena.violations()).isEmpty();
+        stack.underLoad(VersionsIT::upgrade);
+        assertThat(stack.violations()).isEmpty();
     }
 
     /** The release before finds a newer schema, a newer catalogue and newer records, and has none of it undone. */
     @Test
     @Order(2)
     void theReleaseBeforeComesBackNodeByNode() throws IOException, SQLException {
-        arena.underLoad(() -> {
+        stack.underLoad(() -> {
             Node plan = cluster.firstPlan();
             Node report = cluster.firstReport();
             // It refuses agencies that its own files do not have: with none it leaves the registry as it is.
@@ -67,20 +74,20 @@ class VersionsIT {
                     .toString();
             cluster.plan(before, before.planSteps(), Map.of("CATALOGUE_FOLDER", noFiles))
                     .awaitReady();
-            Pause.of(SIDE_BY_SIDE);
+            Waiting.of(SIDE_BY_SIDE);
             cluster.remove(plan);
             cluster.report(before, before.reportSteps(), Map.of()).awaitReady();
-            Pause.of(SIDE_BY_SIDE);
+            Waiting.of(SIDE_BY_SIDE);
             cluster.remove(report);
         });
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
     }
 
     @Test
     @Order(3)
     void thisVersionComesAgain() throws IOException, SQLException {
-        arena.underLoad(VersionsIT::upgrade);
-        assertThat(arena.violations()).isEmpty();
+        stack.underLoad(VersionsIT::upgrade);
+        assertThat(stack.violations()).isEmpty();
     }
 
     /** Readers first: what a publisher of this version says, its readers understand. */
@@ -90,12 +97,12 @@ class VersionsIT {
         Node report = cluster.firstReport();
         assertDone(cluster.reportJob(NEW, "migrate"));
         cluster.report(NEW, List.of("serve"), Map.of()).awaitReady();
-        Pause.of(SIDE_BY_SIDE);
+        Waiting.of(SIDE_BY_SIDE);
         cluster.remove(report);
         assertDone(cluster.planJob(NEW, "migrate"));
         assertDone(cluster.planJob(NEW, "load"));
         cluster.plan(NEW, List.of("serve"), OLD_MARKS).awaitReady();
-        Pause.of(SIDE_BY_SIDE);
+        Waiting.of(SIDE_BY_SIDE);
         cluster.remove(plan);
     }
 

@@ -30,6 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
+import vn.tiendo.faults.checker.SnapshotReader;
+import vn.tiendo.faults.checker.TopicReader;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * What the relay says of how far all is sent, while it fails over, sleeps over its lease, gets partitions and loses topics. The last
@@ -42,19 +48,19 @@ class WatermarkIT {
     private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(17);
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    private static Arena arena;
+    private static FaultStack stack;
     private static Cluster cluster;
 
     @BeforeAll
     static void start() throws IOException {
-        arena = Arena.of(WatermarkIT.class);
-        cluster = arena.cluster();
+        stack = FaultStack.of(WatermarkIT.class);
+        cluster = stack.cluster();
         cluster.plan().awaitReady();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        arena.close();
+        stack.close();
     }
 
     @Test
@@ -63,20 +69,20 @@ class WatermarkIT {
         awaitIdle();
         int before = watermarks().size();
         Map<?, Long> ends = ends(TopicReader.TASK_STATUS);
-        Pause.of(Duration.ofSeconds(150));
+        Waiting.of(Duration.ofSeconds(150));
         assertThat(watermarks().size() - before).isBetween(2, 3);
         assertThat(ends(TopicReader.TASK_STATUS)).isEqualTo(ends);
-        Proof.checked("idle for 150 s: at most 3 watermarks, nothing on " + TopicReader.TASK_STATUS);
+        ResultNote.checked("idle for 150 s: at most 3 watermarks, nothing on " + TopicReader.TASK_STATUS);
     }
 
     @Test
     @Order(2)
     void theRelayIsKilledAndAnotherOneTakesOver() throws IOException, SQLException {
         for (Node node : cluster.plans()) {
-            arena.underLoad(node::kill);
+            stack.underLoad(node::kill);
             node.awaitReady();
         }
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
         assertKept();
     }
 
@@ -84,13 +90,13 @@ class WatermarkIT {
     @Order(3)
     void theRelaySleepsOverItsLeaseAndWakesUp() throws IOException, SQLException {
         for (Node node : cluster.plans()) {
-            arena.underLoad(() -> {
+            stack.underLoad(() -> {
                 node.pause();
-                Pause.of(LONGER_THAN_A_LEASE);
+                Waiting.of(LONGER_THAN_A_LEASE);
                 node.resume();
             });
         }
-        assertThat(arena.violations()).isEmpty();
+        assertThat(stack.violations()).isEmpty();
         assertKept();
     }
 
@@ -105,16 +111,16 @@ class WatermarkIT {
         assertThat(ends(TopicReader.TASK_STATUS))
                 .as("nothing is sent again for it")
                 .isEqualTo(ends);
-        arena.work(40);
-        assertThat(arena.violations()).isEmpty();
+        stack.work(40);
+        assertThat(stack.violations()).isEmpty();
         assertKept();
     }
 
     @Test
     @Order(5)
     void theTopicOfTheRegistryIsLost() throws Exception {
-        arena.underLoad(() -> lose(TopicReader.REGISTRY));
-        assertThat(arena.violations()).isEmpty();
+        stack.underLoad(() -> lose(TopicReader.REGISTRY));
+        assertThat(stack.violations()).isEmpty();
         assertTakenBack(TopicReader.REGISTRY);
         assertKept();
     }
@@ -122,8 +128,8 @@ class WatermarkIT {
     @Test
     @Order(6)
     void theTopicOfTheStatusesIsLost() throws Exception {
-        arena.underLoad(() -> lose(TopicReader.TASK_STATUS));
-        assertThat(arena.violations()).isEmpty();
+        stack.underLoad(() -> lose(TopicReader.TASK_STATUS));
+        assertThat(stack.violations()).isEmpty();
         assertTakenBack(TopicReader.TASK_STATUS);
         assertKept();
     }
@@ -132,8 +138,8 @@ class WatermarkIT {
     @Order(7)
     void partitionsAreAddedUnderLoad() throws Exception {
         int before = ends(TopicReader.TASK_STATUS).size();
-        arena.underLoad(() -> addPartitions(before + 3));
-        assertThat(arena.violations()).isEmpty();
+        stack.underLoad(() -> addPartitions(before + 3));
+        assertThat(stack.violations()).isEmpty();
         assertKept();
         await().atMost(LIMIT).untilAsserted(() -> {
             List<JsonNode> told = watermarks();
@@ -142,9 +148,9 @@ class WatermarkIT {
         });
         assertThat(statuses()).noneMatch(record -> record.partition() >= before);
         await().atMost(LIMIT).until(() -> place(before + 3) == 200);
-        arena.work(200);
+        stack.work(200);
         // Order by partition began anew: I4 reads the partitions one after the other and cannot hold over it.
-        assertThat(arena.violations()).allMatch(violation -> violation.startsWith("I4"));
+        assertThat(stack.violations()).allMatch(violation -> violation.startsWith("I4"));
         assertKept();
         assertThat(statuses()).anyMatch(record -> record.partition() >= before);
     }
@@ -220,7 +226,7 @@ class WatermarkIT {
                                     .isAfter(upTo(watermark))
                             || event.partition() < ends.size() && event.offset() < ends.get(event.partition()));
         }
-        Proof.checked(told.size() + " watermarks keep their word about " + first.size() + " events; I1 to I12");
+        ResultNote.checked(told.size() + " watermarks keep their word about " + first.size() + " events; I1 to I12");
     }
 
     /** What nodes publish after their start has left, and the watermarks that follow it too. */

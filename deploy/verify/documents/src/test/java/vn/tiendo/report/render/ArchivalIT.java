@@ -17,6 +17,8 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.pdf.PdfReport;
 
 /** veraPDF, with which archives check what they take, finds nothing wrong with a report as PDF/A-2b. */
 class ArchivalIT {
@@ -26,7 +28,7 @@ class ArchivalIT {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    static Stream<Named<Supplier<Manuscript>>> manuscripts() {
+    static Stream<Named<Supplier<OfficialDocument>>> manuscripts() {
         return Stream.of(
                 Named.of("a draft", Manuscripts::firstLevel),
                 Named.of("a signed report with two annexes", Manuscripts::consolidated),
@@ -37,7 +39,7 @@ class ArchivalIT {
 
     @ParameterizedTest
     @MethodSource("manuscripts")
-    void aReportCanBeKeptInAnArchive(Supplier<Manuscript> manuscript) throws Exception {
+    void aReportCanBeKeptInAnArchive(Supplier<OfficialDocument> manuscript) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfReport.write(manuscript.get(), Instant.parse("2026-11-20T01:30:00Z"), bytes);
         try (PDFAParser parser = Foundries.defaultInstance()

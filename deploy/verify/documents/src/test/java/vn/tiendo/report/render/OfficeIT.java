@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.word.WordReport;
 
 /** LibreOffice opens the Word files and lays them out as the decree says. It must be installed ({@code soffice} on the path). */
 class OfficeIT {
@@ -27,15 +29,15 @@ class OfficeIT {
     @TempDir
     Path folder;
 
-    static Stream<Named<Supplier<Manuscript>>> manuscripts() {
+    static Stream<Named<Supplier<OfficialDocument>>> manuscripts() {
         return ArchivalIT.manuscripts();
     }
 
     @ParameterizedTest
     @MethodSource("manuscripts")
-    void aWordFileOpensAndFallsIntoPagesAsItShould(Supplier<Manuscript> made) throws Exception {
-        Manuscript manuscript = made.get();
-        Files.write(folder.resolve("report.docx"), WordReport.render(manuscript));
+    void aWordFileOpensAndFallsIntoPagesAsItShould(Supplier<OfficialDocument> made) throws Exception {
+        OfficialDocument document = made.get();
+        Files.write(folder.resolve("report.docx"), WordReport.render(document));
 
         // Its PDF has letters of several fonts where a machine's Times New Roman lacks Vietnamese ones: words are read
         // as text.
@@ -47,9 +49,9 @@ class OfficeIT {
         assertThat(text)
                 .contains(Stream.concat(
                                 Stream.of(
-                                        manuscript.header().issuer(),
-                                        manuscript.header().subject()),
-                                manuscript.annexes().stream().map(Manuscript.Annex::title))
+                                        document.header().issuer(),
+                                        document.header().subject()),
+                                document.annexes().stream().map(OfficialDocument.Annex::title))
                         .filter(words -> words.length() < 200)
                         .toList());
 
@@ -60,7 +62,7 @@ class OfficeIT {
             boolean landscape = StreamSupport.stream(pages.getPages().spliterator(), false)
                     .map(PDPage::getMediaBox)
                     .anyMatch(page -> page.getWidth() > page.getHeight());
-            assertThat(landscape).isEqualTo(manuscript.annexes().stream().anyMatch(Manuscript.Annex::wide));
+            assertThat(landscape).isEqualTo(document.annexes().stream().anyMatch(OfficialDocument.Annex::wide));
         }
     }
 

@@ -1,0 +1,2 @@
+/** The services under measurement, what fills them, and the table of results. */
+package vn.tiendo.bench.bed;

@@ -1,0 +1,2 @@
+/** Loads in processes of their own. */
+package vn.tiendo.bench.load;

@@ -1,0 +1,2 @@
+/** Clients that remember what they were answered. */
+package vn.tiendo.faults.client;

@@ -1,0 +1,168 @@
+package vn.tiendo.plan.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Topics;
+import vn.tiendo.contracts.digest.Sha256;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Outbox;
+
+/** Makes events of changes, within the transaction of the change. */
+@ApplicationScoped
+public class RegistryEvents {
+
+    private static final int AT_ONCE = 500;
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Outbox outbox;
+
+    RegistryEvents(EntityManager entities, ObjectMapper json, Outbox outbox) {
+        this.entities = entities;
+        this.json = json;
+        this.outbox = outbox;
+    }
+
+    /**
+     * A version of an assignment.
+     *
+     * @param payload whole state, after the schema {@code assignment.state.v1}
+     */
+    public record Version(String assignment, long version, Instant recordedAt, String payload) {
+
+        private Event event() {
+            return new Event(
+                    assignment + ":" + version,
+                    Topics.TASK_STATUS,
+                    assignment,
+                    EventTypes.ASSIGNMENT_STATE,
+                    recordedAt,
+                    payload);
+        }
+    }
+
+    /**
+     * An entry of the registry.
+     *
+     * @param kind {@code province}, {@code agency}, {@code calendar-day}, {@code calendar-year}, {@code plan}, {@code task}, {@code obligation},
+     *     {@code target}, {@code difficulty} or {@code contribution}
+     */
+    public record Entry(String kind, String id, Object payload) {
+
+        private String key() {
+            return kind + "/" + id;
+        }
+    }
+
+    /** Publishes versions of assignments. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void assignments(List<Version> versions) {
+        outbox.append(versions.stream().map(Version::event).toList());
+    }
+
+    /**
+     * Publishes those of many entries that are not the same as what was published last, by a few statements for all of them.
+     *
+     * @return whether an event was appended
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean registry(List<Entry> entries, Instant recordedAt) {
+        Map<String, Published> known = locked(entries.stream().map(Entry::key).toList());
+        List<Event> events = new ArrayList<>();
+        for (Entry entry : entries) {
+            String text = write(entry.payload());
+            String hash = Sha256.hex(text);
+            Published last = known.computeIfAbsent(entry.key(), this::first);
+            if (!last.isOf(hash)) {
+                events.add(last.next(entry.kind(), recordedAt, text, hash));
+            }
+        }
+        outbox.append(events);
+        return !events.isEmpty();
+    }
+
+    /** In the order of their keys, as everybody locks them who locks more than one. */
+    private Map<String, Published> locked(List<String> keys) {
+        Map<String, Published> known = new HashMap<>();
+        List<String> sorted = keys.stream().sorted().toList();
+        for (int from = 0; from < sorted.size(); from += AT_ONCE) {
+            entities.createQuery(
+                            "select p from Published p where p.eventKey in :keys order by p.eventKey", Published.class)
+                    .setParameter("keys", sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)))
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()
+                    .forEach(p -> known.put(p.key(), p));
+        }
+        return known;
+    }
+
+    private Published first(String key) {
+        Published first = new Published(key);
+        entities.persist(first);
+        return first;
+    }
+
+    /**
+     * Publishes an entry of the registry, unless it is the same as what was published last.
+     *
+     * @param kind as in {@link Entry}
+     * @return whether an event was appended
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean registry(String kind, String id, Instant recordedAt, Object payload) {
+        String text = write(payload);
+        return registry(kind, id, recordedAt, text, Sha256.hex(text));
+    }
+
+    /**
+     * As {@link #registry(String, String, Instant, Object)}, where the payload says more than what makes it another one.
+     *
+     * @param hash of what does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean registry(String kind, String id, Instant recordedAt, String payload, String hash) {
+        String key = kind + "/" + id;
+        // Locked before the event is appended: whoever sends the entry again meanwhile does so before this one or after
+        // it.
+        Published last = entities.find(Published.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (last != null && last.isOf(hash)) {
+            return false;
+        }
+        if (last == null) {
+            last = first(key);
+        }
+        outbox.append(last.next(kind, recordedAt, payload, hash));
+        return true;
+    }
+
+    /**
+     * What is published next of these entries is sent, though it may say what was said before.
+     *
+     * @param prefix of their keys, such as {@code digest/quang-ninh.}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void sendAnew(String prefix) {
+        entities.createQuery("update Published p set p.hash = '' where p.eventKey like :prefix")
+                .setParameter("prefix", prefix + "%")
+                .executeUpdate();
+    }
+
+    /** JSON as it is stored and sent. */
+    public String write(Object payload) {
+        try {
+            return json.writeValueAsString(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

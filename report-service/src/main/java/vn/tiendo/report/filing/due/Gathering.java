@@ -1,0 +1,86 @@
+package vn.tiendo.report.filing.due;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import vn.tiendo.report.content.AssemblyInput;
+import vn.tiendo.report.content.AssemblyRequest;
+import vn.tiendo.report.content.ReportAssembler;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.ReportRequirements.Requirement;
+import vn.tiendo.report.ledger.Assignments;
+import vn.tiendo.report.ledger.Notes;
+import vn.tiendo.report.ledger.ReconciliationResults;
+
+/** Gathers what a report is assembled of: the ledger as of its cut-off, and what the level below has handed in. */
+@ApplicationScoped
+class Gathering {
+
+    private final Assignments assignments;
+    private final Notes notes;
+    private final ReconciliationResults reconciliationResults;
+    private final Narratives narratives;
+    private final LevelBelow levelBelow;
+    private final Clock clock;
+
+    Gathering(
+            Assignments assignments,
+            Notes notes,
+            ReconciliationResults reconciliationResults,
+            Narratives narratives,
+            LevelBelow levelBelow,
+            Clock clock) {
+        this.assignments = assignments;
+        this.notes = notes;
+        this.reconciliationResults = reconciliationResults;
+        this.narratives = narratives;
+        this.levelBelow = levelBelow;
+        this.clock = clock;
+    }
+
+    /**
+     * As of when a report speaks.
+     *
+     * @param cutOff changes of the plan before this instant count
+     * @param asOf all changes before this instant are in; null: unknown
+     * @param handedIn what was handed in below before this instant counts
+     */
+    record Moment(Instant cutOff, Instant asOf, Instant handedIn) {}
+
+    /** Figures that are to be stored; the reporter's words are added when he hands it in. */
+    ReportContent closed(Report report, Requirement requirement, Moment moment) {
+        ReportContent figures = assembled(report, requirement, moment, false);
+        boolean handedInByClosing = report.isPlanned() && report.receipt().isOnPaper();
+        return handedInByClosing ? figures.withNarrative(narratives.of(report.id())) : figures;
+    }
+
+    ReportContent draft(Report report, Requirement requirement, Moment moment) {
+        return assembled(report, requirement, moment, true).withNarrative(narratives.of(report.id()));
+    }
+
+    private ReportContent assembled(Report report, Requirement requirement, Moment moment, boolean draft) {
+        AssemblyRequest request = new AssemblyRequest(
+                report.id(),
+                requirement.obligation(),
+                requirement.deadline(),
+                requirement.subject(),
+                report.reporter(),
+                draft,
+                moment.cutOff(),
+                moment.asOf(),
+                clock.instant(),
+                reconciliationResults
+                        .latest(report.province())
+                        .map(c -> new ReportContent.Reconciliation(c.comparedAt(), c.differing()))
+                        .orElse(null));
+        LevelBelow.Reporting below = levelBelow.of(requirement, report.year(), moment.handedIn());
+        AssemblyInput input = new AssemblyInput(
+                assignments.ofPlan(report.plan(), moment.cutOff()),
+                notes.difficulties(report.plan(), moment.cutOff()),
+                notes.contributions(report.plan(), moment.cutOff()),
+                below.lines(),
+                below.statements());
+        return ReportAssembler.assemble(requirement.registry(), request, input);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.tiendo.report.filing.due;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.tiendo.report.content.Narrative;
+import vn.tiendo.report.ledger.entry.Document;
+
+/** The reporter's words on one report as they stand. */
+@Entity
+@Table(name = "narrative")
+class StoredNarrative {
+
+    @Id
+    private String report;
+
+    private String words;
+    private Instant editedAt;
+    private String editedBy;
+
+    /** For Hibernate. */
+    StoredNarrative() {}
+
+    StoredNarrative(String report) {
+        this.report = report;
+    }
+
+    void write(Narrative narrative, Instant at, String by) {
+        words = Document.write(narrative);
+        editedAt = at;
+        editedBy = by;
+    }
+
+    Narrative narrative() {
+        return Document.read(words, Narrative.class);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reports that were asked for beside the yearly ones. */
+package vn.tiendo.report.filing.request;

@@ -1,0 +1,122 @@
+package vn.tiendo.report.ledger.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.tiendo.report.clock.Vietnam;
+
+/**
+ * One version of an assignment (occurrence x lead agency): its whole state.
+ *
+ * @param province that issued the plan
+ * @param agency lead agency; never changes
+ * @param openedOn day from which it counts as open, whenever that was recorded
+ * @param extensions due dates moved, oldest first; the occurrence's is the one that counts
+ * @param noData its time had passed when the plan was registered and nobody has reported since
+ */
+public record AssignmentState(
+        String id,
+        int version,
+        String plan,
+        String task,
+        String province,
+        String agency,
+        Occurrence occurrence,
+        LocalDate openedOn,
+        Status status,
+        Verification verification,
+        Boolean noData,
+        Integer percent,
+        LocalDate completedOn,
+        String result,
+        String difficulties,
+        String proposals,
+        List<Evidence> evidence,
+        String reason,
+        Decision decision,
+        List<Extension> extensions,
+        Change change) {
+
+    public AssignmentState {
+        Document.required("id", id, 36);
+        if (version < 1) {
+            throw new IllegalArgumentException("version must be at least 1");
+        }
+        Document.id("plan", plan);
+        Document.required("task", task, 200);
+        Document.id("province", province);
+        Document.id("agency", agency);
+        Document.required("occurrence", occurrence);
+        Document.required("openedOn", openedOn);
+        Document.required("status", status);
+        Document.required("verification", verification);
+        Document.required("noData", noData);
+        evidence = Document.list(evidence);
+        extensions = Document.list(extensions);
+        Document.required("change", change);
+    }
+
+    /** How far it is. */
+    public enum Status {
+        NOT_STARTED,
+        IN_PROGRESS,
+        COMPLETED,
+        SUSPENDED,
+        CANCELLED
+    }
+
+    /**
+     * What is due once.
+     *
+     * @param kind kind of the time frame
+     * @param label in Vietnamese, for instance "Năm 2026"
+     * @param due null: never late
+     */
+    public record Occurrence(String key, String kind, String label, LocalDate from, LocalDate to, LocalDate due) {
+
+        public Occurrence {
+            Document.required("occurrence.key", key);
+            Document.required("occurrence.kind", kind);
+            Document.required("occurrence.from", from);
+            Document.required("occurrence.to", to);
+        }
+    }
+
+    /** Confirmation of a completion: NOT_NEEDED, PENDING, CONFIRMED or RETURNED. */
+    public record Verification(String state, String reason) {}
+
+    /** Evidence of a completion. */
+    public record Evidence(String number, LocalDate date, String issuer, String link) {}
+
+    /**
+     * A due date moved by a decision, which granted it or amended the plan.
+     *
+     * @param oldDue null: there was none
+     * @param newDue null: there is none any more
+     */
+    public record Extension(LocalDate oldDue, LocalDate newDue, Decision decision) {}
+
+    /** Decision that cancelled or extended it. */
+    public record Decision(String number, LocalDate date, String issuer) {}
+
+    /**
+     * What made this version.
+     *
+     * @param at when it was recorded
+     */
+    public record Change(String kind, Instant at) {
+
+        public Change {
+            Document.required("change.kind", kind);
+            Document.required("change.at", at);
+        }
+    }
+
+    /**
+     * From when this version counts. An opening counts from the day that it opens, not from its typing: so a report for an
+     * earlier cut-off still sees what the plan required then.
+     */
+    public Instant effectiveAt() {
+        return version == 1 ? Vietnam.startOf(openedOn) : change.at();
+    }
+}

@@ -1,0 +1,73 @@
+package vn.tiendo.report.ledger.entry;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Chỉ tiêu, or a milestone.
+ *
+ * @param position order in the plan, from 1
+ * @param kind MEASURED or MILESTONE
+ * @param year target year
+ * @param comparison AT_LEAST, ABOUT, RANGE, EXACTLY, or null
+ * @param value figure, or lower bound of a range; null for a milestone
+ * @param upper upper bound of a range, or null
+ * @param closed act that closed it, or null
+ * @param measurements what counts of each year
+ */
+public record Target(
+        String id,
+        String plan,
+        int position,
+        String kind,
+        String text,
+        int year,
+        String comparison,
+        BigDecimal value,
+        BigDecimal upper,
+        String unit,
+        Closed closed,
+        List<Measurement> measurements)
+        implements RegistryEntry {
+
+    public Target {
+        Document.id("id", id);
+        Document.id("plan", plan);
+        Document.required("kind", kind);
+        Document.required("text", text);
+        measurements = Document.list(measurements);
+    }
+
+    @Override
+    public void requireBounds() {
+        Document.year("year", year);
+        measurements.forEach(m -> Document.year("measurements.year", m.year()));
+    }
+
+    /**
+     * What was measured for a year.
+     *
+     * @param value null for a milestone
+     * @param reachedOn day on which a milestone was reached, or null
+     * @param words how far a milestone is, or null
+     */
+    public record Measurement(int year, BigDecimal value, LocalDate reachedOn, String words, Instant recordedAt) {}
+
+    /**
+     * The newest measurement of a year up to the one given that was recorded before an instant, or that it was reached; null
+     * when there is none.
+     */
+    public Measurement latest(int year, Instant before) {
+        return measurements.stream()
+                .filter(m -> m.year() <= year && m.recordedAt().isBefore(before))
+                .max(Comparator.comparing((Measurement m) -> m.reachedOn() != null)
+                        .thenComparingInt(Measurement::year))
+                .orElse(null);
+    }
+
+    /** Act that closed a target. */
+    public record Closed(LocalDate on, String legalBasis, String reason) {}
+}

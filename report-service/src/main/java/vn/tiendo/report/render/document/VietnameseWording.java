@@ -1,0 +1,266 @@
+package vn.tiendo.report.render.document;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tiendo.report.clock.DateWords;
+import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ReportContent.AssignmentResult;
+import vn.tiendo.report.content.ReportContent.Named;
+import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.content.TargetLine;
+import vn.tiendo.report.ledger.entry.AssignmentState.Evidence;
+import vn.tiendo.report.ledger.entry.AssignmentState.Extension;
+import vn.tiendo.report.ledger.entry.AssignmentState.Status;
+import vn.tiendo.report.ledger.entry.Plan.LegalBasis;
+import vn.tiendo.report.progress.Timeliness;
+
+/** Codes and values as documents word them. */
+public final class VietnameseWording {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    private VietnameseWording() {}
+
+    public static String of(Status status) {
+        return switch (status) {
+            case NOT_STARTED -> "Chưa thực hiện";
+            case IN_PROGRESS -> "Đang thực hiện";
+            case COMPLETED -> "Đã hoàn thành";
+            case SUSPENDED -> "Tạm dừng";
+            case CANCELLED -> "Đã hủy";
+        };
+    }
+
+    public static String of(Timeliness timeliness) {
+        return switch (timeliness) {
+            case DONE_ON_TIME -> "Hoàn thành đúng hạn";
+            case DONE_LATE -> "Hoàn thành quá hạn";
+            case OPEN_IN_TIME -> "Chưa hoàn thành, còn trong hạn";
+            case OPEN_OVERDUE -> "Chưa hoàn thành, đã quá hạn";
+            case NOT_DATABLE -> "Không ấn định thời hạn";
+            case NO_DATA -> "Kỳ trước, chưa có số liệu";
+            case OUTSIDE -> "Tạm dừng hoặc đã hủy";
+        };
+    }
+
+    public static String of(Outcome outcome) {
+        return switch (outcome) {
+            case ON_TIME -> "Đã nộp đúng hạn";
+            case LATE -> "Đã nộp quá hạn";
+            case RETURNED -> "Đã nộp, bị trả lại";
+            case NOT_YET -> "Chưa nộp";
+        };
+    }
+
+    /** Whether a reporter has handed in, when, and how many days late. */
+    static String standing(ReporterLine line) {
+        String received = line.receivedAt() == null ? "" : " ngày " + DateWords.day(Vietnam.dayOf(line.receivedAt()));
+        String late = line.daysLate() == 0 ? "" : ", quá hạn " + line.daysLate() + " ngày";
+        return switch (line.outcome()) {
+            case ON_TIME, RETURNED -> of(line.outcome()) + received;
+            case LATE -> "Đã nộp" + received + late;
+            case NOT_YET -> "Chưa nộp" + late;
+        };
+    }
+
+    /** How an assignment stands in one phrase: status, and what its date adds. */
+    static String state(AssignmentResult a) {
+        return switch (a.timeliness()) {
+            case DONE_ON_TIME -> "hoàn thành đúng hạn";
+            case DONE_LATE -> "hoàn thành quá hạn";
+            case OPEN_OVERDUE -> lower(of(a.status())) + ", đã quá hạn";
+            case NO_DATA -> "kỳ trước, chưa có số liệu";
+            case OPEN_IN_TIME, NOT_DATABLE, OUTSIDE -> lower(of(a.status()));
+        };
+    }
+
+    /** "Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)". */
+    public static String agency(AssignmentResult a) {
+        return a.answeredBy().isEmpty()
+                ? a.agency().name()
+                : a.agency().name() + " (nay là " + names(a.answeredBy()) + ")";
+    }
+
+    static String names(List<Named> agencies) {
+        return agencies.stream().map(Named::name).collect(Collectors.joining("; "));
+    }
+
+    /** Agencies that say the same; those of past years of which nothing is known are only counted. */
+    static String agencies(List<AssignmentResult> group) {
+        String names = group.stream().map(VietnameseWording::agency).collect(Collectors.joining("; "));
+        if (group.size() == 1) {
+            return " - " + names;
+        }
+        boolean nothingKnown = group.get(0).timeliness() == Timeliness.NO_DATA;
+        return " (" + group.size() + " cơ quan)" + (nothingKnown ? "" : " - " + names);
+    }
+
+    /** Result, day, evidence, reasons: what an agency says of its work, as one text; empty when it says nothing. */
+    public static String account(AssignmentResult a) {
+        List<String> parts = new ArrayList<>();
+        if (a.completedOn() != null) {
+            parts.add("Hoàn thành ngày " + DateWords.day(a.completedOn()));
+        } else if (a.percent() != null) {
+            parts.add("Khối lượng đạt " + a.percent() + "%");
+        }
+        parts.add(a.result());
+        if (!a.evidence().isEmpty()) {
+            parts.add("Văn bản, tài liệu: "
+                    + a.evidence().stream().map(VietnameseWording::evidence).collect(Collectors.joining("; ")));
+        }
+        if (a.status() == Status.COMPLETED) {
+            parts.add(verification(a.verification()));
+        } else if (a.verification().equals("RETURNED")) {
+            parts.add("Kết quả hoàn thành được trả lại để bổ sung: " + a.verificationReason());
+        }
+        a.extensions().forEach(e -> parts.add(extension(e)));
+        if (a.reason() != null) {
+            parts.add("Lý do: " + a.reason());
+        }
+        if (a.decision() != null) {
+            parts.add("Theo "
+                    + document(
+                            a.decision().number(),
+                            a.decision().date(),
+                            a.decision().issuer()));
+        }
+        return parts.stream()
+                .filter(p -> p != null && !p.isBlank())
+                .map(VietnameseWording::sentence)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What a coordinating agency says, with its documents. */
+    public static String account(ReportContent.ContributionLine c) {
+        String documents = c.evidence().isEmpty()
+                ? ""
+                : " Văn bản, tài liệu: "
+                        + sentence(c.evidence().stream()
+                                .map(VietnameseWording::evidence)
+                                .collect(Collectors.joining("; ")));
+        return sentence(c.text()) + documents;
+    }
+
+    /** How a decision moved a due date; one that was there before or after may be missing. */
+    private static String extension(Extension e) {
+        String by = " theo văn bản "
+                + document(
+                        e.decision().number(), e.decision().date(), e.decision().issuer());
+        if (e.newDue() == null) {
+            return e.oldDue() == null ? null : "Thời hạn ngày " + DateWords.day(e.oldDue()) + " được bãi bỏ" + by;
+        }
+        if (e.oldDue() == null) {
+            return "Thời hạn được xác định là ngày " + DateWords.day(e.newDue()) + by;
+        }
+        String words = e.newDue().isBefore(e.oldDue())
+                ? "Thời hạn được điều chỉnh từ ngày %s lên sớm hơn, là ngày %s"
+                : "Được gia hạn từ ngày %s đến ngày %s";
+        return words.formatted(DateWords.day(e.oldDue()), DateWords.day(e.newDue())) + by;
+    }
+
+    private static String verification(String state) {
+        return switch (state) {
+            case "CONFIRMED" -> "Đã được xác nhận";
+            case "PENDING" -> "Đang chờ xác nhận";
+            default -> null;
+        };
+    }
+
+    private static String evidence(Evidence e) {
+        return e.number() == null || e.number().isBlank() ? e.link() : document(e.number(), e.date(), e.issuer());
+    }
+
+    private static String document(String number, java.time.LocalDate date, String issuer) {
+        return Stream.of(
+                        "số " + number,
+                        date == null ? null : "ngày " + DateWords.day(date),
+                        issuer == null ? null : "của " + issuer)
+                .filter(p -> p != null)
+                .collect(Collectors.joining(" "));
+    }
+
+    static String legalBasis(LegalBasis basis) {
+        return Stream.of(
+                        basis.document(),
+                        basis.date() == null ? null : "ngày " + DateWords.day(basis.date()),
+                        basis.issuer() == null ? null : "của " + basis.issuer())
+                .filter(p -> p != null)
+                .collect(Collectors.joining(" "));
+    }
+
+    public static String goal(TargetLine t) {
+        if (t.value() == null) {
+            return "Cột mốc";
+        }
+        String unit = t.unit() == null ? "" : t.unit().equals("%") ? "%" : " " + t.unit();
+        String comparison = t.comparison() == null ? "" : t.comparison();
+        return switch (comparison) {
+            case "AT_LEAST" -> "Ít nhất " + number(t.value()) + unit;
+            case "ABOUT" -> "Khoảng " + number(t.value()) + unit;
+            case "RANGE" -> "Từ " + number(t.value()) + " đến " + number(t.upper()) + unit;
+            default -> number(t.value()) + unit;
+        };
+    }
+
+    /** What a target has come to: "128.500 (năm 2025)". */
+    public static String measured(TargetLine t) {
+        String said =
+                t.words() == null || t.words().isBlank() ? null : t.words().strip();
+        if (t.reachedOn() != null) {
+            return "Đạt ngày " + DateWords.day(t.reachedOn()) + (said == null ? "" : ". " + said);
+        }
+        if (said != null) {
+            return said + " (năm " + t.measuredYear() + ")";
+        }
+        return t.measured() == null ? "Chưa có số đo" : number(t.measured()) + " (năm " + t.measuredYear() + ")";
+    }
+
+    /** 136.000 and 96,8, as Vietnamese writes them. */
+    static String number(BigDecimal value) {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(VIETNAMESE);
+        symbols.setGroupingSeparator('.');
+        symbols.setDecimalSeparator(',');
+        return value == null ? "" : new DecimalFormat("#,##0.######", symbols).format(value);
+    }
+
+    /** a, b, c, d, đ, e, g ... as points of official documents are lettered: no f, j, w, z; then aa, ab ... */
+    public static String letter(int index) {
+        String letters = "abcdđeghiklmnopqrstuvxy";
+        String last = String.valueOf(letters.charAt(index % letters.length()));
+        return index < letters.length() ? last : letter(index / letters.length() - 1) + last;
+    }
+
+    public static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.matches("(?s).*[.!?…]") ? stripped : stripped + ".";
+    }
+
+    static String upper(String text) {
+        return text == null ? null : text.toUpperCase(VIETNAMESE);
+    }
+
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(VIETNAMESE) + text.substring(1);
+    }
+
+    static String lower(String text) {
+        return text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
+    }
+
+    /** Whether what is counted agreed with the registry. */
+    static String reconciliation(ReportContent.Reconciliation r) {
+        String moment = DateWords.until(r.comparedAt());
+        return r.differing() == 0
+                ? "Đã đối chiếu với sổ đăng ký đến %s: số liệu khớp.".formatted(moment)
+                : "Đã đối chiếu với sổ đăng ký đến %s: còn %d đầu việc chưa khớp, đang được cập nhật lại."
+                        .formatted(moment, r.differing());
+    }
+}

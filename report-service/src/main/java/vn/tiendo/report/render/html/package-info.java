@@ -1,0 +1,2 @@
+/** A report as a page, with its charts. */
+package vn.tiendo.report.render.html;

@@ -1,0 +1,161 @@
+package vn.tiendo.report.render.pdf;
+
+import com.lowagie.text.Chunk;
+import com.lowagie.text.Document;
+import com.lowagie.text.Element;
+import com.lowagie.text.Paragraph;
+import com.lowagie.text.Phrase;
+import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfWriter;
+import com.lowagie.text.pdf.draw.VerticalPositionMark;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.document.OfficialDocument.Annex;
+import vn.tiendo.report.render.document.OfficialDocument.Block;
+import vn.tiendo.report.render.document.OfficialDocument.Kind;
+
+/** A document as PDF/A-2b, in the form of Decree 30/2020/NĐ-CP: to be read, printed, signed and kept. */
+public final class PdfReport {
+
+    private static final float FIRST_LINE = PdfPage.mm(12.7f);
+    private static final float TABLE = 12;
+    private static final float WIDE_TABLE = 11;
+    private static final float ANNEX_TITLE = 13;
+
+    /** A full stop or comma at the end of a justified line reaches out by as much. */
+    private static final float HANGING = 1.6f;
+
+    /** Above those who receive and sign. */
+    private static final float GAP = 12;
+
+    /** Two lines of text and a little: what a heading must not be parted from. */
+    private static final float BEGINNING = 50;
+
+    private final OfficialDocument manuscript;
+    private final Document document = PdfPage.document();
+    private final PdfWriter writer;
+    private final PdfArchive archive;
+    private final PdfFlow flow;
+    private final PdfBookmarks bookmarks;
+
+    private PdfReport(OfficialDocument manuscript, Instant made, OutputStream out) {
+        this.manuscript = manuscript;
+        PdfPages pages = new PdfPages();
+        writer = PdfWriter.getInstance(document, out);
+        writer.setCloseStream(false);
+        writer.setPdfVersion(PdfWriter.VERSION_1_7);
+        writer.setSpaceCharRatio(PdfWriter.NO_SPACE_CHAR_RATIO);
+        writer.setPageEvent(pages);
+        archive = new PdfArchive(title(manuscript.header()), manuscript.header().issuer(), made);
+        archive.describe(document);
+        document.open();
+        flow = new PdfFlow(document, writer, pages);
+        bookmarks = new PdfBookmarks(writer, flow);
+    }
+
+    /**
+     * Writes the file while it is laid out, so that a long document needs little memory.
+     *
+     * @param made the file's own moment, for its metadata
+     * @param out left open
+     */
+    public static void write(OfficialDocument manuscript, Instant made, OutputStream out) throws IOException {
+        new PdfReport(manuscript, made, out).write();
+    }
+
+    private void write() throws IOException {
+        new PdfLetterhead(flow, manuscript.header()).write(manuscript.notice());
+        body();
+        manuscript.annexes().forEach(this::annex);
+        archive.seal(writer);
+        document.close();
+    }
+
+    private static String title(OfficialDocument.Header header) {
+        return header.letter() ? header.subject() : header.title() + " - " + header.subject();
+    }
+
+    private void body() {
+        PdfPTable closing = PdfClosing.of(manuscript.header(), flow.width());
+        PdfTables tables = new PdfTables(flow, TABLE);
+        List<Block> blocks = manuscript.body();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            boolean last = i == blocks.size() - 1;
+            flow.room(last ? room(block) + GAP + closing.getTotalHeight() : roomWithNext(blocks, i));
+            switch (block.kind()) {
+                case HEADING -> bookmarks.mark(1, block.text());
+                case SUBHEADING -> bookmarks.mark(2, block.text());
+                case POINT -> bookmarks.mark(3, block.text());
+                case ITEM, SUBITEM, PARAGRAPH, TABLE -> {}
+            }
+            if (block.kind() == Kind.TABLE) {
+                tables.add(block.table());
+            } else {
+                flow.add(paragraph(block));
+            }
+        }
+        flow.gap(GAP);
+        flow.room(closing.getTotalHeight());
+        flow.add(closing);
+    }
+
+    /** A heading stays with what it heads. */
+    private float roomWithNext(List<Block> blocks, int from) {
+        float room = 0;
+        int i = from;
+        while (i < blocks.size() && heads(blocks.get(i))) {
+            room += room(blocks.get(i++));
+        }
+        return i == from ? 0 : room + BEGINNING;
+    }
+
+    private static boolean heads(Block block) {
+        return switch (block.kind()) {
+            case HEADING, SUBHEADING, POINT -> true;
+            case ITEM, SUBITEM, PARAGRAPH, TABLE -> false;
+        };
+    }
+
+    /** About the height of a block; of a table only that of its beginning. */
+    private float room(Block block) {
+        int lines = face(block).lines(block.marked(), PdfPage.BODY, flow.width() - FIRST_LINE);
+        return block.kind() == Kind.TABLE ? BEGINNING : lines * PdfPage.BODY * PdfPage.LEADING + PdfPage.PARAGRAPH_GAP;
+    }
+
+    private static PdfFont face(Block block) {
+        return switch (block.kind()) {
+            case HEADING, SUBHEADING -> PdfFont.BOLD;
+            case POINT, ITEM, SUBITEM, PARAGRAPH, TABLE -> PdfFont.REGULAR;
+        };
+    }
+
+    /** The mark after a line keeps it from being spaced like the justified one before it. */
+    private static Paragraph paragraph(Block block) {
+        Phrase text = face(block).phrase("", PdfPage.BODY);
+        String between = "";
+        for (String line : block.marked().split("\n")) {
+            text.add(face(block).chunk(between + line, PdfPage.BODY));
+            text.add(new Chunk(new VerticalPositionMark()));
+            between = "\n";
+        }
+        Paragraph paragraph = PdfPage.paragraph(text, Element.ALIGN_JUSTIFIED);
+        paragraph.setFirstLineIndent(FIRST_LINE);
+        paragraph.setIndentationRight(HANGING);
+        paragraph.setSpacingAfter(PdfPage.PARAGRAPH_GAP);
+        return paragraph;
+    }
+
+    private void annex(Annex annex) {
+        flow.beginPart(annex.wide() ? PdfPage.LANDSCAPE : PdfPage.PORTRAIT);
+        bookmarks.mark(1, annex.number() + ". " + annex.title());
+        flow.add(PdfPage.centred(PdfFont.BOLD, annex.number(), PdfPage.BODY, flow.width()));
+        flow.add(PdfPage.centred(PdfFont.BOLD, annex.title(), ANNEX_TITLE, flow.width()));
+        flow.add(PdfPage.centred(PdfFont.ITALIC, annex.attached(), ANNEX_TITLE, flow.width()));
+        flow.gap(PdfPage.PARAGRAPH_GAP);
+        new PdfTables(flow, annex.wide() ? WIDE_TABLE : TABLE).add(annex.table());
+    }
+}

@@ -1,0 +1,230 @@
+package vn.tiendo.report.render.word;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.document.OfficialDocument.Annex;
+import vn.tiendo.report.render.document.OfficialDocument.Block;
+import vn.tiendo.report.render.document.OfficialDocument.Header;
+import vn.tiendo.report.render.word.WordXml.Page;
+
+/**
+ * A document as a Word file, laid out after Decree 30/2020/NĐ-CP, appendix I: A4 with margins of 20, 15, 20 and 30 mm, Times New
+ * Roman, annexes on pages that are numbered on their own. The same manuscript gives the same bytes.
+ */
+public final class WordReport {
+
+    private static final Page MAIN = Page.PORTRAIT;
+    // The national title must not wrap: at 12 points it takes 88 mm.
+    private static final int RIGHT_COLUMN = 5_499;
+    private static final int LEFT_COLUMN = MAIN.textWidth() - RIGHT_COLUMN;
+    // Of "Độc lập - Tự do - Hạnh phúc" in 13 points bold: 159 points.
+    private static final int MOTTO = 3_182;
+    // Average width of a bold capital and of a bold letter, in parts of the size of the font.
+    private static final double CAPITAL = 0.62;
+    private static final double LETTER = 0.48;
+    private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final List<String[]> STATIC_PARTS = List.of(
+            new String[] {"[Content_Types].xml", "content-types.xml"},
+            new String[] {"_rels/.rels", "package-relations.xml"},
+            new String[] {"word/_rels/document.xml.rels", "document-relations.xml"},
+            new String[] {"word/styles.xml", "styles.xml"},
+            new String[] {"word/settings.xml", "settings.xml"},
+            new String[] {"word/header-number.xml", "header-number.xml"},
+            new String[] {"word/header-blank.xml", "header-blank.xml"});
+
+    private final OfficialDocument manuscript;
+    private final WordXml word;
+
+    private WordReport(OfficialDocument manuscript, OutputStream out) throws XMLStreamException {
+        this.manuscript = manuscript;
+        this.word = new WordXml(out);
+    }
+
+    public static byte[] render(OfficialDocument manuscript) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String[] part : STATIC_PARTS) {
+                begin(zip, part[0]);
+                try (InputStream in = WordReport.class.getResourceAsStream("/docx/" + part[1])) {
+                    in.transferTo(zip);
+                }
+            }
+            begin(zip, "docProps/core.xml");
+            zip.write(properties(manuscript.header()).getBytes(StandardCharsets.UTF_8));
+            begin(zip, "word/document.xml");
+            new WordReport(manuscript, zip).write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_MOMENT);
+        zip.putNextEntry(entry);
+    }
+
+    private static String properties(Header header) {
+        return """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                  <dc:title>%s</dc:title>
+                  <dc:creator>%s</dc:creator>
+                  <dc:language>vi-VN</dc:language>
+                </cp:coreProperties>
+                """.formatted(
+                        escaped(header.letter() ? header.subject() : header.title() + " - " + header.subject()),
+                        escaped(header.issuer()));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private void write() throws XMLStreamException {
+        if (manuscript.notice() != null) {
+            word.paragraph("DuThao", manuscript.notice());
+        }
+        head();
+        title();
+        addressees();
+        List<Block> body = manuscript.body();
+        for (Block block : body.subList(0, body.size() - 1)) {
+            block(block);
+        }
+        // So that the signer never stands alone on a page.
+        word.paragraph("KetThuc", body.get(body.size() - 1).marked());
+        foot();
+        List<Annex> annexes = manuscript.annexes();
+        word.endSection(MAIN, annexes.isEmpty());
+        for (int i = 0; i < annexes.size(); i++) {
+            Page page = annexes.get(i).wide() ? Page.LANDSCAPE : Page.PORTRAIT;
+            annex(annexes.get(i), page);
+            word.endSection(page, i == annexes.size() - 1);
+        }
+        word.end();
+    }
+
+    private void head() throws XMLStreamException {
+        Header h = manuscript.header();
+        word.columns(
+                List.of(LEFT_COLUMN, RIGHT_COLUMN),
+                List.of(
+                        () -> {
+                            if (h.parent() != null) {
+                                word.balanced(
+                                        "CoQuanChuQuan", h.parent(), length(h.parent(), 12 * CAPITAL), LEFT_COLUMN);
+                            }
+                            word.balanced("CoQuanBanHanh", h.issuer(), length(h.issuer(), 12 * CAPITAL), LEFT_COLUMN);
+                            word.rule(shortRule(h.issuer(), 12 * CAPITAL, LEFT_COLUMN), LEFT_COLUMN);
+                            word.paragraph("SoKyHieu", h.number());
+                            if (h.letter()) {
+                                word.paragraph("VeViec", h.subject());
+                            }
+                        },
+                        () -> {
+                            word.paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+                            word.paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc");
+                            word.rule(MOTTO, RIGHT_COLUMN);
+                            word.paragraph("DiaDanhNgay", h.placeAndDate());
+                        }));
+    }
+
+    /** About how long a text is in one line. */
+    private static int length(String text, double pointsPerLetter) {
+        return (int) (text.length() * pointsPerLetter * 20);
+    }
+
+    /** A third to half as long as the line above it, which may be one of several. */
+    private static int shortRule(String text, double pointsPerLetter, int width) {
+        int length = length(text, pointsPerLetter);
+        return length / (1 + length / width) * 42 / 100;
+    }
+
+    private void title() throws XMLStreamException {
+        Header h = manuscript.header();
+        if (!h.letter()) {
+            word.paragraph("TenLoai", h.title());
+            word.balanced("TrichYeu", h.subject(), length(h.subject(), 14 * LETTER), MAIN.textWidth());
+            word.rule(shortRule(h.subject(), 14 * LETTER, MAIN.textWidth()), MAIN.textWidth());
+        }
+    }
+
+    private void addressees() throws XMLStreamException {
+        List<String> addressees = manuscript.header().addressees();
+        if (addressees.size() == 1) {
+            word.paragraph("KinhGui", "Kính gửi: " + addressees.get(0));
+        } else if (!addressees.isEmpty()) {
+            word.paragraph("KinhGuiNhieu", "Kính gửi:");
+            for (int i = 0; i < addressees.size(); i++) {
+                word.paragraph("KinhGuiDong", "- " + addressees.get(i) + (i < addressees.size() - 1 ? ";" : "."));
+            }
+        }
+    }
+
+    private void block(Block block) throws XMLStreamException {
+        if (block.table() != null) {
+            word.table(block.table(), MAIN.textWidth());
+            word.paragraph("CachDong", null);
+        } else {
+            word.paragraph(style(block.kind()), block.marked());
+        }
+    }
+
+    private static String style(OfficialDocument.Kind kind) {
+        return switch (kind) {
+            case HEADING -> "Heading1";
+            case SUBHEADING -> "Heading2";
+            case POINT -> "Heading3";
+            case ITEM -> "GachDauDong";
+            case SUBITEM -> "DauCong";
+            case PARAGRAPH, TABLE -> "BodyText";
+        };
+    }
+
+    private void foot() throws XMLStreamException {
+        Header h = manuscript.header();
+        int half = MAIN.textWidth() / 2;
+        word.columns(
+                List.of(half, half),
+                List.of(
+                        () -> {
+                            word.paragraph("NoiNhanTieuDe", "Nơi nhận:");
+                            for (int i = 0; i < h.recipients().size(); i++) {
+                                boolean last = i == h.recipients().size() - 1;
+                                word.paragraph("NoiNhan", "- " + h.recipients().get(i) + (last ? "." : ";"));
+                            }
+                        },
+                        () -> {
+                            if (h.authority() != null) {
+                                word.paragraph("ThamQuyenKy", h.authority());
+                            }
+                            word.paragraph("ThamQuyenKy", h.post());
+                            for (int line = 0; line < 4; line++) {
+                                word.paragraph("ThamQuyenKy", null); // room for signature and seal
+                            }
+                            word.paragraph("NguoiKy", h.signer());
+                        }));
+    }
+
+    private void annex(Annex annex, Page page) throws XMLStreamException {
+        word.paragraph("PhuLucSo", annex.number());
+        word.paragraph("PhuLucTen", annex.title());
+        word.paragraph("PhuLucKem", annex.attached());
+        word.table(annex.table(), page.textWidth());
+    }
+}

@@ -1,0 +1,297 @@
+package vn.tiendo.report.render.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tiendo.report.Documents.fields;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.report.Documents;
+import vn.tiendo.report.Documents.Assignment;
+import vn.tiendo.report.Sample;
+import vn.tiendo.report.content.AssemblyInput;
+import vn.tiendo.report.content.AssemblyRequest;
+import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.content.ReportAssembler;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.deadline.Deadlines;
+import vn.tiendo.report.ledger.Assignments.Effective;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.Document;
+import vn.tiendo.report.ledger.entry.Obligation;
+
+/** The whole text of a report, as an official reads it: from events to words. */
+public class OfficialDocumentTest {
+
+    public static final Sample SAMPLE = new Sample("quang-ninh");
+
+    @Test
+    void aFirstLevelReportReadsLikeThis() {
+        assertThat(text(report(SAMPLE.firstLevel(), "so-noi-vu", Instant.MAX))).isEqualTo("""
+                        ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH | SỞ NỘI VỤ | Số:        /BC-SNV
+                        Quảng Ninh, ngày       tháng       năm 2026
+                        BÁO CÁO
+                        Kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026
+                        Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
+                        HEADING I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI
+                        PARAGRAPH Sở Nội vụ báo cáo kết quả thực hiện Kế hoạch “Thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức” (văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh) trong kỳ từ ngày 11/11/2025 đến hết ngày 09/11/2026.
+                        PARAGRAPH Kế hoạch được xây dựng, ban hành trên cơ sở các văn bản sau:
+                        ITEM Nghị quyết số 107/NQ-CP ngày 09/7/2024 của Chính phủ.
+                        PARAGRAPH Cơ quan đầu mối theo dõi, tổng hợp việc thực hiện: Sở Khoa học và Công nghệ.
+                        PARAGRAPH Số liệu được chốt đến 24 giờ 00 phút ngày 09/11/2026.
+                        PARAGRAPH Thời hạn báo cáo: ngày 15/11/2026; 15/11/2026 là Chủ nhật nên hạn chuyển sang ngày làm việc tiếp theo, thứ Hai 16/11/2026 (Bộ luật Dân sự 2015, Điều 148).
+                        HEADING II. KẾT QUẢ THỰC HIỆN
+                        SUBHEADING 1. Tổng hợp chung
+                        PARAGRAPH Trong kỳ có 3 nhiệm vụ với 3 phần việc (mỗi phần việc là một nhiệm vụ giao một cơ quan chủ trì trong một kỳ thực hiện).
+                        | Tình trạng | Số phần việc
+                        | Chưa thực hiện | 1
+                        | Đang thực hiện | 1
+                        | Đã hoàn thành | 1
+                        | Tạm dừng | 0
+                        | Đã hủy | 0
+                        | Tiến độ so với thời hạn | Số phần việc
+                        | Hoàn thành đúng hạn | 1
+                        | Hoàn thành quá hạn | 0
+                        | Chưa hoàn thành, còn trong hạn | 0
+                        | Chưa hoàn thành, đã quá hạn | 1
+                        | Không ấn định thời hạn (đã hoàn thành 0, chưa hoàn thành 1) | 1
+                        | Kỳ trước, chưa có số liệu | 0
+                        | Tạm dừng hoặc đã hủy | 0
+                        SUBHEADING 2. Kết quả theo từng mục của Kế hoạch
+                        POINT a) Mục I: Nâng cao nhận thức.
+                        ITEM Nhiệm vụ I.1: Tuyên truyền Nghị quyết.
+                        SUBITEM Năm 2026: chưa thực hiện.
+                        POINT b) Mục II: Trọng dụng nhân tài.
+                        ITEM Nhiệm vụ II.1: Ban hành chính sách thu hút.
+                        SUBITEM Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
+                        ITEM Nhiệm vụ II.2: Đào tạo hằng năm.
+                        SUBITEM Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
+                        HEADING III. CHỈ TIÊU, CỘT MỐC
+                        | STT | Chỉ tiêu | Năm | Mức đề ra | Kết quả đo
+                        | 1 | Người có trình độ cao đẳng trở lên | 2030 | Khoảng 136.000 người | 128.500 (năm 2025)
+                        HEADING IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN
+                        ITEM Nhiệm vụ II.1 (Năm 2025), hạn 31/12/2025. Nguyên nhân: Chưa bố trí được kinh phí.
+                        HEADING V. KHÓ KHĂN, VƯỚNG MẮC
+                        ITEM Nhiệm vụ II.1: Chưa bố trí được kinh phí.
+                        HEADING VI. ĐỀ XUẤT, KIẾN NGHỊ
+                        ITEM Nhiệm vụ II.1: Đề nghị bổ sung dự toán.
+                        HEADING VII. KINH PHÍ THỰC HIỆN
+                        PARAGRAPH Kế hoạch không quy định riêng về kinh phí.
+                        HEADING VIII. NHIỆM VỤ NĂM 2027
+                        ITEM I.1. Tuyên truyền Nghị quyết (thực hiện thường xuyên);
+                        ITEM II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
+                        ITEM II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
+                        PARAGRAPH Trên đây là báo cáo kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026, kính trình Ủy ban nhân dân tỉnh Quảng Ninh xem xét, chỉ đạo./.
+                        Nơi nhận: Như trên; Lưu: VT | null | GIÁM ĐỐC
+                        Phụ lục BẢNG TỔNG HỢP NHIỆM VỤ
+                        | STT | Nội dung | Chủ trì | Phối hợp | Thời gian | Kết quả | Tình trạng
+                        | 1 | I.1. Tuyên truyền Nghị quyết | Sở Nội vụ | - | - | - | Chưa thực hiện
+                        | 2 | II.1. Ban hành chính sách thu hút | Sở Nội vụ | - | - | Đã trình dự thảo Nghị quyết. | Đang thực hiện, đã quá hạn
+                        | 3 | II.2. Đào tạo hằng năm | Sở Nội vụ | - | - | Mở 3 lớp, 120 học viên. | Hoàn thành đúng hạn
+                        """);
+    }
+
+    @Test
+    void whileTheYearsHolidaysAreNotAnnouncedItSaysSoBesideItsDueDate() {
+        Registry unannounced = Documents.registry(SAMPLE.documents(Sample.REGISTERED).stream()
+                .filter(document -> !document.kind().equals("calendar-year"))
+                .toList());
+        assertThat(text(report(unannounced, SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX, false)))
+                .contains(
+                        "PARAGRAPH Thời hạn báo cáo: ngày 30/11/2026; 30/11/2026 là ngày làm việc. Lịch nghỉ lễ, Tết năm 2026 chưa"
+                                + " được thông báo; ngày nêu trên tính theo những ngày nghỉ đã biết.");
+    }
+
+    @Test
+    void aConsolidatedReportReadsLikeThis() {
+        assertThat(text(report(
+                        SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.parse("2026-11-16T16:30:00Z"))))
+                .isEqualTo("""
+                        ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH | SỞ KHOA HỌC VÀ CÔNG NGHỆ | Số:        /BC-SKHCN
+                        Quảng Ninh, ngày       tháng       năm 2026
+                        BÁO CÁO
+                        Kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026
+                        Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
+                        HEADING I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI
+                        PARAGRAPH Sở Khoa học và Công nghệ báo cáo kết quả thực hiện Kế hoạch “Thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức” (văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh) trong kỳ từ ngày 18/11/2025 đến hết ngày 16/11/2026.
+                        PARAGRAPH Kế hoạch được xây dựng, ban hành trên cơ sở các văn bản sau:
+                        ITEM Nghị quyết số 107/NQ-CP ngày 09/7/2024 của Chính phủ.
+                        PARAGRAPH Cơ quan đầu mối theo dõi, tổng hợp việc thực hiện: Sở Khoa học và Công nghệ.
+                        PARAGRAPH Số liệu tính đến 23 giờ 30 phút ngày 16/11/2026; cập nhật sau thời điểm này có thể chưa được tổng hợp.
+                        PARAGRAPH Thời hạn báo cáo: ngày 30/11/2026.
+                        HEADING II. KẾT QUẢ THỰC HIỆN
+                        SUBHEADING 1. Tổng hợp chung
+                        PARAGRAPH Trong kỳ có 3 nhiệm vụ với 5 phần việc (mỗi phần việc là một nhiệm vụ giao một cơ quan chủ trì trong một kỳ thực hiện).
+                        | Tình trạng | Số phần việc
+                        | Chưa thực hiện | 3
+                        | Đang thực hiện | 1
+                        | Đã hoàn thành | 1
+                        | Tạm dừng | 0
+                        | Đã hủy | 0
+                        | Tiến độ so với thời hạn | Số phần việc
+                        | Hoàn thành đúng hạn | 1
+                        | Hoàn thành quá hạn | 0
+                        | Chưa hoàn thành, còn trong hạn | 2
+                        | Chưa hoàn thành, đã quá hạn | 1
+                        | Không ấn định thời hạn (đã hoàn thành 0, chưa hoàn thành 1) | 1
+                        | Kỳ trước, chưa có số liệu | 0
+                        | Tạm dừng hoặc đã hủy | 0
+                        SUBHEADING 2. Kết quả theo từng mục của Kế hoạch
+                        POINT a) Mục I: Nâng cao nhận thức.
+                        ITEM Nhiệm vụ I.1: Tuyên truyền Nghị quyết.
+                        SUBITEM Năm 2026: chưa thực hiện - Sở Nội vụ.
+                        POINT b) Mục II: Trọng dụng nhân tài.
+                        ITEM Nhiệm vụ II.1: Ban hành chính sách thu hút.
+                        SUBITEM Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn - Sở Nội vụ. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
+                        ITEM Nhiệm vụ II.2: Đào tạo hằng năm.
+                        SUBITEM Năm 2026, hạn 31/12/2026: chưa thực hiện (2 cơ quan) - Sở Khoa học và Công nghệ; Sở Tài chính.
+                        SUBITEM Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn - Sở Nội vụ. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
+                        ITEM Nhiệm vụ II.3: Mời giám sát.
+                        SUBITEM Trong kỳ chưa phát sinh phần việc phải thực hiện.
+                        HEADING III. CHỈ TIÊU, CỘT MỐC
+                        | STT | Chỉ tiêu | Năm | Mức đề ra | Kết quả đo
+                        | 1 | Người có trình độ cao đẳng trở lên | 2030 | Khoảng 136.000 người | 128.500 (năm 2025)
+                        HEADING IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN
+                        ITEM Nhiệm vụ II.1 (Năm 2025), hạn 31/12/2025 - Sở Nội vụ. Nguyên nhân: Chưa bố trí được kinh phí.
+                        HEADING V. KHÓ KHĂN, VƯỚNG MẮC
+                        ITEM Sở Nội vụ, nhiệm vụ II.1: Chưa bố trí được kinh phí.
+                        HEADING VI. ĐỀ XUẤT, KIẾN NGHỊ
+                        ITEM Sở Nội vụ, nhiệm vụ II.1: Đề nghị bổ sung dự toán.
+                        HEADING VII. KINH PHÍ THỰC HIỆN
+                        PARAGRAPH Kế hoạch không quy định riêng về kinh phí.
+                        HEADING VIII. NHIỆM VỤ NĂM 2027
+                        ITEM I.1. Tuyên truyền Nghị quyết (thực hiện thường xuyên);
+                        ITEM II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
+                        ITEM II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
+                        PARAGRAPH Trên đây là báo cáo kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026, kính trình Ủy ban nhân dân tỉnh Quảng Ninh xem xét, chỉ đạo./.
+                        Nơi nhận: Như trên; Lưu: VT | null | GIÁM ĐỐC
+                        Phụ lục I BẢNG TỔNG HỢP NHIỆM VỤ
+                        | STT | Nội dung | Chủ trì | Phối hợp | Thời gian | Kết quả | Tình trạng
+                        | 1 | I.1. Tuyên truyền Nghị quyết | Sở Nội vụ | - | - | - | Chưa thực hiện
+                        | 2 | II.1. Ban hành chính sách thu hút | Sở Nội vụ | - | - | Đã trình dự thảo Nghị quyết. | Đang thực hiện, đã quá hạn
+                        | 3 | II.2. Đào tạo hằng năm | Sở Nội vụ | - | - | Sở Nội vụ: Mở 3 lớp, 120 học viên. | 2 chưa thực hiện; / 1 hoàn thành đúng hạn
+                        | 4 | II.3. Mời giám sát | Sở Nội vụ | - | - | - | -
+                        Phụ lục II TÌNH HÌNH NỘP BÁO CÁO CỦA CÁC CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG
+                        | STT | Cơ quan, đơn vị, địa phương | Tình trạng nộp báo cáo
+                        | 1 | Sở Nội vụ | Chưa nộp
+                        """);
+    }
+
+    public static ReportContent report(String obligationId, String reporter, Instant asOf) {
+        return report(obligationId, reporter, asOf, false);
+    }
+
+    public static ReportContent draft(String obligationId, String reporter) {
+        return report(obligationId, reporter, Instant.MAX, true);
+    }
+
+    private static ReportContent report(String obligationId, String reporter, Instant asOf, boolean draft) {
+        return report(Documents.registry(SAMPLE.documents(Sample.REGISTERED)), obligationId, reporter, asOf, draft);
+    }
+
+    private static ReportContent report(
+            Registry registry, String obligationId, String reporter, Instant asOf, boolean draft) {
+        Obligation obligation = registry.obligations().get(obligationId);
+        Deadline deadline = new Deadlines(registry).of(obligation, 2026);
+        List<ReporterLine> below = obligation.consolidates() == null
+                ? List.of()
+                : List.of(new ReporterLine(
+                        new ReportContent.Named(SAMPLE.agency("so-noi-vu"), "Sở Nội vụ"),
+                        "r1",
+                        Outcome.NOT_YET,
+                        null,
+                        null,
+                        0));
+        AssemblyRequest request = new AssemblyRequest(
+                SAMPLE.report(obligationId, 2026, reporter),
+                obligation,
+                deadline,
+                null,
+                SAMPLE.agency(reporter),
+                draft,
+                deadline.closesAt(),
+                asOf,
+                deadline.closesAt().plusSeconds(3),
+                null);
+        return ReportAssembler.assemble(
+                registry, request, new AssemblyInput(states(), List.of(), List.of(), below, List.of()));
+    }
+
+    private static List<Effective> states() {
+        List<Assignment> versions = List.of(
+                assignment(1, "I.1", "so-noi-vu").occurrence("2026", "2026-01-01", "2026-12-31", null),
+                assignment(2, "II.1", "so-noi-vu")
+                        .occurrence("2025", "2025-01-01", "2025-12-31", "2025-12-31")
+                        .with("status", "IN_PROGRESS")
+                        .with("percent", 40)
+                        .with("result", "Đã trình dự thảo Nghị quyết")
+                        .with("difficulties", "Chưa bố trí được kinh phí")
+                        .with("proposals", "Đề nghị bổ sung dự toán")
+                        .with("verification", fields("state", "RETURNED", "reason", "Thiếu văn bản ban hành"))
+                        .with(
+                                "extensions",
+                                List.of(fields(
+                                        "oldDue",
+                                        "2025-06-30",
+                                        "newDue",
+                                        "2025-12-31",
+                                        "decision",
+                                        fields("number", "12/QĐ-UBND", "date", "2025-06-01", "issuer", "UBND tỉnh")))),
+                assignment(3, "II.2", "so-noi-vu")
+                        .with("status", "COMPLETED")
+                        .with("completedOn", "2026-10-02")
+                        .with("result", "Mở 3 lớp, 120 học viên")
+                        .with(
+                                "evidence",
+                                List.of(fields("number", "123/BC-SNV", "date", "2026-10-01", "issuer", "Sở Nội vụ"))),
+                assignment(4, "II.2", "so-tai-chinh"),
+                assignment(5, "II.2", "so-khoa-hoc-va-cong-nghe"));
+        return versions.stream()
+                .map(a -> Document.read(a.json(), AssignmentState.class))
+                .map(s -> new Effective(s, s.effectiveAt()))
+                .toList();
+    }
+
+    private static Assignment assignment(int number, String task, String agency) {
+        return new Assignment(
+                "01920000-0000-7000-8000-00000000000" + number,
+                1,
+                SAMPLE.task(task),
+                SAMPLE.province(),
+                SAMPLE.agency(agency));
+    }
+
+    private static String text(ReportContent report) {
+        OfficialDocument m = OfficialDocument.of(report);
+        List<String> lines = new ArrayList<>();
+        OfficialDocument.Header h = m.header();
+        lines.add(h.parent() + " | " + h.issuer() + " | " + h.number());
+        lines.addAll(
+                List.of(h.placeAndDate(), h.title(), h.subject(), "Kính gửi: " + String.join("; ", h.addressees())));
+        for (OfficialDocument.Block block : m.body()) {
+            if (block.table() == null) {
+                lines.add(block.kind() + " " + block.text());
+            } else {
+                lines.addAll(table(block.table()));
+            }
+        }
+        lines.add("Nơi nhận: " + String.join("; ", h.recipients()) + " | " + h.authority() + " | " + h.post());
+        for (OfficialDocument.Annex annex : m.annexes()) {
+            lines.add(annex.number() + " " + annex.title());
+            lines.addAll(table(annex.table()));
+        }
+        return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static List<String> table(OfficialDocument.Table table) {
+        List<String> lines = new ArrayList<>(List.of("| "
+                + table.columns().stream().map(OfficialDocument.Column::heading).collect(Collectors.joining(" | "))));
+        table.rows().forEach(row -> lines.add("| " + String.join(" | ", row).replace("\n", " / ")));
+        return lines;
+    }
+}
