@@ -1,5 +1,7 @@
 package vn.tiendo.plan.assignment;
 
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.Timeliness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -7,8 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.Timeliness;
 
 /**
  * An assignment as the API shows it.

@@ -1,5 +1,8 @@
 package vn.tiendo.plan.catalogue;
 
+import vn.tiendo.plan.catalogue.file.Catalogue;
+import vn.tiendo.plan.catalogue.file.CatalogueException;
+import vn.tiendo.plan.catalogue.file.CatalogueFiles;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,9 +14,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.tiendo.plan.catalogue.file.Catalogue;
-import vn.tiendo.plan.catalogue.file.CatalogueException;
-import vn.tiendo.plan.catalogue.file.CatalogueFiles;
 import vn.tiendo.plan.reconciliation.RepairRequests;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.outbox.relay.Relay;

@@ -1,5 +1,6 @@
 package vn.tiendo.plan.occurrence;
 
+import vn.tiendo.plan.assignment.OpenOccurrence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import vn.tiendo.plan.assignment.OpenOccurrence;
 import vn.tiendo.plan.timeframe.Occurrence;
 
 /**

@@ -2,6 +2,9 @@ package vn.tiendo.plan.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.StatusChange;
+import vn.tiendo.plan.status.VerificationDecision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -13,11 +16,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.plan.plan.Decision;
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.StatusChange;
-import vn.tiendo.plan.status.VerificationDecision;
 import vn.tiendo.plan.status.VerificationDecision.Outcome;
+import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.platform.problem.ProblemException;
 
 /**

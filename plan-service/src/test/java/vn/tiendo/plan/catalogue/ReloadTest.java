@@ -3,6 +3,7 @@ package vn.tiendo.plan.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import vn.tiendo.plan.catalogue.file.Catalogue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
-import vn.tiendo.plan.catalogue.file.Catalogue;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)

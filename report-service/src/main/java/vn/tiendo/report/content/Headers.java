@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.deadline.Deadline;
-import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Agency;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.entry.Plan;
+import vn.tiendo.report.ledger.Registry;
 
 /** Writes the header of a report after Decree 30/2020/NĐ-CP, appendix I and template 1.4. */
 final class Headers {
@@ -21,6 +21,9 @@ final class Headers {
     // Kinds that stand under the provincial committee; committees and associations have nobody above them in a header.
     private static final Set<String> UNDER_COMMITTEE = Set.of("DEPARTMENT", "BOARD", "UNIT", "SCHOOL", "MEDIA");
     private static final Set<String> LOCAL_COMMITTEES = Set.of("DISTRICT", "COMMUNE");
+    /** So long a subject takes three lines under the number of a letter, with the words before it. */
+    private static final int LONGEST_SUBJECT = 70;
+
     private static final Set<String> SILENT_WORDS = Set.of("và", "tỉnh", "của", "-");
 
     private final Registry registry;
@@ -38,7 +41,7 @@ final class Headers {
         boolean local = LOCAL_COMMITTEES.contains(reporter.kind());
         return new ReportContent.Header(
                 "BÁO CÁO",
-                subject(request, plan),
+                subject(request, planWords(plan)),
                 !byCommittee && UNDER_COMMITTEE.contains(reporter.kind()) ? COMMITTEE + " " + province : null,
                 byCommittee ? obligation.issuer() : reporter.name(),
                 obligation.symbol() != null
@@ -55,17 +58,15 @@ final class Headers {
     /** Of the letter that urges: by the focal agency to the agencies, by the provincial committee to the focal agency. */
     ReportContent.Header ofLetter(AssemblyRequest request) {
         ReportContent.Header report = of(request);
-        String reportSubject = report.subject();
         Obligation obligation = request.obligation();
         Agency focal = registry.agencies().get(request.reporter());
         boolean byCommittee = obligation.level() == Obligation.Level.CONSOLIDATED;
         return new ReportContent.Header(
                 null,
-                "Đôn đốc nộp báo cáo " + reportSubject.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + reportSubject.substring(1),
+                "Đôn đốc nộp báo cáo " + urged(request),
                 byCommittee || !UNDER_COMMITTEE.contains(focal.kind()) ? null : COMMITTEE + " " + report.place(),
                 byCommittee ? COMMITTEE + " " + report.place() : focal.name(),
-                "CV-" + (byCommittee ? "UBND" : initials(focal.name())),
+                byCommittee ? "UBND" : initials(focal.name()),
                 report.place(),
                 report.addressee(),
                 report.through(),
@@ -76,7 +77,18 @@ final class Headers {
                         : List.of("Như trên", report.addressee() + " (để b/c)", "Lưu: VT"));
     }
 
-    private String subject(AssemblyRequest request, Plan plan) {
+    private String urged(AssemblyRequest request) {
+        Plan plan = registry.plans().get(request.obligation().plan());
+        boolean decided = "DECISION_WITH_PLAN".equals(plan.kind());
+        String gap = plan.number().startsWith("/") ? "...." : "";
+        String briefly = (decided ? "Quyết định số " : "Kế hoạch số ") + gap + plan.number();
+        String subject = subject(request, briefly);
+        return subject.length() > LONGEST_SUBJECT
+                ? "thực hiện " + briefly
+                : subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
+    }
+
+    private static String subject(AssemblyRequest request, String planWords) {
         if (request.subject() != null) {
             return request.subject();
         }
@@ -84,9 +96,9 @@ final class Headers {
         String years =
                 deadline.periodFrom().getYear() + " - " + deadline.closing().getYear();
         return switch (request.obligation().kind()) {
-            case "INTERIM_REVIEW" -> "Sơ kết thực hiện " + planWords(plan) + ", giai đoạn " + years;
-            case "FINAL_REVIEW" -> "Tổng kết thực hiện " + planWords(plan) + ", giai đoạn " + years;
-            default -> "Kết quả thực hiện " + planWords(plan) + ", năm " + deadline.year();
+            case "INTERIM_REVIEW" -> "Sơ kết thực hiện " + planWords + ", giai đoạn " + years;
+            case "FINAL_REVIEW" -> "Tổng kết thực hiện " + planWords + ", giai đoạn " + years;
+            default -> "Kết quả thực hiện " + planWords + ", năm " + deadline.year();
         };
     }
 

@@ -1,5 +1,7 @@
 package vn.tiendo.report.ledger;
 
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.Document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,8 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.report.clock.Vietnam;
-import vn.tiendo.report.ledger.entry.AssignmentState;
-import vn.tiendo.report.ledger.entry.Document;
 
 /** Questions about the states of assignments, now or as of an instant. */
 @ApplicationScoped

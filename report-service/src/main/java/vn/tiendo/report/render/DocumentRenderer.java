@@ -1,5 +1,10 @@
 package vn.tiendo.report.render;
 
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.excel.ExcelReport;
+import vn.tiendo.report.render.html.HtmlReport;
+import vn.tiendo.report.render.pdf.PdfReport;
+import vn.tiendo.report.render.word.WordReport;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -17,11 +22,6 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.ledger.entry.Document;
-import vn.tiendo.report.render.document.OfficialDocument;
-import vn.tiendo.report.render.excel.ExcelReport;
-import vn.tiendo.report.render.html.HtmlReport;
-import vn.tiendo.report.render.pdf.PdfReport;
-import vn.tiendo.report.render.word.WordReport;
 
 /**
  * Prints documents: a few at once, a few more wait, and the rest are told to come back, so that printing never takes the memory
@@ -58,7 +58,11 @@ public class DocumentRenderer {
                 queued(
                         format,
                         () -> pdf(OfficialDocument.of(report), report.coverage().assembledAt()));
-            case docx -> queued(format, () -> WordReport.render(OfficialDocument.of(report)));
+            case docx ->
+                queued(
+                        format,
+                        () -> WordReport.render(
+                                OfficialDocument.of(report), report.coverage().assembledAt()));
             case xlsx -> queued(format, () -> new ExcelReport().render(report));
         };
     }
@@ -71,7 +75,7 @@ public class DocumentRenderer {
         return switch (format) {
             case html -> queued(format, () -> html.render(letter).getBytes(StandardCharsets.UTF_8));
             case pdf -> queued(format, () -> pdf(OfficialDocument.of(letter), letter.asOf()));
-            case docx -> queued(format, () -> WordReport.render(OfficialDocument.of(letter)));
+            case docx -> queued(format, () -> WordReport.render(OfficialDocument.of(letter), letter.asOf()));
             case json -> Document.write(letter).getBytes(StandardCharsets.UTF_8);
             case xlsx -> throw new IllegalArgumentException("No letter is written as " + format);
         };

@@ -1,10 +1,11 @@
 package vn.tiendo.report.render;
 
 import java.text.Normalizer;
+import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.UrgingLetter;
 
-/** Names under which documents are saved, in Vietnamese: "Báo cáo 05-BC-SNV - Sở Nội vụ - Kết quả thực hiện ..., năm 2026.docx". */
+/** Names under which documents are saved, in Vietnamese: "BC 2026 KH 205-KH-UBND - Sở Nội vụ Quảng Ninh.docx". */
 public final class FileName {
 
     /** Windows and what packs files allow 255 of them in all; Vietnamese letters take three bytes at most. */
@@ -13,19 +14,31 @@ public final class FileName {
     private FileName() {}
 
     public static String of(ReportContent report, Format format) {
-        String number =
-                report.signature() == null ? "" : " " + report.signature().number();
         return of(
-                (report.draft() ? "Dự thảo báo cáo" : "Báo cáo") + number + " - "
-                        + report.header().issuer() + " - " + report.header().subject(),
+                "%s%s %d %s - %s"
+                        .formatted(
+                                report.draft() ? "Dự thảo " : "",
+                                report.header().symbol().replaceAll("[-/].*", ""),
+                                report.coverage().year(),
+                                plan(report.direction()),
+                                placed(report.header())),
                 format);
     }
 
     public static String of(UrgingLetter letter, Format format) {
-        return of(
-                "Công văn - " + letter.header().issuer() + " - "
-                        + letter.header().subject(),
-                format);
+        return of("CV " + placed(letter.header()) + " - " + letter.header().subject(), format);
+    }
+
+    /** "KH 205/KH-UBND"; one whose number was left blank is called by its day as far as that is known. */
+    static String plan(ReportContent.Direction direction) {
+        String number = direction.number();
+        return "KH " + (number.startsWith("/") ? DateWords.partial(direction.date()) : number);
+    }
+
+    /** With the province, for names of departments are the same in all of them. */
+    private static String placed(ReportContent.Header header) {
+        boolean named = header.issuer().contains(header.place());
+        return named ? header.issuer() : header.issuer() + " " + header.place();
     }
 
     static String of(String words, Format format) {

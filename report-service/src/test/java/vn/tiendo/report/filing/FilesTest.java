@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import vn.tiendo.report.filing.due.ReportJob;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -26,7 +27,6 @@ import vn.tiendo.report.Documents;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Topic;
-import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.render.Format;
 
@@ -86,11 +86,10 @@ class FilesTest {
         String header =
                 reporter.asks().get("/api/v1/reports/" + id + "?format=docx").header("Content-Disposition");
 
-        assertThat(header).startsWith("attachment; filename=\"Bao cao 05-BC-SNV - So Noi vu - Ket qua thuc hien");
+        assertThat(header).startsWith("attachment; filename=\"BC 2026 KH 205-KH-UBND - So Noi vu Quang Ninh.docx\"");
         String encoded = header.substring(header.indexOf("filename*=UTF-8''") + "filename*=UTF-8''".length());
         assertThat(URLDecoder.decode(encoded, StandardCharsets.UTF_8))
-                .startsWith("Báo cáo 05-BC-SNV - Sở Nội vụ - Kết quả thực hiện Kế hoạch")
-                .endsWith(".docx");
+                .isEqualTo("BC 2026 KH 205-KH-UBND - Sở Nội vụ Quảng Ninh.docx");
         assertThat(reporter.asks().get("/api/v1/reports/" + id + "?format=pdf").header("Content-Disposition"))
                 .startsWith("inline; ");
     }
@@ -133,7 +132,9 @@ class FilesTest {
         assertThat(word(focal.asks().accept(Format.DOCX).get(letter)))
                 .contains("ỦY BAN NHÂN DÂN TỈNH")
                 .contains(
-                        "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "Số:        /CV-SKHCN", "V/v đôn đốc nộp báo cáo kết quả thực hiện")
+                        "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+                        "Số:        /SKHCN-......",
+                        "V/v đôn đốc nộp báo cáo kết quả thực hiện")
                 .contains("- Sở Nội vụ;", "- Sở Tài chính.")
                 .contains(
                         "Đến 09 giờ 00 phút ngày 12/11/2026, 0/2 cơ quan, đơn vị đã nộp báo cáo; còn 2 cơ quan, đơn vị chưa nộp.")
@@ -178,7 +179,7 @@ class FilesTest {
         String consolidated = sample.report(sample.consolidated(), 2026, FOCAL);
         String toFocal = "/api/v1/compliance/" + sample.consolidated() + "/urging-letter?year=2026&format=docx";
         assertThat(word(committee.asks().get(toFocal)))
-                .contains("TM. ỦY BAN NHÂN DÂN", "Số:        /CV-UBND", "Kính gửi: Sở Khoa học và Công nghệ");
+                .contains("TM. ỦY BAN NHÂN DÂN", "Số:        /UBND-......", "Kính gửi: Sở Khoa học và Công nghệ");
         Office.focal(sample).step(consolidated, "submission", null).then().statusCode(200);
         committee
                 .asks()

@@ -2,12 +2,16 @@ package vn.tiendo.report.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.tiendo.report.render.document.OfficialDocumentTest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.report.content.ReportContent;
 
 /** Names that every file system takes, and headers that nobody can break out of. */
 class FileNameTest {
@@ -21,6 +25,24 @@ class FileNameTest {
     })
     void whatAFileSystemRefusesIsReplaced(String words, String name) {
         assertThat(FileName.of(words, Format.docx)).isEqualTo(name);
+    }
+
+    @Test
+    void aReportIsNamedByItsKindYearPlanAndReporter() {
+        ReportContent report = OfficialDocumentTest.report(OfficialDocumentTest.SAMPLE.firstLevel(), "so-noi-vu", Instant.MAX);
+        ReportContent draft = OfficialDocumentTest.draft(OfficialDocumentTest.SAMPLE.firstLevel(), "so-noi-vu");
+
+        assertThat(FileName.of(report, Format.docx)).isEqualTo("BC 2026 KH 205-KH-UBND - Sở Nội vụ Quảng Ninh.docx");
+        assertThat(FileName.of(draft, Format.pdf))
+                .isEqualTo("Dự thảo BC 2026 KH 205-KH-UBND - Sở Nội vụ Quảng Ninh.pdf");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"205/KH-UBND, 2024-09-16, KH 205/KH-UBND", "/KH-UBND, 2024-09, KH tháng 9/2024"})
+    void aPlanIsCalledByItsNumberOrWhereThatWasLeftBlankByItsDay(String number, String date, String words) {
+        assertThat(FileName.plan(new ReportContent.Direction(
+                        "p", "Kế hoạch", number, date, "UBND tỉnh", null, List.of(), List.of())))
+                .isEqualTo(words);
     }
 
     @Test

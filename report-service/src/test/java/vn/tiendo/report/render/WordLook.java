@@ -56,9 +56,14 @@ public final class WordLook {
         return all;
     }
 
+    /** Its words as they are copied: what no line breaks are an ordinary blank and hyphen then. */
+    public static String text(XWPFParagraph paragraph) {
+        return paragraph.getText().replace('\u00A0', ' ').replace('\u2011', '-');
+    }
+
     public XWPFParagraph paragraph(String text) {
         return paragraphs().stream()
-                .filter(p -> p.getText().equals(text))
+                .filter(p -> text(p).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No paragraph says: " + text));
     }

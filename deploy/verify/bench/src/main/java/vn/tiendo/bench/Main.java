@@ -1,5 +1,6 @@
 package vn.tiendo.bench;
 
+import vn.tiendo.bench.bed.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.bench.bed.Results;
 import vn.tiendo.faults.system.Jars;
 
 /**

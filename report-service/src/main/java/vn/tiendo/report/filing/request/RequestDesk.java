@@ -1,5 +1,11 @@
 package vn.tiendo.report.filing.request;
 
+import vn.tiendo.report.filing.ReportRequest;
+import vn.tiendo.report.filing.ReportRequests;
+import vn.tiendo.report.filing.RequestForm;
+import vn.tiendo.report.filing.workflow.Forms;
+import vn.tiendo.report.filing.workflow.LegibleWords;
+import vn.tiendo.report.filing.workflow.Permissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,14 +16,9 @@ import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.filing.ReportRequest;
-import vn.tiendo.report.filing.ReportRequests;
-import vn.tiendo.report.filing.RequestForm;
-import vn.tiendo.report.filing.workflow.Forms;
-import vn.tiendo.report.filing.workflow.Permissions;
+import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.ledger.entry.Plan;
 
 /** Where reports are asked for: the request and a row for each reporter are there at once, or nothing is. */
 @ApplicationScoped
@@ -79,7 +80,9 @@ class RequestDesk {
         permissions.requireRequest();
         return once.answer(key, "withdrawal " + id, form, RequestView.class, () -> {
             request.withdraw(
-                    form.reason().strip(), clock.instant(), scope.caller().subject());
+                    form.reason().strip(),
+                    clock.instant(),
+                    scope.caller().subject());
             reports.withdraw(request, scope.caller(), form);
             return RequestView.of(request, registries.current(), reports.idsOf(request));
         });
@@ -87,6 +90,7 @@ class RequestDesk {
 
     private RequestView make(RequestForm form, Plan plan, Registry registry) {
         form.check(LocalDate.now(clock));
+        LegibleWords.require(form);
         Instant now = clock.instant();
         ReportRequest request = new ReportRequest(
                 "yc-" + UUID.randomUUID(),

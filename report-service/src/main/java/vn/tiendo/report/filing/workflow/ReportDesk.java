@@ -1,17 +1,17 @@
 package vn.tiendo.report.filing.workflow;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportVersion;
 import vn.tiendo.report.filing.Signed;
 import vn.tiendo.report.filing.archive.Revisions;
 import vn.tiendo.report.filing.due.Narratives;
 import vn.tiendo.report.filing.due.ReportClosing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.tiendo.report.access.Scope;
+import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.filing.lifecycle.ReportAudit.Action;
 import vn.tiendo.report.filing.workflow.ReportChanges.Asked;
 
@@ -46,6 +46,7 @@ class ReportDesk {
 
     ReportStatus edit(Asked asked, Narrative words) {
         return changes.apply(asked, "narrative", words, permissions::requireWrite, (report, now) -> {
+            LegibleWords.require(words);
             report.edit(now);
             narratives.put(report.id(), words, now, scope.caller().subject());
             changes.record(report, Action.EDITED, words);
@@ -116,6 +117,7 @@ class ReportDesk {
     }
 
     private void number(Report report, Signed signed) {
+        LegibleWords.require(signed);
         report.issue(signed, revisions.numbered(report, signed, scope.caller()));
         changes.record(report, Action.SIGNED, signed);
     }

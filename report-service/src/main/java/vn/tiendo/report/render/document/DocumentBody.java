@@ -31,16 +31,14 @@ final class DocumentBody {
     /** A list as one sentence: semicolons, and a full stop at its end. */
     void items(List<String> texts) {
         for (int i = 0; i < texts.size(); i++) {
-            add(Kind.ITEM, texts.get(i) + (i < texts.size() - 1 ? ";" : "."));
+            add(Kind.ITEM, VietnameseWording.member(texts, i));
         }
     }
 
     /** What a reporter wrote: each of his lines is a paragraph; nothing for null. */
     void paragraphs(String words) {
         if (words != null) {
-            words.lines()
-                    .filter(line -> !line.isBlank())
-                    .forEach(line -> add(Kind.PARAGRAPH, VietnameseWording.sentence(line)));
+            words.lines().filter(line -> !line.isBlank()).forEach(line -> add(Kind.PARAGRAPH, VietnameseWording.sentence(line)));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.tiendo.report.render.document;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.UrgingLetter;
 
@@ -52,6 +53,27 @@ public record OfficialDocument(String notice, Header header, List<Block> body, L
 
         public boolean letter() {
             return title == null;
+        }
+
+        /** As readers and lists of files call the document. */
+        public String name() {
+            return letter() ? subject : title + " - " + subject;
+        }
+
+        /** Those of several addressees, with their marks. */
+        public List<String> addresseeLines() {
+            return lines(addressees);
+        }
+
+        /** Those under "Nơi nhận:", with their marks. */
+        public List<String> recipientLines() {
+            return lines(recipients);
+        }
+
+        private static List<String> lines(List<String> list) {
+            return IntStream.range(0, list.size())
+                    .mapToObj(i -> VietnameseWording.listed(list, i))
+                    .toList();
         }
     }
 

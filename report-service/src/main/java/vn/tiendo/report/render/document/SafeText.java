@@ -1,6 +1,5 @@
 package vn.tiendo.report.render.document;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,7 +22,7 @@ public final class SafeText {
                 .codePoints()
                 .filter(SafeText::isAllowed)
                 .forEach(kept::appendCodePoint);
-        return Normalizer.normalize(kept, Normalizer.Form.NFC);
+        return Glyphs.shown(kept.toString());
     }
 
     static List<String> texts(List<String> texts) {

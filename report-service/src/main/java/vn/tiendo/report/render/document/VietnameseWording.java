@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.report.clock.DateWords;
@@ -26,6 +27,10 @@ import vn.tiendo.report.progress.Timeliness;
 public final class VietnameseWording {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(https?://\\S+|\\bwww\\.\\S+|\\S@\\S+\\.\\S+|\\w\\.(vn|com|org|net)(/\\S*)?)$");
+    private static final Pattern ENDED = Pattern.compile("[;:,.!?…”)\"»]$|" + ADDRESS.pattern());
 
     private VietnameseWording() {}
 
@@ -143,9 +148,7 @@ public final class VietnameseWording {
         String documents = c.evidence().isEmpty()
                 ? ""
                 : " Văn bản, tài liệu: "
-                        + sentence(c.evidence().stream()
-                                .map(VietnameseWording::evidence)
-                                .collect(Collectors.joining("; ")));
+                        + sentence(c.evidence().stream().map(VietnameseWording::evidence).collect(Collectors.joining("; ")));
         return sentence(c.text()) + documents;
     }
 
@@ -238,9 +241,21 @@ public final class VietnameseWording {
         return index < letters.length() ? last : letter(index / letters.length() - 1) + last;
     }
 
+    /** With a full stop; what its writer ended with a mark, a bracket, a quotation or an address gets nothing added. */
     public static String sentence(String text) {
         String stripped = text.strip();
-        return stripped.matches("(?s).*[.!?…]") ? stripped : stripped + ".";
+        return ENDED.matcher(stripped).find() ? stripped : stripped + ".";
+    }
+
+    /** One of a list of ours: a dash before it, a semicolon after it, and a full stop after the last. */
+    static String listed(List<String> list, int index) {
+        return "- " + member(list, index);
+    }
+
+    /** As above, without the dash. */
+    static String member(List<String> list, int index) {
+        String bare = list.get(index).strip().replaceAll("[;.,]+$", "");
+        return ADDRESS.matcher(bare).find() ? bare : bare + (index < list.size() - 1 ? ";" : ".");
     }
 
     static String upper(String text) {

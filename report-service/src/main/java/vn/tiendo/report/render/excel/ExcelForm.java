@@ -1,5 +1,6 @@
 package vn.tiendo.report.render.excel;
 
+import vn.tiendo.report.render.document.VietnameseWording;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
-import vn.tiendo.report.render.document.VietnameseWording;
 import vn.tiendo.report.render.excel.ExcelSheet.Look;
 
 /** Writes the working form: one row for each assignment, with cells for what is new. Its layout is {@link FormColumn}. */

@@ -1,5 +1,7 @@
 package vn.tiendo.report.render.excel;
 
+import vn.tiendo.report.render.document.Tables;
+import vn.tiendo.report.render.document.VietnameseWording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +11,10 @@ import org.dhatim.fastexcel.Workbook;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.render.excel.ExcelSheet.Look;
 import vn.tiendo.report.render.document.OfficialDocument.Alignment;
 import vn.tiendo.report.render.document.OfficialDocument.Column;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
-import vn.tiendo.report.render.document.Tables;
-import vn.tiendo.report.render.document.VietnameseWording;
-import vn.tiendo.report.render.excel.ExcelSheet.Look;
 
 /** A report as a workbook: its figures, its annexes, and the form in which an agency sends what is new. */
 public final class ExcelReport {
@@ -24,7 +24,10 @@ public final class ExcelReport {
 
     public byte[] render(ReportContent report) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "TienDo", null)) {
+        try (Workbook workbook = new Workbook(bytes, "Tiến độ", null)) {
+            workbook.properties()
+                    .setTitle(report.header().title() + " - " + report.header().subject())
+                    .setCompany(report.header().issuer());
             workbook.setGlobalDefaultFont(ExcelSheet.FONT, 11);
             ExcelSummary.write(workbook, report);
             boolean two = report.reporters() != null;

@@ -4,14 +4,10 @@ import static vn.tiendo.report.render.pdf.PdfFont.BOLD;
 import static vn.tiendo.report.render.pdf.PdfFont.BOLD_ITALIC;
 import static vn.tiendo.report.render.pdf.PdfFont.REGULAR;
 
-import com.lowagie.text.Element;
-import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
-import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.PdfPCell;
-import com.lowagie.text.pdf.PdfPTable;
-import java.util.List;
 import vn.tiendo.report.render.document.OfficialDocument;
+import com.lowagie.text.Element;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What stands below the text: who receives it, and who signs, on one level and on one page. */
 final class PdfClosing {
@@ -21,51 +17,54 @@ final class PdfClosing {
     private static final float RECIPIENT = 11;
     private static final float SIGNATURE_ROOM = PdfPage.mm(26);
 
-    private PdfClosing() {}
+    private final PdfFlow flow;
+    private final List<PdfColumn> columns;
 
-    static PdfPTable of(OfficialDocument.Header header, float width) {
-        PdfPTable table = new PdfPTable(new float[] {45, 55});
-        table.setTotalWidth(width);
-        table.setWidthPercentage(100);
-        table.addCell(recipients(header.recipients()));
-        table.addCell(signer(header, width * 0.55f));
-        return table;
+    PdfClosing(PdfFlow flow, OfficialDocument.Header header) {
+        this.flow = flow;
+        float left = flow.width() * 0.45f;
+        this.columns = List.of(
+                recipients(header.recipientLines(), flow.column(0, left)),
+                signer(header, flow.column(left, flow.width() - left)));
     }
 
-    private static PdfPCell recipients(List<String> recipients) {
-        PdfPCell cell = cell();
-        cell.addElement(left(BOLD_ITALIC.phrase("Nơi nhận:", HEADING)));
-        for (int i = 0; i < recipients.size(); i++) {
-            String end = i < recipients.size() - 1 ? ";" : ".";
-            cell.addElement(left(REGULAR.phrase("- " + recipients.get(i) + end, RECIPIENT)));
-        }
-        return cell;
+    float height() {
+        return Math.max(columns.get(0).height(), columns.get(1).height());
     }
 
-    private static PdfPCell signer(OfficialDocument.Header header, float width) {
-        PdfPCell cell = cell();
+    void write() {
+        flow.add(columns);
+    }
+
+    private PdfColumn recipients(List<String> lines, PdfColumn column) {
+        add(column, BOLD_ITALIC, "Nơi nhận:", HEADING);
+        lines.forEach(line -> add(column, REGULAR, line, RECIPIENT));
+        return column;
+    }
+
+    private void add(PdfColumn column, PdfFont face, String text, float size) {
+        column.words(
+                PdfPage.paragraph(face.phrase(text, size), Element.ALIGN_LEFT),
+                size * PdfPage.LEADING,
+                flow.tags()::paragraph);
+    }
+
+    private PdfColumn signer(OfficialDocument.Header header, PdfColumn column) {
+        List<String> lines = new ArrayList<>();
         if (header.authority() != null) {
-            cell.addElement(PdfPage.centred(BOLD, header.authority(), SIGNER, width));
+            lines.addAll(header.authority().lines().toList());
         }
-        cell.addElement(PdfPage.centred(BOLD, header.post(), SIGNER, width));
-        if (header.signer() == null) {
-            cell.setPaddingBottom(SIGNATURE_ROOM);
-        } else {
-            Paragraph signer = PdfPage.centred(BOLD, header.signer(), SIGNER, width);
-            signer.setSpacingBefore(SIGNATURE_ROOM);
-            cell.addElement(signer);
+        lines.add(header.post());
+        lines.forEach(line -> centred(column, line));
+        column.gap(SIGNATURE_ROOM);
+        if (header.signer() != null) {
+            centred(column, header.signer());
         }
-        return cell;
+        return column;
     }
 
-    private static Paragraph left(Phrase text) {
-        return PdfPage.paragraph(text, Element.ALIGN_LEFT);
-    }
-
-    private static PdfPCell cell() {
-        PdfPCell cell = new PdfPCell();
-        cell.setBorder(Rectangle.NO_BORDER);
-        cell.setPadding(0);
-        return cell;
+    private void centred(PdfColumn column, String text) {
+        column.words(
+                PdfPage.centred(BOLD, text, SIGNER, column.width()), SIGNER * PdfPage.LEADING, flow.tags()::paragraph);
     }
 }

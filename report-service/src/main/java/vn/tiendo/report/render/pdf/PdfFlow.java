@@ -1,10 +1,13 @@
 package vn.tiendo.report.render.pdf;
 
 import com.lowagie.text.Document;
-import com.lowagie.text.Element;
+import com.lowagie.text.Paragraph;
 import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.ColumnText;
+import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfWriter;
+import java.util.List;
+import java.util.function.Supplier;
+import vn.tiendo.report.render.pdf.PdfTags.Tag;
 
 /** What is written runs from page to page. All of it goes into one stream, so that it is also read out in its order. */
 final class PdfFlow {
@@ -12,16 +15,26 @@ final class PdfFlow {
     private final Document document;
     private final PdfWriter writer;
     private final PdfPages pages;
+    private final PdfTags tags;
     private float y;
 
     /**
      * @param document opened, in portrait
      */
-    PdfFlow(Document document, PdfWriter writer, PdfPages pages) {
+    PdfFlow(Document document, PdfWriter writer, PdfPages pages, PdfTags tags) {
         this.document = document;
         this.writer = writer;
         this.pages = pages;
+        this.tags = tags;
         this.y = document.top();
+    }
+
+    PdfTags tags() {
+        return tags;
+    }
+
+    PdfContentByte canvas() {
+        return writer.getDirectContent();
     }
 
     float width() {
@@ -33,28 +46,53 @@ final class PdfFlow {
         return y;
     }
 
-    /**
-     * @throws IllegalStateException when a part that cannot be divided is higher than a page
-     */
-    void add(Element element) {
-        ColumnText column = new ColumnText(writer.getDirectContent());
-        column.addElement(element);
-        place(column);
-        while (ColumnText.hasMoreText(column.go())) {
-            if (column.getYLine() == document.top()) {
-                throw new IllegalStateException("No page holds " + element);
-            }
-            newPage();
-            place(column);
-        }
-        y = column.getYLine();
+    /** A column of the text's whole width. */
+    PdfColumn column() {
+        return column(0, width());
     }
 
-    private void place(ColumnText column) {
-        // Below the margin the column would be upside down.
-        y = Math.max(y, document.bottom());
-        column.setAdjustFirstLine(y == document.top());
-        column.setSimpleColumn(document.left(), document.bottom(), document.right(), y);
+    /**
+     * @param left from the left margin
+     */
+    PdfColumn column(float left, float width) {
+        return new PdfColumn(writer, tags, document.left() + left, width);
+    }
+
+    void add(Paragraph paragraph, float line, Supplier<Tag> tag) {
+        add(List.of(column().words(paragraph, line, tag)));
+    }
+
+    void add(List<PdfColumn> columns) {
+        add(columns, () -> {}, () -> {});
+    }
+
+    /**
+     * Puts columns beside each other, from page to page as long as any has more.
+     *
+     * @param onNewPage before they go on on the next page
+     * @param onEndOfPage when they have ended on a page; {@link #y} is there
+     * @throws IllegalStateException when something that cannot be divided is higher than a page
+     */
+    void add(List<PdfColumn> columns, Runnable onNewPage, Runnable onEndOfPage) {
+        boolean newPage = false;
+        while (true) {
+            float top = y;
+            float lowest = top;
+            for (PdfColumn column : columns) {
+                lowest = Math.min(lowest, column.write(top, document.bottom()));
+            }
+            y = lowest;
+            onEndOfPage.run();
+            if (columns.stream().allMatch(PdfColumn::isEmpty)) {
+                return;
+            }
+            if (newPage && y == top) {
+                throw new IllegalStateException("No page holds a line of what is to be written");
+            }
+            newPage();
+            onNewPage.run();
+            newPage = true;
+        }
     }
 
     /** Leaves a gap, but for the top of a page. */
@@ -64,11 +102,14 @@ final class PdfFlow {
         }
     }
 
-    /** Begins a new page unless there is as much room on this one. */
-    void room(float needed) {
-        if (y < document.top() && y - document.bottom() < needed) {
+    /** Begins a new page unless there is as much room on this one, or not even on a whole one; says whether it did. */
+    boolean room(float needed) {
+        boolean needsPage =
+                y < document.top() && y - document.bottom() < needed && needed <= document.top() - document.bottom();
+        if (needsPage) {
             newPage();
         }
+        return needsPage;
     }
 
     /** Begins a part with pages of its own size and numbers. */

@@ -1,5 +1,7 @@
 package vn.tiendo.report.render.pdf;
 
+import vn.tiendo.report.render.document.Bonds;
+import vn.tiendo.report.render.document.Glyphs;
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Font;
 import com.lowagie.text.Phrase;
@@ -7,17 +9,14 @@ import com.lowagie.text.pdf.BaseFont;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
+import java.nio.CharBuffer;
 
 /** The faces of Liberation Serif, which takes the room of Times New Roman; documents embed of it what they use. */
-enum PdfFont {
+public enum PdfFont {
     REGULAR("Regular"),
     BOLD("Bold"),
     ITALIC("Italic"),
     BOLD_ITALIC("BoldItalic");
-
-    /** Stands for what the face has no glyph for: PDF/A allows no missing ones. */
-    private static final char UNKNOWN = '□';
 
     /** More lines than these are a text rather than a title. */
     private static final int BALANCED_LINES = 5;
@@ -38,6 +37,16 @@ enum PdfFont {
         font.setIncludeCidSet(false);
     }
 
+    /** Whether each of them has a glyph for it. */
+    public static boolean allHave(int character) {
+        for (PdfFont face : values()) {
+            if (!Character.isBmpCodePoint(character) || !face.font.charExists(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text as one line or more. Lines break at blanks only, so that "205/KH-UBND" stays whole where it fits. */
     Phrase phrase(String text, float size) {
         Phrase phrase = new Phrase();
@@ -48,7 +57,8 @@ enum PdfFont {
 
     Chunk chunk(String text, float size) {
         Chunk chunk = new Chunk(shown(text), new Font(font, size));
-        chunk.setSplitCharacter((start, current, end, characters, chunks) -> characters[current] <= ' ');
+        chunk.setSplitCharacter((start, current, end, characters, chunks) ->
+                characters[current] <= ' ' && !Bonds.holdsBlank(CharBuffer.wrap(characters), current));
         return chunk;
     }
 
@@ -58,13 +68,13 @@ enum PdfFont {
     }
 
     /** How many lines the text takes. */
-    int lines(String text, float size, float width) {
+    public int lines(String text, float size, float width) {
         int lines = 0;
         for (String paragraph : shown(text).split("\n", -1)) {
             float blank = font.getWidthPoint(' ', size);
             float filled = 0;
             lines++;
-            for (String word : paragraph.split(" +")) {
+            for (String word : Bonds.pieces(paragraph)) {
                 float length = font.getWidthPoint(word, size);
                 if (filled > 0 && filled + blank + length > width) {
                     lines++;
@@ -87,18 +97,8 @@ enum PdfFont {
         return balanced;
     }
 
-    /** What can be seen of a text: composed, without control characters and invisible marks, every glyph there. */
+    /** As all that a manuscript holds, see {@link Glyphs}; a tab is a blank. */
     String shown(String text) {
-        StringBuilder shown = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            if (c == '\n') {
-                shown.append('\n');
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                shown.append(' ');
-            } else if (Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.FORMAT) {
-                shown.append(Character.isBmpCodePoint(c) && font.charExists(c) ? (char) c : UNKNOWN);
-            }
-        });
-        return shown.toString();
+        return Glyphs.shown(text).replace('\t', ' ');
     }
 }

@@ -4,14 +4,10 @@ import static vn.tiendo.report.render.pdf.PdfFont.BOLD;
 import static vn.tiendo.report.render.pdf.PdfFont.ITALIC;
 import static vn.tiendo.report.render.pdf.PdfFont.REGULAR;
 
+import vn.tiendo.report.render.document.OfficialDocument;
 import com.lowagie.text.Element;
 import com.lowagie.text.Paragraph;
-import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.PdfPCell;
-import com.lowagie.text.pdf.PdfPTable;
-import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.report.render.document.OfficialDocument;
 
 /** What stands above the text: who writes, from where, what it is, and to whom. */
 final class PdfLetterhead {
@@ -42,112 +38,86 @@ final class PdfLetterhead {
 
     void write(String notice) {
         if (notice != null) {
-            flow.add(framed(notice));
+            notice(notice);
         }
-        flow.add(agencies());
+        flow.add(List.of(issuer(), state()));
+        flow.gap(UNDER_RULE);
+        flow.add(List.of(number(), place()));
+        flow.gap(2 * UNDER_RULE);
         if (!header.letter()) {
-            flow.add(title());
+            title();
         }
-        addressees().forEach(flow::add);
+        addressees();
     }
 
-    private PdfPTable framed(String notice) {
-        PdfPTable frame = new PdfPTable(1);
-        frame.setWidthPercentage(100);
-        frame.setSpacingAfter(UNDER_RULE);
-        PdfPCell cell = new PdfPCell();
-        cell.setPadding(PADDING);
-        cell.setPaddingTop(0);
-        cell.addElement(PdfPage.centred(BOLD, notice, SIZE, width - 2 * PADDING));
-        frame.addCell(cell);
-        return frame;
+    private void notice(String notice) {
+        PdfColumn column = flow.column(PADDING, width - 2 * PADDING);
+        centred(column, BOLD, notice, SIZE).gap(2 * PADDING);
+        PdfFrame frame = new PdfFrame(flow, List.of(flow.column()));
+        flow.add(List.of(column), frame::begin, frame::end);
+        flow.gap(UNDER_RULE);
     }
 
-    private PdfPTable agencies() {
-        PdfPTable table = new PdfPTable(new float[] {left, right});
-        table.setWidthPercentage(100);
-        table.setSpacingAfter(UNDER_RULE);
-        table.addCell(issuer());
-        table.addCell(state());
-        PdfPCell number = cell();
-        number.addElement(PdfPage.centred(REGULAR, header.number(), SIZE, left - 2 * PADDING));
-        if (header.letter()) {
-            number.addElement(PdfPage.centred(REGULAR, header.subject(), NAMES, left - 2 * PADDING));
-        }
-        table.addCell(number);
-        PdfPCell place = cell();
-        place.addElement(PdfPage.centred(ITALIC, header.placeAndDate(), SIZE, right - 2 * PADDING));
-        table.addCell(place);
-        return table;
-    }
-
-    private PdfPCell issuer() {
-        float inner = left - 2 * PADDING;
-        PdfPCell cell = cell();
+    private PdfColumn issuer() {
+        PdfColumn column = flow.column(PADDING, left - 2 * PADDING);
         if (header.parent() != null) {
-            cell.addElement(PdfPage.centred(REGULAR, header.parent(), NAMES, inner));
+            centred(column, REGULAR, header.parent(), NAMES);
         }
-        cell.addElement(PdfPage.centred(BOLD, header.issuer(), NAMES, inner));
-        cell.addElement(PdfPage.shortRule(BOLD, header.issuer(), NAMES, inner));
-        cell.setPaddingBottom(UNDER_RULE);
-        return cell;
+        return centred(column, BOLD, header.issuer(), NAMES)
+                .rule(PdfPage.shortRule(BOLD, header.issuer(), NAMES, column.width()), PdfPage.RULE_GAP);
     }
 
-    private PdfPCell state() {
-        float inner = right - 2 * PADDING;
-        PdfPCell cell = cell();
-        cell.addElement(PdfPage.centred(BOLD, NATION, NAMES, inner));
-        cell.addElement(PdfPage.centred(BOLD, MOTTO, SIZE, inner));
-        cell.addElement(PdfPage.rule(BOLD.width(MOTTO, SIZE), inner));
-        cell.setPaddingBottom(UNDER_RULE);
-        return cell;
+    private PdfColumn state() {
+        PdfColumn column = flow.column(left + PADDING, right - 2 * PADDING);
+        centred(column, BOLD, NATION, NAMES);
+        return centred(column, BOLD, MOTTO, SIZE).rule(BOLD.width(MOTTO, SIZE), PdfPage.RULE_GAP);
     }
 
-    private static PdfPCell cell() {
-        PdfPCell cell = new PdfPCell();
-        cell.setBorder(Rectangle.NO_BORDER);
-        cell.setPadding(0);
-        cell.setPaddingLeft(PADDING);
-        cell.setPaddingRight(PADDING);
-        return cell;
+    private PdfColumn number() {
+        PdfColumn column = flow.column(PADDING, left - 2 * PADDING);
+        centred(column, REGULAR, header.number(), SIZE);
+        return header.letter() ? centred(column, REGULAR, header.subject(), NAMES) : column;
     }
 
-    private PdfPTable title() {
-        PdfPCell cell = cell();
-        cell.setPadding(0);
-        cell.setPaddingBottom(UNDER_RULE);
-        cell.addElement(PdfPage.centred(BOLD, header.title(), TITLE, width));
-        cell.addElement(PdfPage.centred(BOLD, header.subject(), TITLE, width));
-        cell.addElement(PdfPage.shortRule(BOLD, header.subject(), TITLE, width));
-        PdfPTable title = new PdfPTable(1);
-        title.setWidthPercentage(100);
-        title.setSpacingBefore(UNDER_RULE);
-        title.addCell(cell);
-        return title;
+    private PdfColumn place() {
+        return centred(flow.column(left + PADDING, right - 2 * PADDING), ITALIC, header.placeAndDate(), SIZE);
+    }
+
+    private void title() {
+        PdfColumn column = flow.column();
+        column.words(PdfPage.centred(BOLD, header.title(), TITLE, width), TITLE * PdfPage.LEADING, () -> flow.tags()
+                .heading(1));
+        centred(column, BOLD, header.subject(), TITLE)
+                .rule(PdfPage.shortRule(BOLD, header.subject(), TITLE, width), PdfPage.RULE_GAP);
+        flow.add(List.of(column));
+        flow.gap(UNDER_RULE);
     }
 
     /** One stands in the line of "Kính gửi:", several are a list under it. */
-    private List<Paragraph> addressees() {
+    private void addressees() {
         List<String> names = header.addressees();
-        List<Paragraph> lines = new ArrayList<>();
+        PdfColumn column = flow.column();
         if (names.size() == 1) {
-            lines.add(PdfPage.centred(REGULAR, "Kính gửi: " + names.get(0), TITLE, width));
+            centred(column, REGULAR, "Kính gửi: " + names.get(0), TITLE);
         } else if (!names.isEmpty()) {
-            lines.add(indented("Kính gửi:", width / 5));
-            for (int i = 0; i < names.size(); i++) {
-                lines.add(indented("- " + names.get(i) + (i < names.size() - 1 ? ";" : "."), width / 3));
-            }
+            indented(column, "Kính gửi:", width / 5);
+            header.addresseeLines().forEach(line -> indented(column, line, width / 3));
         }
-        if (!lines.isEmpty()) {
-            lines.get(0).setSpacingBefore(UNDER_RULE);
-            lines.get(lines.size() - 1).setSpacingAfter(UNDER_RULE);
+        if (!names.isEmpty()) {
+            flow.gap(UNDER_RULE);
+            flow.add(List.of(column));
+            flow.gap(UNDER_RULE);
         }
-        return lines;
     }
 
-    private static Paragraph indented(String text, float indent) {
+    private PdfColumn centred(PdfColumn column, PdfFont face, String text, float size) {
+        return column.words(
+                PdfPage.centred(face, text, size, column.width()), size * PdfPage.LEADING, flow.tags()::paragraph);
+    }
+
+    private void indented(PdfColumn column, String text, float indent) {
         Paragraph paragraph = PdfPage.paragraph(REGULAR.phrase(text, TITLE), Element.ALIGN_LEFT);
         paragraph.setIndentationLeft(indent);
-        return paragraph;
+        column.words(paragraph, TITLE * PdfPage.LEADING, flow.tags()::paragraph);
     }
 }

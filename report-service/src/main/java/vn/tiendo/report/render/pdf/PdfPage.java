@@ -5,7 +5,7 @@ import com.lowagie.text.Element;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.draw.LineSeparator;
+import com.lowagie.text.pdf.PdfContentByte;
 
 /** Sizes and distances of official documents (Decree 30/2020/NĐ-CP, appendix I), in points. */
 final class PdfPage {
@@ -22,7 +22,9 @@ final class PdfPage {
     static final float PARAGRAPH_GAP = 6;
 
     /** From the foot of a line to the rule under it. */
-    private static final float RULE_GAP = 6;
+    static final float RULE_GAP = 6;
+
+    private static final float RULE = 0.75f;
 
     private PdfPage() {}
 
@@ -50,13 +52,15 @@ final class PdfPage {
         return paragraph;
     }
 
-    /** A rule a third to half as long as the centred text above it. */
-    static LineSeparator shortRule(PdfFont face, String text, float size, float width) {
-        float length = Math.min(face.width(text, size), face.balanced(text, size, width));
-        return rule(0.4f * length, width);
+    /** A third to half as long as the centred text above the rule. */
+    static float shortRule(PdfFont face, String text, float size, float width) {
+        return 0.4f * Math.min(face.width(text, size), face.balanced(text, size, width));
     }
 
-    static LineSeparator rule(float length, float width) {
-        return new LineSeparator(0.75f, 100 * length / width, null, Element.ALIGN_CENTER, -RULE_GAP);
+    static void line(PdfContentByte canvas, float x, float y, float length) {
+        canvas.setLineWidth(RULE);
+        canvas.moveTo(x, y);
+        canvas.lineTo(x + length, y);
+        canvas.stroke();
     }
 }

@@ -12,6 +12,12 @@ final class PdfPages extends PdfPageEventHelper {
     private static final float SIZE = 13;
 
     private int page;
+    private PdfTags tags;
+
+    /** To which page numbers do not belong. */
+    void beside(PdfTags tags) {
+        this.tags = tags;
+    }
 
     /** The next page is the first of its part. */
     void beginPart() {
@@ -22,13 +28,13 @@ final class PdfPages extends PdfPageEventHelper {
     public void onEndPage(PdfWriter writer, Document document) {
         page++;
         if (page > 1) {
-            ColumnText.showTextAligned(
+            tags.artifact(() -> ColumnText.showTextAligned(
                     writer.getDirectContent(),
                     Element.ALIGN_CENTER,
                     PdfFont.REGULAR.phrase(String.valueOf(page), SIZE),
                     (document.left() + document.right()) / 2,
                     document.top() + document.topMargin() / 2 - SIZE / 3,
-                    0);
+                    0));
         }
     }
 }

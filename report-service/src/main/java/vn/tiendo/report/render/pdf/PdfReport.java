@@ -1,23 +1,24 @@
 package vn.tiendo.report.render.pdf;
 
+import vn.tiendo.report.render.document.OfficialDocument;
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
-import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 import com.lowagie.text.pdf.draw.VerticalPositionMark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import vn.tiendo.report.render.document.OfficialDocument;
+import java.util.function.Supplier;
 import vn.tiendo.report.render.document.OfficialDocument.Annex;
 import vn.tiendo.report.render.document.OfficialDocument.Block;
 import vn.tiendo.report.render.document.OfficialDocument.Kind;
+import vn.tiendo.report.render.pdf.PdfTags.Tag;
 
-/** A document as PDF/A-2b, in the form of Decree 30/2020/NĐ-CP: to be read, printed, signed and kept. */
+/** A document as PDF/A-2a and PDF/UA-1, in the form of Decree 30/2020/NĐ-CP: to be read, printed, signed and kept. */
 public final class PdfReport {
 
     private static final float FIRST_LINE = PdfPage.mm(12.7f);
@@ -36,23 +37,27 @@ public final class PdfReport {
 
     private final OfficialDocument manuscript;
     private final Document document = PdfPage.document();
-    private final PdfWriter writer;
+    private final PdfTaggedWriter writer;
     private final PdfArchive archive;
+    private final PdfTags tags;
     private final PdfFlow flow;
     private final PdfBookmarks bookmarks;
 
     private PdfReport(OfficialDocument manuscript, Instant made, OutputStream out) {
         this.manuscript = manuscript;
         PdfPages pages = new PdfPages();
-        writer = PdfWriter.getInstance(document, out);
+        writer = PdfTaggedWriter.of(document, out);
         writer.setCloseStream(false);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
+        writer.setFullCompression();
         writer.setSpaceCharRatio(PdfWriter.NO_SPACE_CHAR_RATIO);
         writer.setPageEvent(pages);
-        archive = new PdfArchive(title(manuscript.header()), manuscript.header().issuer(), made);
+        archive = new PdfArchive(manuscript.header().name(), manuscript.header().issuer(), made);
         archive.describe(document);
         document.open();
-        flow = new PdfFlow(document, writer, pages);
+        tags = new PdfTags(writer);
+        pages.beside(tags);
+        flow = new PdfFlow(document, writer, pages, tags);
         bookmarks = new PdfBookmarks(writer, flow);
     }
 
@@ -70,37 +75,48 @@ public final class PdfReport {
         new PdfLetterhead(flow, manuscript.header()).write(manuscript.notice());
         body();
         manuscript.annexes().forEach(this::annex);
+        tags.close();
         archive.seal(writer);
         document.close();
     }
 
-    private static String title(OfficialDocument.Header header) {
-        return header.letter() ? header.subject() : header.title() + " - " + header.subject();
-    }
-
     private void body() {
-        PdfPTable closing = PdfClosing.of(manuscript.header(), flow.width());
+        PdfClosing closing = new PdfClosing(flow, manuscript.header());
         PdfTables tables = new PdfTables(flow, TABLE);
         List<Block> blocks = manuscript.body();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean last = i == blocks.size() - 1;
-            flow.room(last ? room(block) + GAP + closing.getTotalHeight() : roomWithNext(blocks, i));
-            switch (block.kind()) {
-                case HEADING -> bookmarks.mark(1, block.text());
-                case SUBHEADING -> bookmarks.mark(2, block.text());
-                case POINT -> bookmarks.mark(3, block.text());
-                case ITEM, SUBITEM, PARAGRAPH, TABLE -> {}
+            flow.room(last ? room(block) + GAP + closing.height() : roomWithNext(blocks, i));
+            int level = level(block.kind());
+            if (level > 0) {
+                bookmarks.mark(level, block.text());
             }
             if (block.kind() == Kind.TABLE) {
                 tables.add(block.table());
             } else {
-                flow.add(paragraph(block));
+                flow.add(
+                        paragraph(block),
+                        PdfPage.BODY * PdfPage.LEADING,
+                        level == 0
+                                ? tags::paragraph
+                                : () -> tags.heading(
+                                        level + (manuscript.header().letter() ? 0 : 1)));
             }
         }
         flow.gap(GAP);
-        flow.room(closing.getTotalHeight());
-        flow.add(closing);
+        flow.room(closing.height());
+        closing.write();
+    }
+
+    /** Of a heading, from 1; 0: none. */
+    private static int level(Kind kind) {
+        return switch (kind) {
+            case HEADING -> 1;
+            case SUBHEADING -> 2;
+            case POINT -> 3;
+            case ITEM, SUBITEM, PARAGRAPH, TABLE -> 0;
+        };
     }
 
     /** A heading stays with what it heads. */
@@ -114,10 +130,7 @@ public final class PdfReport {
     }
 
     private static boolean heads(Block block) {
-        return switch (block.kind()) {
-            case HEADING, SUBHEADING, POINT -> true;
-            case ITEM, SUBITEM, PARAGRAPH, TABLE -> false;
-        };
+        return level(block.kind()) > 0;
     }
 
     /** About the height of a block; of a table only that of its beginning. */
@@ -151,11 +164,17 @@ public final class PdfReport {
 
     private void annex(Annex annex) {
         flow.beginPart(annex.wide() ? PdfPage.LANDSCAPE : PdfPage.PORTRAIT);
+        tags.beginPart();
         bookmarks.mark(1, annex.number() + ". " + annex.title());
-        flow.add(PdfPage.centred(PdfFont.BOLD, annex.number(), PdfPage.BODY, flow.width()));
-        flow.add(PdfPage.centred(PdfFont.BOLD, annex.title(), ANNEX_TITLE, flow.width()));
-        flow.add(PdfPage.centred(PdfFont.ITALIC, annex.attached(), ANNEX_TITLE, flow.width()));
+        int level = manuscript.header().letter() ? 1 : 2;
+        centred(PdfFont.BOLD, annex.number(), PdfPage.BODY, () -> tags.heading(level));
+        centred(PdfFont.BOLD, annex.title(), ANNEX_TITLE, tags::paragraph);
+        centred(PdfFont.ITALIC, annex.attached(), ANNEX_TITLE, tags::paragraph);
         flow.gap(PdfPage.PARAGRAPH_GAP);
         new PdfTables(flow, annex.wide() ? WIDE_TABLE : TABLE).add(annex.table());
+    }
+
+    private void centred(PdfFont face, String text, float size, Supplier<Tag> tag) {
+        flow.add(PdfPage.centred(face, text, size, flow.width()), size * PdfPage.LEADING, tag);
     }
 }

@@ -1,20 +1,23 @@
 package vn.tiendo.report.render.word;
 
+import vn.tiendo.report.render.document.OfficialDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
-import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Annex;
 import vn.tiendo.report.render.document.OfficialDocument.Block;
 import vn.tiendo.report.render.document.OfficialDocument.Header;
+import vn.tiendo.report.render.word.WordTables.Size;
 import vn.tiendo.report.render.word.WordXml.Page;
 
 /**
@@ -45,13 +48,19 @@ public final class WordReport {
 
     private final OfficialDocument manuscript;
     private final WordXml word;
+    private final WordTables tables;
+    private String heading;
 
     private WordReport(OfficialDocument manuscript, OutputStream out) throws XMLStreamException {
         this.manuscript = manuscript;
         this.word = new WordXml(out);
+        this.tables = new WordTables(word);
     }
 
-    public static byte[] render(OfficialDocument manuscript) {
+    /**
+     * @param made the file's own moment, for its properties
+     */
+    public static byte[] render(OfficialDocument manuscript, Instant made) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String[] part : STATIC_PARTS) {
@@ -61,7 +70,9 @@ public final class WordReport {
                 }
             }
             begin(zip, "docProps/core.xml");
-            zip.write(properties(manuscript.header()).getBytes(StandardCharsets.UTF_8));
+            zip.write(properties(manuscript.header(), made).getBytes(StandardCharsets.UTF_8));
+            begin(zip, "docProps/app.xml");
+            zip.write(application(manuscript.header()).getBytes(StandardCharsets.UTF_8));
             begin(zip, "word/document.xml");
             new WordReport(manuscript, zip).write();
         } catch (IOException e) {
@@ -78,17 +89,29 @@ public final class WordReport {
         zip.putNextEntry(entry);
     }
 
-    private static String properties(Header header) {
+    private static String properties(Header header, Instant made) {
+        Instant second = made.truncatedTo(ChronoUnit.SECONDS);
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">
-                  <dc:title>%s</dc:title>
-                  <dc:creator>%s</dc:creator>
+                <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+                  <dc:title>%1$s</dc:title>
+                  <dc:creator>%2$s</dc:creator>
+                  <cp:lastModifiedBy>%2$s</cp:lastModifiedBy>
+                  <dcterms:created xsi:type="dcterms:W3CDTF">%3$s</dcterms:created>
+                  <dcterms:modified xsi:type="dcterms:W3CDTF">%3$s</dcterms:modified>
                   <dc:language>vi-VN</dc:language>
                 </cp:coreProperties>
-                """.formatted(
-                        escaped(header.letter() ? header.subject() : header.title() + " - " + header.subject()),
-                        escaped(header.issuer()));
+                """.formatted(escaped(header.name()), escaped(header.issuer()), second);
+    }
+
+    private static String application(Header header) {
+        return """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">
+                  <Application>Tiến độ</Application>
+                  <Company>%s</Company>
+                </Properties>
+                """.formatted(escaped(header.issuer()));
     }
 
     private static String escaped(String text) {
@@ -120,28 +143,36 @@ public final class WordReport {
     }
 
     private void head() throws XMLStreamException {
-        Header h = manuscript.header();
-        word.columns(
+        tables.columns(
                 List.of(LEFT_COLUMN, RIGHT_COLUMN),
-                List.of(
-                        () -> {
-                            if (h.parent() != null) {
-                                word.balanced(
-                                        "CoQuanChuQuan", h.parent(), length(h.parent(), 12 * CAPITAL), LEFT_COLUMN);
-                            }
-                            word.balanced("CoQuanBanHanh", h.issuer(), length(h.issuer(), 12 * CAPITAL), LEFT_COLUMN);
-                            word.rule(shortRule(h.issuer(), 12 * CAPITAL, LEFT_COLUMN), LEFT_COLUMN);
-                            word.paragraph("SoKyHieu", h.number());
-                            if (h.letter()) {
-                                word.paragraph("VeViec", h.subject());
-                            }
-                        },
-                        () -> {
-                            word.paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-                            word.paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc");
-                            word.rule(MOTTO, RIGHT_COLUMN);
-                            word.paragraph("DiaDanhNgay", h.placeAndDate());
-                        }));
+                List.of(List.of(this::issuer, this::state), List.of(this::number, this::place)));
+    }
+
+    private void issuer() throws XMLStreamException {
+        Header h = manuscript.header();
+        if (h.parent() != null) {
+            word.balanced("CoQuanChuQuan", h.parent(), length(h.parent(), 12 * CAPITAL), LEFT_COLUMN);
+        }
+        word.balanced("CoQuanBanHanh", h.issuer(), length(h.issuer(), 12 * CAPITAL), LEFT_COLUMN);
+        word.rule(shortRule(h.issuer(), 12 * CAPITAL, LEFT_COLUMN), LEFT_COLUMN);
+    }
+
+    private void state() throws XMLStreamException {
+        word.paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+        word.paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc");
+        word.rule(MOTTO, RIGHT_COLUMN);
+    }
+
+    private void number() throws XMLStreamException {
+        word.paragraph("SoKyHieu", manuscript.header().number());
+        if (manuscript.header().letter()) {
+            word.paragraph("VeViec", manuscript.header().subject());
+        }
+    }
+
+    /** Level with the number, however many lines stand above that. */
+    private void place() throws XMLStreamException {
+        word.paragraph("DiaDanhNgay", manuscript.header().placeAndDate());
     }
 
     /** About how long a text is in one line. */
@@ -170,17 +201,20 @@ public final class WordReport {
             word.paragraph("KinhGui", "Kính gửi: " + addressees.get(0));
         } else if (!addressees.isEmpty()) {
             word.paragraph("KinhGuiNhieu", "Kính gửi:");
-            for (int i = 0; i < addressees.size(); i++) {
-                word.paragraph("KinhGuiDong", "- " + addressees.get(i) + (i < addressees.size() - 1 ? ";" : "."));
+            for (String line : manuscript.header().addresseeLines()) {
+                word.paragraph("KinhGuiDong", line);
             }
         }
     }
 
     private void block(Block block) throws XMLStreamException {
         if (block.table() != null) {
-            word.table(block.table(), MAIN.textWidth());
+            tables.table(block.table(), MAIN.textWidth(), Size.TEXT, heading);
             word.paragraph("CachDong", null);
         } else {
+            if (block.kind() == OfficialDocument.Kind.HEADING || block.kind() == OfficialDocument.Kind.SUBHEADING) {
+                heading = block.text();
+            }
             word.paragraph(style(block.kind()), block.marked());
         }
     }
@@ -199,14 +233,13 @@ public final class WordReport {
     private void foot() throws XMLStreamException {
         Header h = manuscript.header();
         int half = MAIN.textWidth() / 2;
-        word.columns(
+        tables.columns(
                 List.of(half, half),
-                List.of(
+                List.of(List.of(
                         () -> {
                             word.paragraph("NoiNhanTieuDe", "Nơi nhận:");
-                            for (int i = 0; i < h.recipients().size(); i++) {
-                                boolean last = i == h.recipients().size() - 1;
-                                word.paragraph("NoiNhan", "- " + h.recipients().get(i) + (last ? "." : ";"));
+                            for (String line : h.recipientLines()) {
+                                word.paragraph("NoiNhan", line);
                             }
                         },
                         () -> {
@@ -218,13 +251,13 @@ public final class WordReport {
                                 word.paragraph("ThamQuyenKy", null); // room for signature and seal
                             }
                             word.paragraph("NguoiKy", h.signer());
-                        }));
+                        })));
     }
 
     private void annex(Annex annex, Page page) throws XMLStreamException {
         word.paragraph("PhuLucSo", annex.number());
         word.paragraph("PhuLucTen", annex.title());
         word.paragraph("PhuLucKem", annex.attached());
-        word.table(annex.table(), page.textWidth());
+        tables.table(annex.table(), page.textWidth(), annex.wide() ? Size.WIDE : Size.TEXT, annex.title());
     }
 }

@@ -1,12 +1,11 @@
 package vn.tiendo.report.render.word;
 
+import vn.tiendo.report.render.document.Bonds;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import vn.tiendo.report.render.document.OfficialDocument;
 
 /**
  * Writes the main part of a Word document from its beginning to its end; what is written is not held in memory. Lengths are in
@@ -17,8 +16,6 @@ final class WordXml {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
-    // Rows up to this length stay on one page; a longer one might be higher than a page.
-    private static final int SHORT_ROW = 800;
 
     private final XMLStreamWriter xml;
 
@@ -53,12 +50,6 @@ final class WordXml {
         int textWidth() {
             return width - LEFT - RIGHT;
         }
-    }
-
-    /** What a cell holds. */
-    @FunctionalInterface
-    interface Cell {
-        void write() throws XMLStreamException;
     }
 
     /** A paragraph; line breaks stay within it. */
@@ -97,23 +88,35 @@ final class WordXml {
         paragraph(style, text, (width - needed) / 2);
     }
 
+    /** Words with the blanks and hyphens at which no line ends. */
     private void run(String text) throws XMLStreamException {
         if (text == null || text.isEmpty()) {
             return;
         }
         open("r");
-        boolean first = true;
-        for (String line : text.split("\n", -1)) {
-            if (!first) {
-                empty("br");
+        String between = null;
+        for (String line : text.replace('\t', ' ').split("\n", -1)) {
+            if (between != null) {
+                empty(between);
             }
-            first = false;
-            xml.writeStartElement("w", "t", W);
-            xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
-            xml.writeCharacters(line.replace('\t', ' '));
-            xml.writeEndElement();
+            between = "br";
+            words(Bonds.held(line));
         }
         close();
+    }
+
+    private void words(String line) throws XMLStreamException {
+        String between = null;
+        for (String part : line.split("\u2011", -1)) {
+            if (between != null) {
+                empty(between);
+            }
+            between = "noBreakHyphen";
+            xml.writeStartElement("w", "t", W);
+            xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
+            xml.writeCharacters(part);
+            xml.writeEndElement();
+        }
     }
 
     /** A rule in the middle of a width. */
@@ -123,106 +126,6 @@ final class WordXml {
         value("pStyle", "DuongKe");
         indent(Math.max(0, (width - length) / 2));
         close();
-        close();
-    }
-
-    /** Cells side by side without borders. */
-    void columns(List<Integer> widths, List<Cell> cells) throws XMLStreamException {
-        open("tbl");
-        properties("TableNormal", widths, false);
-        open("tr");
-        open("trPr");
-        empty("cantSplit");
-        close();
-        for (int i = 0; i < cells.size(); i++) {
-            startCell(widths.get(i));
-            cells.get(i).write();
-            close();
-        }
-        close();
-        close();
-    }
-
-    /** A table with borders whose heading is repeated on each page. */
-    void table(OfficialDocument.Table table, int textWidth) throws XMLStreamException {
-        int total = table.narrow() ? textWidth * 3 / 4 : textWidth;
-        int weights = table.columns().stream()
-                .mapToInt(OfficialDocument.Column::weight)
-                .sum();
-        List<Integer> widths =
-                table.columns().stream().map(c -> total * c.weight() / weights).toList();
-        open("tbl");
-        properties("TableGrid", widths, table.narrow());
-        row(
-                true,
-                widths,
-                table.columns().stream().map(OfficialDocument.Column::heading).toList(),
-                table.columns());
-        for (List<String> row : table.rows()) {
-            row(false, widths, row, table.columns());
-        }
-        close();
-    }
-
-    private void properties(String style, List<Integer> widths, boolean centred) throws XMLStreamException {
-        open("tblPr");
-        value("tblStyle", style);
-        xml.writeEmptyElement("w", "tblW", W);
-        attribute("w", widths.stream().mapToInt(Integer::intValue).sum());
-        attribute("type", "dxa");
-        if (centred) {
-            value("jc", "center");
-        }
-        xml.writeEmptyElement("w", "tblLayout", W);
-        attribute("type", "fixed");
-        close();
-        open("tblGrid");
-        for (int width : widths) {
-            xml.writeEmptyElement("w", "gridCol", W);
-            attribute("w", width);
-        }
-        close();
-    }
-
-    private void row(boolean heading, List<Integer> widths, List<String> cells, List<OfficialDocument.Column> columns)
-            throws XMLStreamException {
-        boolean together = cells.stream().mapToInt(String::length).sum() < SHORT_ROW;
-        open("tr");
-        if (heading || together) {
-            open("trPr");
-            if (together) {
-                empty("cantSplit");
-            }
-            if (heading) {
-                empty("tblHeader");
-            }
-            close();
-        }
-        for (int i = 0; i < cells.size(); i++) {
-            startCell(widths.get(i));
-            String style = heading ? "TieuDeBang" : style(columns.get(i).alignment());
-            for (String line : cells.get(i).split("\n")) {
-                paragraph(style, line);
-            }
-            close();
-        }
-        close();
-    }
-
-    private static String style(OfficialDocument.Alignment alignment) {
-        return switch (alignment) {
-            case START -> "OBang";
-            case CENTRE -> "OBangGiua";
-            case END -> "OBangPhai";
-        };
-    }
-
-    private void startCell(int width) throws XMLStreamException {
-        open("tc");
-        open("tcPr");
-        xml.writeEmptyElement("w", "tcW", W);
-        attribute("w", width);
-        attribute("type", "dxa");
         close();
     }
 
@@ -277,24 +180,24 @@ final class WordXml {
         xml.close();
     }
 
-    private void value(String element, String value) throws XMLStreamException {
+    void value(String element, String value) throws XMLStreamException {
         xml.writeEmptyElement("w", element, W);
         attribute("val", value);
     }
 
-    private void open(String element) throws XMLStreamException {
+    void open(String element) throws XMLStreamException {
         xml.writeStartElement("w", element, W);
     }
 
-    private void empty(String element) throws XMLStreamException {
+    void empty(String element) throws XMLStreamException {
         xml.writeEmptyElement("w", element, W);
     }
 
-    private void close() throws XMLStreamException {
+    void close() throws XMLStreamException {
         xml.writeEndElement();
     }
 
-    private void attribute(String name, Object value) throws XMLStreamException {
+    void attribute(String name, Object value) throws XMLStreamException {
         xml.writeAttribute("w", W, name, String.valueOf(value));
     }
 }

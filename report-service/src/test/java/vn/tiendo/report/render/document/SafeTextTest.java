@@ -20,18 +20,7 @@ class SafeTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "Sở Nội vụ",
-                "a\tb\nc",
-                "“a” – b… ≥ 5%",
-                "người 👩‍🔬 học",
-                "<b>&amp;</b>",
-                "ﬁ",
-                "\u200Dx",
-                "\uE000"
-            })
+    @ValueSource(strings = {"", "Sở Nội vụ", "a\tb\nc", "“a” – b… ≥ 5%", "<b>&amp;</b>", "giữa • dòng √ → №"})
     void everythingElseStays(String text) {
         assertThat(SafeText.text(text)).isEqualTo(text);
     }

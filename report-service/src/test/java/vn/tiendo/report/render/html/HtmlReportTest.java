@@ -2,6 +2,9 @@ package vn.tiendo.report.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.tiendo.report.render.Specimen;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.document.VietnameseWording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,9 +37,6 @@ import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
-import vn.tiendo.report.render.Specimen;
-import vn.tiendo.report.render.document.OfficialDocument;
-import vn.tiendo.report.render.document.VietnameseWording;
 
 /** The page as a browser reads it. */
 @QuarkusTest
@@ -86,8 +86,7 @@ class HtmlReportTest {
         Counts counts = report.results().counts();
         assertThat(cells(page.select("table.narrow").get(0)))
                 .containsExactlyElementsOf(Stream.of(Status.values())
-                        .map(s -> List.of(
-                                VietnameseWording.of(s), "" + counts.byStatus().get(s)))
+                        .map(s -> List.of(VietnameseWording.of(s), "" + counts.byStatus().get(s)))
                         .toList());
         List<List<String>> sections = cells(page.select("figure table").get(0));
         assertThat(sections).hasSize(14);
@@ -244,8 +243,12 @@ class HtmlReportTest {
 
         assertThat(page.title()).isEqualTo("V/v đôn đốc nộp báo cáo");
         assertThat(page.select("h1")).isEmpty();
-        assertThat(page.select("header > div").get(0).text())
-                .isEqualTo("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH SỞ NỘI VỤ Số: /SNV-TH V/v đôn đốc nộp báo cáo");
+        assertThat(page.select("header > div").eachText())
+                .containsExactly(
+                        "ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH SỞ NỘI VỤ",
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc",
+                        "Số: /SNV-TH V/v đôn đốc nộp báo cáo",
+                        "Quảng Ninh, ngày tháng 11 năm 2026");
         assertThat(page.select(".to").text()).isEqualTo("Kính gửi: - Sở Y tế; - Sở Tài chính.");
     }
 

@@ -3,6 +3,9 @@ package vn.tiendo.report.render.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import vn.tiendo.report.render.Manuscripts;
+import vn.tiendo.report.render.PdfWords;
+import vn.tiendo.report.render.document.OfficialDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -22,14 +25,11 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.tiendo.report.render.Manuscripts;
-import vn.tiendo.report.render.PdfWords;
-import vn.tiendo.report.render.PdfWords.Run;
-import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Annex;
 import vn.tiendo.report.render.document.OfficialDocument.Block;
 import vn.tiendo.report.render.document.OfficialDocument.Column;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
+import vn.tiendo.report.render.PdfWords.Run;
 
 /** The table of Decree 30/2020/NĐ-CP, appendix I, item by item, read back by PDFBox, which wrote none of it. */
 class PdfReportTest {
@@ -248,6 +248,31 @@ class PdfReportTest {
         }
     }
 
+    /** Wherever the line ends. */
+    @Test
+    void noLineEndsWithinADateOrANumber() throws IOException {
+        List<Block> body = new ArrayList<>();
+        for (int letters = 1; letters <= 60; letters++) {
+            body.add(Block.of(
+                    OfficialDocument.Kind.PARAGRAPH,
+                    "x ".repeat(letters)
+                            + "theo văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh, đạt 46 %."));
+        }
+        OfficialDocument m = Manuscripts.firstLevel();
+        try (PDDocument pdf = read(new OfficialDocument(null, m.header(), body, List.of()))) {
+            List<Run> text = textOf(pdf);
+            int dates = 0;
+            for (int i = 1; i < text.size(); i++) {
+                Run word = text.get(i);
+                if (word.text().matches("205/KH-UBND|16/9/2024|%\\.")) {
+                    dates++;
+                    assertThat(text.get(i - 1).baseline()).as("%s", word).isEqualTo(word.baseline());
+                }
+            }
+            assertThat(dates).isGreaterThanOrEqualTo(180);
+        }
+    }
+
     @Test
     void bodyTextIsJustifiedAndItsLastLineIsNotSpread() throws IOException {
         try (PDDocument pdf = read(Manuscripts.consolidated())) {
@@ -343,11 +368,15 @@ class PdfReportTest {
         try (PDDocument pdf = read(document)) {
             String xmp = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), "UTF-8");
             assertThat(xmp)
-                    .contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>")
+                    .contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>")
+                    .contains("<pdfuaid:part>1</pdfuaid:part>", "<pdf:Producer>Tiến độ (OpenPDF 2.0.3)</pdf:Producer>")
                     .contains("<xmp:CreateDate>2026-11-20T08:30+07:00</xmp:CreateDate>");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("vi");
             assertThat(pdf.getDocumentInformation().getTitle())
                     .isEqualTo("BÁO CÁO - " + document.header().subject());
+            assertThat(pdf.getDocumentInformation().getProducer()).isEqualTo("Tiến độ (OpenPDF 2.0.3)");
+            assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                    .isTrue();
             assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("SỞ KHOA HỌC VÀ CÔNG NGHỆ");
             assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo("2026-11-20T01:30:00Z");
@@ -369,7 +398,8 @@ class PdfReportTest {
                         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
             }
             assertThat(joined(text))
-                    .contains("□", "<script>&amp;</script>", "Tiếng Việt ở Hòa Bình", "đảo ngược trái x abc");
+                    .doesNotContain("□")
+                    .contains("<script>&amp;</script>", "Tiếng Việt ở Hòa Bình", "đảo ngược trái x abc");
             assertThat(text).extracting(Run::text).contains("STT").doesNotContain("ST");
             assertThat(text.stream()
                             .filter(w -> w.text().matches("x+"))

@@ -3,6 +3,9 @@ package vn.tiendo.report.render.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tiendo.report.render.document.OfficialDocumentTest.SAMPLE;
 
+import vn.tiendo.report.render.WordLook;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.document.OfficialDocumentTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,18 +22,17 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import vn.tiendo.report.content.Signature;
-import vn.tiendo.report.render.WordLook;
-import vn.tiendo.report.render.WordLook.Look;
-import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Block;
 import vn.tiendo.report.render.document.OfficialDocument.Kind;
-import vn.tiendo.report.render.document.OfficialDocumentTest;
+import vn.tiendo.report.render.WordLook.Look;
 
 /** The Word file as another reader understands it, item by item of the table in Decree 30/2020/NĐ-CP, appendix I. */
 class WordReportTest {
 
-    private static final OfficialDocument REPORT = OfficialDocument.of(
-            OfficialDocumentTest.report(SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX)
+    private static final Instant MADE = Instant.parse("2026-11-20T01:30:00Z");
+
+    private static final OfficialDocument REPORT =
+            OfficialDocument.of(OfficialDocumentTest.report(SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX)
                     .withSignature(new Signature(
                             "5", LocalDate.of(2026, 2, 3), "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn A")));
     private static final XWPFDocument WORD = read(REPORT);
@@ -56,7 +58,7 @@ class WordReportTest {
         List<String> above = new ArrayList<>();
         for (int i = 1; i < paragraphs.size(); i++) {
             if (LOOK.hasRule(paragraphs.get(i))) {
-                above.add(paragraphs.get(i - 1).getText());
+                above.add(WordLook.text(paragraphs.get(i - 1)));
             }
         }
         assertThat(above)
@@ -105,7 +107,7 @@ class WordReportTest {
             words.addAll(cells(annex.table()));
         });
         List<String> read = LOOK.paragraphs().stream()
-                .map(XWPFParagraph::getText)
+                .map(WordLook::text)
                 .filter(words::contains)
                 .toList();
         assertThat(read).containsSubsequence(words);
@@ -195,20 +197,57 @@ class WordReportTest {
         WordLook look = new WordLook(read(draft));
         assertThat(look.paragraphs().get(0).getText()).startsWith("DỰ THẢO");
         assertThat(look.of("Số:        /BC-SNV")).isEqualTo(new Look(13, false, false, "center"));
-        assertThat(look.paragraphs().stream().map(XWPFParagraph::getText))
+        assertThat(look.paragraphs().stream().map(WordLook::text))
                 .contains("Quảng Ninh, ngày       tháng       năm 2026");
     }
 
     @Test
     void theSameManuscriptGivesTheSameBytes() {
-        assertThat(WordReport.render(REPORT)).isEqualTo(WordReport.render(REPORT));
+        assertThat(WordReport.render(REPORT, MADE)).isEqualTo(WordReport.render(REPORT, MADE));
     }
 
     private static XWPFDocument read(OfficialDocument document) {
         try {
-            return new XWPFDocument(new ByteArrayInputStream(WordReport.render(document)));
+            return new XWPFDocument(new ByteArrayInputStream(WordReport.render(document, MADE)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void itsPropertiesSayWhatItIsAndWhen() throws IOException {
+        assertThat(WORD.getProperties().getCoreProperties().getTitle())
+                .isEqualTo(REPORT.header().name());
+        assertThat(WORD.getProperties().getCoreProperties().getCreated().toInstant())
+                .isEqualTo(MADE);
+        assertThat(WORD.getProperties().getCoreProperties().getModified().toInstant())
+                .isEqualTo(MADE);
+        assertThat(WORD.getProperties().getExtendedProperties().getCompany())
+                .isEqualTo(REPORT.header().issuer());
+    }
+
+    /** Else Word offers to repair the file. */
+    @Test
+    void everyCellHasAParagraph() {
+        OfficialDocument.Table table = new OfficialDocument.Table(
+                List.of(OfficialDocument.Column.text("Cột", 1)), List.of(List.of("\n"), List.of("")), false);
+        XWPFDocument word = read(new OfficialDocument(
+                null, REPORT.header(), List.of(Block.of(table), Block.of(Kind.PARAGRAPH, "Hết./.")), List.of()));
+
+        assertThat(word.getTables().get(1).getRows())
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.getCell(0).getParagraphs()).isNotEmpty());
+    }
+
+    @Test
+    void theNumbersOfDocumentsAreHeldTogetherAndPlaceAndDateStandLevelWithTheNumber() {
+        XWPFParagraph subject = LOOK.paragraph(REPORT.header().subject());
+        assertThat(subject.getCTP().xmlText()).contains("noBreakHyphen", "số\u00A0205/KH", "ngày\u00A016/9/2024");
+
+        XWPFTable head = WORD.getTables().get(0);
+        assertThat(WordLook.text(head.getRow(1).getCell(0).getParagraphs().get(0)))
+                .isEqualTo(REPORT.header().number());
+        assertThat(WordLook.text(head.getRow(1).getCell(1).getParagraphs().get(0)))
+                .isEqualTo(REPORT.header().placeAndDate());
     }
 }

@@ -1,7 +1,7 @@
 package vn.tiendo.bench.load;
 
-import java.util.List;
 import vn.tiendo.bench.bed.TestBed;
+import java.util.List;
 
 /**
  * What a load does, as it is handed to its process.

@@ -18,8 +18,7 @@ final class Recorder {
     }
 
     /** What a load has found. */
-    public record Report(
-            long count, double perSecond, double medianMillis, double p99Millis, long failures, String failure) {
+    public record Report(long count, double perSecond, double medianMillis, double p99Millis, long failures, String failure) {
 
         static Report of(LoadOrder order, Recorder... recorders) {
             long[] all = Arrays.stream(recorders)

@@ -1,5 +1,6 @@
 package vn.tiendo.bench.raw;
 
+import vn.tiendo.bench.bed.TestBed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tiendo.bench.bed.TestBed;
 
 /** The rows that an event leaves in the ledger, written by the plain driver in batches of a thousand: what cannot be beaten. */
 public final class RawLedger {

@@ -1,5 +1,6 @@
 package vn.tiendo.faults.client;
 
+import vn.tiendo.faults.system.Waiting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.faults.system.Waiting;
 
 /** A client of the services' JSON API that tells an answer from the lack of one. */
 public final class Api {
