@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.devservices.probe.AccessMatrix;
 import vn.tiendo.devservices.probe.AccessMatrix.Request;
 import vn.tiendo.devservices.probe.AccessMatrix.Scopes;
-import vn.tiendo.devservices.DevServices;
 
 /** Every operation of the published document, asked for by everybody. */
 @QuarkusTest

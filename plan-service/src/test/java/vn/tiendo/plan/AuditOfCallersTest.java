@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.devservices.probe.AccessMatrix.Request;
 import vn.tiendo.devservices.DevServices;
+import vn.tiendo.devservices.probe.AccessMatrix.Request;
 
 /** Each change that is acknowledged stands in the audit with the name of who made it. */
 @QuarkusTest

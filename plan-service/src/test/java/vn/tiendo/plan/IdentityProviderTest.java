@@ -23,9 +23,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.tiendo.devservices.probe.Forgery;
 import vn.tiendo.devservices.IdentityProvider;
 import vn.tiendo.devservices.TokenMint;
+import vn.tiendo.devservices.probe.Forgery;
 
 /** Tokens of a provider that publishes its keys, names its claims in its own way, changes its keys and is away at times. */
 @QuarkusTest

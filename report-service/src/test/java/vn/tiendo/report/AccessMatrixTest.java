@@ -25,16 +25,16 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contracts.Topics;
+import vn.tiendo.devservices.DevServices;
 import vn.tiendo.devservices.probe.AccessMatrix;
 import vn.tiendo.devservices.probe.AccessMatrix.Request;
 import vn.tiendo.devservices.probe.AccessMatrix.Scopes;
-import vn.tiendo.devservices.DevServices;
 import vn.tiendo.report.filing.JobRun;
-import vn.tiendo.report.ledger.entry.AssignmentState;
-import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.Document;
 
 /** Every operation of the published document, asked for by everybody. */
 @QuarkusTest

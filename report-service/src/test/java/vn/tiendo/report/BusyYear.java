@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import vn.tiendo.report.Documents.Assignment;
+import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Document;
-import vn.tiendo.report.ledger.LedgerBatch;
 
 /** The five plans with a year of work: each task led by some of its agencies, and status changes of every kind, from a seed. */
 public final class BusyYear {

@@ -1,10 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.StatusChange;
-import vn.tiendo.plan.status.Timeliness;
-import vn.tiendo.plan.status.Verification;
-import vn.tiendo.plan.status.VerificationDecision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,6 +19,11 @@ import org.hibernate.type.SqlTypes;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.StatusChange;
+import vn.tiendo.plan.status.Timeliness;
+import vn.tiendo.plan.status.Verification;
+import vn.tiendo.plan.status.VerificationDecision;
 import vn.tiendo.platform.change.Changeable;
 import vn.tiendo.platform.input.Patch;
 import vn.tiendo.platform.problem.ProblemException;

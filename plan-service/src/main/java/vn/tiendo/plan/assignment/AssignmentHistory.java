@@ -41,7 +41,8 @@ public class AssignmentHistory implements PanacheRepositoryBase<AssignmentVersio
 
     /** The same for what happens to several at the same moment. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<AssignmentState> record(Collection<Assignment> assignments, ChangeKind kind, Caller by, String byAgency) {
+    public List<AssignmentState> record(
+            Collection<Assignment> assignments, ChangeKind kind, Caller by, String byAgency) {
         Instant now = clock.instant();
         List<AssignmentState> states = assignments.stream()
                 .map(a -> a.state(AssignmentState.Change.of(kind, now, by, byAgency)))

@@ -1,8 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.StatusChange;
-import vn.tiendo.plan.status.VerificationDecision;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -38,6 +35,9 @@ import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.StatusChange;
+import vn.tiendo.plan.status.VerificationDecision;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Answers;

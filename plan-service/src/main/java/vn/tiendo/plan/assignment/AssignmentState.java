@@ -1,7 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.Verification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.Verification;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.access.Caller;
 

@@ -1,7 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.Timeliness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.Timeliness;
 
 /**
  * An assignment as the API shows it.

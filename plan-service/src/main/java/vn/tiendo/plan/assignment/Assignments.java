@@ -1,6 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import vn.tiendo.plan.status.Status;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -19,6 +18,7 @@ import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Sorts;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.status.Status;
 import vn.tiendo.platform.change.Lookup;
 import vn.tiendo.platform.http.Page;
 

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import vn.tiendo.plan.status.Timeliness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.Search;
+import vn.tiendo.plan.status.Timeliness;
 
 /** A {@link Filter} as HQL over a task {@code t}, an assignment {@code a} and its occurrence {@code o}. */
 final class Criteria {

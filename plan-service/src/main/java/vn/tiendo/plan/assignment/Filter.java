@@ -1,7 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.Timeliness;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +10,8 @@ import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.plan.Pillar;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.Timeliness;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
 /** What lists of tasks and assignments are narrowed by; null leaves a criterion out. */

@@ -1,7 +1,5 @@
 package vn.tiendo.plan.assignment;
 
-import vn.tiendo.plan.status.StatusChange;
-import vn.tiendo.plan.status.VerificationDecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +10,8 @@ import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
 import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.plan.status.StatusChange;
+import vn.tiendo.plan.status.VerificationDecision;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.idempotency.IdempotentRequests.Request;

@@ -1,12 +1,12 @@
 package vn.tiendo.plan.bulk;
 
-import vn.tiendo.plan.assignment.Examples;
-import vn.tiendo.plan.status.StatusChange;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.plan.assignment.Examples;
+import vn.tiendo.plan.status.StatusChange;
 import vn.tiendo.platform.input.OneLine;
 import vn.tiendo.platform.problem.Problem;
 

@@ -1,9 +1,5 @@
 package vn.tiendo.plan.bulk;
 
-import vn.tiendo.plan.assignment.Assignment;
-import vn.tiendo.plan.assignment.AssignmentState;
-import vn.tiendo.plan.assignment.StatusDesk;
-import vn.tiendo.plan.status.StatusChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
@@ -17,7 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import vn.tiendo.plan.assignment.Assignment;
+import vn.tiendo.plan.assignment.AssignmentState;
+import vn.tiendo.plan.assignment.StatusDesk;
 import vn.tiendo.plan.change.RegistryChanges;
+import vn.tiendo.plan.status.StatusChange;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.http.Versions;

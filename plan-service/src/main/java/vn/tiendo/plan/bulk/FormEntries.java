@@ -1,7 +1,5 @@
 package vn.tiendo.plan.bulk;
 
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.StatusChange;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +17,8 @@ import vn.tiendo.plan.form.FormRow;
 import vn.tiendo.plan.phrase.Spelling;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.StatusChange;
 import vn.tiendo.platform.input.Patch;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;

@@ -1,10 +1,5 @@
 package vn.tiendo.plan.bulk;
 
-import vn.tiendo.plan.assignment.AssignmentHistory;
-import vn.tiendo.plan.assignment.AssignmentState;
-import vn.tiendo.plan.assignment.Assignments;
-import vn.tiendo.plan.assignment.Examples;
-import vn.tiendo.plan.status.StatusChange;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -36,7 +31,12 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.tiendo.contracts.form.WorkingForm;
 import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.assignment.AssignmentHistory;
+import vn.tiendo.plan.assignment.AssignmentState;
+import vn.tiendo.plan.assignment.Assignments;
+import vn.tiendo.plan.assignment.Examples;
 import vn.tiendo.plan.form.FilledForm;
+import vn.tiendo.plan.status.StatusChange;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Language;

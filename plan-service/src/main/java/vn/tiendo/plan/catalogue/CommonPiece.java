@@ -1,6 +1,5 @@
 package vn.tiendo.plan.catalogue;
 
-import vn.tiendo.plan.catalogue.file.Catalogue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +19,7 @@ import vn.tiendo.plan.agency.Province;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.agency.Provinces;
 import vn.tiendo.plan.calendar.NationalCalendar;
+import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.publication.RegistryEvents;
 
 /** What all plans stand on: the calendar, the provinces, and the agencies with their successions. */

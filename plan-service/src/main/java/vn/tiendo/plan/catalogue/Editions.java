@@ -1,13 +1,13 @@
 package vn.tiendo.plan.catalogue;
 
-import vn.tiendo.plan.catalogue.file.Catalogue;
-import vn.tiendo.plan.catalogue.file.CatalogueException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import vn.tiendo.contracts.digest.Sha256;
+import vn.tiendo.plan.catalogue.file.Catalogue;
+import vn.tiendo.plan.catalogue.file.CatalogueException;
 import vn.tiendo.plan.classification.KnownActs;
 import vn.tiendo.plan.persistence.NativeText;
 import vn.tiendo.plan.publication.RegistryEvents;

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.catalogue;
 
-import vn.tiendo.plan.catalogue.file.Catalogue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import vn.tiendo.contracts.digest.Sha256;
+import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.occurrence.OccurrenceOpener;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;

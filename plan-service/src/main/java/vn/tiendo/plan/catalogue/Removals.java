@@ -1,7 +1,5 @@
 package vn.tiendo.plan.catalogue;
 
-import vn.tiendo.plan.catalogue.file.Catalogue;
-import vn.tiendo.plan.catalogue.file.CatalogueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.plan.agency.Agencies;
 import vn.tiendo.plan.agency.AgencyDefinition;
+import vn.tiendo.plan.catalogue.file.Catalogue;
+import vn.tiendo.plan.catalogue.file.CatalogueException;
 import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Obligations;

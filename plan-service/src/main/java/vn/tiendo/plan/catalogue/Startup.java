@@ -1,8 +1,5 @@
 package vn.tiendo.plan.catalogue;
 
-import vn.tiendo.plan.catalogue.file.Catalogue;
-import vn.tiendo.plan.catalogue.file.CatalogueException;
-import vn.tiendo.plan.catalogue.file.CatalogueFiles;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,6 +11,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.tiendo.plan.catalogue.file.Catalogue;
+import vn.tiendo.plan.catalogue.file.CatalogueException;
+import vn.tiendo.plan.catalogue.file.CatalogueFiles;
 import vn.tiendo.plan.reconciliation.RepairRequests;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.outbox.relay.Relay;

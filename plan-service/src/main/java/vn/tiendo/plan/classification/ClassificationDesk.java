@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.tiendo.plan.access.Scope;
-import vn.tiendo.plan.occurrence.Rescheduling;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.change.RegistryChanges;
+import vn.tiendo.plan.occurrence.Rescheduling;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.publication.RegistryEvents;
@@ -30,7 +30,8 @@ class ClassificationDesk {
     private final Scope scope;
     private final Clock clock;
 
-    ClassificationDesk(RegistryChanges changes, LockedTasks tasks, Rescheduling rescheduling, Scope scope, Clock clock) {
+    ClassificationDesk(
+            RegistryChanges changes, LockedTasks tasks, Rescheduling rescheduling, Scope scope, Clock clock) {
         this.changes = changes;
         this.tasks = tasks;
         this.rescheduling = rescheduling;

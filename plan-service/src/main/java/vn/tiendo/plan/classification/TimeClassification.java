@@ -166,7 +166,8 @@ record TimeClassification(
                     "from",
                     new Text(
                             "Phải là ngày đầu kỳ, ví dụ " + ClassifiedFrame.periodStart(every, from) + ".",
-                            "This is the first day of a period, such as " + ClassifiedFrame.periodStart(every, from) + "."));
+                            "This is the first day of a period, such as " + ClassifiedFrame.periodStart(every, from)
+                                    + "."));
         }
         return from;
     }

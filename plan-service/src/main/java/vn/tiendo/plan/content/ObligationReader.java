@@ -28,7 +28,8 @@ final class ObligationReader {
     private final PlanReader.Before before;
     private final Defects defects;
 
-    ObligationReader(PlanDefinition plan, AgencyNames agencies, PlanRules rules, PlanReader.Before before, Defects defects) {
+    ObligationReader(
+            PlanDefinition plan, AgencyNames agencies, PlanRules rules, PlanReader.Before before, Defects defects) {
         this.plan = plan;
         this.agencies = agencies;
         this.rules = rules;

@@ -1,12 +1,5 @@
 package vn.tiendo.plan.occurrence;
 
-import vn.tiendo.plan.assignment.Assignment;
-import vn.tiendo.plan.assignment.AssignmentHistory;
-import vn.tiendo.plan.assignment.Assignments;
-import vn.tiendo.plan.assignment.Moved;
-import vn.tiendo.plan.assignment.Occurrences;
-import vn.tiendo.plan.assignment.OpenOccurrence;
-import vn.tiendo.plan.status.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,9 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.assignment.Assignment;
+import vn.tiendo.plan.assignment.AssignmentHistory;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
+import vn.tiendo.plan.assignment.Assignments;
+import vn.tiendo.plan.assignment.Moved;
+import vn.tiendo.plan.assignment.Occurrences;
+import vn.tiendo.plan.assignment.OpenOccurrence;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.status.Status;
 
 /**
  * Brings what is open of a task in line with its leads: who came to lead it gets an assignment, who no longer does has his open

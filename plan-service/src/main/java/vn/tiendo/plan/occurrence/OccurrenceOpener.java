@@ -1,12 +1,5 @@
 package vn.tiendo.plan.occurrence;
 
-import vn.tiendo.plan.assignment.Assignment;
-import vn.tiendo.plan.assignment.AssignmentHistory;
-import vn.tiendo.plan.assignment.AssignmentId;
-import vn.tiendo.plan.assignment.AssignmentState;
-import vn.tiendo.plan.assignment.Assignments;
-import vn.tiendo.plan.assignment.Occurrences;
-import vn.tiendo.plan.assignment.OpenOccurrence;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,6 +16,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.assignment.Assignment;
+import vn.tiendo.plan.assignment.AssignmentHistory;
+import vn.tiendo.plan.assignment.AssignmentId;
+import vn.tiendo.plan.assignment.AssignmentState;
+import vn.tiendo.plan.assignment.Assignments;
+import vn.tiendo.plan.assignment.Occurrences;
+import vn.tiendo.plan.assignment.OpenOccurrence;
 import vn.tiendo.plan.clock.Vietnam;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.PlanDefinition;

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.occurrence;
 
-import vn.tiendo.plan.assignment.OpenOccurrence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.tiendo.plan.assignment.OpenOccurrence;
 import vn.tiendo.plan.timeframe.Occurrence;
 
 /**

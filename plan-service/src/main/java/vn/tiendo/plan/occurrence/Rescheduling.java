@@ -1,10 +1,5 @@
 package vn.tiendo.plan.occurrence;
 
-import vn.tiendo.plan.assignment.Assignment;
-import vn.tiendo.plan.assignment.AssignmentHistory;
-import vn.tiendo.plan.assignment.Moved;
-import vn.tiendo.plan.assignment.Occurrences;
-import vn.tiendo.plan.assignment.OpenOccurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,7 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.tiendo.plan.assignment.Assignment;
+import vn.tiendo.plan.assignment.AssignmentHistory;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
+import vn.tiendo.plan.assignment.Moved;
+import vn.tiendo.plan.assignment.Occurrences;
+import vn.tiendo.plan.assignment.OpenOccurrence;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.Occurrence;

@@ -1,12 +1,12 @@
 package vn.tiendo.plan.occurrence;
 
-import vn.tiendo.plan.assignment.Moved;
-import vn.tiendo.plan.assignment.Occurrences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.plan.assignment.Moved;
+import vn.tiendo.plan.assignment.Occurrences;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.TaskDefinition;

@@ -1,15 +1,15 @@
 package vn.tiendo.plan.occurrence;
 
-import vn.tiendo.plan.assignment.Assignment;
-import vn.tiendo.plan.assignment.AssignmentHistory;
-import vn.tiendo.plan.assignment.AssignmentState;
-import vn.tiendo.plan.assignment.Assignments;
-import vn.tiendo.plan.assignment.Moved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.tiendo.plan.assignment.Assignment;
+import vn.tiendo.plan.assignment.AssignmentHistory;
+import vn.tiendo.plan.assignment.AssignmentState;
+import vn.tiendo.plan.assignment.Assignments;
+import vn.tiendo.plan.assignment.Moved;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.platform.access.Caller;
 

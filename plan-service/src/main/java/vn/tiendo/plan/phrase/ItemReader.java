@@ -43,12 +43,7 @@ final class ItemReader {
 
     /** @param reading of the whole phrase, to which this item adds its parts and what nobody understood */
     ItemReader(
-            Vocabulary vocabulary,
-            List<Unit> units,
-            boolean bare,
-            LocalDate day,
-            Set<String> heads,
-            Reading reading) {
+            Vocabulary vocabulary, List<Unit> units, boolean bare, LocalDate day, Set<String> heads, Reading reading) {
         this.vocabulary = vocabulary;
         this.groups = new GroupRules(vocabulary, units, bare, day);
         this.units = units;
@@ -135,8 +130,8 @@ final class ItemReader {
             groupBegin = begin;
             groupEnd = end;
         }
-        String words =
-                reading.text().substring(units.get(begin).start(), units.get(end - 1).end());
+        String words = reading.text()
+                .substring(units.get(begin).start(), units.get(end - 1).end());
         List<String> without = except == null ? List.of() : List.copyOf(except.agencies);
         reading.parts().add(new Part(words, party.agency(), List.copyOf(kinds), party.agencies(), without));
         return end;
@@ -150,7 +145,9 @@ final class ItemReader {
         while (last > run && !units.get(last).isWord()) {
             last--;
         }
-        reading.rest().add(reading.text().substring(units.get(run).start(), units.get(last).end()));
+        reading.rest()
+                .add(reading.text()
+                        .substring(units.get(run).start(), units.get(last).end()));
         run = -1;
     }
 

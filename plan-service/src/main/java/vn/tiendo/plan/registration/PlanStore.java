@@ -14,9 +14,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.assignment.Moved;
-import vn.tiendo.plan.occurrence.TaskRevision;
 import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.measurement.RegisteredTargets;
+import vn.tiendo.plan.occurrence.TaskRevision;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Obligation;
 import vn.tiendo.plan.plan.ObligationDefinition;
@@ -134,8 +134,7 @@ public class PlanStore {
 
     /** @return whether an event was appended */
     boolean publish(Plan plan, Instant now) {
-        return events.registry(
-                "plan", plan.definition().id(), now, new OfPlan(plan.definition(), plan.registeredAt()));
+        return events.registry("plan", plan.definition().id(), now, new OfPlan(plan.definition(), plan.registeredAt()));
     }
 
     private boolean publish(Task task, Instant now) {

@@ -28,7 +28,8 @@ public enum Status {
                     + " nothing follows CANCELLED.";
 
     /** Those in which something is still to be done. */
-    public static final List<Status> OPEN = Stream.of(values()).filter(Status::isOpen).toList();
+    public static final List<Status> OPEN =
+            Stream.of(values()).filter(Status::isOpen).toList();
 
     /** Name for people. */
     public final String label;

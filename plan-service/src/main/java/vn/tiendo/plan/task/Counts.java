@@ -1,12 +1,12 @@
 package vn.tiendo.plan.task;
 
-import vn.tiendo.plan.assignment.Assignment;
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.Timeliness;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import vn.tiendo.plan.assignment.Assignment;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.Timeliness;
 
 /**
  * How far a task is: counts of its assignments, never one guessed status.

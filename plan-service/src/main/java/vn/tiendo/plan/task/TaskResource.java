@@ -1,8 +1,5 @@
 package vn.tiendo.plan.task;
 
-import vn.tiendo.plan.assignment.Assignment;
-import vn.tiendo.plan.assignment.Assignments;
-import vn.tiendo.plan.assignment.Filter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -31,6 +28,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.assignment.Assignment;
+import vn.tiendo.plan.assignment.Assignments;
+import vn.tiendo.plan.assignment.Filter;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;

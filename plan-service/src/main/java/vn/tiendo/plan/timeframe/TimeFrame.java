@@ -71,7 +71,8 @@ public record TimeFrame(
     }
 
     /** A single period with a due date. */
-    public static TimeFrame dated(Kind kind, LocalDate from, LocalDate due, boolean strictlyBefore, boolean yearFromPlan) {
+    public static TimeFrame dated(
+            Kind kind, LocalDate from, LocalDate due, boolean strictlyBefore, boolean yearFromPlan) {
         return new TimeFrame(kind, from, due, null, strictlyBefore, yearFromPlan, null, null, List.of());
     }
 

@@ -2,10 +2,6 @@ package vn.tiendo.plan.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.StatusChange;
-import vn.tiendo.plan.status.Verification;
-import vn.tiendo.plan.status.VerificationDecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,11 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.agency.Parties;
-import vn.tiendo.plan.status.VerificationDecision.Outcome;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.StatusChange;
+import vn.tiendo.plan.status.Verification;
+import vn.tiendo.plan.status.VerificationDecision;
+import vn.tiendo.plan.status.VerificationDecision.Outcome;
 import vn.tiendo.plan.timeframe.Occurrence;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.grammar.TimeFrameParser;

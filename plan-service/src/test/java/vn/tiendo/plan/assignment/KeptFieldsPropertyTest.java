@@ -2,9 +2,6 @@ package vn.tiendo.plan.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.StatusChange;
-import vn.tiendo.plan.status.VerificationDecision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -16,8 +13,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.plan.status.VerificationDecision.Outcome;
 import vn.tiendo.plan.plan.Decision;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.StatusChange;
+import vn.tiendo.plan.status.VerificationDecision;
+import vn.tiendo.plan.status.VerificationDecision.Outcome;
 import vn.tiendo.platform.problem.ProblemException;
 
 /**

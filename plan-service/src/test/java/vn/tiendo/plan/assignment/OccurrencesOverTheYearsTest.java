@@ -2,8 +2,6 @@ package vn.tiendo.plan.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.plan.occurrence.OccurrenceOpener;
-import vn.tiendo.plan.occurrence.OpeningRound;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -25,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.TestClock;
+import vn.tiendo.plan.occurrence.OccurrenceOpener;
+import vn.tiendo.plan.occurrence.OpeningRound;
 
 /**
  * The five plans from 1 October 2024 to 2 January 2027 in a registry that was there all the time. Lai Châu's part stood still

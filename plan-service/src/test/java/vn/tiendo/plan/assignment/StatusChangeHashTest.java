@@ -2,8 +2,6 @@ package vn.tiendo.plan.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.plan.status.Status;
-import vn.tiendo.plan.status.StatusChange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.status.StatusChange;
 import vn.tiendo.platform.input.Patch;
 
 /** What is hashed behind an Idempotency-Key is what release 1.0 hashed: a retry is known on both sides of an upgrade. */

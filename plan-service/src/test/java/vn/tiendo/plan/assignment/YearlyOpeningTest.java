@@ -2,7 +2,6 @@ package vn.tiendo.plan.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.plan.occurrence.OccurrenceOpener;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.TestClock;
+import vn.tiendo.plan.occurrence.OccurrenceOpener;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)

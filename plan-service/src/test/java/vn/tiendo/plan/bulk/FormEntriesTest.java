@@ -5,7 +5,6 @@ import static vn.tiendo.plan.form.RawBook.place;
 import static vn.tiendo.plan.form.RawBook.row;
 import static vn.tiendo.plan.form.RawBook.text;
 
-import vn.tiendo.plan.status.Status;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import vn.tiendo.contracts.form.FormColumn;
 import vn.tiendo.contracts.form.FormStatus;
 import vn.tiendo.plan.form.FilledForm;
 import vn.tiendo.plan.form.RawBook;
+import vn.tiendo.plan.status.Status;
 
 /** What the words of a form are taken for. */
 class FormEntriesTest {

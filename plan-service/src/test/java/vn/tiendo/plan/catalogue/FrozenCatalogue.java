@@ -1,8 +1,8 @@
 package vn.tiendo.plan.catalogue;
 
-import vn.tiendo.plan.catalogue.file.CatalogueFiles;
 import java.nio.file.Path;
 import java.util.Map;
+import vn.tiendo.plan.catalogue.file.CatalogueFiles;
 
 /**
  * The files that tests load and count in: five provinces as they were shipped once. A province that is added to the shipped files, or a

@@ -2,7 +2,6 @@ package vn.tiendo.plan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.plan.catalogue.file.Catalogue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
+import vn.tiendo.plan.catalogue.file.Catalogue;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)

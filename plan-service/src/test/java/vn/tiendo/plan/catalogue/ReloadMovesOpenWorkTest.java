@@ -2,7 +2,6 @@ package vn.tiendo.plan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.plan.catalogue.file.Catalogue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
+import vn.tiendo.plan.catalogue.file.Catalogue;
 
 /** Files that say something else than when they were loaded last, on data that people have worked with. */
 @QuarkusTest

@@ -3,7 +3,6 @@ package vn.tiendo.plan.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import vn.tiendo.plan.catalogue.file.Catalogue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.Api;
 import vn.tiendo.plan.Backing;
+import vn.tiendo.plan.catalogue.file.Catalogue;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)

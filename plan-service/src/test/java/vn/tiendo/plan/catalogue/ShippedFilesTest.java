@@ -2,8 +2,6 @@ package vn.tiendo.plan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.plan.catalogue.file.Catalogue;
-import vn.tiendo.plan.catalogue.file.CatalogueFiles;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -15,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tiendo.plan.catalogue.file.Catalogue;
+import vn.tiendo.plan.catalogue.file.CatalogueFiles;
 
 /** Whatever files lie in the catalogue's folder, the service can load them. A defect is told here with its file and line. */
 class ShippedFilesTest {

@@ -7,8 +7,8 @@ import java.util.Set;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.access.Named;
 import vn.tiendo.platform.access.NamedThings;
-import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.ledger.Registries;
+import vn.tiendo.report.ledger.entry.Plan;
 
 /** What lists are narrowed by, as far as the ledger has learnt of it. */
 @Singleton

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import vn.tiendo.platform.access.ProvinceLookup;
-import vn.tiendo.report.ledger.entry.Agency;
-import vn.tiendo.report.ledger.entry.Province;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Agency;
+import vn.tiendo.report.ledger.entry.Province;
 
 /** What has been learnt of the registry. */
 @Singleton

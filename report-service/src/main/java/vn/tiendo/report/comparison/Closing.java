@@ -6,8 +6,8 @@ import java.time.MonthDay;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.report.clock.Vietnam;
-import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Plan;
 
 /** When the comparison of a year closes. */
 @ApplicationScoped

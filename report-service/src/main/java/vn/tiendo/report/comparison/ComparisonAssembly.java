@@ -25,7 +25,12 @@ class ComparisonAssembly {
     private final Clock clock;
 
     ComparisonAssembly(
-            StoredComparisons stored, Figures figures, ReportingFigures reportingFigures, Closing closing, LedgerStatus ledger, Clock clock) {
+            StoredComparisons stored,
+            Figures figures,
+            ReportingFigures reportingFigures,
+            Closing closing,
+            LedgerStatus ledger,
+            Clock clock) {
         this.stored = stored;
         this.figures = figures;
         this.reportingFigures = reportingFigures;

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.report.deadline.Reporters;
+import vn.tiendo.report.filing.YearTally;
 import vn.tiendo.report.filing.due.Standings;
 import vn.tiendo.report.filing.due.Standings.Standing;
-import vn.tiendo.report.filing.YearTally;
 import vn.tiendo.report.ledger.Assignments;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** Puts together who owes what and who has handed it in: rows, and the registry for those who have no row. */
 @ApplicationScoped
@@ -60,7 +60,8 @@ class Compliance {
                 standings.of(asked.provinces(), asked.plan(), asked.year(), asked.level(), now).stream()
                         .collect(Collectors.groupingBy(Compliance::key, HashMap::new, Collectors.toList()));
         List<YearTally> past = standings.before(asked.provinces(), asked.plan(), asked.year());
-        ComplianceSheet complianceSheet = new ComplianceSheet(registry, new Reporters(registry, assignments::ofYear), standings, past, now);
+        ComplianceSheet complianceSheet =
+                new ComplianceSheet(registry, new Reporters(registry, assignments::ofYear), standings, past, now);
         List<ComplianceItem> items = new ArrayList<>();
         for (Obligation o : registry.obligations().values()) {
             if (asked.isAbout(o) && Standings.isDueIn(registry, o, asked.year())) {
@@ -68,7 +69,10 @@ class Compliance {
                 items.add(complianceSheet.due(o, asked.year(), known == null ? List.of() : known));
             }
         }
-        rows.values().stream().map(complianceSheet::other).flatMap(Optional::stream).forEach(items::add);
+        rows.values().stream()
+                .map(complianceSheet::other)
+                .flatMap(Optional::stream)
+                .forEach(items::add);
         items.sort(Comparator.comparing(ComplianceItem::effective).thenComparing(ComplianceItem::id));
         return List.copyOf(items);
     }

@@ -9,8 +9,8 @@ import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Period;
 import vn.tiendo.report.filing.due.Standings.Standing;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** One yearly obligation, or one level of a request, with all who owe it. */
 @Schema(name = "Compliance")

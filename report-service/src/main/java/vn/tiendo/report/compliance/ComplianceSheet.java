@@ -13,11 +13,11 @@ import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.deadline.Reporters;
+import vn.tiendo.report.filing.YearTally;
 import vn.tiendo.report.filing.due.Standings;
 import vn.tiendo.report.filing.due.Standings.Standing;
-import vn.tiendo.report.filing.YearTally;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** One answer, for the registry and the rows as they are at one moment. */
 final class ComplianceSheet {

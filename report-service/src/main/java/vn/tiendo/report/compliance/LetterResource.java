@@ -33,9 +33,9 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.render.DocumentRenderer;
 import vn.tiendo.report.render.FileName;
 import vn.tiendo.report.render.Format;
-import vn.tiendo.report.render.DocumentRenderer;
 
 @Path("/api/v1/compliance/{duty}/urging-letter")
 @Allowed(Permission.READ)

@@ -9,7 +9,8 @@ import vn.tiendo.report.ledger.entry.Obligation;
  * @param obligation null: a request
  * @param request null: a yearly obligation
  */
-record Requirement(String obligation, String request, String plan, String province, Obligation.Level level, String kind) {
+record Requirement(
+        String obligation, String request, String plan, String province, Obligation.Level level, String kind) {
 
     static Requirement of(Obligation o) {
         return new Requirement(o.id(), null, o.plan(), o.province(), o.level(), o.kind());

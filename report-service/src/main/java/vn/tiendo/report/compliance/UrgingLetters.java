@@ -9,9 +9,9 @@ import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.filing.due.Standings;
 import vn.tiendo.report.filing.due.Standings.Asked;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** Draws up the letters to those who have not reported. */
 @ApplicationScoped
@@ -38,7 +38,8 @@ class UrgingLetters {
         Registry registry = registries.current();
         Instant now = clock.instant();
         return compliance.of(new Compliance.Question(provinces, null, year, null)).stream()
-                .filter(item -> requirement.equals(item.obligation()) || requirement.equals(item.request()) && level == item.level())
+                .filter(item -> requirement.equals(item.obligation())
+                        || requirement.equals(item.request()) && level == item.level())
                 .findFirst()
                 .flatMap(item -> asked(item, registry).map(asked -> letter(item, asked, registry, now)));
     }

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Agency;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.entry.Plan;
-import vn.tiendo.report.ledger.Registry;
 
 /** Writes the header of a report after Decree 30/2020/NĐ-CP, appendix I and template 1.4. */
 final class Headers {

@@ -14,9 +14,9 @@ import vn.tiendo.report.content.ReportContent.ContributionLine;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.ReportContent.Remark;
 import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Difficulty;
-import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Task;
 
 /**
@@ -34,7 +34,12 @@ final class Remarks {
     /**
      * @param isOwn whether what belongs to an agency belongs into the report
      */
-    Remarks(Registry registry, Map<String, Task> tasks, Predicate<String> isOwn, Deadline deadline, AssemblyInput input) {
+    Remarks(
+            Registry registry,
+            Map<String, Task> tasks,
+            Predicate<String> isOwn,
+            Deadline deadline,
+            AssemblyInput input) {
         this.registry = registry;
         this.tasks = tasks;
         this.isOwn = isOwn;
@@ -80,10 +85,9 @@ final class Remarks {
 
     private Stream<Difficulty> raised() {
         Instant from = Vietnam.startOf(deadline.periodFrom());
-        return input.difficulties().stream()
-                .filter(d -> isOwn.test(d.agency()))
-                .filter(d ->
-                        d.closedAt().filter(closed -> closed.isBefore(from)).isEmpty());
+        return input.difficulties().stream().filter(d -> isOwn.test(d.agency())).filter(d -> d.closedAt()
+                .filter(closed -> closed.isBefore(from))
+                .isEmpty());
     }
 
     private DifficultyLine line(Difficulty difficulty) {

@@ -14,12 +14,12 @@ import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.content.ReportContent.Work;
 import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.ledger.Assignments.Effective;
+import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.AssignmentState.Status;
-import vn.tiendo.report.ledger.Assignments.Effective;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.entry.Plan;
-import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Succession;
 import vn.tiendo.report.ledger.entry.Target;
 import vn.tiendo.report.ledger.entry.Task;
@@ -109,8 +109,7 @@ public final class ReportAssembler {
     /** What belongs to an agency or the one that it became. */
     private boolean isOwn(String agency) {
         return isConsolidated()
-                || agency != null
-                        && succession.answering(agency, request.day()).contains(request.reporter());
+                || agency != null && succession.answering(agency, request.day()).contains(request.reporter());
     }
 
     private Set<String> answering(AssignmentState state) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.entry.Succession;
 
 /**

@@ -91,7 +91,8 @@ class CalendarWriter {
         DateRevision dateRevision = event.revision();
         LocalDate day = dateRevision.dates().effective();
         VEvent written = new VEvent(false);
-        written.add(new Uid(dateRevision.key().obligation() + "-" + dateRevision.key().year() + "@tiendo"));
+        written.add(new Uid(
+                dateRevision.key().obligation() + "-" + dateRevision.key().year() + "@tiendo"));
         written.add(new DtStamp(dateRevision.changedAt()));
         written.add(new LastModified(dateRevision.changedAt()));
         written.add(new Sequence(dateRevision.sequence()));

@@ -3,8 +3,8 @@ package vn.tiendo.report.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** One yearly obligation as the API shows it. */
 @Schema(name = "Deadline")

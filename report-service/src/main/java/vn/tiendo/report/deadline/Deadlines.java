@@ -6,8 +6,8 @@ import vn.tiendo.platform.calendar.Day;
 import vn.tiendo.platform.calendar.DayKind;
 import vn.tiendo.platform.problem.Text;
 import vn.tiendo.report.clock.Vietnam;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /**
  * The rules of due and closing dates (Civil Code 2015 art. 148, Decree 09/2019/NĐ-CP), for the registry as it is

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import vn.tiendo.report.deadline.DateRevision.Dates;
 import vn.tiendo.report.deadline.DateRevision.Key;
 import vn.tiendo.report.ledger.Assignments;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** The due dates as a calendar is given them: each with a number that rises when it changes, and stays when it goes. */
 @ApplicationScoped

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.tiendo.contracts.obligation.Owing;
-import vn.tiendo.report.ledger.entry.Agency;
 import vn.tiendo.report.ledger.Assignments;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Agency;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.entry.Party;
-import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Succession;
 import vn.tiendo.report.ledger.entry.Task;
 

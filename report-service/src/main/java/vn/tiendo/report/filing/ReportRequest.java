@@ -12,9 +12,9 @@ import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.Obligation;
-import vn.tiendo.report.ledger.Registry;
 
 /** Reports that somebody asked for, once, with dates of their own. What was asked never changes; it may be withdrawn. */
 @Entity

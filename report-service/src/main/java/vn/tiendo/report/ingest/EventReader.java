@@ -17,9 +17,9 @@ import org.jboss.logging.Logger;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Watermark;
+import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Document;
-import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.entry.RegistryDigest;
 import vn.tiendo.report.ledger.entry.RegistryEntry;
 

@@ -1,7 +1,5 @@
 package vn.tiendo.report.ledger;
 
-import vn.tiendo.report.ledger.entry.AssignmentState;
-import vn.tiendo.report.ledger.entry.Document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.Document;
 
 /** Questions about the states of assignments, now or as of an instant. */
 @ApplicationScoped

@@ -1,8 +1,5 @@
 package vn.tiendo.report.ledger;
 
-import vn.tiendo.report.ledger.entry.AssignmentState;
-import vn.tiendo.report.ledger.entry.RegistryDigest;
-import vn.tiendo.report.ledger.entry.RegistryEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.RegistryDigest;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /**
  * What one transaction brings into the ledger. Everything is kept sorted by key, because batches that lock rows in different

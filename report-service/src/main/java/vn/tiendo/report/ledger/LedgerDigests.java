@@ -1,7 +1,5 @@
 package vn.tiendo.report.ledger;
 
-import vn.tiendo.report.ledger.entry.AssignmentState;
-import vn.tiendo.report.ledger.entry.Document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -19,6 +17,8 @@ import java.util.stream.Collectors;
 import vn.tiendo.contracts.digest.AssignmentDigest;
 import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.report.ledger.entry.AssignmentState;
+import vn.tiendo.report.ledger.entry.Document;
 
 /**
  * Digests of what the ledger holds. They are made of the documents, and of the columns beside them, which the figures are counted from:

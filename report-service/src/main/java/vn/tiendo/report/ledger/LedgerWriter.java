@@ -2,7 +2,6 @@ package vn.tiendo.report.ledger;
 
 import static java.util.Map.entry;
 
-import vn.tiendo.report.ledger.entry.Document;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.report.ledger.entry.Document;
 
 /**
  * Writes batches: rows and offsets in one transaction. Applying a batch twice, or an old one after a newer one, changes nothing

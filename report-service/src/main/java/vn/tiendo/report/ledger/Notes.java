@@ -1,8 +1,5 @@
 package vn.tiendo.report.ledger;
 
-import vn.tiendo.report.ledger.entry.Contribution;
-import vn.tiendo.report.ledger.entry.Difficulty;
-import vn.tiendo.report.ledger.entry.RegistryEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.report.ledger.entry.Contribution;
+import vn.tiendo.report.ledger.entry.Difficulty;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /** What agencies wrote beside their statuses: difficulties with their answers, and notes of coordinating agencies. */
 @ApplicationScoped

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param differing how many of them differed
  */
 @Schema(name = "LedgerComparison")
-public record ReconciliationResult(String province, Instant comparedAt, Instant takenAt, long assignments, long differing) {
+public record ReconciliationResult(
+        String province, Instant comparedAt, Instant takenAt, long assignments, long differing) {
 
     public boolean agrees() {
         return differing == 0;

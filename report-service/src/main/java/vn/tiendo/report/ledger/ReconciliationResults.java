@@ -1,7 +1,5 @@
 package vn.tiendo.report.ledger;
 
-import vn.tiendo.report.ledger.entry.Document;
-import vn.tiendo.report.ledger.entry.RegistryDigest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.tiendo.contracts.digest.AssignmentDigest;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.report.ledger.entry.Document;
+import vn.tiendo.report.ledger.entry.RegistryDigest;
 
 /** What the registry says, what was found when it was compared, and what is under repair. */
 @ApplicationScoped
@@ -80,7 +80,10 @@ public class ReconciliationResults {
 
     public long leftToPeople(String province) {
         return jdbc.one(
-                LEFT_TO_PEOPLE + " and d.province = ?", row -> row.getLong(1), ReconciliationDifference.MOST_REPAIRS, province);
+                LEFT_TO_PEOPLE + " and d.province = ?",
+                row -> row.getLong(1),
+                ReconciliationDifference.MOST_REPAIRS,
+                province);
     }
 
     /** Of these, the ones that were not asked for since an instant, and not as often as that helps. */
@@ -107,11 +110,13 @@ public class ReconciliationResults {
      *
      * @return those that did not differ before
      */
-    public List<ReconciliationDifference> store(ReconciliationResult comparison, List<ReconciliationDifference> differing) {
+    public List<ReconciliationDifference> store(
+            ReconciliationResult comparison, List<ReconciliationDifference> differing) {
         String province = comparison.province();
         List<String> open =
                 jdbc.query(DIFFERENCES + "and d.repaired_at is null", row -> row.getString("assignment"), province);
-        List<String> still = differing.stream().map(ReconciliationDifference::assignment).toList();
+        List<String> still =
+                differing.stream().map(ReconciliationDifference::assignment).toList();
         jdbc.batch(
                 "update ledger_difference set repaired_at = ? where assignment = ?",
                 open.stream().filter(id -> !still.contains(id)).toList(),

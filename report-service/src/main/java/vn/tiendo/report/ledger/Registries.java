@@ -1,11 +1,11 @@
 package vn.tiendo.report.ledger;
 
-import vn.tiendo.report.ledger.entry.RegistryEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /** The registry as last applied. It is read again only after another batch of the registry was applied, by whichever node. */
 @ApplicationScoped

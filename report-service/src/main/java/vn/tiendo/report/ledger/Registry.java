@@ -2,15 +2,6 @@ package vn.tiendo.report.ledger;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import vn.tiendo.report.ledger.entry.Agency;
-import vn.tiendo.report.ledger.entry.CalendarDay;
-import vn.tiendo.report.ledger.entry.CalendarYear;
-import vn.tiendo.report.ledger.entry.Obligation;
-import vn.tiendo.report.ledger.entry.Plan;
-import vn.tiendo.report.ledger.entry.Province;
-import vn.tiendo.report.ledger.entry.RegistryEntry;
-import vn.tiendo.report.ledger.entry.Target;
-import vn.tiendo.report.ledger.entry.Task;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.report.ledger.entry.Agency;
+import vn.tiendo.report.ledger.entry.CalendarDay;
+import vn.tiendo.report.ledger.entry.CalendarYear;
+import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.ledger.entry.Plan;
+import vn.tiendo.report.ledger.entry.Province;
+import vn.tiendo.report.ledger.entry.RegistryEntry;
+import vn.tiendo.report.ledger.entry.Target;
+import vn.tiendo.report.ledger.entry.Task;
 
 /** The registry at one moment: small enough to hold and ask in memory. Immutable. */
 public record Registry(

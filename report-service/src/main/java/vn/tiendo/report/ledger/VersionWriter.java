@@ -1,6 +1,5 @@
 package vn.tiendo.report.ledger;
 
-import vn.tiendo.report.ledger.entry.AssignmentState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.report.ledger.entry.AssignmentState;
 
 /**
  * Writes versions of assignments within a transaction: each is kept, the highest is what is so now, and what is missing below it is

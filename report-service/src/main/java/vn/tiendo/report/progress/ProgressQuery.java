@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tiendo.report.ledger.Assignments.Standing;
-import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.ledger.entry.Task;
 
 /** Sorts assignments into groups and counts them. */

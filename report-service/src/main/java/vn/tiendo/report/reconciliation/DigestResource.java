@@ -26,9 +26,9 @@ import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.restoration.Suspension;
 import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.ledger.ReconciliationResults;
 import vn.tiendo.report.ledger.LedgerDigests;
 import vn.tiendo.report.ledger.LedgerStatus;
+import vn.tiendo.report.ledger.ReconciliationResults;
 
 @Path("/api/v1/digests")
 @Produces(MediaType.APPLICATION_JSON)
@@ -102,7 +102,8 @@ class DigestResource {
                 digest,
                 reconciliationResults
                         .latest(province)
-                        .map(c -> LedgerDigestItem.Result.from(c, reconciliationResults.differences(province), heardTo, speaks))
+                        .map(c -> LedgerDigestItem.Result.from(
+                                c, reconciliationResults.differences(province), heardTo, speaks))
                         .orElse(null));
     }
 

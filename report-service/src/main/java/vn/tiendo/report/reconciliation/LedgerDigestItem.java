@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.contracts.digest.ProvinceDigest;
-import vn.tiendo.report.ledger.ReconciliationResult;
 import vn.tiendo.report.ledger.ReconciliationDifference;
+import vn.tiendo.report.ledger.ReconciliationResult;
 
 /**
  * What the ledger holds of a province's plans, and how it compared with the registry.
@@ -38,7 +38,11 @@ record LedgerDigestItem(
             List<ReconciliationDifference> differing) {
 
         /** @param speaks whether the registry is known to stand as it was compared */
-        static Result from(ReconciliationResult comparison, List<ReconciliationDifference> differing, Instant heardTo, boolean speaks) {
+        static Result from(
+                ReconciliationResult comparison,
+                List<ReconciliationDifference> differing,
+                Instant heardTo,
+                boolean speaks) {
             return new Result(
                     comparison.comparedAt(), comparison.takenAt(), heardTo, comparison.agrees() && speaks, differing);
         }

@@ -22,12 +22,12 @@ import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.health.Watched;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Outbox;
-import vn.tiendo.report.ledger.ReconciliationResult;
-import vn.tiendo.report.ledger.ReconciliationResults;
-import vn.tiendo.report.ledger.ReconciliationDifference;
-import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.LedgerDigests;
 import vn.tiendo.report.ledger.LedgerStatus;
+import vn.tiendo.report.ledger.ReconciliationDifference;
+import vn.tiendo.report.ledger.ReconciliationResult;
+import vn.tiendo.report.ledger.ReconciliationResults;
+import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.RegistryDigest;
 
 /**
@@ -69,7 +69,9 @@ class Reconciliation {
     }
 
     private static long open(ReconciliationResults reconciliationResults) {
-        return reconciliationResults.latest().stream().mapToLong(ReconciliationResult::differing).sum();
+        return reconciliationResults.latest().stream()
+                .mapToLong(ReconciliationResult::differing)
+                .sum();
     }
 
     private enum Reason {
@@ -84,14 +86,16 @@ class Reconciliation {
     @Scheduled(every = "{reconciliation.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void compare() {
         onOneNode("compare", () -> status.settledTo()
-                .ifPresent(settledTo -> reconciliationResults.provinces().forEach(province -> compare(province, settledTo))));
+                .ifPresent(settledTo ->
+                        reconciliationResults.provinces().forEach(province -> compare(province, settledTo))));
     }
 
     @Watched
     @Scheduled(every = "{reconciliation.holes-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void fillHoles() {
         onOneNode("holes", () -> reconciliationResults.provincesWithHoles().forEach(province -> {
-            List<String> holes = reconciliationResults.holes(province, clock.instant().minus(ASK_AGAIN));
+            List<String> holes =
+                    reconciliationResults.holes(province, clock.instant().minus(ASK_AGAIN));
             ask(province, holes, Reason.HOLE);
         }));
     }
@@ -114,7 +118,9 @@ class Reconciliation {
         List<ReconciliationDifference> differing = differences(registry, here);
         Instant oldest = takenAt.values().stream().min(Instant::compareTo).orElseThrow();
         reconciliationResults
-                .store(new ReconciliationResult(province, clock.instant(), oldest, registry.size(), differing.size()), differing)
+                .store(
+                        new ReconciliationResult(province, clock.instant(), oldest, registry.size(), differing.size()),
+                        differing)
                 .forEach(d -> LOG.warnf("Assignment %s of %s is %s here", d.assignment(), province, d.kind()));
         List<String> repairable = differing.stream()
                 .filter(d -> d.kind() != ReconciliationDifference.Kind.UNKNOWN)
@@ -133,7 +139,8 @@ class Reconciliation {
         }
     }
 
-    private List<ReconciliationDifference> differences(Map<String, AssignmentDigest> registry, Map<String, AssignmentDigest> here) {
+    private List<ReconciliationDifference> differences(
+            Map<String, AssignmentDigest> registry, Map<String, AssignmentDigest> here) {
         Instant now = clock.instant();
         List<ReconciliationDifference> differences = new ArrayList<>();
         registry.forEach((id, expected) -> {
@@ -152,7 +159,8 @@ class Reconciliation {
         });
         here.forEach((id, found) -> {
             if (!registry.containsKey(id)) {
-                differences.add(new ReconciliationDifference(id, ReconciliationDifference.Kind.UNKNOWN, null, found, now, null, 0));
+                differences.add(new ReconciliationDifference(
+                        id, ReconciliationDifference.Kind.UNKNOWN, null, found, now, null, 0));
             }
         });
         return differences;

@@ -28,7 +28,8 @@ class ReconciliationWell extends WellCheck {
     @Override
     protected Finding examine() {
         List<ReconciliationResult> latest = reconciliationResults.latest();
-        long differing = latest.stream().mapToLong(ReconciliationResult::differing).sum();
+        long differing =
+                latest.stream().mapToLong(ReconciliationResult::differing).sum();
         Finding finding = Finding.of(differing == 0)
                 .with("provinces", latest.size())
                 .with("differing", differing)

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.problem.Text;
 import vn.tiendo.report.clock.DateWords;
-import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.reminder.OwedReports.Mailed;
 
 /**

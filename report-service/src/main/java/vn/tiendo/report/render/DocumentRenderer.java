@@ -1,10 +1,5 @@
 package vn.tiendo.report.render;
 
-import vn.tiendo.report.render.document.OfficialDocument;
-import vn.tiendo.report.render.excel.ExcelReport;
-import vn.tiendo.report.render.html.HtmlReport;
-import vn.tiendo.report.render.pdf.PdfReport;
-import vn.tiendo.report.render.word.WordReport;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +17,11 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.ledger.entry.Document;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.excel.ExcelReport;
+import vn.tiendo.report.render.html.HtmlReport;
+import vn.tiendo.report.render.pdf.PdfReport;
+import vn.tiendo.report.render.word.WordReport;
 
 /**
  * Prints documents: a few at once, a few more wait, and the rest are told to come back, so that printing never takes the memory

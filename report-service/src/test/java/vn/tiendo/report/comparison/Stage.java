@@ -18,8 +18,8 @@ import vn.tiendo.report.Sample;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registries;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /**
  * What the tests of comparisons play with. The watermark is set in its table, also back, and put back afterwards: from the topic it only

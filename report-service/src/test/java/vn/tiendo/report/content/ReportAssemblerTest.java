@@ -15,11 +15,11 @@ import vn.tiendo.report.Documents.Registered;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
-import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.Assignments.Effective;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.Obligation;
-import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.progress.Timeliness;
 
 /** What a report covers: (11/11/2025 to 09/11/2026) for the first level of the sample. */
@@ -192,8 +192,8 @@ class ReportAssemblerTest {
         Obligation obligation = registry.obligations().get(obligationId);
         Deadline deadline = new Deadlines(registry).of(obligation, 2026);
         Instant cutOff = deadline.closesAt();
-        AssemblyRequest request =
-                new AssemblyRequest("report", obligation, deadline, null, reporter, false, cutOff, cutOff, cutOff, null);
+        AssemblyRequest request = new AssemblyRequest(
+                "report", obligation, deadline, null, reporter, false, cutOff, cutOff, cutOff, null);
         AssemblyInput input = new AssemblyInput(Arrays.asList(states), List.of(), List.of(), List.of(), List.of());
         return ReportAssembler.assemble(registry, request, input);
     }

@@ -11,11 +11,11 @@ import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
-import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.Assignments.Effective;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.Obligation;
-import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.progress.Timeliness;
 
 /** The plan of 2024 year by year, as the reports of 2026 and 2027 tell it. */
@@ -144,8 +144,8 @@ class YearLineTest {
         Instant cutOff = deadline.closesAt();
         String reporter =
                 SAMPLE.agency(obligationId.equals(SAMPLE.firstLevel()) ? "so-noi-vu" : "so-khoa-hoc-va-cong-nghe");
-        AssemblyRequest request =
-                new AssemblyRequest("report", obligation, deadline, null, reporter, false, cutOff, cutOff, cutOff, null);
+        AssemblyRequest request = new AssemblyRequest(
+                "report", obligation, deadline, null, reporter, false, cutOff, cutOff, cutOff, null);
         List<Effective> effective = Arrays.stream(states)
                 .map(a -> Document.read(a.json(), AssignmentState.class))
                 .map(s -> new Effective(s, s.effectiveAt()))

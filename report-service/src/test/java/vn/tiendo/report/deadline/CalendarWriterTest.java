@@ -158,8 +158,8 @@ class CalendarWriterTest {
         Registry registry = Documents.registry(documents);
         var obligation = registry.obligations().get(SAMPLE.firstLevel());
         Deadline deadline = new Deadlines(registry).of(obligation, 2026);
-        DateRevision dateRevision =
-                new DateRevision(new DateRevision.Key(obligation.id(), 2026), 0, DateRevision.Dates.of(deadline), CHANGED);
+        DateRevision dateRevision = new DateRevision(
+                new DateRevision.Key(obligation.id(), 2026), 0, DateRevision.Dates.of(deadline), CHANGED);
         return new FeedEvent(
                 obligation,
                 registry.plans().get(obligation.plan()),

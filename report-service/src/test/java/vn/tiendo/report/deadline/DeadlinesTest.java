@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.report.Catalogue;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Registered;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 class DeadlinesTest {
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Registered;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.entry.RegistryEntry;
 import vn.tiendo.report.ledger.entry.Succession;
 

@@ -1,7 +1,7 @@
 package vn.tiendo.report.filing;
 
-import vn.tiendo.report.filing.due.ReportJob;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.tiendo.report.filing.due.ReportJob;
 
 /** Lets tests of other packages run the job by hand. */
 @ApplicationScoped

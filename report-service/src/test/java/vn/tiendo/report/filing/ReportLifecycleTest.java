@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import vn.tiendo.report.filing.due.ReportClosing;
-import vn.tiendo.report.filing.due.ReportJob;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +33,8 @@ import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
+import vn.tiendo.report.filing.due.ReportClosing;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.Registries;
 

@@ -2,7 +2,6 @@ package vn.tiendo.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.filing.archive.Revisions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,6 +18,7 @@ import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.restoration.Findings;
 import vn.tiendo.report.Backing;
+import vn.tiendo.report.filing.archive.Revisions;
 import vn.tiendo.report.restoration.RestoredReports;
 
 /** Steps of reports that stand on the topic and that the database lacks. */

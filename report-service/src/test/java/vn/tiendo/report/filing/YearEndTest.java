@@ -2,7 +2,6 @@ package vn.tiendo.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.filing.due.ReportJob;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -21,6 +20,7 @@ import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Catalogue;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.OwnLedger;
+import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.reminder.ReminderRun;

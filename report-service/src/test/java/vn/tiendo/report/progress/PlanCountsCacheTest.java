@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.ledger.Assignments.PlanState;
 import vn.tiendo.report.ledger.Assignments.Standing;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.progress.Progress.GroupBy;
+import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.progress.PlanCountsCache.Question;
+import vn.tiendo.report.progress.Progress.GroupBy;
 
 class PlanCountsCacheTest {
 
@@ -104,11 +104,10 @@ class PlanCountsCacheTest {
     }
 
     private void keep(String plan, List<PlanCounts.Line> lines) {
-        cache.get(
-                registry, new PlanState(plan, "quang-ninh", 1), new Question(plan, 2026, DAY, GroupBy.agency), () -> {
-                    counted.incrementAndGet();
-                    return new PlanCounts(Counts.of(List.of()), lines);
-                });
+        cache.get(registry, new PlanState(plan, "quang-ninh", 1), new Question(plan, 2026, DAY, GroupBy.agency), () -> {
+            counted.incrementAndGet();
+            return new PlanCounts(Counts.of(List.of()), lines);
+        });
     }
 
     private void ask(Registry current, long changes, Question question) {

@@ -2,7 +2,6 @@ package vn.tiendo.report.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.render.document.OfficialDocumentTest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.render.document.OfficialDocumentTest;
 
 /** Names that every file system takes, and headers that nobody can break out of. */
 class FileNameTest {
@@ -29,7 +29,8 @@ class FileNameTest {
 
     @Test
     void aReportIsNamedByItsKindYearPlanAndReporter() {
-        ReportContent report = OfficialDocumentTest.report(OfficialDocumentTest.SAMPLE.firstLevel(), "so-noi-vu", Instant.MAX);
+        ReportContent report =
+                OfficialDocumentTest.report(OfficialDocumentTest.SAMPLE.firstLevel(), "so-noi-vu", Instant.MAX);
         ReportContent draft = OfficialDocumentTest.draft(OfficialDocumentTest.SAMPLE.firstLevel(), "so-noi-vu");
 
         assertThat(FileName.of(report, Format.docx)).isEqualTo("BC 2026 KH 205-KH-UBND - Sở Nội vụ Quảng Ninh.docx");

@@ -1,20 +1,20 @@
 package vn.tiendo.report.render;
 
-import vn.tiendo.report.render.document.OfficialDocument;
-import vn.tiendo.report.render.document.OfficialDocumentTest;
-import vn.tiendo.report.render.document.VietnameseWording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Annex;
 import vn.tiendo.report.render.document.OfficialDocument.Block;
 import vn.tiendo.report.render.document.OfficialDocument.Column;
 import vn.tiendo.report.render.document.OfficialDocument.Header;
 import vn.tiendo.report.render.document.OfficialDocument.Kind;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
+import vn.tiendo.report.render.document.OfficialDocumentTest;
+import vn.tiendo.report.render.document.VietnameseWording;
 
 /** Manuscripts for the tests of what lays them out. */
 public final class Manuscripts {
@@ -23,13 +23,14 @@ public final class Manuscripts {
 
     /** Not signed yet. */
     public static OfficialDocument firstLevel() {
-        return OfficialDocument.of(OfficialDocumentTest.report(OfficialDocumentTest.SAMPLE.firstLevel(), "so-noi-vu", Instant.MAX));
+        return OfficialDocument.of(
+                OfficialDocumentTest.report(OfficialDocumentTest.SAMPLE.firstLevel(), "so-noi-vu", Instant.MAX));
     }
 
     /** Signed, with two annexes. */
     public static OfficialDocument consolidated() {
-        OfficialDocument m = OfficialDocument.of(
-                OfficialDocumentTest.report(OfficialDocumentTest.SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX));
+        OfficialDocument m = OfficialDocument.of(OfficialDocumentTest.report(
+                OfficialDocumentTest.SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX));
         Header h = m.header();
         Header signed = new Header(
                 h.parent(),
@@ -55,7 +56,8 @@ public final class Manuscripts {
         for (int i = 1; i <= tasks; i++) {
             if (i % 100 == 1) {
                 body.add(Block.of(
-                        Kind.POINT, VietnameseWording.letter(i / 100) + ") Mục " + (i / 100 + 1) + ": Trọng dụng nhân tài."));
+                        Kind.POINT,
+                        VietnameseWording.letter(i / 100) + ") Mục " + (i / 100 + 1) + ": Trọng dụng nhân tài."));
             }
             body.add(Block.of(Kind.ITEM, "Nhiệm vụ " + i + ": Ban hành chính sách thu hút, trọng dụng trí thức trẻ."));
             for (int year = 2024; year <= 2026; year++) {

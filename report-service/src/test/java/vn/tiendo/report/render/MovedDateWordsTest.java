@@ -2,7 +2,6 @@ package vn.tiendo.report.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.render.document.VietnameseWording;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import vn.tiendo.report.ledger.entry.AssignmentState.Decision;
 import vn.tiendo.report.ledger.entry.AssignmentState.Extension;
 import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.render.document.VietnameseWording;
 
 /** How documents say that a decision moved a date, and how far a milestone is. */
 class MovedDateWordsTest {
@@ -36,10 +36,12 @@ class MovedDateWordsTest {
 
     @Test
     void aMilestoneIsToldInWordsUntilItIsReached() {
-        assertThat(VietnameseWording.measured(milestone(null, "Đã phê duyệt đề án"))).isEqualTo("Đã phê duyệt đề án (năm 2026)");
+        assertThat(VietnameseWording.measured(milestone(null, "Đã phê duyệt đề án")))
+                .isEqualTo("Đã phê duyệt đề án (năm 2026)");
         assertThat(VietnameseWording.measured(milestone(LocalDate.of(2026, 9, 5), "Đã công bố")))
                 .isEqualTo("Đạt ngày 05/9/2026. Đã công bố");
-        assertThat(VietnameseWording.measured(milestone(LocalDate.of(2026, 9, 5), null))).isEqualTo("Đạt ngày 05/9/2026");
+        assertThat(VietnameseWording.measured(milestone(LocalDate.of(2026, 9, 5), null)))
+                .isEqualTo("Đạt ngày 05/9/2026");
     }
 
     private static TargetLine milestone(LocalDate reachedOn, String words) {

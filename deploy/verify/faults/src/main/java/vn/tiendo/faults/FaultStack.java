@@ -1,14 +1,5 @@
 package vn.tiendo.faults;
 
-import vn.tiendo.faults.system.Fault;
-import vn.tiendo.faults.checker.Healing;
-import vn.tiendo.faults.checker.Snapshot;
-import vn.tiendo.faults.client.History;
-import vn.tiendo.faults.client.Load;
-import vn.tiendo.faults.client.Observations;
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Version;
-import vn.tiendo.faults.system.Waiting;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import vn.tiendo.faults.checker.Healing;
+import vn.tiendo.faults.checker.Snapshot;
+import vn.tiendo.faults.client.History;
+import vn.tiendo.faults.client.Load;
+import vn.tiendo.faults.client.Observations;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Fault;
+import vn.tiendo.faults.system.Version;
+import vn.tiendo.faults.system.Waiting;
 
 /** A running stack on which one fault after the other is tried; the history goes on from one to the next. */
 public final class FaultStack implements AutoCloseable {

@@ -2,12 +2,6 @@ package vn.tiendo.faults;
 
 import static java.util.Map.entry;
 
-import vn.tiendo.faults.checker.Snapshot;
-import vn.tiendo.faults.checker.SnapshotReader;
-import vn.tiendo.faults.checker.TopicReader;
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Database;
-import vn.tiendo.faults.system.Waiting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -21,6 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.tiendo.faults.checker.Snapshot;
+import vn.tiendo.faults.checker.SnapshotReader;
+import vn.tiendo.faults.checker.TopicReader;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Database;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * What the first load of the catalogue left: rows and events, without instants and without ids that the database counts, which differ

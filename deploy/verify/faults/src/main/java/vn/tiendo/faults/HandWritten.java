@@ -1,7 +1,5 @@
 package vn.tiendo.faults;
 
-import vn.tiendo.faults.checker.Snapshot;
-import vn.tiendo.faults.client.Api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.Connection;
@@ -13,6 +11,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import vn.tiendo.faults.checker.Snapshot;
+import vn.tiendo.faults.client.Api;
 
 /**
  * Versions of an assignment written straight into the registry's tables, with history, audit and outbox, as plan-service writes them:

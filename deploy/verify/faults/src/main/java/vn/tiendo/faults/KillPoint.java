@@ -1,8 +1,5 @@
 package vn.tiendo.faults;
 
-import vn.tiendo.faults.system.Fault;
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.Waiting;
 import com.sun.jdi.AbsentInformationException;
 import com.sun.jdi.Bootstrap;
 import com.sun.jdi.Location;
@@ -27,6 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tiendo.devservices.Ports;
+import vn.tiendo.faults.system.Fault;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * A place in a service's own code where its process is killed or held, as a debugger would stop there: nothing in the product knows of

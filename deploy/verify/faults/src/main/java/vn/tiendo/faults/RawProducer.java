@@ -1,8 +1,5 @@
 package vn.tiendo.faults;
 
-import vn.tiendo.faults.checker.Snapshot;
-import vn.tiendo.faults.checker.TopicReader;
-import vn.tiendo.faults.client.Api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +13,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.faults.checker.Snapshot;
+import vn.tiendo.faults.checker.TopicReader;
+import vn.tiendo.faults.client.Api;
 
 /** Puts on the topics what no relay would. */
 final class RawProducer implements AutoCloseable {

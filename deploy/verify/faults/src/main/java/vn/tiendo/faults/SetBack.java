@@ -1,14 +1,5 @@
 package vn.tiendo.faults;
 
-import vn.tiendo.faults.checker.SnapshotReader;
-import vn.tiendo.faults.checker.TopicReader;
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.client.History;
-import vn.tiendo.faults.client.Observations;
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Database;
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.Waiting;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -20,6 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.devservices.Backup;
+import vn.tiendo.faults.checker.SnapshotReader;
+import vn.tiendo.faults.checker.TopicReader;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.History;
+import vn.tiendo.faults.client.Observations;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Database;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * Databases that are set back to a backup while clients are at work: the services are stopped, the dumps played in, the services started,
@@ -127,7 +127,8 @@ final class SetBack {
                     .collect(Collectors.toSet());
         }
         if (databases.contains(cluster.planDatabase())) {
-            observations.changes()
+            observations
+                    .changes()
                     .forget(change -> change.outcome() == History.Outcome.ACCEPTED
                                     && !arrived.contains(change.assignment() + ":" + change.version())
                             || change.outcome() == History.Outcome.REFUSED && change.sent() > 1);

@@ -3,9 +3,6 @@ package vn.tiendo.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Node;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -20,6 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
 
 /**
  * Quảng Ninh's figures close while two nodes are at it and one of them is killed in mid-assembly, and close again while all are

@@ -3,9 +3,6 @@ package vn.tiendo.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.Waiting;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +15,9 @@ import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /** What consumers meet: a database that dies under a batch, a batch that takes too long, others that come and go, events that are odd. */
 @Tag("long")

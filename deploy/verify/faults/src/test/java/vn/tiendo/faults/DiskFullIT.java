@@ -3,8 +3,6 @@ package vn.tiendo.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.SmallDisk;
 
 /** No room is left under a MariaDB, for a while. Where this user may not make a disk of his own, this is left out. */
 @Tag("long")

@@ -2,14 +2,14 @@ package vn.tiendo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Node;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
 
 /** However the first load of the catalogue is broken off, the same rows and events are there in the end as without it. */
 @Tag("long")

@@ -2,12 +2,12 @@ package vn.tiendo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.faults.system.Database;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.system.Database;
 
 /** Each process is killed while clients change statuses: what was answered 2xx arrives everywhere, once in effect and in order. */
 class KilledUnderLoadIT {

@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.client.Observations;
-import vn.tiendo.faults.client.RollingClients;
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.HealthLog;
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +17,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.Observations;
+import vn.tiendo.faults.client.RollingClients;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.HealthLog;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.SmallDisk;
 
 /** Three nodes of each service: who leaves the network when, who is ended, and who is told. */
 @Tag("long")

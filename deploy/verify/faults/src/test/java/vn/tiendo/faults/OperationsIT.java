@@ -3,12 +3,6 @@ package vn.tiendo.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Database;
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.Tokens;
-import vn.tiendo.faults.system.Waiting;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +14,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.devservices.IdentityProvider;
 import vn.tiendo.devservices.TokenMint;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Database;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Tokens;
+import vn.tiendo.faults.system.Waiting;
 
 /** What operators do while officials work: they rotate keys, and bring the next version. */
 @Tag("long")

@@ -2,8 +2,6 @@ package vn.tiendo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.Waiting;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,12 +9,15 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /** What comes late, twice, in disorder or as nonsense neither gets lost nor holds up the rest. */
 class OrderIT {
 
     /** A place is reached when a change has come so far, which takes its time on a machine that does other things. */
     private static final Duration LIMIT = Duration.ofSeconds(90);
+
     private static FaultStack stack;
 
     @BeforeAll

@@ -3,9 +3,6 @@ package vn.tiendo.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.faults.checker.TopicReader;
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.system.Cluster;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.tiendo.faults.checker.TopicReader;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.system.Cluster;
 
 /** Records that no ledger can hold, thrown at a running system: each is put aside, and the others go on. And a ledger built anew meanwhile. */
 @Tag("long")

@@ -2,13 +2,13 @@ package vn.tiendo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.faults.client.Load;
-import vn.tiendo.faults.system.Database;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.client.Load;
+import vn.tiendo.faults.system.Database;
 
 /**
  * Databases that are restored from a backup while everybody goes on working: what reached a topic is taken back, no number is given
@@ -65,7 +65,8 @@ class RestoreIT {
         }
     }
 
-    private static void assertAgreementAfter(FaultStack arena, List<Database> databases) throws IOException, SQLException {
+    private static void assertAgreementAfter(FaultStack arena, List<Database> databases)
+            throws IOException, SQLException {
         SetBack setBack = new SetBack(arena, databases);
         try (Load load = Load.start(arena.cluster(), arena.witness())) {
             load.awaitAccepted(60);

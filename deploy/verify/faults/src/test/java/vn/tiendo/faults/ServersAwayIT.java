@@ -2,9 +2,6 @@ package vn.tiendo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.faults.system.Database;
-import vn.tiendo.faults.system.TcpProxy;
-import vn.tiendo.faults.system.Waiting;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.system.Database;
+import vn.tiendo.faults.system.TcpProxy;
+import vn.tiendo.faults.system.Waiting;
 
 /** MariaDB, Kafka and the wires to them are away, slow or half dead for longer than anybody's time limit. */
 @Tag("long")

@@ -1,14 +1,14 @@
 package vn.tiendo.faults;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import vn.tiendo.faults.system.Cluster;
 import vn.tiendo.faults.system.Database;
 import vn.tiendo.faults.system.Node;
 import vn.tiendo.faults.system.TcpProxy;
 import vn.tiendo.faults.system.Waiting;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Random;
 
 /** What may strike in a soak, beside others, for some seconds; each heals what it has done. */
 enum SoakFault {

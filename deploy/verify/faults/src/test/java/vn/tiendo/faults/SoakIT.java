@@ -2,8 +2,6 @@ package vn.tiendo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Node;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +14,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
 
 /**
  * Three to five faults at a time, chosen by a seed that is printed: {@code -Dsoak=<minutes>}, {@code -Dsoak.seed=}. A transaction is

@@ -2,12 +2,6 @@ package vn.tiendo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.client.History;
-import vn.tiendo.faults.client.Load;
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Database;
-import vn.tiendo.faults.system.Waiting;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.Connection;
@@ -22,6 +16,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.History;
+import vn.tiendo.faults.client.Load;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Database;
+import vn.tiendo.faults.system.Waiting;
 
 /** Others hold the rows that the services want, for longer than these wait, or want them in another order. */
 @Tag("long")

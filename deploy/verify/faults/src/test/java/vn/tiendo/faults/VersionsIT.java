@@ -2,13 +2,6 @@ package vn.tiendo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Job;
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.Release;
-import vn.tiendo.faults.system.TopicsJob;
-import vn.tiendo.faults.system.Version;
-import vn.tiendo.faults.system.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -22,6 +15,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Job;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Release;
+import vn.tiendo.faults.system.TopicsJob;
+import vn.tiendo.faults.system.Version;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * The release before and this version on the same databases and topics, while officials work: what docs/operations.md says of upgrading

@@ -3,12 +3,6 @@ package vn.tiendo.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import vn.tiendo.faults.checker.SnapshotReader;
-import vn.tiendo.faults.checker.TopicReader;
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.Waiting;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -36,6 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
+import vn.tiendo.faults.checker.SnapshotReader;
+import vn.tiendo.faults.checker.TopicReader;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * What the relay says of how far all is sent, while it fails over, sleeps over its lease, gets partitions and loses topics. The last

@@ -1,10 +1,10 @@
 package vn.tiendo.plan.timeframe.grammar;
 
-import vn.tiendo.plan.timeframe.token.Numerals;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.token.Numerals;
 
 /**
  * A day, month, quarter, half-year or year as named. Whether the calendar has it shows only when its days are asked for.

@@ -1,15 +1,15 @@
 package vn.tiendo.plan.timeframe.grammar;
 
+import java.util.Arrays;
+import java.util.List;
 import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.grammar.Reading.Part;
 import vn.tiendo.plan.timeframe.token.Cursor;
 import vn.tiendo.plan.timeframe.token.Numerals;
 import vn.tiendo.plan.timeframe.token.Span;
 import vn.tiendo.plan.timeframe.token.Syllable;
 import vn.tiendo.plan.timeframe.token.Token;
-import java.util.Arrays;
-import java.util.List;
-import vn.tiendo.plan.timeframe.grammar.Reading.Part;
-import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
 /** Productions that end in words of the plan which are kept and not read: triggers, requests, other plans. */

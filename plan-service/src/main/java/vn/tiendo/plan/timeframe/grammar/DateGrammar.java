@@ -1,9 +1,9 @@
 package vn.tiendo.plan.timeframe.grammar;
 
+import java.util.OptionalInt;
 import vn.tiendo.plan.timeframe.token.Cursor;
 import vn.tiendo.plan.timeframe.token.Numerals;
 import vn.tiendo.plan.timeframe.token.Token;
-import java.util.OptionalInt;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
 /** Productions for days, in figures and in words, and for the year that stands behind a unit. */

@@ -1,12 +1,12 @@
 package vn.tiendo.plan.timeframe.grammar;
 
-import vn.tiendo.plan.timeframe.token.Cursor;
-import vn.tiendo.plan.timeframe.token.Numerals;
-import vn.tiendo.plan.timeframe.token.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import vn.tiendo.plan.timeframe.TimeFrame.Recurrence;
+import vn.tiendo.plan.timeframe.token.Cursor;
+import vn.tiendo.plan.timeframe.token.Numerals;
+import vn.tiendo.plan.timeframe.token.Span;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
 /** Productions for how often something recurs: "hằng năm", "định kỳ 6 tháng, năm", "3 tháng một lần", "1 lần/quý". */

@@ -1,13 +1,13 @@
 package vn.tiendo.plan.timeframe.grammar;
 
-import vn.tiendo.plan.timeframe.PlanDate;
-import vn.tiendo.plan.timeframe.TimeFrame;
-import vn.tiendo.plan.timeframe.token.Cursor;
-import vn.tiendo.plan.timeframe.token.Token;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.Function;
+import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.token.Cursor;
+import vn.tiendo.plan.timeframe.token.Token;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
 /** The start of the grammar: what a run of tokens means when one production reads all of it. */

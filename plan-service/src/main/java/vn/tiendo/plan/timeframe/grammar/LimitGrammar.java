@@ -1,8 +1,8 @@
 package vn.tiendo.plan.timeframe.grammar;
 
 import vn.tiendo.plan.timeframe.PlanDate;
-import vn.tiendo.plan.timeframe.token.Cursor;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.token.Cursor;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
 /** Productions for where a recurrence begins and ends: "từ năm 2025", "giai đoạn 2025 - 2030", "đến năm 2030". */

@@ -1,8 +1,8 @@
 package vn.tiendo.plan.timeframe.grammar;
 
-import vn.tiendo.plan.timeframe.PlanDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import vn.tiendo.plan.timeframe.PlanDate;
 
 /**
  * What limits a recurrence. Its days are asked for only when the whole run has been read.

@@ -1,12 +1,12 @@
 package vn.tiendo.plan.timeframe.grammar;
 
-import vn.tiendo.plan.timeframe.PlanDate;
-import vn.tiendo.plan.timeframe.TimeFrame;
-import vn.tiendo.plan.timeframe.token.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.token.Token;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
 /**

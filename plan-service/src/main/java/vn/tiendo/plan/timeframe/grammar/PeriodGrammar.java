@@ -1,13 +1,13 @@
 package vn.tiendo.plan.timeframe.grammar;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.token.Cursor;
 import vn.tiendo.plan.timeframe.token.Numerals;
 import vn.tiendo.plan.timeframe.token.Span;
 import vn.tiendo.plan.timeframe.token.Token;
-import java.util.ArrayList;
-import java.util.List;
-import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
 /** Productions for periods that come once: lists and ranges of units with what stands before them. */

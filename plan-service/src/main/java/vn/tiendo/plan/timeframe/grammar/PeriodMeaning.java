@@ -1,14 +1,14 @@
 package vn.tiendo.plan.timeframe.grammar;
 
-import vn.tiendo.plan.timeframe.PlanDate;
-import vn.tiendo.plan.timeframe.TimeFrame;
-import vn.tiendo.plan.timeframe.token.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.plan.timeframe.grammar.Reading.Part;
+import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.grammar.Reading.Part;
+import vn.tiendo.plan.timeframe.token.Span;
 
 /**
  * Turns the items of a list into time frames.

@@ -1,11 +1,11 @@
 package vn.tiendo.plan.timeframe.grammar;
 
-import vn.tiendo.plan.timeframe.TimeFrame;
-import vn.tiendo.plan.timeframe.token.Span;
-import vn.tiendo.plan.timeframe.token.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.plan.timeframe.token.Span;
+import vn.tiendo.plan.timeframe.token.Token;
 
 /**
  * What a production made of a run of tokens.

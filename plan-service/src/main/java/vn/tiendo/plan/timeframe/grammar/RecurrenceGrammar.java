@@ -1,17 +1,17 @@
 package vn.tiendo.plan.timeframe.grammar;
 
-import vn.tiendo.plan.timeframe.PlanDate;
-import vn.tiendo.plan.timeframe.TimeFrame;
-import vn.tiendo.plan.timeframe.token.Cursor;
-import vn.tiendo.plan.timeframe.token.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.plan.timeframe.grammar.FrequencyGrammar.Frequency;
-import vn.tiendo.plan.timeframe.grammar.Reading.Part;
+import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.TimeFrame.Recurrence;
+import vn.tiendo.plan.timeframe.grammar.FrequencyGrammar.Frequency;
+import vn.tiendo.plan.timeframe.grammar.Reading.Part;
+import vn.tiendo.plan.timeframe.token.Cursor;
+import vn.tiendo.plan.timeframe.token.Span;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
 /** Productions for what recurs or goes on: yearly, periodic, continuous, from a year on. */

@@ -1,11 +1,11 @@
 package vn.tiendo.plan.timeframe.grammar;
 
+import java.util.List;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.token.Lexer;
 import vn.tiendo.plan.timeframe.token.Token;
-import java.util.List;
-import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 
 /**
  * Types the phrases about time that stand in the annexes of plans. A kind needs a word that carries it; what no production

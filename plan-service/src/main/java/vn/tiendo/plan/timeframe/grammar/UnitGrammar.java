@@ -1,11 +1,11 @@
 package vn.tiendo.plan.timeframe.grammar;
 
+import java.util.OptionalInt;
+import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.token.Cursor;
 import vn.tiendo.plan.timeframe.token.Numerals;
 import vn.tiendo.plan.timeframe.token.Span;
 import vn.tiendo.plan.timeframe.token.Token;
-import java.util.OptionalInt;
-import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
 /** Productions for one unit of the calendar. Each answers null, with the cursor where it was, when it does not stand there. */

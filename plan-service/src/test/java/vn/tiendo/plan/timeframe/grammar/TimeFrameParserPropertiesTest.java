@@ -2,10 +2,6 @@ package vn.tiendo.plan.timeframe.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.plan.timeframe.Phrases;
-import vn.tiendo.plan.timeframe.PlanDate;
-import vn.tiendo.plan.timeframe.TimeFrame;
-import vn.tiendo.plan.timeframe.Typist;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +13,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import vn.tiendo.plan.timeframe.Phrases;
+import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.Typist;
 
 /**
  * What holds for every phrase. Each run takes phrases of its own; a failure names its seed, which {@code -Dseed} sets again.

@@ -2,8 +2,6 @@ package vn.tiendo.plan.timeframe.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.plan.timeframe.PlanDate;
-import vn.tiendo.plan.timeframe.TimeFrame;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 
 class TimeFrameParserTest {

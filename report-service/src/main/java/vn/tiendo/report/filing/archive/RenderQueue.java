@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.render.FileName;
 import vn.tiendo.report.render.DocumentRenderer;
+import vn.tiendo.report.render.FileName;
 
 /** Prints one file in one transaction: a node that dies at it leaves it to the others. */
 @ApplicationScoped

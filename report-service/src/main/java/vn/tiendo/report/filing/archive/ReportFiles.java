@@ -1,6 +1,5 @@
 package vn.tiendo.report.filing.archive;
 
-import vn.tiendo.report.filing.ReportVersion;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import vn.tiendo.report.filing.ReportVersion;
 import vn.tiendo.report.render.Format;
 
 /** The files of all revisions. */

@@ -1,11 +1,11 @@
 package vn.tiendo.report.filing.archive;
 
-import vn.tiendo.report.filing.ReportVersion;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import vn.tiendo.report.filing.ReportVersion;
 
 /** Which revision of a report below a consolidated revision used; no revision: that one had not handed in. */
 @Entity

@@ -1,8 +1,5 @@
 package vn.tiendo.report.filing.archive;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportVersion;
-import vn.tiendo.report.filing.Signed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,6 +11,9 @@ import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.ReportVersion;
+import vn.tiendo.report.filing.Signed;
 
 /** All stored revisions, and for consolidated ones which revisions of the level below they used. */
 @ApplicationScoped

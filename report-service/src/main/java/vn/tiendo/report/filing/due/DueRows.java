@@ -1,8 +1,5 @@
 package vn.tiendo.report.filing.due;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.Reports;
-import vn.tiendo.report.filing.lifecycle.Lifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -16,9 +13,12 @@ import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.deadline.Reporters;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.Reports;
+import vn.tiendo.report.filing.lifecycle.Lifecycle;
 import vn.tiendo.report.ledger.Assignments;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** Keeps the rows of what is due: what is owed is a row with a unique key, so that no timer that was missed can lose a report. */
 @ApplicationScoped

@@ -1,17 +1,17 @@
 package vn.tiendo.report.filing.due;
 
-import vn.tiendo.report.filing.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import vn.tiendo.report.content.ReportAssembler;
-import vn.tiendo.report.content.AssemblyRequest;
 import vn.tiendo.report.content.AssemblyInput;
+import vn.tiendo.report.content.AssemblyRequest;
+import vn.tiendo.report.content.ReportAssembler;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportRequirements.Requirement;
 import vn.tiendo.report.ledger.Assignments;
-import vn.tiendo.report.ledger.ReconciliationResults;
 import vn.tiendo.report.ledger.Notes;
+import vn.tiendo.report.ledger.ReconciliationResults;
 
 /** Gathers what a report is assembled of: the ledger as of its cut-off, and what the level below has handed in. */
 @ApplicationScoped

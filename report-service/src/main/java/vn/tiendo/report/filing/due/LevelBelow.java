@@ -1,10 +1,5 @@
 package vn.tiendo.report.filing.due;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportVersion;
-import vn.tiendo.report.filing.Reports;
-import vn.tiendo.report.filing.archive.Revisions;
-import vn.tiendo.report.filing.lifecycle.ReportAudit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,10 +13,15 @@ import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.Statement;
 import vn.tiendo.report.deadline.Reporters;
+import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportRequirements.Requirement;
+import vn.tiendo.report.filing.ReportVersion;
+import vn.tiendo.report.filing.Reports;
+import vn.tiendo.report.filing.archive.Revisions;
+import vn.tiendo.report.filing.lifecycle.ReportAudit;
 import vn.tiendo.report.ledger.Assignments;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** The reports that a consolidated one is made of. */
 @ApplicationScoped
@@ -58,7 +58,8 @@ class LevelBelow {
                 below.stream().filter(r -> !r.isPlanned()).map(Report::id).toList();
         Map<String, Integer> used = audit.handedInBefore(assembled, handedIn);
         return new Reporting(
-                lines(consolidated, below, used, requirement.registry(), handedIn), statements(below, used, requirement.registry()));
+                lines(consolidated, below, used, requirement.registry(), handedIn),
+                statements(below, used, requirement.registry()));
     }
 
     private List<ReporterLine> lines(

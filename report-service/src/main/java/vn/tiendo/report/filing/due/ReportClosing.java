@@ -1,12 +1,5 @@
 package vn.tiendo.report.filing.due;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportRequirements;
-import vn.tiendo.report.filing.ReportVersion;
-import vn.tiendo.report.filing.Reports;
-import vn.tiendo.report.filing.archive.Revisions;
-import vn.tiendo.report.filing.lifecycle.Lifecycle;
-import vn.tiendo.report.filing.lifecycle.ReportAudit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -18,7 +11,14 @@ import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.ReportRequirements;
 import vn.tiendo.report.filing.ReportRequirements.Requirement;
+import vn.tiendo.report.filing.ReportVersion;
+import vn.tiendo.report.filing.Reports;
+import vn.tiendo.report.filing.archive.Revisions;
+import vn.tiendo.report.filing.lifecycle.Lifecycle;
+import vn.tiendo.report.filing.lifecycle.ReportAudit;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Registry;
 
@@ -75,7 +75,8 @@ public class ReportClosing {
         }
         // Registered after the closing: complete only when its opening, too, is known to be in.
         Instant asOf = settled.isBefore(needed) && !settled.isBefore(closing) ? null : settledTo;
-        ReportContent content = gathering.closed(report, requirement.get(), new Gathering.Moment(closing, asOf, closing));
+        ReportContent content =
+                gathering.closed(report, requirement.get(), new Gathering.Moment(closing, asOf, closing));
         report.assemble(revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM), now);
         lifecycle.record(report, ReportAudit.Action.ASSEMBLED, Caller.SYSTEM, null);
         lifecycle.publish(report);
@@ -120,7 +121,9 @@ public class ReportClosing {
         Instant closing = report.dates().closesAt();
         Instant cutOff = now.isBefore(closing) ? now : closing;
         return gathering.draft(
-                report, requirement, new Gathering.Moment(cutOff, ledger.settledTo().orElse(null), cutOff));
+                report,
+                requirement,
+                new Gathering.Moment(cutOff, ledger.settledTo().orElse(null), cutOff));
     }
 
     private static Instant latest(Instant a, Instant b) {

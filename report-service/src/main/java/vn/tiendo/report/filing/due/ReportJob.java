@@ -1,6 +1,5 @@
 package vn.tiendo.report.filing.due;
 
-import vn.tiendo.report.filing.Reports;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -12,10 +11,11 @@ import org.jboss.logging.Logger;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.health.Watched;
 import vn.tiendo.report.deadline.Deadlines;
+import vn.tiendo.report.filing.Reports;
 import vn.tiendo.report.ledger.LedgerStatus;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /**
  * Sees every few seconds to what is due: rows, then reports. Any node may run it, also several at once: rows have a unique key,

@@ -1,11 +1,5 @@
 package vn.tiendo.report.filing.due;
 
-import vn.tiendo.report.filing.YearTally;
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportRequest;
-import vn.tiendo.report.filing.ReportRequests;
-import vn.tiendo.report.filing.ReportState;
-import vn.tiendo.report.filing.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +12,14 @@ import java.util.stream.Collectors;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
-import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.ReportRequest;
+import vn.tiendo.report.filing.ReportRequests;
+import vn.tiendo.report.filing.ReportState;
+import vn.tiendo.report.filing.Reports;
+import vn.tiendo.report.filing.YearTally;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** How those who owe a report stand, for others to read: as many queries whatever the number of obligations and years. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package vn.tiendo.report.filing.lifecycle;
 
-import vn.tiendo.report.filing.Report;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.tiendo.platform.access.Caller;
+import vn.tiendo.report.filing.Report;
 
 /** One step of a report on the record. */
 @Entity

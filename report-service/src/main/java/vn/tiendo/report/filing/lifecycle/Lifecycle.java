@@ -1,6 +1,5 @@
 package vn.tiendo.report.filing.lifecycle;
 
-import vn.tiendo.report.filing.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -13,6 +12,7 @@ import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.Obligation;
 

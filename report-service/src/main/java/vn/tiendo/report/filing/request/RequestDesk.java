@@ -1,11 +1,5 @@
 package vn.tiendo.report.filing.request;
 
-import vn.tiendo.report.filing.ReportRequest;
-import vn.tiendo.report.filing.ReportRequests;
-import vn.tiendo.report.filing.RequestForm;
-import vn.tiendo.report.filing.workflow.Forms;
-import vn.tiendo.report.filing.workflow.LegibleWords;
-import vn.tiendo.report.filing.workflow.Permissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,9 +10,15 @@ import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.ledger.entry.Plan;
+import vn.tiendo.report.filing.ReportRequest;
+import vn.tiendo.report.filing.ReportRequests;
+import vn.tiendo.report.filing.RequestForm;
+import vn.tiendo.report.filing.workflow.Forms;
+import vn.tiendo.report.filing.workflow.LegibleWords;
+import vn.tiendo.report.filing.workflow.Permissions;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Plan;
 
 /** Where reports are asked for: the request and a row for each reporter are there at once, or nothing is. */
 @ApplicationScoped
@@ -80,9 +80,7 @@ class RequestDesk {
         permissions.requireRequest();
         return once.answer(key, "withdrawal " + id, form, RequestView.class, () -> {
             request.withdraw(
-                    form.reason().strip(),
-                    clock.instant(),
-                    scope.caller().subject());
+                    form.reason().strip(), clock.instant(), scope.caller().subject());
             reports.withdraw(request, scope.caller(), form);
             return RequestView.of(request, registries.current(), reports.idsOf(request));
         });

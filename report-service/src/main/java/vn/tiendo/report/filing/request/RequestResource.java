@@ -1,11 +1,5 @@
 package vn.tiendo.report.filing.request;
 
-import vn.tiendo.report.filing.ReportRequest;
-import vn.tiendo.report.filing.ReportRequests;
-import vn.tiendo.report.filing.Reports;
-import vn.tiendo.report.filing.RequestForm;
-import vn.tiendo.report.filing.workflow.Forms;
-import vn.tiendo.report.filing.workflow.WorkflowResource;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -38,6 +32,12 @@ import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.access.DayPlace;
 import vn.tiendo.report.access.Scope;
+import vn.tiendo.report.filing.ReportRequest;
+import vn.tiendo.report.filing.ReportRequests;
+import vn.tiendo.report.filing.Reports;
+import vn.tiendo.report.filing.RequestForm;
+import vn.tiendo.report.filing.workflow.Forms;
+import vn.tiendo.report.filing.workflow.WorkflowResource;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
 

@@ -1,10 +1,10 @@
 package vn.tiendo.report.filing.request;
 
-import vn.tiendo.report.filing.ReportRequest;
-import vn.tiendo.report.filing.RequestForm;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.report.filing.ReportRequest;
+import vn.tiendo.report.filing.RequestForm;
 import vn.tiendo.report.ledger.Registry;
 
 /**

@@ -1,11 +1,5 @@
 package vn.tiendo.report.filing.request;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportRequest;
-import vn.tiendo.report.filing.Reports;
-import vn.tiendo.report.filing.RequestForm;
-import vn.tiendo.report.filing.lifecycle.Lifecycle;
-import vn.tiendo.report.filing.workflow.Forms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,13 +14,19 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Reporters;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.ReportRequest;
+import vn.tiendo.report.filing.Reports;
+import vn.tiendo.report.filing.RequestForm;
+import vn.tiendo.report.filing.lifecycle.Lifecycle;
 import vn.tiendo.report.filing.lifecycle.ReportAudit.Action;
-import vn.tiendo.report.ledger.entry.Agency;
+import vn.tiendo.report.filing.workflow.Forms;
 import vn.tiendo.report.ledger.Assignments;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Agency;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.entry.Obligation.Level;
 import vn.tiendo.report.ledger.entry.Plan;
-import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Succession;
 
 /** The reports that answer a request: there is a row for each reporter at once, or none. */

@@ -1,6 +1,5 @@
 package vn.tiendo.report.filing.workflow;
 
-import vn.tiendo.report.filing.Signed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.platform.input.OneLine;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.report.filing.Signed;
 
 /** What is sent with the steps of a report. */
 public final class Forms {

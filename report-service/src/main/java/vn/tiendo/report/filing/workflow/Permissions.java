@@ -1,14 +1,14 @@
 package vn.tiendo.report.filing.workflow;
 
-import vn.tiendo.report.filing.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.ledger.entry.Plan;
+import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.ledger.entry.Succession;
 
 /** Who may take which step of a report that he may see. Nobody decides on what his own agency handed in. */

@@ -1,8 +1,5 @@
 package vn.tiendo.report.filing.workflow;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.Reports;
-import vn.tiendo.report.filing.lifecycle.Lifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,6 +10,9 @@ import vn.tiendo.platform.idempotency.IdempotentRequests;
 import vn.tiendo.platform.idempotency.RetriedOnConflict;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.access.Scope;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.Reports;
+import vn.tiendo.report.filing.lifecycle.Lifecycle;
 import vn.tiendo.report.filing.lifecycle.ReportAudit.Action;
 
 /**

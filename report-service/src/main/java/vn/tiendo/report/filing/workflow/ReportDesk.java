@@ -1,17 +1,17 @@
 package vn.tiendo.report.filing.workflow;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportVersion;
-import vn.tiendo.report.filing.Signed;
-import vn.tiendo.report.filing.archive.Revisions;
-import vn.tiendo.report.filing.due.Narratives;
-import vn.tiendo.report.filing.due.ReportClosing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.content.Narrative;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.ReportVersion;
+import vn.tiendo.report.filing.Signed;
+import vn.tiendo.report.filing.archive.Revisions;
+import vn.tiendo.report.filing.due.Narratives;
+import vn.tiendo.report.filing.due.ReportClosing;
 import vn.tiendo.report.filing.lifecycle.ReportAudit.Action;
 import vn.tiendo.report.filing.workflow.ReportChanges.Asked;
 

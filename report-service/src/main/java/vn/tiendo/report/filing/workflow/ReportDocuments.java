@@ -1,12 +1,5 @@
 package vn.tiendo.report.filing.workflow;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportVersion;
-import vn.tiendo.report.filing.archive.ReportFiles;
-import vn.tiendo.report.filing.archive.Revisions;
-import vn.tiendo.report.filing.archive.Served;
-import vn.tiendo.report.filing.due.Narratives;
-import vn.tiendo.report.filing.due.ReportClosing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -16,9 +9,16 @@ import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.ReportVersion;
+import vn.tiendo.report.filing.archive.ReportFiles;
+import vn.tiendo.report.filing.archive.Revisions;
+import vn.tiendo.report.filing.archive.Served;
+import vn.tiendo.report.filing.due.Narratives;
+import vn.tiendo.report.filing.due.ReportClosing;
+import vn.tiendo.report.render.DocumentRenderer;
 import vn.tiendo.report.render.FileName;
 import vn.tiendo.report.render.Format;
-import vn.tiendo.report.render.DocumentRenderer;
 
 /** Reports as documents in a format: as stored, and as they would be now. */
 @ApplicationScoped

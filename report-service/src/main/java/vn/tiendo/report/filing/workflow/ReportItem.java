@@ -1,7 +1,5 @@
 package vn.tiendo.report.filing.workflow;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportState;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,8 +7,10 @@ import vn.tiendo.report.content.AssemblyRequest;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.deadline.Period;
-import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.ReportState;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
 
 /** A report in a list. */
 @Schema(name = "Report")

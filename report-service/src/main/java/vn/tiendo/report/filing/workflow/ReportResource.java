@@ -1,12 +1,5 @@
 package vn.tiendo.report.filing.workflow;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportKind;
-import vn.tiendo.report.filing.ReportState;
-import vn.tiendo.report.filing.Reports;
-import vn.tiendo.report.filing.archive.Served;
-import vn.tiendo.report.filing.due.Narratives;
-import vn.tiendo.report.filing.lifecycle.ReportAudit;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,6 +34,13 @@ import vn.tiendo.report.access.DayPlace;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.ReportKind;
+import vn.tiendo.report.filing.ReportState;
+import vn.tiendo.report.filing.Reports;
+import vn.tiendo.report.filing.archive.Served;
+import vn.tiendo.report.filing.due.Narratives;
+import vn.tiendo.report.filing.lifecycle.ReportAudit;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.render.Format;

@@ -1,9 +1,5 @@
 package vn.tiendo.report.filing.workflow;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportState;
-import vn.tiendo.report.filing.archive.Revisions;
-import vn.tiendo.report.filing.due.Narratives;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.ReportState;
+import vn.tiendo.report.filing.archive.Revisions;
+import vn.tiendo.report.filing.due.Narratives;
 import vn.tiendo.report.filing.workflow.ReportStatus.NextStep;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;

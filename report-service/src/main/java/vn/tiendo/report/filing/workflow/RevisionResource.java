@@ -1,11 +1,5 @@
 package vn.tiendo.report.filing.workflow;
 
-import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportVersion;
-import vn.tiendo.report.filing.Reports;
-import vn.tiendo.report.filing.archive.ReportFiles;
-import vn.tiendo.report.filing.archive.Revisions;
-import vn.tiendo.report.filing.archive.Served;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +25,12 @@ import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.ReportVersion;
+import vn.tiendo.report.filing.Reports;
+import vn.tiendo.report.filing.archive.ReportFiles;
+import vn.tiendo.report.filing.archive.Revisions;
+import vn.tiendo.report.filing.archive.Served;
 import vn.tiendo.report.render.Format;
 
 @Path("/api/v1/reports/{id}/versions")

@@ -1,12 +1,12 @@
 package vn.tiendo.report.filing.workflow;
 
-import vn.tiendo.report.filing.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.tiendo.report.filing.Reports;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Notes;
 

@@ -86,7 +86,9 @@ final class AssessmentPart {
         String plan = report.funding().plan();
         documentBody.add(
                 Kind.PARAGRAPH,
-                plan == null ? "Kế hoạch không quy định riêng về kinh phí." : "Theo Kế hoạch: " + VietnameseWording.sentence(plan));
+                plan == null
+                        ? "Kế hoạch không quy định riêng về kinh phí."
+                        : "Theo Kế hoạch: " + VietnameseWording.sentence(plan));
         own(report.narrative().funding(), Narrative::funding);
     }
 

@@ -48,7 +48,8 @@ final class DirectionPart {
         }
         if (!d.legalBases().isEmpty()) {
             documentBody.add(Kind.PARAGRAPH, "Kế hoạch được xây dựng, ban hành trên cơ sở các văn bản sau:");
-            documentBody.items(d.legalBases().stream().map(VietnameseWording::legalBasis).toList());
+            documentBody.items(
+                    d.legalBases().stream().map(VietnameseWording::legalBasis).toList());
         }
         documentBody.add(
                 Kind.PARAGRAPH,
@@ -83,7 +84,8 @@ final class DirectionPart {
                             .formatted(DateWords.until(coverage.assembledAt())));
         }
         if (coverage.source().equals("DEFAULT")) {
-            documentBody.add(Kind.PARAGRAPH, "Kế hoạch không quy định chế độ báo cáo này; báo cáo lập theo chế độ mặc định.");
+            documentBody.add(
+                    Kind.PARAGRAPH, "Kế hoạch không quy định chế độ báo cáo này; báo cáo lập theo chế độ mặc định.");
         }
         documentBody.add(
                 Kind.PARAGRAPH,

@@ -38,7 +38,9 @@ final class DocumentBody {
     /** What a reporter wrote: each of his lines is a paragraph; nothing for null. */
     void paragraphs(String words) {
         if (words != null) {
-            words.lines().filter(line -> !line.isBlank()).forEach(line -> add(Kind.PARAGRAPH, VietnameseWording.sentence(line)));
+            words.lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> add(Kind.PARAGRAPH, VietnameseWording.sentence(line)));
         }
     }
 

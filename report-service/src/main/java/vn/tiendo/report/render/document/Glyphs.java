@@ -1,6 +1,5 @@
 package vn.tiendo.report.render.document;
 
-import vn.tiendo.report.render.pdf.PdfFont;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -90,10 +89,10 @@ public final class Glyphs {
         if (LIKE.containsKey(c)) {
             return Optional.of(LIKE.get(c));
         }
-        if (PdfFont.allHave(c)) {
+        if (Face.allHave(c)) {
             return Optional.of(Character.toString(c));
         }
         return Optional.of(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC))
-                .filter(plain -> plain.codePoints().allMatch(PdfFont::allHave));
+                .filter(plain -> plain.codePoints().allMatch(Face::allHave));
     }
 }

@@ -74,7 +74,8 @@ final class ReportDocumentWriter {
     private String closingWords() {
         String addressee = report.header().addressee();
         return addressee == null
-                ? "Trên đây là báo cáo " + VietnameseWording.lower(report.header().subject()) + "./."
+                ? "Trên đây là báo cáo "
+                        + VietnameseWording.lower(report.header().subject()) + "./."
                 : "Trên đây là báo cáo %s, kính trình %s xem xét, chỉ đạo./."
                         .formatted(VietnameseWording.lower(report.header().subject()), addressee);
     }

@@ -78,7 +78,8 @@ final class ResultsPart {
                                     account.isEmpty() ? "" : " " + account));
         }
         task.contributions()
-                .forEach(c -> documentBody.add(Kind.SUBITEM, "Phối hợp - " + c.agency().name() + ": " + VietnameseWording.account(c)));
+                .forEach(c -> documentBody.add(
+                        Kind.SUBITEM, "Phối hợp - " + c.agency().name() + ": " + VietnameseWording.account(c)));
     }
 
     /** Which agencies; an agency's own report names only those whose work it took over. */

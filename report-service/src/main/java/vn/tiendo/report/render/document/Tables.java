@@ -24,7 +24,9 @@ public final class Tables {
     static Table statuses(Counts counts) {
         List<List<String>> rows = new ArrayList<>();
         for (Status status : Status.values()) {
-            rows.add(List.of(VietnameseWording.of(status), String.valueOf(counts.byStatus().get(status))));
+            rows.add(List.of(
+                    VietnameseWording.of(status),
+                    String.valueOf(counts.byStatus().get(status))));
         }
         return new Table(
                 List.of(Column.text("Tình trạng", 5), Column.number("Số phần việc", 2)), List.copyOf(rows), true);
@@ -40,7 +42,8 @@ public final class Tables {
                                     counts.notDatable().open())
                     : "";
             rows.add(List.of(
-                    VietnameseWording.of(t) + split, String.valueOf(counts.byTimeliness().get(t))));
+                    VietnameseWording.of(t) + split,
+                    String.valueOf(counts.byTimeliness().get(t))));
         }
         return new Table(
                 List.of(Column.text("Tiến độ so với thời hạn", 5), Column.number("Số phần việc", 2)),
@@ -56,7 +59,9 @@ public final class Tables {
                     t.text(),
                     String.valueOf(t.year()),
                     VietnameseWording.goal(t),
-                    t.closedBecause() == null ? VietnameseWording.measured(t) : "Đã kết thúc theo dõi: " + t.closedBecause()));
+                    t.closedBecause() == null
+                            ? VietnameseWording.measured(t)
+                            : "Đã kết thúc theo dõi: " + t.closedBecause()));
         }
         return new Table(
                 List.of(
@@ -109,7 +114,9 @@ public final class Tables {
         Map<String, Long> states = task.assignments().stream()
                 .collect(Collectors.groupingBy(VietnameseWording::state, LinkedHashMap::new, Collectors.counting()));
         return states.entrySet().stream()
-                .map(e -> task.assignments().size() == 1 ? VietnameseWording.capital(e.getKey()) : e.getValue() + " " + e.getKey())
+                .map(e -> task.assignments().size() == 1
+                        ? VietnameseWording.capital(e.getKey())
+                        : e.getValue() + " " + e.getKey())
                 .collect(Collectors.joining(";\n"));
     }
 

@@ -148,7 +148,9 @@ public final class VietnameseWording {
         String documents = c.evidence().isEmpty()
                 ? ""
                 : " Văn bản, tài liệu: "
-                        + sentence(c.evidence().stream().map(VietnameseWording::evidence).collect(Collectors.joining("; ")));
+                        + sentence(c.evidence().stream()
+                                .map(VietnameseWording::evidence)
+                                .collect(Collectors.joining("; ")));
         return sentence(c.text()) + documents;
     }
 

@@ -1,6 +1,5 @@
 package vn.tiendo.report.render.excel;
 
-import vn.tiendo.report.render.document.VietnameseWording;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
+import vn.tiendo.report.render.document.VietnameseWording;
 import vn.tiendo.report.render.excel.ExcelSheet.Look;
 
 /** Writes the working form: one row for each assignment, with cells for what is new. Its layout is {@link FormColumn}. */

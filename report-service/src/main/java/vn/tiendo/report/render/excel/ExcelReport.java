@@ -1,7 +1,5 @@
 package vn.tiendo.report.render.excel;
 
-import vn.tiendo.report.render.document.Tables;
-import vn.tiendo.report.render.document.VietnameseWording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +9,12 @@ import org.dhatim.fastexcel.Workbook;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReporterLine;
-import vn.tiendo.report.render.excel.ExcelSheet.Look;
 import vn.tiendo.report.render.document.OfficialDocument.Alignment;
 import vn.tiendo.report.render.document.OfficialDocument.Column;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
+import vn.tiendo.report.render.document.Tables;
+import vn.tiendo.report.render.document.VietnameseWording;
+import vn.tiendo.report.render.excel.ExcelSheet.Look;
 
 /** A report as a workbook: its figures, its annexes, and the form in which an agency sends what is new. */
 public final class ExcelReport {

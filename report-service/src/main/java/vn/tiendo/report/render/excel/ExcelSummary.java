@@ -1,6 +1,5 @@
 package vn.tiendo.report.render.excel;
 
-import vn.tiendo.report.render.document.VietnameseWording;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import vn.tiendo.report.clock.DateWords;
@@ -10,6 +9,7 @@ import vn.tiendo.report.content.TargetLine;
 import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.render.document.VietnameseWording;
 import vn.tiendo.report.render.excel.ExcelSheet.Look;
 
 /** Writes the first sheet: what report it is, and its figures as numbers. */

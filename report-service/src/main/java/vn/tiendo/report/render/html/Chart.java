@@ -1,15 +1,15 @@
 package vn.tiendo.report.render.html;
 
-import vn.tiendo.report.render.document.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.tiendo.report.render.html.Drawing.Tone;
 import vn.tiendo.report.render.document.OfficialDocument.Column;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
+import vn.tiendo.report.render.document.SafeText;
+import vn.tiendo.report.render.html.Drawing.Tone;
 
 /**
  * What a chart shows: stacks of numbers, one number for each series.

@@ -1,6 +1,5 @@
 package vn.tiendo.report.render.html;
 
-import vn.tiendo.report.render.document.VietnameseWording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import vn.tiendo.report.content.YearLine;
 import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.render.document.VietnameseWording;
 import vn.tiendo.report.render.html.Chart.Series;
 import vn.tiendo.report.render.html.Chart.Stack;
 import vn.tiendo.report.render.html.Drawing.Tone;
@@ -47,7 +47,9 @@ final class Charts {
                 Chart.Kind.BARS,
                 "Tình trạng phần việc theo từng mục của Kế hoạch",
                 "Mục",
-                STATUSES.stream().map(s -> new Series(VietnameseWording.of(s), tone(s))).toList(),
+                STATUSES.stream()
+                        .map(s -> new Series(VietnameseWording.of(s), tone(s)))
+                        .toList(),
                 sections.stream().map(Charts::stack).toList());
     }
 

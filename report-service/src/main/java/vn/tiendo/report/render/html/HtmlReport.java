@@ -1,6 +1,5 @@
 package vn.tiendo.report.render.html;
 
-import vn.tiendo.report.render.document.OfficialDocument;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.UrgingLetter;
+import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Block;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
 

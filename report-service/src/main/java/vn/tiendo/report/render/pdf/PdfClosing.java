@@ -4,10 +4,10 @@ import static vn.tiendo.report.render.pdf.PdfFont.BOLD;
 import static vn.tiendo.report.render.pdf.PdfFont.BOLD_ITALIC;
 import static vn.tiendo.report.render.pdf.PdfFont.REGULAR;
 
-import vn.tiendo.report.render.document.OfficialDocument;
 import com.lowagie.text.Element;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.report.render.document.OfficialDocument;
 
 /** What stands below the text: who receives it, and who signs, on one level and on one page. */
 final class PdfClosing {

@@ -1,22 +1,20 @@
 package vn.tiendo.report.render.pdf;
 
-import vn.tiendo.report.render.document.Bonds;
-import vn.tiendo.report.render.document.Glyphs;
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Font;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
+import vn.tiendo.report.render.document.Bonds;
+import vn.tiendo.report.render.document.Face;
+import vn.tiendo.report.render.document.Glyphs;
 
-/** The faces of Liberation Serif, which takes the room of Times New Roman; documents embed of it what they use. */
+/** The faces of a document as OpenPDF sets them; a file embeds of them what it uses. */
 public enum PdfFont {
-    REGULAR("Regular"),
-    BOLD("Bold"),
-    ITALIC("Italic"),
-    BOLD_ITALIC("BoldItalic");
+    REGULAR(Face.REGULAR),
+    BOLD(Face.BOLD),
+    ITALIC(Face.ITALIC),
+    BOLD_ITALIC(Face.BOLD_ITALIC);
 
     /** More lines than these are a text rather than a title. */
     private static final int BALANCED_LINES = 5;
@@ -25,26 +23,8 @@ public enum PdfFont {
 
     private final BaseFont font;
 
-    PdfFont(String name) {
-        String file = "LiberationSerif-" + name + ".ttf";
-        try (InputStream bytes = PdfFont.class.getResourceAsStream("/liberation/" + file)) {
-            font = BaseFont.createFont(
-                    file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes.readAllBytes(), null, false, false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        // PDF/A-2 needs no list of a subset's glyphs, and refuses one that leaves any out.
-        font.setIncludeCidSet(false);
-    }
-
-    /** Whether each of them has a glyph for it. */
-    public static boolean allHave(int character) {
-        for (PdfFont face : values()) {
-            if (!Character.isBmpCodePoint(character) || !face.font.charExists(character)) {
-                return false;
-            }
-        }
-        return true;
+    PdfFont(Face face) {
+        this.font = face.font();
     }
 
     /** The text as one line or more. Lines break at blanks only, so that "205/KH-UBND" stays whole where it fits. */

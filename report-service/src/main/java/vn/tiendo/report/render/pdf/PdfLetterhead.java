@@ -4,10 +4,10 @@ import static vn.tiendo.report.render.pdf.PdfFont.BOLD;
 import static vn.tiendo.report.render.pdf.PdfFont.ITALIC;
 import static vn.tiendo.report.render.pdf.PdfFont.REGULAR;
 
-import vn.tiendo.report.render.document.OfficialDocument;
 import com.lowagie.text.Element;
 import com.lowagie.text.Paragraph;
 import java.util.List;
+import vn.tiendo.report.render.document.OfficialDocument;
 
 /** What stands above the text: who writes, from where, what it is, and to whom. */
 final class PdfLetterhead {

@@ -1,6 +1,5 @@
 package vn.tiendo.report.render.pdf;
 
-import vn.tiendo.report.render.document.OfficialDocument;
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
@@ -13,6 +12,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Annex;
 import vn.tiendo.report.render.document.OfficialDocument.Block;
 import vn.tiendo.report.render.document.OfficialDocument.Kind;

@@ -1,8 +1,8 @@
 package vn.tiendo.report.render.word;
 
-import vn.tiendo.report.render.document.OfficialDocument;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Column;
 
 /** Writes the tables of a Word document: those that one sees, and those that only hold a page's columns. */

@@ -1,11 +1,11 @@
 package vn.tiendo.report.render.word;
 
-import vn.tiendo.report.render.document.Bonds;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import vn.tiendo.report.render.document.Bonds;
 
 /**
  * Writes the main part of a Word document from its beginning to its end; what is written is not held in memory. Lengths are in

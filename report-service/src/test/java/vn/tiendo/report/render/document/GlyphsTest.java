@@ -2,11 +2,11 @@ package vn.tiendo.report.render.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.render.pdf.PdfFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.report.render.pdf.PdfFont;
 
 /** What people paste is written with what the face has; what it has no like for is named. */
 class GlyphsTest {

@@ -11,19 +11,19 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Sample;
-import vn.tiendo.report.content.ReportAssembler;
-import vn.tiendo.report.content.AssemblyRequest;
 import vn.tiendo.report.content.AssemblyInput;
+import vn.tiendo.report.content.AssemblyRequest;
 import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.content.ReportAssembler;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
-import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.Assignments.Effective;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.Obligation;
-import vn.tiendo.report.ledger.Registry;
 
 /** The whole text of a report, as an official reads it: from events to words. */
 public class OfficialDocumentTest {
@@ -218,7 +218,8 @@ public class OfficialDocumentTest {
                 asOf,
                 deadline.closesAt().plusSeconds(3),
                 null);
-        return ReportAssembler.assemble(registry, request, new AssemblyInput(states(), List.of(), List.of(), below, List.of()));
+        return ReportAssembler.assemble(
+                registry, request, new AssemblyInput(states(), List.of(), List.of(), below, List.of()));
     }
 
     private static List<Effective> states() {
@@ -288,8 +289,8 @@ public class OfficialDocumentTest {
     }
 
     private static List<String> table(OfficialDocument.Table table) {
-        List<String> lines = new ArrayList<>(List.of(
-                "| " + table.columns().stream().map(OfficialDocument.Column::heading).collect(Collectors.joining(" | "))));
+        List<String> lines = new ArrayList<>(List.of("| "
+                + table.columns().stream().map(OfficialDocument.Column::heading).collect(Collectors.joining(" | "))));
         table.rows().forEach(row -> lines.add("| " + String.join(" | ", row).replace("\n", " / ")));
         return lines;
     }

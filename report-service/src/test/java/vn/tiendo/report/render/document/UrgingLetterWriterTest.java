@@ -2,7 +2,6 @@ package vn.tiendo.report.render.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.render.pdf.PdfFont;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +13,9 @@ import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.deadline.Deadlines;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.render.pdf.PdfFont;
 
 /** The wording of the letter that urges. */
 class UrgingLetterWriterTest {

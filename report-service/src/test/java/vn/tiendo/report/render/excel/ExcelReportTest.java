@@ -2,10 +2,6 @@ package vn.tiendo.report.render.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.render.SampleReport;
-import vn.tiendo.report.render.document.OfficialDocument;
-import vn.tiendo.report.render.document.Tables;
-import vn.tiendo.report.render.document.VietnameseWording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -37,6 +33,10 @@ import vn.tiendo.report.content.TargetLine;
 import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.render.SampleReport;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.document.Tables;
+import vn.tiendo.report.render.document.VietnameseWording;
 
 /** The workbook as a reader sees it that did not write it. */
 class ExcelReportTest {
@@ -76,10 +76,12 @@ class ExcelReportTest {
         expected.put("Số nhiệm vụ trong kỳ", (double) counts.tasks());
         expected.put("Số phần việc trong kỳ", (double) counts.assignments());
         for (Status status : Status.values()) {
-            expected.put(VietnameseWording.of(status), (double) counts.byStatus().get(status));
+            expected.put(
+                    VietnameseWording.of(status), (double) counts.byStatus().get(status));
         }
         for (Timeliness timeliness : Timeliness.values()) {
-            expected.put(VietnameseWording.of(timeliness), (double) counts.byTimeliness().get(timeliness));
+            expected.put(VietnameseWording.of(timeliness), (double)
+                    counts.byTimeliness().get(timeliness));
         }
         expected.put("   trong đó đã hoàn thành", (double) counts.notDatable().done());
         expected.put("   trong đó chưa hoàn thành", (double) counts.notDatable().open());
@@ -107,8 +109,9 @@ class ExcelReportTest {
         XSSFWorkbook book = open(REPORT);
         XSSFSheet sheet = book.getSheet("Phụ lục I");
         assertThat(texts(sheet.getRow(0)))
-                .isEqualTo(
-                        table.columns().stream().map(OfficialDocument.Column::heading).toList());
+                .isEqualTo(table.columns().stream()
+                        .map(OfficialDocument.Column::heading)
+                        .toList());
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = sheet.getRow(i + 1);
             assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(i + 1);

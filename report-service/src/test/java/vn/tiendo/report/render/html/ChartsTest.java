@@ -2,7 +2,6 @@ package vn.tiendo.report.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.render.Specimen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import vn.tiendo.report.content.YearLine;
 import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.render.Specimen;
 import vn.tiendo.report.render.html.Chart.Series;
 import vn.tiendo.report.render.html.Chart.Stack;
 import vn.tiendo.report.render.html.Drawing.Box;

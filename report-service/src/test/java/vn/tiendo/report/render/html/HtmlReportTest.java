@@ -2,9 +2,6 @@ package vn.tiendo.report.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.render.Specimen;
-import vn.tiendo.report.render.document.OfficialDocument;
-import vn.tiendo.report.render.document.VietnameseWording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,6 +34,9 @@ import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.render.Specimen;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.document.VietnameseWording;
 
 /** The page as a browser reads it. */
 @QuarkusTest
@@ -86,7 +86,8 @@ class HtmlReportTest {
         Counts counts = report.results().counts();
         assertThat(cells(page.select("table.narrow").get(0)))
                 .containsExactlyElementsOf(Stream.of(Status.values())
-                        .map(s -> List.of(VietnameseWording.of(s), "" + counts.byStatus().get(s)))
+                        .map(s -> List.of(
+                                VietnameseWording.of(s), "" + counts.byStatus().get(s)))
                         .toList());
         List<List<String>> sections = cells(page.select("figure table").get(0));
         assertThat(sections).hasSize(14);

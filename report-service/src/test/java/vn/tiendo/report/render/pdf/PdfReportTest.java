@@ -3,9 +3,6 @@ package vn.tiendo.report.render.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import vn.tiendo.report.render.Manuscripts;
-import vn.tiendo.report.render.PdfWords;
-import vn.tiendo.report.render.document.OfficialDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -25,11 +22,14 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.report.render.Manuscripts;
+import vn.tiendo.report.render.PdfWords;
+import vn.tiendo.report.render.PdfWords.Run;
+import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Annex;
 import vn.tiendo.report.render.document.OfficialDocument.Block;
 import vn.tiendo.report.render.document.OfficialDocument.Column;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
-import vn.tiendo.report.render.PdfWords.Run;
 
 /** The table of Decree 30/2020/NĐ-CP, appendix I, item by item, read back by PDFBox, which wrote none of it. */
 class PdfReportTest {

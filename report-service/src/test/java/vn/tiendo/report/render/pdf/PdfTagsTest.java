@@ -2,8 +2,6 @@ package vn.tiendo.report.render.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.render.Manuscripts;
-import vn.tiendo.report.render.document.OfficialDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,6 +15,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.report.render.Manuscripts;
+import vn.tiendo.report.render.document.OfficialDocument;
 
 /** How a document is read aloud, as PDFBox reads its tags; veraPDF judges the rest (deploy/verify/documents). */
 class PdfTagsTest {

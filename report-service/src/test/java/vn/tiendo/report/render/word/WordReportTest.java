@@ -3,9 +3,6 @@ package vn.tiendo.report.render.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tiendo.report.render.document.OfficialDocumentTest.SAMPLE;
 
-import vn.tiendo.report.render.WordLook;
-import vn.tiendo.report.render.document.OfficialDocument;
-import vn.tiendo.report.render.document.OfficialDocumentTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,17 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import vn.tiendo.report.content.Signature;
+import vn.tiendo.report.render.WordLook;
+import vn.tiendo.report.render.WordLook.Look;
+import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Block;
 import vn.tiendo.report.render.document.OfficialDocument.Kind;
-import vn.tiendo.report.render.WordLook.Look;
+import vn.tiendo.report.render.document.OfficialDocumentTest;
 
 /** The Word file as another reader understands it, item by item of the table in Decree 30/2020/NĐ-CP, appendix I. */
 class WordReportTest {
 
     private static final Instant MADE = Instant.parse("2026-11-20T01:30:00Z");
 
-    private static final OfficialDocument REPORT =
-            OfficialDocument.of(OfficialDocumentTest.report(SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX)
+    private static final OfficialDocument REPORT = OfficialDocument.of(
+            OfficialDocumentTest.report(SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX)
                     .withSignature(new Signature(
                             "5", LocalDate.of(2026, 2, 3), "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn A")));
     private static final XWPFDocument WORD = read(REPORT);

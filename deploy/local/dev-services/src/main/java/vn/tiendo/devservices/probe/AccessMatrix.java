@@ -1,6 +1,5 @@
 package vn.tiendo.devservices.probe;
 
-import vn.tiendo.devservices.TokenMint;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.tiendo.devservices.TokenMint;
 
 /**
  * Tries every operation of a service as every kind of caller and compares what is answered with a table in a file. A line of it is an

@@ -1,6 +1,5 @@
 package vn.tiendo.devservices.probe;
 
-import vn.tiendo.devservices.TokenMint;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
+import vn.tiendo.devservices.TokenMint;
 
 /** A good token taken apart, to be put together again as somebody might who has no right to it. */
 public final class Forgery {

@@ -1,6 +1,5 @@
 package vn.tiendo.devservices.probe;
 
-import vn.tiendo.devservices.Ports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.tiendo.devservices.Ports;
 
 /** A client without manners, for tests: it sends whatever bytes it is told to, and stops in the middle if it is told to. */
 public final class RawHttp {

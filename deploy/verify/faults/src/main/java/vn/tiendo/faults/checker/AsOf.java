@@ -1,7 +1,5 @@
 package vn.tiendo.faults.checker;
 
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.client.Client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.Client;
 
 /** The registry as it stood at an instant, computed from its history and independently of the product. */
 final class AsOf {

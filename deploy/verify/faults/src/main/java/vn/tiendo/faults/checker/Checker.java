@@ -1,7 +1,5 @@
 package vn.tiendo.faults.checker;
 
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.client.History;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.History;
 
 /**
  * Says what of that which must hold after every fault does not. Each violation is a sentence that begins with the invariant's name and

@@ -1,11 +1,11 @@
 package vn.tiendo.faults.checker;
 
-import vn.tiendo.faults.client.History;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.tiendo.faults.client.History;
 
 /**
  * What is left of the reports: what clients were answered, and what report-service holds, has published and serves.

@@ -1,6 +1,5 @@
 package vn.tiendo.faults.checker;
 
-import vn.tiendo.faults.client.History;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.tiendo.faults.client.History;
 
 /** Says what does not hold of the reports (I7, I12), and who saw what he must not see (I9). */
 final class FiledChecker {

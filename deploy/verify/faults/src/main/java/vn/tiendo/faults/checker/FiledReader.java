@@ -1,8 +1,5 @@
 package vn.tiendo.faults.checker;
 
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.client.Observations;
-import vn.tiendo.faults.system.Cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.Observations;
+import vn.tiendo.faults.system.Cluster;
 
 /** Reads what is left of the reports. */
 final class FiledReader {

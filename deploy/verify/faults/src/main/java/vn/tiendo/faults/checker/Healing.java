@@ -1,11 +1,5 @@
 package vn.tiendo.faults.checker;
 
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.client.Observations;
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Database;
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.Waiting;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -20,6 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.Observations;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Database;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /** Waits until everything is as it should be without anybody's help (I8), then has it checked. */
 public final class Healing {

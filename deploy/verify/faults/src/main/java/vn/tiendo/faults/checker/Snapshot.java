@@ -1,6 +1,5 @@
 package vn.tiendo.faults.checker;
 
-import vn.tiendo.faults.client.History;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.faults.client.History;
 
 /**
  * Everything that is left after healing: what clients were answered, the registry, the outbox, the topic from its beginning and the

@@ -1,10 +1,5 @@
 package vn.tiendo.faults.checker;
 
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.client.Client;
-import vn.tiendo.faults.client.Observations;
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Node;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +19,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.Client;
+import vn.tiendo.faults.client.Observations;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
 
 /** Reads everything that the checker compares. Nothing may change meanwhile: the clients have stopped, the faults are healed. */
 public final class SnapshotReader {

@@ -1,6 +1,5 @@
 package vn.tiendo.faults.client;
 
-import vn.tiendo.faults.system.Waiting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.tiendo.faults.system.Waiting;
 
 /** A client of the services' JSON API that tells an answer from the lack of one. */
 public final class Api {

@@ -1,8 +1,5 @@
 package vn.tiendo.faults.client;
 
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.Waiting;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * One client that changes one assignment after another and remembers each answer. What has no answer it mostly asks again with the

@@ -1,7 +1,5 @@
 package vn.tiendo.faults.client;
 
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Waiting;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * Clients that change statuses all at once until they are told to stop; they share their assignments, so they get in one another's way.

@@ -1,14 +1,14 @@
 package vn.tiendo.faults.client;
 
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.Waiting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * A client whose token is limited to one province, and which reads every list again and again. Ids of agencies, plans, tasks and
@@ -70,7 +70,9 @@ final class NarrowReader implements Runnable {
             observations.answered(answer.status());
             Matcher other = OF_OTHERS.matcher(answer.body().toString());
             if (answer.status() == 200 && other.find()) {
-                observations.outOfScope().add("GET " + list + " tells a reader of " + PROVINCE + " of " + other.group(1));
+                observations
+                        .outOfScope()
+                        .add("GET " + list + " tells a reader of " + PROVINCE + " of " + other.group(1));
             }
         } catch (IOException noAnswer) {
             // Nothing was seen.

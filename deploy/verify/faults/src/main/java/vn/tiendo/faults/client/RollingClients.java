@@ -1,8 +1,5 @@
 package vn.tiendo.faults.client;
 
-import vn.tiendo.faults.system.Cluster;
-import vn.tiendo.faults.system.Node;
-import vn.tiendo.faults.system.Waiting;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,6 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.tiendo.faults.system.Cluster;
+import vn.tiendo.faults.system.Node;
+import vn.tiendo.faults.system.Waiting;
 
 /**
  * Clients behind something that follows readiness, as the network of a cluster does, a little late: they ask only nodes that were ready

@@ -2,7 +2,6 @@ package vn.tiendo.faults.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.faults.client.History;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contracts.Topics;
+import vn.tiendo.faults.client.History;
 
 /** Each invariant is seen to be violated where it is: a checker that finds nothing proves nothing. */
 class CheckerTest {

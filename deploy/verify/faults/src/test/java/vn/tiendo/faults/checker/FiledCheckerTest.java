@@ -2,8 +2,6 @@ package vn.tiendo.faults.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.faults.client.Api;
-import vn.tiendo.faults.client.History;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.faults.client.Api;
+import vn.tiendo.faults.client.History;
 
 /** What is promised of reports is seen to be violated where it is. */
 class FiledCheckerTest {
