@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.report.render.pdf.PdfFont;
 
 /** What people paste is written with what the face has; what it has no like for is named. */
 class GlyphsTest {
@@ -43,7 +42,7 @@ class GlyphsTest {
         String pasted = "‐‑⁃‣◦◆◇❖➢➤▶▷⬥▸◾❑❍⚫✚★∗⋅●■▪▫∙‧・\uF0B7\uF0A7\uF0A8\uF0D8\uF076\uF02D✓✔✅\uF0FC\uF050✕✖✗✘❌\uF0FB"
                 + "☑☒\uF0FE\uF0FD☐□◻⬜\uF0A3\uF06F➔➙➜➡⟶⇒⇔\uF0E0⟹\uF0DE①⑳Ⅻⅳ％，：（）１Ａ㎡";
         assertThat(Glyphs.missing(pasted)).isEmpty();
-        assertThat(Glyphs.shown(pasted).codePoints().filter(c -> !PdfFont.allHave(c)))
+        assertThat(Glyphs.shown(pasted).codePoints().filter(c -> !Face.allHave(c)))
                 .isEmpty();
         assertThat(Glyphs.shown(pasted)).doesNotContain("?");
     }
