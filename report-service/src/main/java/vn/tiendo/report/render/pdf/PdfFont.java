@@ -77,7 +77,7 @@ public enum PdfFont {
         return balanced;
     }
 
-    /** As all that a manuscript holds, see {@link Glyphs}; a tab is a blank. */
+    /** As all that a document holds, see {@link Glyphs}; a tab is a blank. */
     String shown(String text) {
         return Glyphs.shown(text).replace('\t', ' ');
     }

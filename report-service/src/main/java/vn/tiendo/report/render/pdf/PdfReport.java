@@ -35,7 +35,7 @@ public final class PdfReport {
     /** Two lines of text and a little: what a heading must not be parted from. */
     private static final float BEGINNING = 50;
 
-    private final OfficialDocument manuscript;
+    private final OfficialDocument report;
     private final Document document = PdfPage.document();
     private final PdfTaggedWriter writer;
     private final PdfArchive archive;
@@ -43,8 +43,8 @@ public final class PdfReport {
     private final PdfFlow flow;
     private final PdfBookmarks bookmarks;
 
-    private PdfReport(OfficialDocument manuscript, Instant made, OutputStream out) {
-        this.manuscript = manuscript;
+    private PdfReport(OfficialDocument report, Instant made, OutputStream out) {
+        this.report = report;
         PdfPages pages = new PdfPages();
         writer = PdfTaggedWriter.of(document, out);
         writer.setCloseStream(false);
@@ -52,7 +52,7 @@ public final class PdfReport {
         writer.setFullCompression();
         writer.setSpaceCharRatio(PdfWriter.NO_SPACE_CHAR_RATIO);
         writer.setPageEvent(pages);
-        archive = new PdfArchive(manuscript.header().name(), manuscript.header().issuer(), made);
+        archive = new PdfArchive(report.header().name(), report.header().issuer(), made);
         archive.describe(document);
         document.open();
         tags = new PdfTags(writer);
@@ -67,23 +67,23 @@ public final class PdfReport {
      * @param made the file's own moment, for its metadata
      * @param out left open
      */
-    public static void write(OfficialDocument manuscript, Instant made, OutputStream out) throws IOException {
-        new PdfReport(manuscript, made, out).write();
+    public static void write(OfficialDocument report, Instant made, OutputStream out) throws IOException {
+        new PdfReport(report, made, out).write();
     }
 
     private void write() throws IOException {
-        new PdfLetterhead(flow, manuscript.header()).write(manuscript.notice());
+        new PdfLetterhead(flow, report.header()).write(report.notice());
         body();
-        manuscript.annexes().forEach(this::annex);
+        report.annexes().forEach(this::annex);
         tags.close();
         archive.seal(writer);
         document.close();
     }
 
     private void body() {
-        PdfClosing closing = new PdfClosing(flow, manuscript.header());
+        PdfClosing closing = new PdfClosing(flow, report.header());
         PdfTables tables = new PdfTables(flow, TABLE);
-        List<Block> blocks = manuscript.body();
+        List<Block> blocks = report.body();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean last = i == blocks.size() - 1;
@@ -100,8 +100,7 @@ public final class PdfReport {
                         PdfPage.BODY * PdfPage.LEADING,
                         level == 0
                                 ? tags::paragraph
-                                : () -> tags.heading(
-                                        level + (manuscript.header().letter() ? 0 : 1)));
+                                : () -> tags.heading(level + (report.header().letter() ? 0 : 1)));
             }
         }
         flow.gap(GAP);
@@ -166,7 +165,7 @@ public final class PdfReport {
         flow.beginPart(annex.wide() ? PdfPage.LANDSCAPE : PdfPage.PORTRAIT);
         tags.beginPart();
         bookmarks.mark(1, annex.number() + ". " + annex.title());
-        int level = manuscript.header().letter() ? 1 : 2;
+        int level = report.header().letter() ? 1 : 2;
         centred(PdfFont.BOLD, annex.number(), PdfPage.BODY, () -> tags.heading(level));
         centred(PdfFont.BOLD, annex.title(), ANNEX_TITLE, tags::paragraph);
         centred(PdfFont.ITALIC, annex.attached(), ANNEX_TITLE, tags::paragraph);

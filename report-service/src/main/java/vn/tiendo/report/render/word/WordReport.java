@@ -22,7 +22,7 @@ import vn.tiendo.report.render.word.WordXml.Page;
 
 /**
  * A document as a Word file, laid out after Decree 30/2020/NĐ-CP, appendix I: A4 with margins of 20, 15, 20 and 30 mm, Times New
- * Roman, annexes on pages that are numbered on their own. The same manuscript gives the same bytes.
+ * Roman, annexes on pages that are numbered on their own. The same document gives the same bytes.
  */
 public final class WordReport {
 
@@ -46,13 +46,13 @@ public final class WordReport {
             new String[] {"word/header-number.xml", "header-number.xml"},
             new String[] {"word/header-blank.xml", "header-blank.xml"});
 
-    private final OfficialDocument manuscript;
+    private final OfficialDocument report;
     private final WordXml word;
     private final WordTables tables;
     private String heading;
 
-    private WordReport(OfficialDocument manuscript, OutputStream out) throws XMLStreamException {
-        this.manuscript = manuscript;
+    private WordReport(OfficialDocument report, OutputStream out) throws XMLStreamException {
+        this.report = report;
         this.word = new WordXml(out);
         this.tables = new WordTables(word);
     }
@@ -60,7 +60,7 @@ public final class WordReport {
     /**
      * @param made the file's own moment, for its properties
      */
-    public static byte[] render(OfficialDocument manuscript, Instant made) {
+    public static byte[] render(OfficialDocument report, Instant made) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String[] part : STATIC_PARTS) {
@@ -70,11 +70,11 @@ public final class WordReport {
                 }
             }
             begin(zip, "docProps/core.xml");
-            zip.write(properties(manuscript.header(), made).getBytes(StandardCharsets.UTF_8));
+            zip.write(properties(report.header(), made).getBytes(StandardCharsets.UTF_8));
             begin(zip, "docProps/app.xml");
-            zip.write(application(manuscript.header()).getBytes(StandardCharsets.UTF_8));
+            zip.write(application(report.header()).getBytes(StandardCharsets.UTF_8));
             begin(zip, "word/document.xml");
-            new WordReport(manuscript, zip).write();
+            new WordReport(report, zip).write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (XMLStreamException e) {
@@ -119,20 +119,20 @@ public final class WordReport {
     }
 
     private void write() throws XMLStreamException {
-        if (manuscript.notice() != null) {
-            word.paragraph("DuThao", manuscript.notice());
+        if (report.notice() != null) {
+            word.paragraph("DuThao", report.notice());
         }
         head();
         title();
         addressees();
-        List<Block> body = manuscript.body();
+        List<Block> body = report.body();
         for (Block block : body.subList(0, body.size() - 1)) {
             block(block);
         }
         // So that the signer never stands alone on a page.
         word.paragraph("KetThuc", body.get(body.size() - 1).marked());
         foot();
-        List<Annex> annexes = manuscript.annexes();
+        List<Annex> annexes = report.annexes();
         word.endSection(MAIN, annexes.isEmpty());
         for (int i = 0; i < annexes.size(); i++) {
             Page page = annexes.get(i).wide() ? Page.LANDSCAPE : Page.PORTRAIT;
@@ -149,7 +149,7 @@ public final class WordReport {
     }
 
     private void issuer() throws XMLStreamException {
-        Header h = manuscript.header();
+        Header h = report.header();
         if (h.parent() != null) {
             word.balanced("CoQuanChuQuan", h.parent(), length(h.parent(), 12 * CAPITAL), LEFT_COLUMN);
         }
@@ -164,15 +164,15 @@ public final class WordReport {
     }
 
     private void number() throws XMLStreamException {
-        word.paragraph("SoKyHieu", manuscript.header().number());
-        if (manuscript.header().letter()) {
-            word.paragraph("VeViec", manuscript.header().subject());
+        word.paragraph("SoKyHieu", report.header().number());
+        if (report.header().letter()) {
+            word.paragraph("VeViec", report.header().subject());
         }
     }
 
     /** Level with the number, however many lines stand above that. */
     private void place() throws XMLStreamException {
-        word.paragraph("DiaDanhNgay", manuscript.header().placeAndDate());
+        word.paragraph("DiaDanhNgay", report.header().placeAndDate());
     }
 
     /** About how long a text is in one line. */
@@ -187,7 +187,7 @@ public final class WordReport {
     }
 
     private void title() throws XMLStreamException {
-        Header h = manuscript.header();
+        Header h = report.header();
         if (!h.letter()) {
             word.paragraph("TenLoai", h.title());
             word.balanced("TrichYeu", h.subject(), length(h.subject(), 14 * LETTER), MAIN.textWidth());
@@ -196,12 +196,12 @@ public final class WordReport {
     }
 
     private void addressees() throws XMLStreamException {
-        List<String> addressees = manuscript.header().addressees();
+        List<String> addressees = report.header().addressees();
         if (addressees.size() == 1) {
             word.paragraph("KinhGui", "Kính gửi: " + addressees.get(0));
         } else if (!addressees.isEmpty()) {
             word.paragraph("KinhGuiNhieu", "Kính gửi:");
-            for (String line : manuscript.header().addresseeLines()) {
+            for (String line : report.header().addresseeLines()) {
                 word.paragraph("KinhGuiDong", line);
             }
         }
@@ -231,7 +231,7 @@ public final class WordReport {
     }
 
     private void foot() throws XMLStreamException {
-        Header h = manuscript.header();
+        Header h = report.header();
         int half = MAIN.textWidth() / 2;
         tables.columns(
                 List.of(half, half),

@@ -45,7 +45,7 @@ class SafeTextTest {
     }
 
     @Test
-    void everyWordOfAManuscriptIsClean() {
+    void everyWordOfADocumentIsClean() {
         String bad = "a\u0000\u202E";
         OfficialDocument.Header header =
                 new OfficialDocument.Header(bad, bad, bad, bad, bad, bad, List.of(bad), bad, bad, bad, List.of(bad));

@@ -22,9 +22,9 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.tiendo.report.render.Manuscripts;
 import vn.tiendo.report.render.PdfWords;
 import vn.tiendo.report.render.PdfWords.Run;
+import vn.tiendo.report.render.SampleDocuments;
 import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Annex;
 import vn.tiendo.report.render.document.OfficialDocument.Block;
@@ -64,7 +64,7 @@ class PdfReportTest {
             TÌNH HÌNH NỘP BÁO CÁO CỦA CÁC CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG | 13 | bold | centre
             """)
     void eachItemLooksAsTheDecreeAsks(String text, float size, String style, String place) throws IOException {
-        try (PDDocument pdf = read(Manuscripts.consolidated())) {
+        try (PDDocument pdf = read(SampleDocuments.consolidated())) {
             Run item = PdfWords.find(textOf(pdf), text);
             assertThat(item.size()).isEqualTo(size);
             assertThat(item.bold()).as("bold").isEqualTo(style.contains("bold"));
@@ -85,8 +85,8 @@ class PdfReportTest {
 
     /** All words but the page numbers, and the rows of headings that come again. */
     @Test
-    void holdsTheWordsOfTheManuscriptInTheirOrder() throws IOException {
-        OfficialDocument document = Manuscripts.consolidated();
+    void holdsTheWordsOfTheDocumentInTheirOrder() throws IOException {
+        OfficialDocument document = SampleDocuments.consolidated();
         try (PDDocument pdf = read(document)) {
             assertThat(joined(textOf(pdf))).isEqualTo(words(document));
         }
@@ -94,7 +94,7 @@ class PdfReportTest {
 
     @Test
     void givesVietnameseBackComposedThoughItCameDecomposed() throws IOException {
-        OfficialDocument m = Manuscripts.firstLevel();
+        OfficialDocument m = SampleDocuments.firstLevel();
         List<Block> body = List.of(Block.of(
                 OfficialDocument.Kind.PARAGRAPH,
                 Normalizer.normalize("Đẩy mạnh thu hút, trọng dụng trí thức ở Thừa Thiên Huế", Normalizer.Form.NFD)));
@@ -105,7 +105,7 @@ class PdfReportTest {
 
     @Test
     void pagesAreA4AndAWideAnnexLiesOnItsSide() throws IOException {
-        try (PDDocument pdf = read(Manuscripts.withTasks(30))) {
+        try (PDDocument pdf = read(SampleDocuments.withTasks(30))) {
             List<Run> text = textOf(pdf);
             int wide = PdfWords.find(text, "Phụ lục I").page();
             int last = PdfWords.find(text, "Phụ lục II").page();
@@ -121,7 +121,7 @@ class PdfReportTest {
 
     @Test
     void nothingStandsInTheMarginsButPageNumbers() throws IOException {
-        try (PDDocument pdf = read(Manuscripts.withTasks(120))) {
+        try (PDDocument pdf = read(SampleDocuments.withTasks(120))) {
             for (Run word : textOf(pdf)) {
                 PDRectangle box = pdf.getPage(word.page() - 1).getMediaBox();
                 assertThat(word.left()).as("%s", word).isGreaterThanOrEqualTo(30 * MM - 0.1f);
@@ -133,7 +133,7 @@ class PdfReportTest {
 
     @Test
     void eachPartIsNumberedOnItsOwnInTheTopMarginAndItsFirstPageIsNot() throws IOException {
-        try (PDDocument pdf = read(Manuscripts.withTasks(30))) {
+        try (PDDocument pdf = read(SampleDocuments.withTasks(30))) {
             List<Run> text = textOf(pdf);
             int first = PdfWords.find(text, "Phụ lục I").page();
             int second = PdfWords.find(text, "Phụ lục II").page();
@@ -157,7 +157,7 @@ class PdfReportTest {
 
     @Test
     void theHeaderOfATableComesAgainOnEachOfItsPagesAndOnlyThere() throws IOException {
-        try (PDDocument pdf = read(Manuscripts.withTasks(300))) {
+        try (PDDocument pdf = read(SampleDocuments.withTasks(300))) {
             List<Run> text = textOf(pdf);
             int first = PdfWords.find(text, "Phụ lục I").page();
             int second = PdfWords.find(text, "Phụ lục II").page();
@@ -185,7 +185,7 @@ class PdfReportTest {
                 rows.add(List.of("hàng"));
             }
             Table table = new Table(List.of(Column.text("CỘT", 1)), rows, false);
-            OfficialDocument m = Manuscripts.consolidated();
+            OfficialDocument m = SampleDocuments.consolidated();
             List<Annex> annexes = List.of(new Annex("Phụ lục", "BẢNG", "(Kèm theo)", false, table));
             try (PDDocument pdf = read(new OfficialDocument(null, m.header(), m.body(), annexes))) {
                 List<Run> text = textOf(pdf);
@@ -211,7 +211,7 @@ class PdfReportTest {
     @Test
     void recipientsStandLevelWithTheSignerOnOnePageWithTheLastWords() throws IOException {
         for (int tasks = 1; tasks <= 12; tasks++) {
-            try (PDDocument pdf = read(Manuscripts.withTasks(tasks))) {
+            try (PDDocument pdf = read(SampleDocuments.withTasks(tasks))) {
                 List<Run> text = textOf(pdf);
                 Run recipients = PdfWords.find(text, "Nơi nhận:");
                 Run post = PdfWords.find(text, "KT. GIÁM ĐỐC");
@@ -239,7 +239,7 @@ class PdfReportTest {
             body.add(Block.of(OfficialDocument.Kind.PARAGRAPH, "Nội dung."));
             body.add(Block.of(OfficialDocument.Kind.PARAGRAPH, "Hết./."));
             try (PDDocument pdf =
-                    read(new OfficialDocument(null, Manuscripts.firstLevel().header(), body, List.of()))) {
+                    read(new OfficialDocument(null, SampleDocuments.firstLevel().header(), body, List.of()))) {
                 List<Run> text = textOf(pdf);
                 assertThat(PdfWords.find(text, "II. KẾT QUẢ").page())
                         .as("%d paragraphs", paragraphs)
@@ -258,7 +258,7 @@ class PdfReportTest {
                     "x ".repeat(letters)
                             + "theo văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh, đạt 46 %."));
         }
-        OfficialDocument m = Manuscripts.firstLevel();
+        OfficialDocument m = SampleDocuments.firstLevel();
         try (PDDocument pdf = read(new OfficialDocument(null, m.header(), body, List.of()))) {
             List<Run> text = textOf(pdf);
             int dates = 0;
@@ -275,7 +275,7 @@ class PdfReportTest {
 
     @Test
     void bodyTextIsJustifiedAndItsLastLineIsNotSpread() throws IOException {
-        try (PDDocument pdf = read(Manuscripts.consolidated())) {
+        try (PDDocument pdf = read(SampleDocuments.consolidated())) {
             List<Run> text = textOf(pdf);
             Run paragraph = PdfWords.find(text, "Trên đây là báo cáo kết quả thực hiện Kế hoạch số 205/KH-UBND ngày");
             assertThat(paragraph.right()).isCloseTo(195 * MM, within(2f));
@@ -286,7 +286,7 @@ class PdfReportTest {
 
     @Test
     void aDraftSaysSoAboveEverything() throws IOException {
-        OfficialDocument letter = Manuscripts.letter();
+        OfficialDocument letter = SampleDocuments.letter();
         try (PDDocument pdf = read(letter)) {
             assertThat(joined(textOf(pdf))).startsWith(letter.notice());
         }
@@ -294,7 +294,7 @@ class PdfReportTest {
 
     @Test
     void aLetterHasItsSubjectUnderItsNumberAndItsAddresseesAsAList() throws IOException {
-        OfficialDocument letter = Manuscripts.letter();
+        OfficialDocument letter = SampleDocuments.letter();
         try (PDDocument pdf = read(letter)) {
             List<Run> text = textOf(pdf);
             Run subject = PdfWords.find(text, letter.header().subject());
@@ -313,7 +313,7 @@ class PdfReportTest {
 
     @Test
     void everyFontIsEmbeddedAsASubset() throws IOException {
-        try (PDDocument pdf = read(Manuscripts.consolidated())) {
+        try (PDDocument pdf = read(SampleDocuments.consolidated())) {
             List<String> names = new ArrayList<>();
             for (PDPage page : pdf.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
@@ -329,7 +329,7 @@ class PdfReportTest {
 
     @Test
     void headingsPointsAndAnnexesAreBookmarks() throws IOException {
-        try (PDDocument pdf = read(Manuscripts.consolidated())) {
+        try (PDDocument pdf = read(SampleDocuments.consolidated())) {
             List<String> outline = new ArrayList<>();
             for (PDOutlineItem item :
                     pdf.getDocumentCatalog().getDocumentOutline().children()) {
@@ -364,7 +364,7 @@ class PdfReportTest {
 
     @Test
     void saysWhatItIs() throws IOException {
-        OfficialDocument document = Manuscripts.consolidated();
+        OfficialDocument document = SampleDocuments.consolidated();
         try (PDDocument pdf = read(document)) {
             String xmp = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), "UTF-8");
             assertThat(xmp)
@@ -388,7 +388,7 @@ class PdfReportTest {
 
     @Test
     void hostileTextLeavesNothingOutsideThePageAndNothingInvisible() throws IOException {
-        try (PDDocument pdf = read(Manuscripts.hostile())) {
+        try (PDDocument pdf = read(SampleDocuments.hostile())) {
             List<Run> text = textOf(pdf);
             for (Run word : text) {
                 PDRectangle box = pdf.getPage(word.page() - 1).getMediaBox();

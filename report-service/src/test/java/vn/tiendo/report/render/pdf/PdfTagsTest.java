@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.report.render.Manuscripts;
+import vn.tiendo.report.render.SampleDocuments;
 import vn.tiendo.report.render.document.OfficialDocument;
 
 /** How a document is read aloud, as PDFBox reads its tags; veraPDF judges the rest (deploy/verify/documents). */
@@ -23,7 +23,7 @@ class PdfTagsTest {
 
     @Test
     void aDocumentHasHeadingsParagraphsAndTables() throws IOException {
-        try (PDDocument pdf = read(Manuscripts.consolidated())) {
+        try (PDDocument pdf = read(SampleDocuments.consolidated())) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             List<String> types = types(pdf);
             assertThat(types)
@@ -36,8 +36,8 @@ class PdfTagsTest {
     /** A heading that comes again on each page is read once. */
     @Test
     void eachColumnOfALongTableHasOneHeadingWithItsScope() throws IOException {
-        OfficialDocument manuscript = Manuscripts.withTasks(300);
-        try (PDDocument pdf = read(manuscript)) {
+        OfficialDocument report = SampleDocuments.withTasks(300);
+        try (PDDocument pdf = read(report)) {
             List<PDStructureElement> tables = all(pdf).stream()
                     .filter(e -> e.getStructureType().equals("Table"))
                     .toList();
@@ -48,7 +48,7 @@ class PdfTagsTest {
                     .filter(e -> e.getStructureType().equals("TH"))
                     .toList();
             assertThat(headings)
-                    .hasSize(manuscript.annexes().get(0).table().columns().size());
+                    .hasSize(report.annexes().get(0).table().columns().size());
             assertThat(headings).allSatisfy(e -> assertThat(
                             ((COSDictionary) e.getCOSObject().getDictionaryObject(COSName.A)).getNameAsString("Scope"))
                     .isEqualTo("Column"));
@@ -59,7 +59,7 @@ class PdfTagsTest {
 
     @Test
     void readersGoThroughAPageInTheOrderOfItsTags() throws IOException {
-        try (PDDocument pdf = read(Manuscripts.letter())) {
+        try (PDDocument pdf = read(SampleDocuments.letter())) {
             for (PDPage page : pdf.getPages()) {
                 assertThat(page.getCOSObject().getNameAsString("Tabs")).isEqualTo("S");
                 assertThat(page.getStructParents()).isNotNegative();
@@ -86,9 +86,9 @@ class PdfTagsTest {
         }
     }
 
-    private static PDDocument read(OfficialDocument manuscript) throws IOException {
+    private static PDDocument read(OfficialDocument report) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PdfReport.write(manuscript, Instant.parse("2026-11-20T01:30:00Z"), bytes);
+        PdfReport.write(report, Instant.parse("2026-11-20T01:30:00Z"), bytes);
         return Loader.loadPDF(bytes.toByteArray());
     }
 }

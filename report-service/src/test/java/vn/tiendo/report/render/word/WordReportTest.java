@@ -93,7 +93,7 @@ class WordReportTest {
     }
 
     @Test
-    void everyWordOfTheManuscriptStandsInItsOrder() {
+    void everyWordOfTheDocumentStandsInItsOrder() {
         List<String> words = new ArrayList<>();
         for (Block block : REPORT.body()) {
             if (block.table() == null) {
@@ -202,7 +202,7 @@ class WordReportTest {
     }
 
     @Test
-    void theSameManuscriptGivesTheSameBytes() {
+    void theSameDocumentGivesTheSameBytes() {
         assertThat(WordReport.render(REPORT, MADE)).isEqualTo(WordReport.render(REPORT, MADE));
     }
 

@@ -2,8 +2,6 @@ package vn.tiendo.report.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.render.document.OfficialDocument;
-import vn.tiendo.report.render.pdf.PdfReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -20,6 +18,8 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.pdf.PdfReport;
 
 /** veraPDF, with which archives check what they take, finds nothing wrong with a report as PDF/A-2a and as PDF/UA-1. */
 class ArchivalIT {
@@ -29,20 +29,20 @@ class ArchivalIT {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    static Stream<Named<Supplier<OfficialDocument>>> manuscripts() {
+    static Stream<Named<Supplier<OfficialDocument>>> samples() {
         return Stream.of(
-                Named.of("a draft", Manuscripts::firstLevel),
-                Named.of("a signed report with two annexes", Manuscripts::consolidated),
-                Named.of("a long report", () -> Manuscripts.withTasks(500)),
-                Named.of("a letter", Manuscripts::letter),
-                Named.of("hostile texts", Manuscripts::hostile));
+                Named.of("a draft", SampleDocuments::firstLevel),
+                Named.of("a signed report with two annexes", SampleDocuments::consolidated),
+                Named.of("a long report", () -> SampleDocuments.withTasks(500)),
+                Named.of("a letter", SampleDocuments::letter),
+                Named.of("hostile texts", SampleDocuments::hostile));
     }
 
     @ParameterizedTest
-    @MethodSource("manuscripts")
-    void aReportCanBeKeptInAnArchiveAndReadAloud(Supplier<OfficialDocument> manuscript) throws Exception {
+    @MethodSource("samples")
+    void aReportCanBeKeptInAnArchiveAndReadAloud(Supplier<OfficialDocument> document) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PdfReport.write(manuscript.get(), Instant.parse("2026-11-20T01:30:00Z"), bytes);
+        PdfReport.write(document.get(), Instant.parse("2026-11-20T01:30:00Z"), bytes);
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
             try (PDFAParser parser = Foundries.defaultInstance()
                             .createParser(new ByteArrayInputStream(bytes.toByteArray()), flavour);

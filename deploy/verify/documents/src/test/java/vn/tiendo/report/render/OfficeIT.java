@@ -2,8 +2,6 @@ package vn.tiendo.report.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.tiendo.report.render.document.OfficialDocument;
-import vn.tiendo.report.render.word.WordReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +19,8 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tiendo.report.render.document.OfficialDocument;
+import vn.tiendo.report.render.word.WordReport;
 
 /** LibreOffice opens the Word files and lays them out as the decree says. It must be installed ({@code soffice} on the path). */
 class OfficeIT {
@@ -32,12 +32,12 @@ class OfficeIT {
     @TempDir
     Path folder;
 
-    static Stream<Named<Supplier<OfficialDocument>>> manuscripts() {
-        return ArchivalIT.manuscripts();
+    static Stream<Named<Supplier<OfficialDocument>>> samples() {
+        return ArchivalIT.samples();
     }
 
     @ParameterizedTest
-    @MethodSource("manuscripts")
+    @MethodSource("samples")
     void aWordFileOpensAndFallsIntoPagesAsItShould(Supplier<OfficialDocument> made) throws Exception {
         OfficialDocument document = made.get();
         Files.write(folder.resolve("report.docx"), WordReport.render(document, MADE));

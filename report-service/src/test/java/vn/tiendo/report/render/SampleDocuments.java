@@ -16,10 +16,10 @@ import vn.tiendo.report.render.document.OfficialDocument.Table;
 import vn.tiendo.report.render.document.OfficialDocumentTest;
 import vn.tiendo.report.render.document.VietnameseWording;
 
-/** Manuscripts for the tests of what lays them out. */
-public final class Manuscripts {
+/** SampleDocuments for the tests of what lays them out. */
+public final class SampleDocuments {
 
-    private Manuscripts() {}
+    private SampleDocuments() {}
 
     /** Not signed yet. */
     public static OfficialDocument firstLevel() {
