@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.access.Caller.Role;
 
-/** As what somebody took a step. */
+/** The capacity in which somebody took a step. */
 @Schema(name = "DifficultyCapacity")
 public enum Capacity {
     AGENCY("Cơ quan thực hiện"),

@@ -49,7 +49,7 @@ public final class FilledForm {
         } catch (IOException | XMLStreamException | RuntimeException e) {
             // A damaged archive is found out in as many ways as there are exceptions, also unchecked ones of the
             // libraries.
-            throw Refusal.damaged("không đúng cấu trúc của sổ tính", "it has not the structure of a workbook");
+            throw Refusal.damaged("không đúng cấu trúc của sổ tính", "it does not have the structure of a workbook");
         }
     }
 

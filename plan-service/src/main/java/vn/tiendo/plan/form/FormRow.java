@@ -19,7 +19,7 @@ import vn.tiendo.platform.problem.Text;
  */
 public final class FormRow {
 
-    /** How a workbook writes a character that XML has not, or a carriage return. */
+    /** How a workbook writes a carriage return, or a character that XML does not allow. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);

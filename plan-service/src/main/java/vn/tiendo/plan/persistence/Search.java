@@ -48,7 +48,7 @@ public final class Search {
         return parameters("word", Spellings::loosely);
     }
 
-    /** What of the rows found comes first; null when nothing was typed that tells one from another. */
+    /** The order of the rows found; null when the typed words do not tell one row from another. */
     public Keyset.Rank best(String column) {
         return words.stream().anyMatch(Spellings::hasDiacritics)
                 ? new Keyset.Rank(all(column, "exact"), parameters("exact", Spellings::exactly))

@@ -15,7 +15,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
 
 /**
- * What is asked for. Dates are days in Asia/Ho_Chi_Minh.
+ * A request for a report beside the yearly ones. Dates are days in Asia/Ho_Chi_Minh.
  *
  * @param reporters ids of agencies; none: all that report on the plan each year
  * @param dueDate of the agencies, the day included

@@ -93,7 +93,7 @@ final class VersionWriter {
         countChanges(batch);
     }
 
-    /** What others remember of these plans is no longer so. */
+    /** Raises the number by which caches of these plans' counts know that they are stale. */
     private void countChanges(LedgerBatch batch) throws SQLException {
         Map<String, String> plans = new TreeMap<>();
         batch.versions

@@ -17,7 +17,7 @@ import vn.tiendo.plan.timeframe.token.Span;
  */
 record PeriodMeaning(PlanDate plan) {
 
-    /** What the items mean; one that the calendar has not is UNPARSED. */
+    /** The meaning of the items; a day that does not exist in the calendar makes the phrase UNPARSED. */
     List<Part> parts(List<Item> items) {
         Span[] donors = new Span[items.size()];
         boolean[] lends = new boolean[items.size()];

@@ -36,7 +36,7 @@ final class RecurrenceGrammar {
     /**
      * recurring = [limits [("và" | ",")]] frequencies ["," | "("] [days in the year] ["," | "("] [limits].
      *
-     * @throws DateTimeException when the words name a day that the calendar has not
+     * @throws DateTimeException when the words name a day that does not exist in the calendar
      */
     Reading recurring() {
         int start = c.start();
@@ -201,7 +201,7 @@ final class RecurrenceGrammar {
             CalendarUnit unit = item.last().unit();
             boolean before = item.bound() == Bound.BEFORE;
             if (item.to() != null) {
-                item.unit().unit().lastIn(year); // refuses what the calendar has not
+                item.unit().unit().lastIn(year); // refuses a day that does not exist
             }
             LocalDate due = before && !unit.isDate() ? unit.in(year).first().minusDays(1) : unit.lastIn(year);
             if (due.getYear() != year) {

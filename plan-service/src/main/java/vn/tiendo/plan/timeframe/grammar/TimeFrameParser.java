@@ -9,7 +9,7 @@ import vn.tiendo.plan.timeframe.token.Token;
 
 /**
  * Types the phrases about time that stand in the annexes of plans. A kind needs a word that carries it; what no production
- * reads whole is UNPARSED and left to an official, and so is a day that the calendar has not. Never throws.
+ * reads whole is UNPARSED and left to an official, and so is a day that does not exist in the calendar. Never throws.
  */
 public final class TimeFrameParser {
 

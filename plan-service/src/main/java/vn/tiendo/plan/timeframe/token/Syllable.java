@@ -45,7 +45,7 @@ public record Syllable(String letters, String qualities, char tone) {
         return new Syllable(letters.toString(), qualities.toString(), tone);
     }
 
-    /** Whether what was written can be this word: the same letters, and no mark that the word has not. */
+    /** Whether what was written can be this word: the same letters, and no mark that the word does not have. */
     public boolean covers(Syllable written) {
         if (!letters.equals(written.letters) || written.tone != NONE && written.tone != tone) {
             return false;

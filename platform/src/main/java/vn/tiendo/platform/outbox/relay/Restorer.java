@@ -58,7 +58,7 @@ class Restorer {
         }
     }
 
-    /** Nobody takes changes any more who has not looked since. */
+    /** A node that has not looked since takes no changes any more. */
     boolean isSuspended() throws SQLException {
         look();
         return suspension.now() == Suspension.State.SUSPENDED;

@@ -126,7 +126,7 @@ final class ExcelSheet implements AutoCloseable {
         }
     }
 
-    /** A text is a text whatever it begins with; characters that XML has not, and halves of pairs, are left out by the library. */
+    /** A text is a text whatever it begins with; characters that XML does not allow, and halves of pairs, are left out by the library. */
     void put(int column, String text, Look look) {
         if (text != null) {
             sheet.inlineString(row, column, CODE.matcher(cut(text)).replaceAll("_x005F_x"));

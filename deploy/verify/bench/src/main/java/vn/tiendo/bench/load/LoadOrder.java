@@ -29,7 +29,7 @@ public record LoadOrder(
         double warmUp,
         double length) {
 
-    /** What is asked. */
+    /** The requests that the load sends. */
     enum Kind {
         GET,
         CHANGE,
