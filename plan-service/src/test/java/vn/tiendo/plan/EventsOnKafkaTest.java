@@ -95,8 +95,8 @@ class EventsOnKafkaTest {
     @Test
     void onceAllIsSentAWatermarkNamesTheEndOfEveryPartitionAndNoMarkIsWritten() {
         await().atMost(Duration.ofSeconds(30)).until(() -> unsent() == 0);
-        // One a minute while nothing leaves.
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+        // One a minute while nothing leaves, and a busy machine may be late with it.
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
             List<ConsumerRecord<String, String>> records = readAll();
             assertThat(records).noneMatch(r -> header(r, "ce_type").equals(EventTypes.RELAY_MARK));
             assertThat(records.stream().filter(r -> r.topic().equals(Topics.WATERMARK)))
