@@ -8,6 +8,9 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.EntityManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -32,6 +35,31 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")
+                .check(CLASSES);
+    }
+
+    /** ADR 44. */
+    @Test
+    void onlyRepositoriesUseHibernatesSessionAndSqlGoesThroughOneClass() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(PanacheRepositoryBase.class)
+                // Keyset pages what a repository asks for.
+                .and()
+                .resideOutsideOfPackage("vn.tiendo.plan.persistence")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Statement.class)
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.<JavaCall<?>>describe(
+                        "SQL beside Jdbc", call -> call.getName().startsWith("createNative")))
                 .check(CLASSES);
     }
 

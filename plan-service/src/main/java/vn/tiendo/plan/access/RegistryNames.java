@@ -1,8 +1,8 @@
 package vn.tiendo.plan.access;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.platform.access.Named;
 import vn.tiendo.platform.access.NamedThings;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.input.Days;
 
-/** The rows of the registry that lists are narrowed by. Rows are told by the names of their entities, whose packages know this one. */
+/** The rows of the registry that lists are narrowed by. They are read by SQL: the packages of their entities know this one. */
 @Singleton
 class RegistryNames implements NamedThings {
 
@@ -23,16 +24,16 @@ class RegistryNames implements NamedThings {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]+");
 
     /** Whose id is a text, and whose is a UUID; all that can stand in the audit. */
-    private static final List<String> NAMED_BY_TEXT = List.of("Plan", "Task", "Obligation", "Target");
+    private static final List<String> NAMED_BY_TEXT = List.of("plan", "task", "obligation", "target");
 
-    private static final List<String> NAMED_BY_UUID = List.of("Assignment", "Difficulty");
+    private static final List<String> NAMED_BY_UUID = List.of("assignment", "difficulty");
 
-    private final EntityManager entities;
+    private final Jdbc jdbc;
     private final AgencyDirectory directory;
     private final Scope scope;
 
-    RegistryNames(EntityManager entities, AgencyDirectory directory, Scope scope) {
-        this.entities = entities;
+    RegistryNames(Jdbc jdbc, AgencyDirectory directory, Scope scope) {
+        this.jdbc = jdbc;
         this.directory = directory;
         this.scope = scope;
     }
@@ -40,10 +41,10 @@ class RegistryNames implements NamedThings {
     @Override
     public Map<String, Named> byParameter() {
         Map<String, Named> things = new LinkedHashMap<>();
-        things.put("plan", Named.of("kế hoạch", "plan", id -> isSeen("Plan", id)));
-        things.put("parent", Named.of("kế hoạch", "plan", id -> isSeen("Plan", id)));
-        things.put("task", Named.of("nhiệm vụ", "task", id -> isSeen("Task", id)));
-        things.put("assignment", Named.of("phân công", "assignment", id -> isSeen("Assignment", id)));
+        things.put("plan", Named.of("kế hoạch", "plan", id -> isSeen("plan", id)));
+        things.put("parent", Named.of("kế hoạch", "plan", id -> isSeen("plan", id)));
+        things.put("task", Named.of("nhiệm vụ", "task", id -> isSeen("task", id)));
+        things.put("assignment", Named.of("phân công", "assignment", id -> isSeen("assignment", id)));
         things.put("function", Named.of("lĩnh vực", "function", function -> directory
                 .functions()
                 .contains(function)));
@@ -52,41 +53,42 @@ class RegistryNames implements NamedThings {
         return things;
     }
 
-    private boolean isSeen(String entity, String id) {
+    private boolean isSeen(String table, String id) {
         if (!ID.matcher(id).matches()) {
             return false;
         }
-        Object key = NAMED_BY_UUID.contains(entity) ? uuid(id).orElse(null) : id;
+        String key = NAMED_BY_UUID.contains(table) ? uuid(id).orElse(null) : id;
+        String plan = table.equals("plan") ? "id" : "plan";
         return key != null
-                && entities.createQuery(
-                                "select p.province from " + entity + " e join Plan p on p.id = e."
-                                        + (entity.equals("Plan") ? "id" : "plan") + " where e.id = :id",
-                                String.class)
-                        .setParameter("id", key)
-                        .getResultStream()
+                && jdbc
+                        .query(
+                                "select p.province from " + table + " e join plan p on p.id = e." + plan
+                                        + " where e.id = ?",
+                                row -> row.getString(1),
+                                key)
+                        .stream()
                         .anyMatch(scope::sees);
     }
 
     /** What was changed, and what is there and was not; a day of the calendar has no row until it is changed. */
     private boolean isInAudit(String id) {
         return ID.matcher(id).matches()
-                && (recorded("entityId", id)
+                && (recorded("entity_id", id)
                         || isDay(id)
                         || Stream.concat(NAMED_BY_TEXT.stream(), NAMED_BY_UUID.stream())
-                                .anyMatch(entity -> isSeen(entity, id)));
+                                .anyMatch(table -> isSeen(table, id)));
     }
 
-    private boolean recorded(String field, String value) {
-        return !entities.createQuery(
-                        "select e.id from AuditEntry e where e." + field + " = :value"
-                                + " and (e.province in :provinces or e.province is null and :everywhere = true)",
-                        Long.class)
-                .setParameter("value", value)
-                .setParameter("provinces", scope.provinces(null))
-                .setParameter("everywhere", scope.caller().province() == null)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+    private boolean recorded(String column, String value) {
+        List<Object> values = new ArrayList<>(List.of(value, scope.caller().province() == null));
+        values.addAll(scope.provinces(null));
+        return jdbc.first(
+                        "select id from audit_entry where " + column
+                                + " = ? and (province is null and ? or province in ("
+                                + Jdbc.placeholders(values.size() - 2) + ")) limit 1",
+                        row -> row.getLong(1),
+                        values.toArray())
+                .isPresent();
     }
 
     private static boolean isDay(String text) {
@@ -97,9 +99,9 @@ class RegistryNames implements NamedThings {
         }
     }
 
-    private static Optional<UUID> uuid(String text) {
+    private static Optional<String> uuid(String text) {
         try {
-            return Optional.of(UUID.fromString(text));
+            return Optional.of(UUID.fromString(text).toString());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

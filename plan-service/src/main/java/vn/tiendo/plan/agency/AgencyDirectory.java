@@ -2,7 +2,6 @@ package vn.tiendo.plan.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.plan.persistence.Followed;
-import vn.tiendo.plan.persistence.NativeText;
+import vn.tiendo.platform.database.Jdbc;
 
 /**
  * Who is there on a day and who takes over from whom, answered from memory: a few hundred agencies that change a few times
@@ -30,9 +29,11 @@ public class AgencyDirectory {
     private final Runnable look;
 
     @Inject
-    AgencyDirectory(Provinces provinces, Agencies agencies, EntityManager entities) {
+    AgencyDirectory(Provinces provinces, Agencies agencies, Jdbc jdbc) {
         Followed<Snapshot> followed = new Followed<>(
-                () -> NativeText.first(entities, "select common_content from catalogue_load where id = 1"),
+                () -> jdbc.first(
+                        "select common_content from catalogue_load where common_content is not null",
+                        row -> row.getString(1)),
                 () -> Snapshot.of(
                         provinces.listAll().stream().map(Province::definition).toList(),
                         agencies.listAll().stream().map(Agency::definition).toList()));

@@ -2,7 +2,6 @@ package vn.tiendo.plan.assignment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.status.Status;
 import vn.tiendo.platform.change.Lookup;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.http.Page;
 
 /** All assignments, and the tasks that they are found by. */
@@ -45,13 +45,13 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
             .or("due", dated("a.due", "a.sortDue"), ID)
             .or("agency", Keyset.Key.of("g.sortName", String.class), Keyset.Key.of("a.agency", String.class), ID);
 
-    private final EntityManager entities;
     private final AgencyDirectory directory;
+    private final Jdbc jdbc;
     private final Clock clock;
 
-    Assignments(EntityManager entities, AgencyDirectory directory, Clock clock) {
-        this.entities = entities;
+    Assignments(AgencyDirectory directory, Jdbc jdbc, Clock clock) {
         this.directory = directory;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -79,7 +79,7 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         var question = new Keyset.Query<>(Task.class, "t", "Task t", where, criteria.parameters());
         return TASK_SORTS
                 .asked(sort, filter.best("t.searchText"))
-                .page(entities, question, piece)
+                .page(getEntityManager(), question, piece)
                 .map(Task::definition);
     }
 
@@ -90,7 +90,7 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         String from = "Assignment a join fetch a.occurrence o join Task t on t.id = a.task"
                 + " join Agency g on g.id = a.agency";
         var question = new Keyset.Query<>(Assignment.class, "a", from, criteria.where(), criteria.parameters());
-        return ASSIGNMENT_SORTS.asked(sort, filter.best("t.searchText")).page(entities, question, piece);
+        return ASSIGNMENT_SORTS.asked(sort, filter.best("t.searchText")).page(getEntityManager(), question, piece);
     }
 
     /** An assignment, and the function of its task: who answers for it now may depend on that. */
@@ -98,7 +98,7 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** One assignment with its occurrence, by one statement. */
     Optional<Found> one(UUID id) {
-        return entities
+        return getEntityManager()
                 .createQuery(
                         "select a, t.function from Assignment a join fetch a.occurrence join Task t on t.id = a.task"
                                 + " where a.id = :id",
@@ -123,11 +123,13 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     private Optional<Assignment> locked(UUID id) {
         Optional<Assignment> locked = find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .findFirst();
-        locked.ifPresent(found ->
-                entities.createQuery("""
+        locked.ifPresent(found -> getEntityManager()
+                .createQuery("""
                         select t, p, o from Assignment a join Task t on t.id = a.task join Plan p on p.id = a.plan
                         join a.occurrence o where a.id = :id\
-                        """, Object[].class).setParameter("id", id).getResultList());
+                        """, Object[].class)
+                .setParameter("id", id)
+                .getResultList());
         return locked;
     }
 
@@ -135,7 +137,7 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     OpenOccurrence lastOccurrence(Assignment assignment) {
         OpenOccurrence last = assignment.occurrence();
         while (last.movedTo() != null) {
-            last = entities.find(OpenOccurrence.class, last.movedTo());
+            last = getEntityManager().find(OpenOccurrence.class, last.movedTo());
         }
         return last;
     }
@@ -149,7 +151,8 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** How many assignments are open, by task; tasks without one are left out. */
     public Map<String, Long> open(Set<String> tasks) {
-        return entities.createQuery("""
+        return getEntityManager()
+                .createQuery("""
                         select a.task, count(a) from Assignment a where a.task in :tasks and a.status in :open
                         group by a.task\
                         """, Object[].class)
@@ -160,7 +163,8 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     public List<Assignment> ofTask(String task) {
-        return entities.createQuery(
+        return getEntityManager()
+                .createQuery(
                         "select a from Assignment a join fetch a.occurrence where a.task = :task order by a.id",
                         Assignment.class)
                 .setParameter("task", task)
@@ -172,7 +176,8 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** Versions in the order in which the relay sent them. */
     public List<Fed> feed(Set<String> provinces, long after, int limit) {
-        return entities.createQuery(
+        return getEntityManager()
+                .createQuery(
                         "select f.position, v from FeedEntry f"
                                 + " join AssignmentVersion v on v.key.assignment = f.assignment and v.key.version = f.version"
                                 + " join Assignment a on a.id = f.assignment"
@@ -192,16 +197,44 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
      * @return the last one before it that was kept, or null where the position is one of today's
      */
     public Long keptBefore(long position) {
-        Object kept = entities.createNativeQuery(
-                        "select min(last_kept) from feed_epoch where last_kept < ?1 and first_position >= ?1")
-                .setParameter(1, position)
-                .getSingleResult();
-        return kept == null ? null : ((Number) kept).longValue();
+        return jdbc.one(
+                "select min(last_kept) from feed_epoch where last_kept < ? and first_position >= ?",
+                row -> row.getObject(1, Long.class),
+                position,
+                position);
+    }
+
+    /**
+     * What an agency was given of a task.
+     *
+     * @param agency lead agency at the opening
+     * @param cancelled all of it was
+     */
+    public record Given(String task, String agency, boolean cancelled) {}
+
+    /** Under a plan in a year: occurrences that meet it, and dated ones from before that are still open. */
+    public List<Given> given(String plan, int year) {
+        return getEntityManager()
+                .createQuery("""
+                        select a.task, a.agency, min(case when a.status = CANCELLED then 1 else 0 end)
+                        from Assignment a join a.occurrence o
+                        where a.plan = :plan and (o.firstDay <= :last and o.lastDay >= :first
+                           or a.due < :first and a.status <> CANCELLED
+                              and not (a.status = COMPLETED and a.completedOn < :first))
+                        group by a.task, a.agency\
+                        """, Object[].class)
+                .setParameter("plan", plan)
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("last", LocalDate.of(year, 12, 31))
+                .getResultStream()
+                .map(row -> new Given((String) row[0], (String) row[1], ((Number) row[2]).intValue() == 1))
+                .toList();
     }
 
     /** The functions of tasks that have one. */
     Map<String, String> functions(Set<String> tasks) {
-        return entities.createQuery(
+        return getEntityManager()
+                .createQuery(
                         "select t.id, t.function from Task t where t.id in :tasks and t.function is not null",
                         Object[].class)
                 .setParameter("tasks", tasks.isEmpty() ? Set.of("") : tasks)

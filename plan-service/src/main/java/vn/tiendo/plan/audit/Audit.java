@@ -3,7 +3,6 @@ package vn.tiendo.plan.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,11 +86,11 @@ public class Audit {
         }
     }
 
-    private final EntityManager entities;
+    private final AuditEntries entries;
     private final ObjectMapper json;
 
-    Audit(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
+    Audit(AuditEntries entries, ObjectMapper json) {
+        this.entries = entries;
         this.json = json;
     }
 
@@ -105,7 +104,7 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Instant at, Caller by, String byAgency, Action action, Of of, Object before, Object after) {
-        entities.persist(new AuditEntry(at, by, byAgency, action, of, write(before), write(after)));
+        entries.persist(new AuditEntry(at, by, byAgency, action, of, write(before), write(after)));
     }
 
     /** Records a version of an assignment, whose states the history has. */

@@ -75,10 +75,10 @@ class AuditEntry {
     }
 
     /** @param states of assignments, by id and version */
-    AuditTrail.Row row(Function<String, JsonNode> json, Map<String, String> states) {
+    AuditEntries.Row row(Function<String, JsonNode> json, Map<String, String> states) {
         String before = isOfAssignment() ? states.get(entityId + ":" + (version - 1)) : beforeState;
         String after = isOfAssignment() ? states.get(entityId + ":" + version) : afterState;
-        return new AuditTrail.Row(
+        return new AuditEntries.Row(
                 id,
                 recordedAt,
                 subject,

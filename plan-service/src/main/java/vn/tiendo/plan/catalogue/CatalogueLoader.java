@@ -2,17 +2,14 @@ package vn.tiendo.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.catalogue.file.CatalogueException;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.problem.TransientFailures;
 
@@ -34,7 +31,7 @@ class CatalogueLoader {
     private final CommonPiece common;
     private final PlanPiece plans;
     private final Progress progress;
-    private final DataSource database;
+    private final Jdbc jdbc;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     CatalogueLoader(
@@ -44,14 +41,14 @@ class CatalogueLoader {
             CommonPiece common,
             PlanPiece plans,
             Progress progress,
-            DataSource database) {
+            Jdbc jdbc) {
         this.firstLook = firstLook;
         this.editions = editions;
         this.turn = turn;
         this.common = common;
         this.plans = plans;
         this.progress = progress;
-        this.database = database;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -123,10 +120,11 @@ class CatalogueLoader {
      * that the tables are empty, and joins them as if they were. Commits whatever transaction it is called in.
      */
     void countRows() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("analyze table plan, task, agency, occurrence, assignment, assignment_version");
-        } catch (SQLException e) {
+        try {
+            jdbc.query(
+                    "analyze table plan, task, agency, occurrence, assignment, assignment_version",
+                    row -> row.getString(1));
+        } catch (IllegalStateException e) {
             LOG.warnf("Rows are not counted, so questions may take long: %s", e.getMessage());
         }
     }

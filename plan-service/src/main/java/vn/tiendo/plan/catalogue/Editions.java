@@ -2,15 +2,14 @@ package vn.tiendo.plan.catalogue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.catalogue.file.CatalogueException;
 import vn.tiendo.plan.classification.KnownActs;
-import vn.tiendo.plan.persistence.NativeText;
 import vn.tiendo.plan.publication.RegistryEvents;
+import vn.tiendo.platform.database.Jdbc;
 
 /**
  * All that the catalogue ever said, in the order in which it came. What was never loaded is new. What was loaded, and then followed by
@@ -23,13 +22,13 @@ class Editions {
     private final Removals removals;
     private final KnownActs acts;
     private final RegistryEvents events;
-    private final EntityManager entities;
+    private final Jdbc jdbc;
 
-    Editions(Removals removals, KnownActs acts, RegistryEvents events, EntityManager entities) {
+    Editions(Removals removals, KnownActs acts, RegistryEvents events, Jdbc jdbc) {
         this.removals = removals;
         this.acts = acts;
         this.events = events;
-        this.entities = entities;
+        this.jdbc = jdbc;
     }
 
     /** Another node has brought a newer catalogue than this one's. */
@@ -63,11 +62,9 @@ class Editions {
             if (isNew(content)) {
                 removals.refuse(catalogue);
                 // Nodes of one image may do so at once.
-                entities.createNativeQuery("insert into catalogue_edition (content, acts, first_loaded_at)"
-                                + " values (?1, ?2, utc_timestamp(6)) on duplicate key update number = number")
-                        .setParameter(1, content)
-                        .setParameter(2, acts.write(catalogue.acts()))
-                        .executeUpdate();
+                jdbc.update("""
+                        insert into catalogue_edition (content, acts, first_loaded_at) values (?, ?, utc_timestamp(6))
+                        on duplicate key update number = number""", content, acts.write(catalogue.acts()));
             }
             requireNewest(content);
         });
@@ -75,7 +72,7 @@ class Editions {
 
     /** @throws SupersededException when another one has come since */
     void requireNewest(String content) {
-        if (!NativeText.first(entities, "select content from catalogue_edition order by number desc limit 1")
+        if (!jdbc.first("select content from catalogue_edition order by number desc limit 1", row -> row.getString(1))
                 .equals(Optional.of(content))) {
             throw new SupersededException();
         }
@@ -83,17 +80,13 @@ class Editions {
 
     /** All of its pieces are in. */
     void complete(String content) {
-        QuarkusTransaction.joiningExisting()
-                .run(() -> entities.createNativeQuery("update catalogue_edition set complete_at = utc_timestamp(6)"
-                                + " where content = ?1 and complete_at is null")
-                        .setParameter(1, content)
-                        .executeUpdate());
+        QuarkusTransaction.joiningExisting().run(() -> jdbc.update("""
+                        update catalogue_edition set complete_at = utc_timestamp(6)
+                        where content = ? and complete_at is null""", content));
     }
 
     private boolean isNew(String content) {
-        return entities.createNativeQuery("select number from catalogue_edition where content = ?1")
-                .setParameter(1, content)
-                .getResultList()
+        return jdbc.query("select number from catalogue_edition where content = ?", row -> row.getLong(1), content)
                 .isEmpty();
     }
 }

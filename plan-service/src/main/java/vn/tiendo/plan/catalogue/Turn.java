@@ -1,8 +1,8 @@
 package vn.tiendo.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import vn.tiendo.platform.database.Jdbc;
 
 /**
  * The right of one node of the cluster to store a piece of the catalogue. It is a row that the piece's own transaction locks: it is
@@ -13,11 +13,11 @@ import jakarta.transaction.Transactional;
 class Turn {
 
     private final Editions editions;
-    private final EntityManager entities;
+    private final Jdbc jdbc;
 
-    Turn(Editions editions, EntityManager entities) {
+    Turn(Editions editions, Jdbc jdbc) {
         this.editions = editions;
-        this.entities = entities;
+        this.jdbc = jdbc;
     }
 
     /** Somebody else is to do something first. */
@@ -38,45 +38,38 @@ class Turn {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void take(String piece, String edition) {
-        if (entities.createNativeQuery("select id from catalogue_load where id = 1 for update skip locked")
-                .getResultList()
+        if (jdbc.query("select id from catalogue_load where id = 1 for update skip locked", row -> row.getInt(1))
                 .isEmpty()) {
             throw new WaitException("another node is loading");
         }
         // Having written, a transaction that then rests is ended by the server: a frozen node does not keep the turn.
-        entities.createNativeQuery("update catalogue_load set piece = ?1, taken_at = utc_timestamp(6) where id = 1")
-                .setParameter(1, piece)
-                .executeUpdate();
+        jdbc.update("update catalogue_load set piece = ?, taken_at = utc_timestamp(6) where id = 1", piece);
         editions.requireNewest(edition);
     }
 
     /** Whether calendar, provinces and agencies were stored last as this. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean hasCommon(String content) {
-        return content.equals(entities.createNativeQuery("select common_content from catalogue_load where id = 1")
-                .getSingleResult());
+        return content.equals(
+                jdbc.one("select common_content from catalogue_load where id = 1", row -> row.getString(1)));
     }
 
     /** Remembers what calendar, provinces and agencies were stored as, with the turn taken. */
     @Transactional(Transactional.TxType.MANDATORY)
     void keepCommon(String content) {
-        entities.createNativeQuery("update catalogue_load set common_content = ?1 where id = 1")
-                .setParameter(1, content)
-                .executeUpdate();
+        jdbc.update("update catalogue_load set common_content = ? where id = 1", content);
     }
 
     /** Says to all nodes that every piece is in. */
     @Transactional
     void keepLoaded() {
-        entities.createNativeQuery("update catalogue_load set loaded_at = utc_timestamp(6) where id = 1")
-                .executeUpdate();
+        jdbc.update("update catalogue_load set loaded_at = utc_timestamp(6) where id = 1");
     }
 
     /** @throws WaitException until every piece has been in, of this version's catalogue or another one's */
     @Transactional
     void requireLoaded() {
-        if (entities.createNativeQuery("select id from catalogue_load where loaded_at is not null")
-                .getResultList()
+        if (jdbc.query("select id from catalogue_load where loaded_at is not null", row -> row.getInt(1))
                 .isEmpty()) {
             throw new WaitException("run `java -jar quarkus-run.jar load` of plan-service");
         }

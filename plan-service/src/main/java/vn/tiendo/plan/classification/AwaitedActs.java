@@ -1,21 +1,17 @@
 package vn.tiendo.plan.classification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Plans;
-import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.http.Page;
 
@@ -23,28 +19,14 @@ import vn.tiendo.platform.http.Page;
 @ApplicationScoped
 class AwaitedActs {
 
-    private static final Keyset ORDER = new Keyset(
-            List.of(
-                    Keyset.Key.of("t.plan", String.class),
-                    Keyset.Key.of("t.position", Integer.class),
-                    Keyset.Key.of("t.id", String.class)),
-            false,
-            null);
-
-    private static final String WAITING = """
-            t.province in :provinces and t.kinds like :triggered
-            and not exists (select 1 from TaskTrigger r where r.task = t.id)
-            and function('json_value', t.definition, '$.amended.withdrawnBy.number') is null
-            and coalesce(function('json_value', p.definition, '$.inForceTo'), '9999-12-31') >= :today""";
-
-    private final EntityManager entities;
+    private final Tasks tasks;
     private final Plans plans;
     private final KnownActs acts;
     private final AgencyDirectory directory;
     private final Clock clock;
 
-    AwaitedActs(EntityManager entities, Plans plans, KnownActs acts, AgencyDirectory directory, Clock clock) {
-        this.entities = entities;
+    AwaitedActs(Tasks tasks, Plans plans, KnownActs acts, AgencyDirectory directory, Clock clock) {
+        this.tasks = tasks;
         this.plans = plans;
         this.acts = acts;
         this.directory = directory;
@@ -60,23 +42,7 @@ class AwaitedActs {
     @Transactional
     Page<AwaitedAct> matching(Set<String> provinces, String plan, Keyset.PageRequest piece) {
         LocalDate today = LocalDate.now(clock);
-        String where = WAITING;
-        Map<String, Object> parameters = new HashMap<>(Map.of(
-                "provinces",
-                provinces,
-                "triggered",
-                "%\"" + TimeFrame.Kind.TRIGGERED + "\"%",
-                "today",
-                today.toString()));
-        if (plan != null) {
-            where += " and t.plan = :plan";
-            parameters.put("plan", plan);
-        }
-        return ORDER.page(
-                        entities,
-                        new Keyset.Query<>(Task.class, "t", "Task t join Plan p on p.id = t.plan", where, parameters),
-                        piece)
-                .map(task -> view(task.definition(), today));
+        return tasks.awaitingActs(provinces, plan, today, piece).map(task -> view(task.definition(), today));
     }
 
     private AwaitedAct view(TaskDefinition task, LocalDate today) {

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import vn.tiendo.plan.persistence.Followed;
-import vn.tiendo.plan.persistence.NativeText;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.input.StrictScalars;
 
 /**
@@ -23,12 +22,12 @@ public class KnownActs {
     private static final String NEWEST =
             "from catalogue_edition where complete_at is not null order by number desc limit 1";
 
-    private final EntityManager entities;
+    private final Jdbc jdbc;
     private final ObjectMapper json;
     private final Followed<List<KnownAct>> acts;
 
-    KnownActs(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
+    KnownActs(Jdbc jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
         this.json = json;
         acts = new Followed<>(
                 () -> newest("content"), () -> newest("acts").map(this::read).orElse(List.of()));
@@ -66,6 +65,6 @@ public class KnownActs {
     }
 
     private Optional<String> newest(String column) {
-        return NativeText.first(entities, "select " + column + " " + NEWEST);
+        return jdbc.first("select " + column + " " + NEWEST, row -> row.getString(1));
     }
 }

@@ -2,12 +2,33 @@ package vn.tiendo.plan.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.platform.http.Page;
 
 /** All tasks. */
 @ApplicationScoped
 public class Tasks implements PanacheRepositoryBase<Task, String> {
+
+    private static final Keyset IN_ORDER_OF_PLANS = new Keyset(
+            List.of(
+                    Keyset.Key.of("t.plan", String.class),
+                    Keyset.Key.of("t.position", Integer.class),
+                    Keyset.Key.of("t.id", String.class)),
+            false,
+            null);
+
+    private static final String AWAITING_ACT = """
+            t.province in :provinces and t.kinds like :triggered
+            and not exists (select 1 from TaskTrigger r where r.task = t.id)
+            and function('json_value', t.definition, '$.amended.withdrawnBy.number') is null
+            and coalesce(function('json_value', p.definition, '$.inForceTo'), '9999-12-31') >= :day""";
 
     /** A task by its id, or by the id that its present number would give it when an amendment moved it. */
     public Optional<Task> named(String id) {
@@ -35,5 +56,25 @@ public class Tasks implements PanacheRepositoryBase<Task, String> {
         return find("select t.plan from Task t where t.id = ?1", task)
                 .project(String.class)
                 .firstResultOptional();
+    }
+
+    /**
+     * A page of tasks of plans in force that wait for an act that nobody has recorded, in the order of plans and of tasks within them.
+     *
+     * @param provinces that issued the plans
+     * @param plan only tasks of this one; null: all
+     */
+    public Page<Task> awaitingActs(Set<String> provinces, String plan, LocalDate day, Keyset.PageRequest piece) {
+        String where = AWAITING_ACT;
+        Map<String, Object> parameters = new HashMap<>(Map.of(
+                "provinces", provinces, "triggered", "%\"" + TimeFrame.Kind.TRIGGERED + "\"%", "day", day.toString()));
+        if (plan != null) {
+            where += " and t.plan = :plan";
+            parameters.put("plan", plan);
+        }
+        return IN_ORDER_OF_PLANS.page(
+                getEntityManager(),
+                new Keyset.Query<>(Task.class, "t", "Task t join Plan p on p.id = t.plan", where, parameters),
+                piece);
     }
 }

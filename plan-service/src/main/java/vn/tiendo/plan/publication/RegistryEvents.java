@@ -3,12 +3,10 @@ package vn.tiendo.plan.publication;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tiendo.contracts.EventTypes;
@@ -21,14 +19,12 @@ import vn.tiendo.platform.outbox.Outbox;
 @ApplicationScoped
 public class RegistryEvents {
 
-    private static final int AT_ONCE = 500;
-
-    private final EntityManager entities;
+    private final PublishedEntries published;
     private final ObjectMapper json;
     private final Outbox outbox;
 
-    RegistryEvents(EntityManager entities, ObjectMapper json, Outbox outbox) {
-        this.entities = entities;
+    RegistryEvents(PublishedEntries published, ObjectMapper json, Outbox outbox) {
+        this.published = published;
         this.json = json;
         this.outbox = outbox;
     }
@@ -77,39 +73,19 @@ public class RegistryEvents {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean registry(List<Entry> entries, Instant recordedAt) {
-        Map<String, Published> known = locked(entries.stream().map(Entry::key).toList());
+        Map<String, Published> known =
+                published.locked(entries.stream().map(Entry::key).toList());
         List<Event> events = new ArrayList<>();
         for (Entry entry : entries) {
             String text = write(entry.payload());
             String hash = Sha256.hex(text);
-            Published last = known.computeIfAbsent(entry.key(), this::first);
+            Published last = known.computeIfAbsent(entry.key(), published::first);
             if (!last.isOf(hash)) {
                 events.add(last.next(entry.kind(), recordedAt, text, hash));
             }
         }
         outbox.append(events);
         return !events.isEmpty();
-    }
-
-    /** In the order of their keys, as everybody locks them who locks more than one. */
-    private Map<String, Published> locked(List<String> keys) {
-        Map<String, Published> known = new HashMap<>();
-        List<String> sorted = keys.stream().sorted().toList();
-        for (int from = 0; from < sorted.size(); from += AT_ONCE) {
-            entities.createQuery(
-                            "select p from Published p where p.eventKey in :keys order by p.eventKey", Published.class)
-                    .setParameter("keys", sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)))
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList()
-                    .forEach(p -> known.put(p.key(), p));
-        }
-        return known;
-    }
-
-    private Published first(String key) {
-        Published first = new Published(key);
-        entities.persist(first);
-        return first;
     }
 
     /**
@@ -134,12 +110,12 @@ public class RegistryEvents {
         String key = kind + "/" + id;
         // Locked before the event is appended: whoever sends the entry again meanwhile does so before this one or after
         // it.
-        Published last = entities.find(Published.class, key, LockModeType.PESSIMISTIC_WRITE);
+        Published last = published.findById(key, LockModeType.PESSIMISTIC_WRITE);
         if (last != null && last.isOf(hash)) {
             return false;
         }
         if (last == null) {
-            last = first(key);
+            last = published.first(key);
         }
         outbox.append(last.next(kind, recordedAt, payload, hash));
         return true;
@@ -152,9 +128,7 @@ public class RegistryEvents {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void sendAnew(String prefix) {
-        entities.createQuery("update Published p set p.hash = '' where p.eventKey like :prefix")
-                .setParameter("prefix", prefix + "%")
-                .executeUpdate();
+        published.update("hash = '' where eventKey like ?1", prefix + "%");
     }
 
     /** JSON as it is stored and sent. */

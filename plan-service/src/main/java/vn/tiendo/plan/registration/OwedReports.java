@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.AgencyDirectory;
-import vn.tiendo.plan.assignment.GivenWork;
+import vn.tiendo.plan.assignment.Assignments;
 import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.ObligationDefinition.DayOfYear;
@@ -25,13 +25,13 @@ class OwedReports {
 
     private final AgencyDirectory directory;
     private final Obligations obligations;
-    private final GivenWork work;
+    private final Assignments assignments;
     private final Clock clock;
 
-    OwedReports(AgencyDirectory directory, Obligations obligations, GivenWork work, Clock clock) {
+    OwedReports(AgencyDirectory directory, Obligations obligations, Assignments assignments, Clock clock) {
         this.directory = directory;
         this.obligations = obligations;
-        this.work = work;
+        this.assignments = assignments;
         this.clock = clock;
     }
 
@@ -73,7 +73,7 @@ class OwedReports {
                 content.plan(),
                 content.tasks(),
                 consolidated,
-                of -> work.ofYear(content.plan().id(), of));
+                of -> assignments.given(content.plan().id(), of));
         return new Owed(o.id(), year, due, List.copyOf(reporters.of(o.level(), o.reporters(), due)));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import vn.tiendo.contracts.obligation.Owing;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Parties;
-import vn.tiendo.plan.assignment.GivenWork.Work;
+import vn.tiendo.plan.assignment.Assignments.Given;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.ObligationDefinition.Level;
 import vn.tiendo.plan.plan.PlanDefinition;
@@ -21,7 +21,7 @@ final class Reporters {
     private final PlanDefinition plan;
     private final List<TaskDefinition> tasks;
     private final boolean consolidated;
-    private final IntFunction<List<Work>> work;
+    private final IntFunction<List<Given>> work;
 
     /**
      * @param consolidated whether a yearly consolidated report is made under the plan
@@ -32,7 +32,7 @@ final class Reporters {
             PlanDefinition plan,
             List<TaskDefinition> tasks,
             boolean consolidated,
-            IntFunction<List<Work>> work) {
+            IntFunction<List<Given>> work) {
         this.directory = directory;
         this.plan = plan;
         this.tasks = tasks;
@@ -76,7 +76,7 @@ final class Reporters {
     private Set<String> released(LocalDate day) {
         Set<String> cancelled = new LinkedHashSet<>();
         Set<String> left = new LinkedHashSet<>();
-        for (Work given : work.apply(day.getYear())) {
+        for (Given given : work.apply(day.getYear())) {
             (given.cancelled() ? cancelled : left)
                     .addAll(directory.answering(given.agency(), day, function(given.task())));
         }

@@ -2,10 +2,7 @@ package vn.tiendo.plan.restoration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -171,24 +168,20 @@ final class AssignmentRows {
     }
 
     private long open(String task, JsonNode period, String openedOn) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into occurrence (task, occurrence_key, kind, label, first_day, last_day, due, strictly_before,"
-                        + " opened_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                Statement.RETURN_GENERATED_KEYS)) {
-            insert.setString(1, task);
-            insert.setString(2, EntryRows.text(period, "key"));
-            insert.setString(3, EntryRows.text(period, "kind"));
-            insert.setString(4, EntryRows.text(period, "label"));
-            insert.setString(5, EntryRows.text(period, "from"));
-            insert.setString(6, EntryRows.text(period, "to"));
-            insert.setString(7, EntryRows.text(period, "due"));
-            insert.setBoolean(8, period.path("strictlyBefore").asBoolean());
-            insert.setString(9, openedOn);
-            insert.executeUpdate();
-            try (ResultSet key = insert.getGeneratedKeys()) {
-                key.next();
-                return key.getLong(1);
-            }
-        }
+        return Jdbc.query(
+                        connection,
+                        "insert into occurrence (task, occurrence_key, kind, label, first_day, last_day, due, strictly_before,"
+                                + " opened_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                        row -> row.getLong(1),
+                        task,
+                        EntryRows.text(period, "key"),
+                        EntryRows.text(period, "kind"),
+                        EntryRows.text(period, "label"),
+                        EntryRows.text(period, "from"),
+                        EntryRows.text(period, "to"),
+                        EntryRows.text(period, "due"),
+                        period.path("strictlyBefore").asBoolean(),
+                        openedOn)
+                .get(0);
     }
 }

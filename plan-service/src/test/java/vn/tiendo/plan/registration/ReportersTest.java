@@ -18,7 +18,7 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Directories;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.agency.ProvinceDefinition;
-import vn.tiendo.plan.assignment.GivenWork.Work;
+import vn.tiendo.plan.assignment.Assignments.Given;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.ObligationDefinition.Level;
 import vn.tiendo.plan.plan.PlanDefinition;
@@ -52,7 +52,7 @@ class ReportersTest {
                 list(c.get("tasks")).stream().map(ReportersTest::task).toList(),
                 c.get("consolidates").asBoolean(),
                 year -> list(c.get("work")).stream()
-                        .map(w -> new Work(
+                        .map(w -> new Given(
                                 "t-" + w.get("task").asText(),
                                 w.get("agency").asText(),
                                 w.get("cancelled").asBoolean()))

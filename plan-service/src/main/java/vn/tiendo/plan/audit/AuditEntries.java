@@ -3,9 +3,8 @@ package vn.tiendo.plan.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,15 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.clock.Vietnam;
 
-/** The audit as it is read. */
+/** All changes in the audit. */
 @ApplicationScoped
-class AuditTrail {
+class AuditEntries implements PanacheRepository<AuditEntry> {
 
-    private final EntityManager entities;
     private final ObjectMapper json;
 
-    AuditTrail(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
+    AuditEntries(ObjectMapper json) {
         this.json = json;
     }
 
@@ -98,11 +95,11 @@ class AuditTrail {
                     "after",
                     after.at);
         }
-        TypedQuery<AuditEntry> query = entities.createQuery(
-                "from AuditEntry e where " + String.join(" and ", where) + " order by e.recordedAt, e.id",
-                AuditEntry.class);
-        parameters.forEach(query::setParameter);
-        List<AuditEntry> entries = query.setMaxResults(limit).getResultList();
+        List<AuditEntry> entries = find(
+                        "from AuditEntry e where " + String.join(" and ", where) + " order by e.recordedAt, e.id",
+                        parameters)
+                .page(0, limit)
+                .list();
         Map<String, String> states = statesOf(entries);
         return entries.stream().map(entry -> entry.row(this::read, states)).toList();
     }
@@ -120,7 +117,8 @@ class AuditTrail {
         if (assignments.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows = entities.createQuery(
+        List<Object[]> rows = getEntityManager()
+                .createQuery(
                         "select v.key.assignment, v.key.version, v.state from AssignmentVersion v"
                                 + " where v.key.assignment in :assignments and v.key.version in :versions",
                         Object[].class)
