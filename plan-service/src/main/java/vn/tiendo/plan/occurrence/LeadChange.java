@@ -19,6 +19,7 @@ import vn.tiendo.plan.assignment.OpenOccurrence;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.timeframe.TimeFrame;
 
 /**
  * Brings what is open of a task in line with its leads: who came to lead it gets an assignment, who no longer does has his open
@@ -57,7 +58,7 @@ class LeadChange {
         LocalDate today = LocalDate.now(clock);
         List<Moved> moved = new ArrayList<>();
         for (OpenOccurrence occurrence : occurrences.ofTask(task.id())) {
-            boolean recurs = OccurrenceOpener.RECURRING.contains(occurrence.kind());
+            boolean recurs = TimeFrame.RECURRING.contains(occurrence.kind());
             if (recurs ? recurring : isUnfinished(occurrence)) {
                 Set<String> missing = dismiss(occurrence, plan, task, ground, moved);
                 boolean over = recurs && occurrence.lastDay().isBefore(today);

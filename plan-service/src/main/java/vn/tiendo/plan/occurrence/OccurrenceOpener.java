@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,13 +45,6 @@ public class OccurrenceOpener {
     private static final Logger LOG = Logger.getLogger(OccurrenceOpener.class);
 
     private static final int AT_ONCE = 100;
-
-    static final Set<TimeFrame.Kind> RECURRING = EnumSet.of(
-            TimeFrame.Kind.ANNUAL,
-            TimeFrame.Kind.PERIODIC,
-            TimeFrame.Kind.CONTINUOUS,
-            TimeFrame.Kind.FROM_YEAR,
-            TimeFrame.Kind.NONE);
 
     private final Assignments assignments;
     private final OpeningRound round;
@@ -189,7 +181,7 @@ public class OccurrenceOpener {
             Set<String> keys = new HashSet<>(open.getOrDefault(task.id(), Set.of()));
             for (Occurrence occurrence : Occurrence.openBy(day, task.frames(), from)) {
                 boolean past = occurrence.lastDay().isBefore(planned ? registeredOn : from.firstDay());
-                boolean skipped = past && !planned && RECURRING.contains(occurrence.kind());
+                boolean skipped = past && !planned && TimeFrame.RECURRING.contains(occurrence.kind());
                 if (!skipped && keys.add(occurrence.key())) {
                     due.add(new Opening(task, occurrence, leads(task, occurrence, plan), past));
                 }

@@ -31,7 +31,7 @@ import vn.tiendo.platform.input.Days;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.content.UrgingLetter;
+import vn.tiendo.report.assembly.UrgingLetter;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.render.DocumentRenderer;
 import vn.tiendo.report.render.FileName;

@@ -24,7 +24,7 @@ public record YearLine(
         Counts counts) {
 
     /** A line for each of the years, also where there was no work. */
-    static List<YearLine> of(
+    public static List<YearLine> of(
             int first, int last, List<AssignmentState> states, Function<AssignmentState, Counts.Counted> counted) {
         return IntStream.rangeClosed(first, last)
                 .mapToObj(year -> new YearLine(

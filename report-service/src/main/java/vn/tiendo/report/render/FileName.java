@@ -1,9 +1,9 @@
 package vn.tiendo.report.render;
 
 import java.text.Normalizer;
+import vn.tiendo.report.assembly.UrgingLetter;
 import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.UrgingLetter;
 
 /** Names under which documents are saved, in Vietnamese: "BC 2026 KH 205-KH-UBND - Sở Nội vụ Quảng Ninh.docx". */
 public final class FileName {

@@ -3,7 +3,7 @@ package vn.tiendo.report.filing.workflow;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.report.content.AssemblyRequest;
+import vn.tiendo.report.assembly.AssemblyRequest;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.deadline.Period;

@@ -2,8 +2,8 @@ package vn.tiendo.report.render.document;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.tiendo.report.assembly.UrgingLetter;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.UrgingLetter;
 
 /**
  * A document written out in Vietnamese: every word that a reader sees, in order, for any format to lay out. All of them are

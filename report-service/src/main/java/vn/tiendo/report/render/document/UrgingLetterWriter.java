@@ -3,10 +3,10 @@ package vn.tiendo.report.render.document;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.tiendo.report.assembly.UrgingLetter;
 import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.ReportContent.Header;
-import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.render.document.OfficialDocument.Annex;
 import vn.tiendo.report.render.document.OfficialDocument.Kind;
 

@@ -1,4 +1,4 @@
-package vn.tiendo.report.content;
+package vn.tiendo.report.assembly;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.content.DifficultyLine;
 import vn.tiendo.report.content.DifficultyLine.Answer;
 import vn.tiendo.report.content.ReportContent.ContributionLine;
 import vn.tiendo.report.content.ReportContent.Named;

@@ -1,9 +1,10 @@
-package vn.tiendo.report.content;
+package vn.tiendo.report.assembly;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.ledger.entry.Obligation;
 

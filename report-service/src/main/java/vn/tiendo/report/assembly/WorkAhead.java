@@ -1,4 +1,4 @@
-package vn.tiendo.report.content;
+package vn.tiendo.report.assembly;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

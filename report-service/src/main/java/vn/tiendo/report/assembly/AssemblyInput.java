@@ -1,6 +1,8 @@
-package vn.tiendo.report.content;
+package vn.tiendo.report.assembly;
 
 import java.util.List;
+import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.content.Statement;
 import vn.tiendo.report.ledger.Assignments.Effective;
 import vn.tiendo.report.ledger.entry.Contribution;
 import vn.tiendo.report.ledger.entry.Difficulty;

@@ -1,10 +1,13 @@
-package vn.tiendo.report.content;
+package vn.tiendo.report.assembly;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Obligation;

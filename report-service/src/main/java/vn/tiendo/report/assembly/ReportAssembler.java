@@ -1,4 +1,4 @@
-package vn.tiendo.report.content;
+package vn.tiendo.report.assembly;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,11 +8,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.content.Narrative;
+import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.content.ReportContent.Work;
+import vn.tiendo.report.content.TargetLine;
+import vn.tiendo.report.content.YearLine;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.ledger.Assignments.Effective;
 import vn.tiendo.report.ledger.Registry;

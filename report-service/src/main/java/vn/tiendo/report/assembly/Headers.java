@@ -1,4 +1,4 @@
-package vn.tiendo.report.content;
+package vn.tiendo.report.assembly;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.report.clock.DateWords;
+import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Agency;
