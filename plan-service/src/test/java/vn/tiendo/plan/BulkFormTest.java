@@ -150,8 +150,8 @@ class BulkFormTest {
                 .body(
                         "results[0].problem.errors.detail",
                         hasItems(
-                                "Cột “Tình trạng mới”: không có “Xong rồi”; chọn một trong: Đang thực hiện, Đã hoàn"
-                                        + " thành, Tạm dừng, Đã hủy.",
+                                "Cột “Tình trạng mới”: không có “Xong rồi”; chọn một trong: Chưa thực hiện, Đang thực hiện, Đã"
+                                        + " hoàn thành, Tạm dừng, Đã hủy.",
                                 "Cột “Ngày hoàn thành”: “31/2/2026” không phải ngày; nhập ngày/tháng/năm, ví dụ"
                                         + " 02/10/2026.",
                                 "Cột “Tỷ lệ %”: “nhiều” không phải tỷ lệ; nhập số nguyên từ 0 đến 100, ví dụ 60%."))
@@ -227,14 +227,25 @@ class BulkFormTest {
     }
 
     @Test
-    void theStatusThatNothingReturnsToIsRefusedByItsNameAndNotAsUnknown() {
+    void thatNothingIsBegunCanBeStatedAndNotReturnedTo() {
         String id = assignment("III.3.2", "ha-tinh-so-giao-duc-va-dao-tao");
-        byte[] file = new Form()
+        byte[] stated = new Form()
                 .row(id, 1)
                 .put(FormColumn.NEW_STATUS, "Chưa thực hiện")
                 .bytes();
-        send(Api.focal("ha-tinh"), file).statusCode(200).body("results[0].status", equalTo(409));
-        version(id, 1);
+        send(Api.focal("ha-tinh"), stated).statusCode(200).body("accepted", equalTo(1));
+        version(id, 2);
+        byte[] begun = new Form()
+                .row(id, 2)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .bytes();
+        send(Api.focal("ha-tinh"), begun).statusCode(200).body("accepted", equalTo(1));
+        byte[] back = new Form()
+                .row(id, 3)
+                .put(FormColumn.NEW_STATUS, "Chưa thực hiện")
+                .bytes();
+        send(Api.focal("ha-tinh"), back).statusCode(200).body("results[0].status", equalTo(409));
+        version(id, 3);
     }
 
     @Test

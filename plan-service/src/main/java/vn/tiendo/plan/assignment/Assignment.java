@@ -83,6 +83,9 @@ public class Assignment implements Changeable {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Extension> extensions = List.of();
 
+    /** Completed once and for all: nothing of the task opens for this agency after its year. */
+    private boolean forGood;
+
     private long version = 1;
 
     Assignment() {}
@@ -124,12 +127,7 @@ public class Assignment implements Changeable {
                     "Không thể chuyển từ “" + status.label + "” sang “" + change.to().label + "”.",
                     "An assignment that is " + status + " cannot become " + change.to() + ".");
         }
-        Map<String, Text> defects = change.defects(today);
-        if (status == Status.COMPLETED && !change.isReasoned()) {
-            defects.put(
-                    "reason",
-                    new Text("Rút lại kết quả hoàn thành phải nêu lý do.", "Taking a completion back needs a reason."));
-        }
+        Map<String, Text> defects = change.defects(status, occurrence.kind(), today);
         if (!defects.isEmpty()) {
             throw ProblemException.fields(Kind.INVALID, defects);
         }
@@ -145,6 +143,7 @@ public class Assignment implements Changeable {
         evidence = change.evidence();
         reason = change.reason();
         decision = change.decision();
+        forGood = change.settles();
         version++;
     }
 
@@ -159,6 +158,7 @@ public class Assignment implements Changeable {
         if (decided.outcome() == VerificationDecision.Outcome.RETURNED) {
             status = Status.IN_PROGRESS;
             completedOn = null;
+            forGood = false;
         }
         verification = decided.outcome().verification;
         verificationReason = decided.reason();
@@ -253,6 +253,7 @@ public class Assignment implements Changeable {
                 reason,
                 decision,
                 extensions,
+                forGood ? Boolean.TRUE : null,
                 change);
     }
 

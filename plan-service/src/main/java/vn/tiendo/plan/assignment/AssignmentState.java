@@ -1,5 +1,6 @@
 package vn.tiendo.plan.assignment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.tiendo.platform.access.Caller;
  * @param openedOn the day from which it counts as open, whenever that was recorded
  * @param extensions each with the date before and after, oldest first; {@code occurrence.due} is the date that counts now
  * @param noData its time had passed when the plan was registered, and nobody has reported since
+ * @param forGood it was completed once and for all; null: it was not
  */
 public record AssignmentState(
         UUID id,
@@ -45,6 +47,11 @@ public record AssignmentState(
         String reason,
         Decision decision,
         List<Extension> extensions,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Done once and for all; else absent", examples = "true")
+        Boolean forGood,
+
         Change change) {
 
     /** A version from before there were extensions has none. */

@@ -18,6 +18,7 @@ import vn.tiendo.plan.persistence.Sorts;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.change.Lookup;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.http.Page;
@@ -212,18 +213,23 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
      */
     public record Given(String task, String agency, boolean cancelled) {}
 
-    /** Under a plan in a year: occurrences that meet it, and dated ones from before that are still open. */
+    /**
+     * Of what the report of a year counts if it is not cancelled: what comes again if its period ends in the year; what is to be done
+     * once if it has begun and was not completed before; nothing of which nobody knows.
+     */
     public List<Given> given(String plan, int year) {
         return getEntityManager()
                 .createQuery("""
                         select a.task, a.agency, min(case when a.status = CANCELLED then 1 else 0 end)
                         from Assignment a join a.occurrence o
-                        where a.plan = :plan and (o.firstDay <= :last and o.lastDay >= :first
-                           or a.due < :first and a.status <> CANCELLED
+                        where a.plan = :plan and not a.noData
+                          and (o.kind in :recurring and o.lastDay between :first and :last
+                            or o.kind not in :recurring and o.firstDay <= :last
                               and not (a.status = COMPLETED and a.completedOn < :first))
                         group by a.task, a.agency\
                         """, Object[].class)
                 .setParameter("plan", plan)
+                .setParameter("recurring", TimeFrame.RECURRING)
                 .setParameter("first", LocalDate.of(year, 1, 1))
                 .setParameter("last", LocalDate.of(year, 12, 31))
                 .getResultStream()

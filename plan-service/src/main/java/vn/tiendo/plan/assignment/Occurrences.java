@@ -96,6 +96,17 @@ public class Occurrences implements PanacheRepository<OpenOccurrence> {
                 .getResultList());
     }
 
+    /** Agencies that completed a task once and for all. */
+    public Set<String> completedForGood(String task) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct a.agency from Assignment a where a.task = :task and a.forGood = true"
+                                + " and a.status = COMPLETED",
+                        String.class)
+                .setParameter("task", task)
+                .getResultList());
+    }
+
     /** Agencies that completed a task in a period before a change of its time put something else in its place. */
     public Set<String> completedBefore(String task, String key) {
         return Set.copyOf(getEntityManager()

@@ -100,7 +100,8 @@ final class FormEntries {
                 patch(row, FormColumn.PROPOSALS, row::text),
                 documented && !cancelled ? List.of(new Evidence(number, date, issuer, link)) : List.of(),
                 row.text(FormColumn.REASON),
-                documented && cancelled ? new Decision(number, date, issuer) : null);
+                documented && cancelled ? new Decision(number, date, issuer) : null,
+                null);
     }
 
     /** A blank cell leaves what was reported before, a hyphen clears it. */

@@ -204,6 +204,7 @@ public class OccurrenceOpener {
         Set<String> agencies = new LinkedHashSet<>(opening.agencies());
         if (again) {
             agencies.removeAll(occurrences.completedBefore(task.id(), due.key()));
+            agencies.removeAll(occurrences.completedForGood(task.id()));
         }
         List<Assignment> opened = new ArrayList<>();
         for (String agency : agencies) {

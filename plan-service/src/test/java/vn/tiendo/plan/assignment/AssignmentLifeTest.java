@@ -138,7 +138,8 @@ class AssignmentLifeTest {
                 null,
                 to == Status.COMPLETED ? List.of(evidence) : List.of(),
                 "Theo chỉ đạo",
-                to == Status.CANCELLED ? DECISION : null);
+                to == Status.CANCELLED ? DECISION : null,
+                null);
     }
 
     static Assignment dated() {

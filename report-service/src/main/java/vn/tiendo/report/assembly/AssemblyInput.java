@@ -1,6 +1,7 @@
 package vn.tiendo.report.assembly;
 
 import java.util.List;
+import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.Statement;
 import vn.tiendo.report.ledger.Assignments.Effective;
@@ -13,10 +14,24 @@ import vn.tiendo.report.ledger.entry.Difficulty;
  * @param states all assignments of the plan
  * @param below how the reporters of the level below stand; empty at the first level
  * @param statements what they say in their reports; empty at the first level
+ * @param signed what they have counted in them; empty at the first level
  */
 public record AssemblyInput(
         List<Effective> states,
         List<Difficulty> difficulties,
         List<Contribution> contributions,
         List<ReporterLine> below,
-        List<Statement> statements) {}
+        List<Statement> statements,
+        List<AssignmentResult> signed,
+        Past past) {
+
+    /** Of a first report, on which nobody below has said anything. */
+    public AssemblyInput(
+            List<Effective> states,
+            List<Difficulty> difficulties,
+            List<Contribution> contributions,
+            List<ReporterLine> below,
+            List<Statement> statements) {
+        this(states, difficulties, contributions, below, statements, List.of(), Past.NOTHING);
+    }
+}

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.coverage.Span;
+import vn.tiendo.report.coverage.Span.Told;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.ledger.entry.Obligation;
 
@@ -33,9 +35,26 @@ public record AssemblyRequest(
     /** A report that is assembled later than this after its closing says so. */
     public static final Duration PUNCTUAL = Duration.ofHours(1);
 
-    /** The day at whose end the figures are judged. */
+    /** The day at whose end the figures are judged: also of a report made later at latest the last of its year. */
     LocalDate day() {
-        return Vietnam.dayOf(cutOff.minusNanos(1));
+        return span(Told.NOTHING).day();
+    }
+
+    /** Which years' work it tells. A review tells each year of its period, whatever other reports have told. */
+    Span span(Told told) {
+        LocalDate last = Vietnam.dayOf(cutOff.minusNanos(1));
+        if (obligation.kind().endsWith("_REVIEW")) {
+            return new Span(
+                    deadline.periodFrom().getYear(),
+                    deadline.closing().getYear(),
+                    deadline.periodFrom(),
+                    last,
+                    Told.NOTHING);
+        }
+        int year = obligation.kind().equals(Obligation.ANNUAL)
+                ? deadline.year()
+                : deadline.closing().getYear();
+        return Span.ofYear(year, deadline.periodFrom(), last, told);
     }
 
     boolean complete() {

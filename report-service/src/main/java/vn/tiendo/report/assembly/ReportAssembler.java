@@ -1,34 +1,20 @@
 package vn.tiendo.report.assembly;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.ReportContent.AssignmentResult;
-import vn.tiendo.report.content.ReportContent.Named;
-import vn.tiendo.report.content.ReportContent.SectionResult;
-import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.content.ReportContent.Work;
 import vn.tiendo.report.content.TargetLine;
 import vn.tiendo.report.content.YearLine;
+import vn.tiendo.report.coverage.Figures;
 import vn.tiendo.report.deadline.Deadline;
-import vn.tiendo.report.ledger.Assignments.Effective;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.AssignmentState;
-import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.ledger.entry.Succession;
 import vn.tiendo.report.ledger.entry.Target;
-import vn.tiendo.report.ledger.entry.Task;
-import vn.tiendo.report.progress.Counts;
-import vn.tiendo.report.progress.Timeliness;
 
 /** Assembles a report: what it covers, and what it says about it. Pure: the same registry and states give the same report. */
 public final class ReportAssembler {
@@ -38,7 +24,7 @@ public final class ReportAssembler {
     private final AssemblyInput input;
     private final Deadline deadline;
     private final Succession succession;
-    private final Map<String, Task> tasks;
+    private final Workload work;
     private final Remarks remarks;
 
     private ReportAssembler(Registry registry, AssemblyRequest request, AssemblyInput input) {
@@ -47,9 +33,8 @@ public final class ReportAssembler {
         this.input = input;
         this.deadline = request.deadline();
         this.succession = new Succession(registry.agencies());
-        this.tasks = registry.tasksOf(request.obligation().plan()).stream()
-                .collect(Collectors.toMap(Task::id, Function.identity()));
-        this.remarks = new Remarks(registry, tasks, this::isOwn, deadline, input);
+        this.work = new Workload(registry, request, input);
+        this.remarks = new Remarks(registry, work.tasks(), this::isOwn, deadline, input);
     }
 
     /** @param input as of the commission's cut-off */
@@ -58,22 +43,10 @@ public final class ReportAssembler {
     }
 
     private ReportContent assemble() {
-        List<AssignmentState> own = input.states().stream()
-                .filter(e -> tasks.containsKey(e.state().task()) && isReported(e.state()))
-                .map(Effective::state)
-                .toList();
-        Set<String> coveredIds = input.states().stream()
-                .filter(this::isCovered)
-                .map(e -> e.state().id())
-                .collect(Collectors.toSet());
-        List<AssignmentState> covered = own.stream()
-                .filter(s -> coveredIds.contains(s.id()))
-                .sorted(Comparator.comparing(
-                                (AssignmentState s) -> tasks.get(s.task()).position())
-                        .thenComparing(s -> s.occurrence().from())
-                        .thenComparing(s -> registry.agencyName(s.agency()))
-                        .thenComparing(AssignmentState::id))
-                .toList();
+        List<AssignmentState> counted = work.counted();
+        ResultLines lines = new ResultLines(work, remarks);
+        ReportContent.Results results = lines.results(plan());
+        ListLines beside = new ListLines(work, lines);
         return new ReportContent(
                 request.id(),
                 request.draft(),
@@ -81,60 +54,43 @@ public final class ReportAssembler {
                 null,
                 coverage(),
                 direction(),
-                new ReportContent.Results(
-                        Counts.of(covered.stream().map(this::counted).toList()), sections(covered)),
-                YearLine.of(plan().issuedBy().getYear(), deadline.year(), own, this::counted),
+                results,
+                years(results.counts().figures()),
                 registry.targetsOf(request.obligation().plan()).stream()
                         .map(this::target)
                         .toList(),
-                overdue(covered),
-                remarks.difficulties(covered),
-                remarks.proposals(covered),
+                overdue(counted),
+                remarks.difficulties(counted),
+                remarks.proposals(counted),
                 new ReportContent.Funding(plan().funding()),
-                new ReportContent.NextYear(deadline.year() + 1, nextYear(own)),
+                new ReportContent.NextYear(deadline.year() + 1, nextYear()),
                 Narrative.NONE,
                 input.statements(),
-                isConsolidated() ? input.below() : null);
+                work.isConsolidated() ? input.below() : null,
+                beside.lists(),
+                beside.controlSheet(input.signed()));
     }
 
     private Plan plan() {
         return registry.plans().get(request.obligation().plan());
     }
 
-    private boolean isConsolidated() {
-        return request.obligation().level() == Obligation.Level.CONSOLIDATED;
-    }
-
-    /** A consolidated report is on the whole plan, an agency's on what it was given or took over. */
-    private boolean isReported(AssignmentState state) {
-        return isConsolidated() || answering(state).contains(request.reporter());
-    }
-
     /** What belongs to an agency or the one that it became. */
     private boolean isOwn(String agency) {
-        return isConsolidated()
+        return work.isConsolidated()
                 || agency != null && succession.answering(agency, request.day()).contains(request.reporter());
     }
 
-    private Set<String> answering(AssignmentState state) {
-        return succession.answering(
-                state.agency(), request.day(), tasks.get(state.task()).function());
-    }
-
-    /** Occurrences that meet or changed in the period, and older dated ones that are still open. */
-    private boolean isCovered(Effective effective) {
-        AssignmentState state = effective.state();
-        AssignmentState.Occurrence occurrence = state.occurrence();
-        boolean meets = !occurrence.from().isAfter(deadline.closing())
-                && !occurrence.to().isBefore(deadline.periodFrom());
-        boolean changed = !effective.at().isBefore(Vietnam.startOf(deadline.periodFrom()));
-        boolean olderOpen =
-                occurrence.due() != null && occurrence.due().isBefore(deadline.periodFrom()) && isOpen(state);
-        return meets || changed || olderOpen;
-    }
-
-    private static boolean isOpen(AssignmentState state) {
-        return state.status() != Status.COMPLETED && state.status() != Status.CANCELLED;
+    /** Those of earlier years as they were issued, then its own; a review says of each of its years what came again in it. */
+    private List<YearLine> years(Figures figures) {
+        if (work.span().isReview()) {
+            return work.recurring().entrySet().stream()
+                    .map(year -> YearLine.of(year.getKey(), year.getValue()))
+                    .toList();
+        }
+        List<YearLine> years = new ArrayList<>(input.past().years());
+        years.add(YearLine.of(work.span().year(), figures));
+        return List.copyOf(years);
     }
 
     private ReportContent.Coverage coverage() {
@@ -174,83 +130,8 @@ public final class ReportAssembler {
                 former ? registry.provinceName(plan.province()) : null,
                 plan.legalBases(),
                 succession.answering(plan.focalAgency(), request.day()).stream()
-                        .map(this::named)
+                        .map(work::named)
                         .toList());
-    }
-
-    private List<SectionResult> sections(List<AssignmentState> covered) {
-        Plan plan = plan();
-        Map<String, List<AssignmentState>> byTask =
-                covered.stream().collect(Collectors.groupingBy(AssignmentState::task));
-        List<SectionResult> sections = new ArrayList<>();
-        for (Plan.Section section : plan.sections()) {
-            List<TaskResult> results = registry.tasksOf(plan.id()).stream()
-                    .filter(t -> t.section().equals(section.number()))
-                    .filter(t -> isConsolidated() || byTask.containsKey(t.id()))
-                    .map(t -> result(t, byTask.getOrDefault(t.id(), List.of())))
-                    .toList();
-            if (!results.isEmpty()) {
-                sections.add(new SectionResult(section.number(), section.name(), section.pillar(), results));
-            }
-        }
-        return List.copyOf(sections);
-    }
-
-    private TaskResult result(Task task, List<AssignmentState> assignments) {
-        return new TaskResult(
-                task.id(),
-                task.number(),
-                task.title(),
-                task.leads().words(),
-                task.coordinators().words(),
-                task.timeWords(),
-                task.invited(),
-                assignments.stream().map(this::result).toList(),
-                remarks.contributions(task, assignments));
-    }
-
-    private AssignmentResult result(AssignmentState state) {
-        Set<String> answering = answering(state);
-        return new AssignmentResult(
-                state.id(),
-                state.version(),
-                named(state.agency()),
-                answering.contains(state.agency())
-                        ? List.of()
-                        : answering.stream().map(this::named).toList(),
-                label(state),
-                state.occurrence().due(),
-                state.status(),
-                timeliness(state),
-                state.verification().state(),
-                state.verification().reason(),
-                state.percent(),
-                state.completedOn(),
-                state.result(),
-                state.evidence(),
-                state.reason(),
-                state.decision(),
-                state.extensions());
-    }
-
-    private static String label(AssignmentState state) {
-        String label = state.occurrence().label();
-        return label == null || label.isBlank() ? state.occurrence().key() : label;
-    }
-
-    private Timeliness timeliness(AssignmentState state) {
-        return counted(state).timeliness();
-    }
-
-    private Counts.Counted counted(AssignmentState state) {
-        return Counts.Counted.of(
-                state.task(),
-                state.status(),
-                state.occurrence().due(),
-                state.completedOn(),
-                state.noData(),
-                tasks.get(state.task()).invited(),
-                request.day());
     }
 
     private TargetLine target(Target target) {
@@ -271,32 +152,24 @@ public final class ReportAssembler {
                 target.closed() == null ? null : target.closed().reason());
     }
 
-    private List<ReportContent.OverdueLine> overdue(List<AssignmentState> covered) {
-        return covered.stream()
-                .filter(s -> timeliness(s) == Timeliness.OPEN_OVERDUE)
+    /** Of tasks that are overdue as a whole: a placeholder alone makes none so. */
+    private List<ReportContent.OverdueLine> overdue(List<AssignmentState> counted) {
+        return counted.stream()
+                .filter(s ->
+                        work.judged(s).overdue() && work.figures().get(s.task()).overdue())
                 .map(s -> new ReportContent.OverdueLine(
-                        tasks.get(s.task()).number(),
-                        tasks.get(s.task()).title(),
-                        named(s.agency()),
-                        label(s),
+                        work.task(s).number(),
+                        work.task(s).title(),
+                        work.named(s.agency()),
+                        Workload.label(s),
                         s.occurrence().due(),
                         s.difficulties()))
                 .toList();
     }
 
     /** Recurring tasks once, and the others for each date on which something is still open. */
-    private List<Work> nextYear(List<AssignmentState> own) {
-        Set<String> ownTasks = own.stream().map(AssignmentState::task).collect(Collectors.toSet());
-        List<Task> reported = registry.tasksOf(request.obligation().plan()).stream()
-                .filter(task -> isConsolidated() || ownTasks.contains(task.id()))
-                .toList();
-        return WorkAhead.of(
-                deadline.year() + 1,
-                reported,
-                own.stream().filter(ReportAssembler::isOpen).toList());
-    }
-
-    private Named named(String agency) {
-        return new Named(agency, registry.agencyName(agency));
+    private List<Work> nextYear() {
+        List<AssignmentState> ahead = work.ahead();
+        return WorkAhead.of(deadline.year() + 1, work.unsettled(), ahead);
     }
 }

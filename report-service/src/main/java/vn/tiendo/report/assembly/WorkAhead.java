@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.tiendo.report.content.ReportContent.Work;
+import vn.tiendo.report.coverage.Item;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Task;
 import vn.tiendo.report.ledger.entry.Task.Frame;
@@ -15,9 +16,7 @@ import vn.tiendo.report.ledger.entry.Task.Frame;
 /** What a plan asks for in the year after a report's: what comes again, and what is dated and still open. */
 final class WorkAhead {
 
-    /** Time frames that come again each year, and those among them that have a due date. */
-    private static final Set<String> RECURRING = Set.of("ANNUAL", "PERIODIC", "CONTINUOUS", "FROM_YEAR", "NONE");
-
+    /** Of the time frames that come again each year those that have a due date. */
     private static final Set<String> RECURRING_DATED = Set.of("ANNUAL", "PERIODIC");
 
     private WorkAhead() {}
@@ -35,7 +34,7 @@ final class WorkAhead {
         List<Work> work = new ArrayList<>();
         for (Task task : tasks) {
             List<Frame> recurring = task.frames().stream()
-                    .filter(f -> RECURRING.contains(f.kind()) && goesOn(f, year))
+                    .filter(f -> Item.recurs(f.kind()) && goesOn(f, year))
                     .toList();
             if (task.invited() || task.withdrawn()) {
                 continue;

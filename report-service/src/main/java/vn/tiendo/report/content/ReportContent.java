@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.report.coverage.Standing;
+import vn.tiendo.report.coverage.TaskFigure;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.entry.Plan;
@@ -30,6 +32,8 @@ import vn.tiendo.report.progress.Timeliness;
  * @param narrative what the reporter adds to the figures in his own words
  * @param statements of a consolidated report: what the reporters of the level below say in theirs; else empty
  * @param reporters annex II of a consolidated report: who has reported; null at the first level
+ * @param lists what is told beside the totals; null in a report from before there were such lists
+ * @param controlSheet what those who make the report must know and its readers need not; null as {@code lists}
  */
 @Schema(name = "ReportContent")
 public record ReportContent(
@@ -57,7 +61,9 @@ public record ReportContent(
         NextYear nextYear,
         Narrative narrative,
         List<Statement> statements,
-        @Schema(nullable = true) List<ReporterLine> reporters) {
+        @Schema(nullable = true) List<ReporterLine> reporters,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ReportLists lists,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ControlSheet controlSheet) {
 
     public ReportContent {
         years = years == null ? List.of() : List.copyOf(years);
@@ -65,28 +71,15 @@ public record ReportContent(
 
     /** The same figures with other words of the reporter. */
     public ReportContent withNarrative(Narrative words) {
-        return new ReportContent(
-                id,
-                draft,
-                header,
-                signature,
-                coverage,
-                direction,
-                results,
-                years,
-                targets,
-                overdue,
-                difficulties,
-                proposals,
-                funding,
-                nextYear,
-                words,
-                statements,
-                reporters);
+        return with(words, signature);
     }
 
     /** The same content as signed and numbered; null: as before that. */
     public ReportContent withSignature(Signature signed) {
+        return with(narrative, signed);
+    }
+
+    private ReportContent with(Narrative words, Signature signed) {
         return new ReportContent(
                 id,
                 draft,
@@ -102,9 +95,11 @@ public record ReportContent(
                 proposals,
                 funding,
                 nextYear,
-                narrative,
+                words,
                 statements,
-                reporters);
+                reporters,
+                lists,
+                controlSheet);
     }
 
     /** An agency as it is named. */
@@ -195,9 +190,20 @@ public record ReportContent(
             List<Plan.LegalBasis> legalBases,
             List<Named> focalAgency) {}
 
-    /** Counts first, then the sections of the plan. */
+    /**
+     * Counts first, then the sections of the plan.
+     *
+     * @param pillars the figures by the groups of Resolution 45-NQ/TW, those of which there is something; null in older reports
+     * @param plan how the tasks add up to those of the plan; null in older reports
+     */
     @Schema(name = "ReportResults")
-    public record Results(Counts counts, List<SectionResult> sections) {}
+    public record Results(
+            Counts counts,
+            List<SectionResult> sections,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<PillarResult> pillars,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) PlanSum plan) {}
 
     /** A heading of the plan with its tasks. */
     @Schema(name = "ReportSection")
@@ -207,7 +213,11 @@ public record ReportContent(
             @Schema(nullable = true) String pillar,
             List<TaskResult> tasks) {}
 
-    /** A task with what each agency did. */
+    /**
+     * A task with what each agency did.
+     *
+     * @param figure how it is counted; null: it is not, or in an older report
+     */
     @Schema(name = "ReportTask")
     public record TaskResult(
             String id,
@@ -217,6 +227,7 @@ public record ReportContent(
             @Schema(nullable = true) String coordinators,
             @Schema(nullable = true) String timeWords,
             boolean invited,
+            @JsonInclude(JsonInclude.Include.NON_NULL) TaskFigure figure,
             List<AssignmentResult> assignments,
             List<ContributionLine> contributions) {}
 
@@ -228,6 +239,7 @@ public record ReportContent(
      * What one agency did on one occurrence.
      *
      * @param answeredBy who answers now, where the agency has ended; else empty
+     * @param standing how it is counted; null: it is not, or in an older report
      */
     @Schema(name = "ReportAssignment")
     public record AssignmentResult(
@@ -239,6 +251,7 @@ public record ReportContent(
             @Schema(nullable = true) LocalDate due,
             AssignmentState.Status status,
             Timeliness timeliness,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Standing standing,
             String verification,
             @Schema(nullable = true) String verificationReason,
             @Schema(nullable = true) Integer percent,

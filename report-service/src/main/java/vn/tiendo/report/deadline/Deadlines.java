@@ -8,6 +8,7 @@ import vn.tiendo.platform.problem.Text;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.ledger.entry.Plan;
 
 /**
  * The rules of due and closing dates (Civil Code 2015 art. 148, Decree 09/2019/NĐ-CP), for the registry as it is
@@ -28,10 +29,23 @@ public final class Deadlines {
         this.workingDays = new WorkingDays(registry.calendar());
     }
 
-    /** Whether a yearly obligation is due in a year: its plan is in force on some day of it. */
+    /**
+     * Whether a yearly obligation is due in a year: its plan is in force on some day of it, and was issued before the figures
+     * close.
+     */
     public boolean isDueIn(Obligation obligation, int year) {
-        LocalDate lastDay = registry.plans().get(obligation.plan()).inForceTo();
-        return lastDay == null || lastDay.getYear() >= year;
+        Plan plan = registry.plans().get(obligation.plan());
+        LocalDate lastDay = plan.inForceTo();
+        return (lastDay == null || lastDay.getYear() >= year)
+                && !plan.issuedBy().isAfter(closing(obligation, year));
+    }
+
+    /** The first day that the first report of a year can cover. */
+    public LocalDate firstDay(Obligation obligation, int year) {
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+        // An obligation may arrive before its plan.
+        Plan plan = registry.plans().get(obligation.plan());
+        return plan != null && plan.issuedBy().getYear() == year ? plan.issuedBy() : newYear;
     }
 
     /**
@@ -48,9 +62,16 @@ public final class Deadlines {
                 effective,
                 obligation.inclusive() ? Vietnam.endOf(effective) : Vietnam.startOf(effective),
                 reason(obligation, nominal, effective) + (caution == null ? "" : " " + caution.vi()),
-                closing(obligation, year - 1).plusDays(1),
+                from(obligation, year, closing),
                 closing,
                 Vietnam.endOf(closing));
+    }
+
+    /** As if last year's report had been issued, once one was due here; what really was is known when a report is made. */
+    private LocalDate from(Obligation obligation, int year, LocalDate closing) {
+        LocalDate first = firstDay(obligation, year);
+        boolean another = year > Vietnam.dayOf(obligation.registeredAt()).getYear();
+        return another || first.isAfter(closing) ? closing(obligation, year - 1).plusDays(1) : first;
     }
 
     private LocalDate effective(Obligation obligation, int year) {

@@ -3,9 +3,12 @@ package vn.tiendo.report.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +16,11 @@ import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Documents.Registered;
 import vn.tiendo.report.Sample;
+import vn.tiendo.report.content.ControlSheet;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ReportContent.TaskResult;
+import vn.tiendo.report.coverage.Figures;
+import vn.tiendo.report.coverage.Span.Told;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.Assignments.Effective;
@@ -23,63 +30,72 @@ import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.progress.Timeliness;
 
-/** What a report covers: (11/11/2025 to 09/11/2026) for the first level of the sample. */
+/** What a report counts and lists, for the first level of the sample: the work of 2026 as it stands on 09/11/2026. */
 class ReportAssemblerTest {
 
     private static final Sample SAMPLE = new Sample("quang-ninh");
     private static final Registry REGISTRY = Documents.registry(SAMPLE.documents(Sample.REGISTERED));
 
-    @ParameterizedTest
-    @CsvSource({
-        "2026-01-01, 2026-12-31, 2026-12-31, NOT_STARTED, true, an occurrence of the year",
-        "2025-01-01, 2025-11-11, , NOT_STARTED, true, one that ends on the first day",
-        "2025-01-01, 2025-11-10, , NOT_STARTED, false, an undated one that ended the day before",
-        "2026-11-10, 2026-12-31, 2026-12-31, NOT_STARTED, false, one that begins after the closing",
-        "2024-10-01, 2024-12-31, 2024-12-31, NOT_STARTED, true, an older dated one still open",
-        "2024-10-01, 2024-12-31, 2024-12-31, SUSPENDED, true, an older dated one suspended",
-        "2024-10-01, 2024-12-31, 2024-12-31, COMPLETED, false, an older dated one long done",
-        "2024-10-01, 2024-12-31, 2024-12-31, CANCELLED, false, an older dated one cancelled",
-    })
-    void coversWhatMeetsThePeriodAndOlderDatedWorkStillOpen(
-            String from, String to, String due, String status, boolean covered, String name) {
-        Assignment assignment = assignment(1)
-                .occurrence("x", from, to, due)
-                .with("status", status)
-                .with("openedOn", "2024-10-01");
-        if (status.equals("COMPLETED")) {
-            assignment.with("completedOn", "2024-12-01");
-        }
-        assertThat(report(state(assignment, "2024-10-01T00:00:00Z"))
-                        .results()
-                        .counts()
-                        .assignments())
-                .as(name)
-                .isEqualTo(covered ? 1 : 0);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2025-11-10T16:59:59Z, 0", "2025-11-10T17:00:00Z, 1"})
-    void coversWhatChangedInThePeriodThoughItIsOlder(String changedAt, int covered) {
-        Assignment done = assignment(1)
-                .occurrence("2024", "2024-01-01", "2024-12-31", "2024-12-31")
-                .with("status", "COMPLETED")
-                .with("completedOn", "2024-12-01");
-        assertThat(report(state(done, changedAt)).results().counts().assignments())
-                .isEqualTo(covered);
-    }
-
     @Test
-    void untouchedWorkOfPastYearsIsNoDataAndNotOverdue() {
-        Assignment past = assignment(1)
+    void countsTheWorkOfTheYearAndWhatIsCarriedOverAndNothingThatNobodyKnows() {
+        Assignment carriedOver = assignment(2)
+                .occurrence("2025", "2025-01-01", "2025-12-31", "2025-12-31")
+                .with("status", "IN_PROGRESS");
+        Assignment unknown = assignment(3)
                 .occurrence("2024", "2024-01-01", "2024-12-31", "2024-12-31")
                 .with("noData", true);
-        ReportContent report = report(state(past, "2024-01-01T00:00:00Z"));
-        assertThat(report.results().counts().byTimeliness()).containsEntry(Timeliness.NO_DATA, 1);
-        assertThat(report.overdue()).isEmpty();
+
+        ReportContent report = report(
+                state(assignment(1), "2026-01-01T00:00:00Z"),
+                state(carriedOver, "2025-01-01T00:00:00Z"),
+                state(unknown, "2024-01-01T00:00:00Z"));
+
+        assertThat(report.results().counts().assignments()).isEqualTo(2);
+        assertThat(report.results().counts().byTimeliness()).containsEntry(Timeliness.NO_DATA, 0);
+        assertThat(report.overdue())
+                .extracting(ReportContent.OverdueLine::occurrence)
+                .containsExactly("Năm 2025");
+        assertThat(report.controlSheet().noData())
+                .extracting(ControlSheet.Question::occurrences)
+                .containsExactly(List.of("Năm 2024"));
+        assertThat(report.nextYear().work())
+                .as("no date of what nobody knows to be open")
+                .extracting(ReportContent.Work::due)
+                .doesNotContain(LocalDate.of(2024, 12, 31));
     }
 
     @Test
-    void anInvitedTaskIsNeitherOverdueNorPlannedForNextYear() {
+    void untouchedWorkIsUnreportedUntilTheAgencyItselfStatesThatItIsNotBegun() {
+        Effective untouched = state(assignment(1), "2026-01-01T00:00:00Z");
+        Figures nothing = report(untouched).results().counts().figures();
+        Figures stated = report(new Effective(untouched.state(), untouched.at(), true))
+                .results()
+                .counts()
+                .figures();
+
+        assertThat(List.of(nothing.total(), nothing.unreported(), nothing.notStarted()))
+                .containsExactly(1, 1, 0);
+        assertThat(List.of(stated.total(), stated.unreported(), stated.notStarted()))
+                .containsExactly(1, 0, 1);
+    }
+
+    @Test
+    void whatAnIssuedReportHasCountedAsDoneIsNotCountedAgain() {
+        Assignment done = assignment(1)
+                .occurrence("2025", "2025-01-01", "2025-12-31", "2025-12-31")
+                .with("status", "COMPLETED")
+                .with("completedOn", "2025-10-01");
+        Effective state = state(done, "2025-10-02T00:00:00Z");
+        Told told = new Told(Set.of(state.state().id()), Map.of(2025, LocalDate.of(2025, 11, 9)));
+
+        assertThat(report(Past.NOTHING, state).results().counts().assignments()).isEqualTo(1);
+        ReportContent next = report(new Past(told, List.of(), Set.of()), state);
+        assertThat(next.results().counts().assignments()).isZero();
+        assertThat(next.results().plan().told()).isEqualTo(1);
+    }
+
+    @Test
+    void anInvitedTaskStandsInItsListOnly() {
         Assignment invited = new Assignment(
                         "01920000-0000-7000-8000-000000000001",
                         1,
@@ -88,9 +104,27 @@ class ReportAssemblerTest {
                         SAMPLE.agency("so-noi-vu"))
                 .occurrence("2025", "2025-01-01", "2025-12-31", "2025-12-31");
         ReportContent report = report(state(invited, "2025-01-01T00:00:00Z"));
-        assertThat(report.results().counts().assignments()).isEqualTo(1);
+        assertThat(report.results().counts().assignments()).isZero();
+        assertThat(report.results().sections()).isEmpty();
+        assertThat(report.lists().invited()).extracting(TaskResult::number).containsExactly("II.3");
+        assertThat(report.results().plan().invited()).isEqualTo(1);
         assertThat(report.overdue()).isEmpty();
         assertThat(report.nextYear().work()).isEmpty();
+    }
+
+    @Test
+    void whatADecisionCancelledIsListedWithIt() {
+        Assignment stopped = assignment(1)
+                .with("status", "CANCELLED")
+                .with(
+                        "decision",
+                        Documents.fields("number", "34/QĐ-UBND", "date", "2026-03-02", "issuer", "UBND tỉnh"));
+        ReportContent report = report(state(stopped, "2026-03-03T00:00:00Z"));
+        assertThat(report.results().counts().assignments()).isZero();
+        assertThat(report.lists().stopped())
+                .extracting(line -> line.decision().number())
+                .containsExactly("34/QĐ-UBND");
+        assertThat(report.results().plan().stopped()).isEqualTo(1);
     }
 
     @Test
@@ -122,6 +156,9 @@ class ReportAssemblerTest {
         assertThat(report.overdue())
                 .hasSize(report.results().counts().byTimeliness().get(Timeliness.OPEN_OVERDUE))
                 .hasSize(1);
+        assertThat(report.results().counts().figures().total())
+                .as("two assignments of one task are one task")
+                .isEqualTo(1);
     }
 
     @Test
@@ -189,13 +226,23 @@ class ReportAssemblerTest {
         return report(REGISTRY, SAMPLE.firstLevel(), SAMPLE.agency("so-noi-vu"), states);
     }
 
+    private static ReportContent report(Past past, Effective... states) {
+        return report(REGISTRY, SAMPLE.firstLevel(), SAMPLE.agency("so-noi-vu"), past, states);
+    }
+
     private static ReportContent report(Registry registry, String obligationId, String reporter, Effective... states) {
+        return report(registry, obligationId, reporter, Past.NOTHING, states);
+    }
+
+    private static ReportContent report(
+            Registry registry, String obligationId, String reporter, Past past, Effective... states) {
         Obligation obligation = registry.obligations().get(obligationId);
         Deadline deadline = new Deadlines(registry).of(obligation, 2026);
         Instant cutOff = deadline.closesAt();
         AssemblyRequest request = new AssemblyRequest(
                 "report", obligation, deadline, null, reporter, false, cutOff, cutOff, cutOff, null);
-        AssemblyInput input = new AssemblyInput(Arrays.asList(states), List.of(), List.of(), List.of(), List.of());
+        AssemblyInput input =
+                new AssemblyInput(Arrays.asList(states), List.of(), List.of(), List.of(), List.of(), List.of(), past);
         return ReportAssembler.assemble(registry, request, input);
     }
 }

@@ -63,7 +63,7 @@ class ComplianceTest {
         assertThat(item.getString("kind")).isEqualTo("ANNUAL");
         assertThat(item.getInt("year")).isEqualTo(2026);
         assertThat(item.getString("reporter")).isEqualTo("Các cơ quan, đơn vị, địa phương");
-        assertThat(item.getString("period.from")).isEqualTo("2025-11-11");
+        assertThat(item.getString("period.from")).isEqualTo("2026-01-01");
         assertThat(item.getString("period.to")).isEqualTo("2026-11-09");
         assertThat(item.getString("closing")).isEqualTo("2026-11-09");
         assertThat(item.getString("nominal")).isEqualTo("2026-11-15");

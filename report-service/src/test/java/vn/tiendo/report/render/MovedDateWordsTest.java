@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.TargetLine;
+import vn.tiendo.report.coverage.Standing;
 import vn.tiendo.report.ledger.entry.AssignmentState.Decision;
 import vn.tiendo.report.ledger.entry.AssignmentState.Extension;
 import vn.tiendo.report.ledger.entry.AssignmentState.Status;
@@ -59,6 +60,7 @@ class MovedDateWordsTest {
                 null,
                 Status.IN_PROGRESS,
                 Timeliness.NOT_DATABLE,
+                Standing.IN_PROGRESS,
                 "NOT_NEEDED",
                 null,
                 null,

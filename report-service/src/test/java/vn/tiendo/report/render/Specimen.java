@@ -18,6 +18,8 @@ import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.YearLine;
+import vn.tiendo.report.coverage.Standing;
+import vn.tiendo.report.coverage.TaskFigure;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.Assignments.Effective;
@@ -121,7 +123,11 @@ public final class Specimen {
                 r.signature(),
                 r.coverage(),
                 r.direction(),
-                new ReportContent.Results(r.results().counts(), sections),
+                new ReportContent.Results(
+                        r.results().counts(),
+                        sections,
+                        r.results().pillars(),
+                        r.results().plan()),
                 years,
                 r.targets(),
                 r.overdue(),
@@ -131,22 +137,28 @@ public final class Specimen {
                 r.nextYear(),
                 r.narrative(),
                 r.statements(),
-                r.reporters());
+                r.reporters(),
+                r.lists(),
+                r.controlSheet());
     }
 
-    /** A section with so many assignments of each status, in the order of {@link Status}. */
-    public static SectionResult section(String number, String name, int... perStatus) {
-        List<AssignmentResult> results = new ArrayList<>();
-        for (Status status : Status.values()) {
-            int count = status.ordinal() < perStatus.length ? perStatus[status.ordinal()] : 0;
-            IntStream.range(0, count).forEach(i -> results.add(result(number + status + i, status)));
+    /** A section with so many tasks of each standing, in the order of {@link Standing}. */
+    public static SectionResult section(String number, String name, int... perStanding) {
+        List<TaskResult> tasks = new ArrayList<>();
+        for (Standing standing : Standing.values()) {
+            int count = standing.ordinal() < perStanding.length ? perStanding[standing.ordinal()] : 0;
+            IntStream.range(0, count).forEach(i -> tasks.add(task(number + "." + standing + i, standing)));
         }
-        TaskResult task =
-                new TaskResult(number + ".1", number + ".1", "Việc", null, null, null, false, results, List.of());
-        return new SectionResult(number, name, null, List.of(task));
+        return new SectionResult(number, name, null, tasks);
     }
 
-    private static AssignmentResult result(String id, Status status) {
+    private static TaskResult task(String number, Standing standing) {
+        TaskFigure figure = new TaskFigure(number, standing, false, false, false, false, 1, 0);
+        return new TaskResult(
+                number, number, "Việc", null, null, null, false, figure, List.of(result(number, standing)), List.of());
+    }
+
+    private static AssignmentResult result(String id, Standing standing) {
         return new AssignmentResult(
                 id,
                 1,
@@ -154,8 +166,9 @@ public final class Specimen {
                 List.of(),
                 "Năm 2026",
                 null,
-                status,
+                Status.IN_PROGRESS,
                 Timeliness.NOT_DATABLE,
+                standing,
                 "NOT_NEEDED",
                 null,
                 null,

@@ -11,9 +11,11 @@ import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ToldWork;
 import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportVersion;
 import vn.tiendo.report.filing.Signed;
+import vn.tiendo.report.ledger.entry.Document;
 
 /** All stored revisions, and for consolidated ones which revisions of the level below they used. */
 @ApplicationScoped
@@ -61,6 +63,7 @@ public class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVer
         persist(version);
         files.order(version, clock.instant());
         orders.fire(new RenderJob.Ordered(version.report, version.revision));
+        told(version, content);
         if (content.reporters() != null) {
             content.reporters().stream()
                     .filter(line -> line.report() != null)
@@ -85,6 +88,13 @@ public class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVer
     public ReportVersion numbered(Report report, Signed signed, Caller by) {
         ReportContent content = of(report.id(), report.handedInRevision()).content();
         return store(report, ReportVersion.Cause.SIGNED, content.withSignature(signed.signature()), by);
+    }
+
+    /** What later years' reports do not tell again; in one statement, since a consolidated report tells thousands. */
+    private void told(ReportVersion version, ReportContent content) {
+        jdbc.update("""
+                insert into report_told (report, revision, assignment)
+                select ?, ?, told.id from json_table(?, '$[*]' columns (id char(36) path '$')) told""", version.report, version.revision, Document.write(ToldWork.of(content)));
     }
 
     /**

@@ -22,6 +22,7 @@ class Gathering {
     private final ReconciliationResults reconciliationResults;
     private final Narratives narratives;
     private final LevelBelow levelBelow;
+    private final Pasts pasts;
     private final Clock clock;
 
     Gathering(
@@ -30,12 +31,14 @@ class Gathering {
             ReconciliationResults reconciliationResults,
             Narratives narratives,
             LevelBelow levelBelow,
+            Pasts pasts,
             Clock clock) {
         this.assignments = assignments;
         this.notes = notes;
         this.reconciliationResults = reconciliationResults;
         this.narratives = narratives;
         this.levelBelow = levelBelow;
+        this.pasts = pasts;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class Gathering {
         AssemblyRequest request = new AssemblyRequest(
                 report.id(),
                 requirement.obligation(),
-                requirement.deadline(),
+                pasts.deadline(report, requirement, requirement.registry()),
                 requirement.subject(),
                 report.reporter(),
                 draft,
@@ -80,7 +83,9 @@ class Gathering {
                 notes.difficulties(report.plan(), moment.cutOff()),
                 notes.contributions(report.plan(), moment.cutOff()),
                 below.lines(),
-                below.statements());
+                below.statements(),
+                below.results(),
+                pasts.of(report, requirement, requirement.registry()));
         return ReportAssembler.assemble(requirement.registry(), request, input);
     }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.Statement;
@@ -44,22 +47,35 @@ class LevelBelow {
      *
      * @param lines everybody who should have reported, also one for whom there is no row
      * @param statements what those say who have
+     * @param results how they said that their assignments stand
      */
-    record Reporting(List<ReporterLine> lines, List<Statement> statements) {}
+    record Reporting(List<ReporterLine> lines, List<Statement> statements, List<AssignmentResult> results) {}
+
+    /** A report as it was handed in last. */
+    private record Used(Report report, ReportVersion revision, ReportContent content) {
+
+        Stream<AssignmentResult> results() {
+            return content.results().sections().stream()
+                    .flatMap(section -> section.tasks().stream())
+                    .flatMap(task -> task.assignments().stream());
+        }
+    }
 
     /** @param handedIn what was handed in before this instant counts */
     Reporting of(Requirement requirement, int year, Instant handedIn) {
         String consolidated = requirement.obligation().consolidates();
         if (consolidated == null) {
-            return new Reporting(List.of(), List.of());
+            return new Reporting(List.of(), List.of(), List.of());
         }
         List<Report> below = reports.firstLevel(consolidated, year);
         List<String> assembled =
                 below.stream().filter(r -> !r.isPlanned()).map(Report::id).toList();
         Map<String, Integer> used = audit.handedInBefore(assembled, handedIn);
+        List<Used> signed = used(below, used);
         return new Reporting(
                 lines(consolidated, below, used, requirement.registry(), handedIn),
-                statements(below, used, requirement.registry()));
+                signed.stream().map(u -> statement(u, requirement.registry())).toList(),
+                signed.stream().flatMap(Used::results).toList());
     }
 
     private List<ReporterLine> lines(
@@ -87,19 +103,23 @@ class LevelBelow {
         return List.copyOf(lines);
     }
 
-    private List<Statement> statements(List<Report> below, Map<String, Integer> used, Registry registry) {
+    private List<Used> used(List<Report> below, Map<String, Integer> used) {
         return below.stream()
                 .filter(r -> used.containsKey(r.id()))
                 .map(r -> {
                     ReportVersion revision = revisions.of(r.id(), used.get(r.id()));
-                    return new Statement(
-                            named(r.reporter(), registry),
-                            r.id(),
-                            revision.revision,
-                            revision.contentHash,
-                            revision.content().narrative());
+                    return new Used(r, revision, revision.content());
                 })
                 .toList();
+    }
+
+    private static Statement statement(Used used, Registry registry) {
+        return new Statement(
+                named(used.report.reporter(), registry),
+                used.report.id(),
+                used.revision.revision,
+                used.revision.contentHash,
+                used.content.narrative());
     }
 
     private static Named named(String agency, Registry registry) {

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
+import vn.tiendo.report.content.ControlSheet;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportVersion;
@@ -71,6 +74,7 @@ class ReportDesk {
                     ? null
                     : form.issuance().check(LocalDate.now(clock));
             report.requireAssembled();
+            requireAnswered(report);
             boolean forAnother = !report.isConsolidated() && scope.isFocal() && !scope.actsFor(report.reporter());
             report.handIn(frozen(report), now, scope.caller().agency(), forAnother);
             changes.record(report, Action.SUBMITTED, null);
@@ -78,6 +82,23 @@ class ReportDesk {
                 number(report, signed);
             }
         });
+    }
+
+    /** A review tells of all its years: it is not handed in while it is unknown how something of them stands. */
+    private void requireAnswered(Report report) {
+        if (!report.kind().endsWith("_REVIEW")) {
+            return;
+        }
+        ControlSheet sheet =
+                revisions.of(report.id(), report.revision()).content().controlSheet();
+        if (sheet != null && !sheet.noData().isEmpty()) {
+            throw ProblemException.of(
+                    Kind.CONFLICT,
+                    "Còn %d nhiệm vụ chưa có số liệu (xem phiếu kiểm soát số liệu); cập nhật xong và lấy lại số liệu trước khi nộp."
+                            .formatted(sheet.noData().size()),
+                    "Of %d tasks nothing is known for earlier years (see the control sheet); report on them and take the figures anew first."
+                            .formatted(sheet.noData().size()));
+        }
     }
 
     ReportStatus receivePaper(Asked asked, Forms.PaperCopy form) {

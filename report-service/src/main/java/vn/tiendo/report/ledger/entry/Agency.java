@@ -9,6 +9,7 @@ import java.util.List;
  * @param kind for instance DEPARTMENT or DISTRICT; kept as a word, so that a new kind does no harm here
  * @param validFrom first day, or null: from before the plans
  * @param validTo last day, or null: goes on
+ * @param placeholder it stands for bodies whose list is not loaded yet
  */
 public record Agency(
         String id,
@@ -17,6 +18,7 @@ public record Agency(
         String kind,
         LocalDate validFrom,
         LocalDate validTo,
+        boolean placeholder,
         List<Succession> successors)
         implements RegistryEntry {
 

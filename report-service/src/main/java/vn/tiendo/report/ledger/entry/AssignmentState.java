@@ -13,6 +13,7 @@ import vn.tiendo.report.clock.Vietnam;
  * @param openedOn day from which it counts as open, whenever that was recorded
  * @param extensions due dates moved, oldest first; the occurrence's is the one that counts
  * @param noData its time had passed when the plan was registered and nobody has reported since
+ * @param forGood what comes again without words about time was reported done once and for all; null: it was not
  */
 public record AssignmentState(
         String id,
@@ -35,6 +36,7 @@ public record AssignmentState(
         String reason,
         Decision decision,
         List<Extension> extensions,
+        Boolean forGood,
         Change change) {
 
     public AssignmentState {
@@ -110,6 +112,11 @@ public record AssignmentState(
             Document.required("change.kind", kind);
             Document.required("change.at", at);
         }
+    }
+
+    /** Whether this version alone shows that the agency has handed in a status, be it that nothing is begun. */
+    public boolean isReport() {
+        return status != Status.NOT_STARTED || "STATUS_CHANGED".equals(change.kind());
     }
 
     /**

@@ -6,7 +6,7 @@ import vn.tiendo.report.content.ReportContent.Coverage;
 import vn.tiendo.report.content.ReportContent.Direction;
 import vn.tiendo.report.render.document.OfficialDocument.Kind;
 
-/** Writes part I: where the work comes from, and what the figures hold for. */
+/** Writes part I: where the work comes from. */
 final class DirectionPart {
 
     private final ReportContent report;
@@ -20,25 +20,20 @@ final class DirectionPart {
     }
 
     void write() {
-        direction();
-    }
-
-    private void direction() {
         Direction d = report.direction();
         documentBody.add(Kind.HEADING, "I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI");
         documentBody.add(
                 Kind.PARAGRAPH,
-                "%s báo cáo kết quả thực hiện %s“%s” (văn bản %s%s %s của %s) trong kỳ từ ngày %s đến hết ngày %s."
+                "%s báo cáo kết quả thực hiện %s“%s” (văn bản số %s %s của %s) trong kỳ từ ngày %s đến hết ngày %s."
                         .formatted(
                                 report.header().issuer(),
                                 d.title().startsWith("Kế hoạch") ? "" : "Kế hoạch ",
                                 d.title(),
-                                d.number().startsWith("/") ? "để trống số, ký hiệu " : "số ",
-                                d.number().startsWith("/") ? d.number().substring(1) : d.number(),
+                                d.number().startsWith("/") ? "....." + d.number() : d.number(),
                                 DateWords.partial(d.date()),
                                 d.issuer(),
                                 DateWords.day(coverage.from()),
-                                DateWords.day(coverage.closing())));
+                                DateWords.day(VietnameseWording.closing(report))));
         if (d.issuedByFormerProvince() != null) {
             documentBody.add(
                     Kind.PARAGRAPH,
@@ -55,51 +50,5 @@ final class DirectionPart {
                 Kind.PARAGRAPH,
                 "Cơ quan đầu mối theo dõi, tổng hợp việc thực hiện: " + VietnameseWording.names(d.focalAgency()) + ".");
         documentBody.paragraphs(report.narrative().direction());
-        figures();
-    }
-
-    /** Where the figures come from, and how far they can be relied on. */
-    private void figures() {
-        String moment = DateWords.until(coverage.cutOff());
-        if (coverage.complete()) {
-            documentBody.add(Kind.PARAGRAPH, "Số liệu được chốt đến " + moment + ".");
-        } else if (coverage.asOf() != null) {
-            documentBody.add(
-                    Kind.PARAGRAPH,
-                    "Số liệu tính đến %s; cập nhật sau thời điểm này có thể chưa được tổng hợp."
-                            .formatted(DateWords.until(coverage.asOf())));
-        } else {
-            documentBody.add(
-                    Kind.PARAGRAPH,
-                    "Số liệu lập cho thời điểm %s có thể chưa đầy đủ: hệ thống chưa xác nhận đã nhận đủ cập nhật."
-                            .formatted(moment));
-        }
-        if (coverage.reconciliation() != null) {
-            documentBody.add(Kind.PARAGRAPH, VietnameseWording.reconciliation(coverage.reconciliation()));
-        }
-        if (coverage.assembledLate()) {
-            documentBody.add(
-                    Kind.PARAGRAPH,
-                    "Báo cáo được hệ thống tổng hợp lúc %s, muộn hơn thời điểm chốt số liệu; số liệu vẫn lấy theo thời điểm chốt."
-                            .formatted(DateWords.until(coverage.assembledAt())));
-        }
-        if (coverage.source().equals("DEFAULT")) {
-            documentBody.add(
-                    Kind.PARAGRAPH, "Kế hoạch không quy định chế độ báo cáo này; báo cáo lập theo chế độ mặc định.");
-        }
-        documentBody.add(
-                Kind.PARAGRAPH,
-                "Thời hạn báo cáo%s: %s."
-                        .formatted(
-                                coverage.dueSource().equals("DEFAULT")
-                                        ? " (mặc định, do Kế hoạch không ấn định ngày)"
-                                        : "",
-                                coverage.nominal().equals(coverage.effective())
-                                                && !Boolean.FALSE.equals(coverage.calendarAnnounced())
-                                        ? "ngày " + DateWords.day(coverage.effective())
-                                        : "ngày %s; %s"
-                                                .formatted(
-                                                        DateWords.day(coverage.nominal()),
-                                                        coverage.dueReason().replaceFirst("\\.$", ""))));
     }
 }

@@ -11,17 +11,17 @@ import vn.tiendo.report.render.document.OfficialDocument.Annex;
 import vn.tiendo.report.render.document.OfficialDocument.Kind;
 
 /** Writes a report out in the order and wording of official reports (Decree 30/2020/NĐ-CP). */
-final class ReportDocumentWriter {
+public final class ReportDocumentWriter {
 
     private final ReportContent report;
     private final Coverage coverage;
 
-    ReportDocumentWriter(ReportContent report) {
+    public ReportDocumentWriter(ReportContent report) {
         this.report = report;
         this.coverage = report.coverage();
     }
 
-    OfficialDocument write() {
+    public OfficialDocument write() {
         DocumentBody documentBody = new DocumentBody();
         new DirectionPart(report, documentBody).write();
         new ResultsPart(report, documentBody).write();

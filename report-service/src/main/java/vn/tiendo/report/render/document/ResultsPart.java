@@ -12,8 +12,8 @@ import vn.tiendo.report.content.ReportContent.OverdueLine;
 import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.ledger.entry.Obligation;
-import vn.tiendo.report.progress.Counts;
 import vn.tiendo.report.render.document.OfficialDocument.Kind;
+import vn.tiendo.report.render.document.OfficialDocument.Table;
 
 /** Writes parts II to IV: what was done, what was measured, what is overdue. */
 final class ResultsPart {
@@ -35,15 +35,15 @@ final class ResultsPart {
     }
 
     private void results() {
-        Counts counts = report.results().counts();
         documentBody.add(Kind.HEADING, "II. KẾT QUẢ THỰC HIỆN");
-        documentBody.add(Kind.SUBHEADING, "1. Tổng hợp chung");
-        documentBody.add(
-                Kind.PARAGRAPH,
-                "Trong kỳ có %d nhiệm vụ với %d phần việc (mỗi phần việc là một nhiệm vụ giao một cơ quan chủ trì trong một kỳ thực hiện)."
-                        .formatted(counts.tasks(), counts.assignments()));
-        documentBody.table(Tables.statuses(counts));
-        documentBody.table(Tables.timeliness(counts));
+        documentBody.add(Kind.SUBHEADING, "1. Kết quả chung");
+        if (report.results().counts().figures() == null) {
+            // A record from before tasks were counted.
+            documentBody.add(
+                    Kind.PARAGRAPH, "Trong kỳ có " + report.results().counts().tasks() + " nhiệm vụ.");
+        } else {
+            figures();
+        }
         documentBody.paragraphs(report.narrative().results());
         documentBody.add(Kind.SUBHEADING, "2. Kết quả theo từng mục của Kế hoạch");
         for (SectionResult section : report.results().sections()) {
@@ -52,11 +52,22 @@ final class ResultsPart {
         }
     }
 
+    private void figures() {
+        documentBody.add(Kind.PARAGRAPH, FigureWords.plan(report));
+        documentBody.add(Kind.PARAGRAPH, FigureWords.results(report));
+        String rates = FigureWords.rates(report.results().counts().figures());
+        if (rates != null) {
+            documentBody.add(Kind.PARAGRAPH, rates);
+        }
+        Table table = FigureWords.table(report);
+        if (table != null) {
+            documentBody.table(table);
+        }
+        FigureWords.lists(report).forEach(text -> documentBody.add(Kind.PARAGRAPH, text));
+    }
+
     private void task(TaskResult task) {
         documentBody.add(Kind.ITEM, "Nhiệm vụ " + task.number() + ": " + VietnameseWording.sentence(task.title()));
-        if (task.assignments().isEmpty()) {
-            documentBody.add(Kind.SUBITEM, "Trong kỳ chưa phát sinh phần việc phải thực hiện.");
-        }
         // Agencies that say the same (mostly nothing yet) stand together: a group may have forty members.
         Map<String, List<AssignmentResult>> alike = task.assignments().stream()
                 .collect(Collectors.groupingBy(
@@ -107,6 +118,10 @@ final class ResultsPart {
         documentBody.add(Kind.HEADING, "IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN");
         if (report.overdue().isEmpty()) {
             documentBody.add(Kind.PARAGRAPH, "Không có nhiệm vụ quá hạn.");
+        }
+        String notCarried = FigureWords.notCarried(report);
+        if (notCarried != null) {
+            documentBody.add(Kind.PARAGRAPH, notCarried);
         }
         Map<String, List<OverdueLine>> alike = report.overdue().stream()
                 .collect(Collectors.groupingBy(

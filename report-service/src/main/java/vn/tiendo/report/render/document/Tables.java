@@ -1,55 +1,21 @@
 package vn.tiendo.report.render.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.TargetLine;
-import vn.tiendo.report.ledger.entry.AssignmentState.Status;
-import vn.tiendo.report.progress.Counts;
-import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.coverage.TaskFigure;
 import vn.tiendo.report.render.document.OfficialDocument.Column;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
 
-/** The tables of a report: counts, targets, the table of tasks (annex I) and who has reported (annex II). */
+/** The tables of a report: targets, the table of tasks (annex I) and who has reported (annex II). */
 public final class Tables {
 
     private Tables() {}
-
-    static Table statuses(Counts counts) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Status status : Status.values()) {
-            rows.add(List.of(
-                    VietnameseWording.of(status),
-                    String.valueOf(counts.byStatus().get(status))));
-        }
-        return new Table(
-                List.of(Column.text("Tình trạng", 5), Column.number("Số phần việc", 2)), List.copyOf(rows), true);
-    }
-
-    static Table timeliness(Counts counts) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Timeliness t : Timeliness.values()) {
-            String split = t == Timeliness.NOT_DATABLE
-                    ? " (đã hoàn thành %d, chưa hoàn thành %d)"
-                            .formatted(
-                                    counts.notDatable().done(),
-                                    counts.notDatable().open())
-                    : "";
-            rows.add(List.of(
-                    VietnameseWording.of(t) + split,
-                    String.valueOf(counts.byTimeliness().get(t))));
-        }
-        return new Table(
-                List.of(Column.text("Tiến độ so với thời hạn", 5), Column.number("Số phần việc", 2)),
-                List.copyOf(rows),
-                true);
-    }
 
     static Table targets(List<TargetLine> targets) {
         List<List<String>> rows = new ArrayList<>();
@@ -110,14 +76,18 @@ public final class Tables {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** How the task is counted, and how many of those who answer for it are done. */
     private static String states(TaskResult task) {
-        Map<String, Long> states = task.assignments().stream()
-                .collect(Collectors.groupingBy(VietnameseWording::state, LinkedHashMap::new, Collectors.counting()));
-        return states.entrySet().stream()
-                .map(e -> task.assignments().size() == 1
-                        ? VietnameseWording.capital(e.getKey())
-                        : e.getValue() + " " + e.getKey())
-                .collect(Collectors.joining(";\n"));
+        TaskFigure f = task.figure();
+        if (f == null || task.assignments().size() == 1) {
+            return task.assignments().stream()
+                    .map(VietnameseWording::state)
+                    .map(VietnameseWording::capital)
+                    .distinct()
+                    .collect(Collectors.joining(";\n"));
+        }
+        return VietnameseWording.state(f)
+                + (f.agencies() > 1 ? " (%d/%d cơ quan hoàn thành)".formatted(f.agenciesDone(), f.agencies()) : "");
     }
 
     static Table reporters(List<ReporterLine> reporters) {

@@ -1,8 +1,10 @@
 package vn.tiendo.report.render.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +16,16 @@ import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
+import vn.tiendo.report.content.ReportContent.Coverage;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.TargetLine;
+import vn.tiendo.report.coverage.Standing;
+import vn.tiendo.report.coverage.TaskFigure;
 import vn.tiendo.report.ledger.entry.AssignmentState.Evidence;
 import vn.tiendo.report.ledger.entry.AssignmentState.Extension;
 import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.ledger.entry.Plan.LegalBasis;
-import vn.tiendo.report.progress.Timeliness;
 
 /** Codes and values as documents word them. */
 public final class VietnameseWording {
@@ -41,18 +45,6 @@ public final class VietnameseWording {
             case COMPLETED -> "Đã hoàn thành";
             case SUSPENDED -> "Tạm dừng";
             case CANCELLED -> "Đã hủy";
-        };
-    }
-
-    public static String of(Timeliness timeliness) {
-        return switch (timeliness) {
-            case DONE_ON_TIME -> "Hoàn thành đúng hạn";
-            case DONE_LATE -> "Hoàn thành quá hạn";
-            case OPEN_IN_TIME -> "Chưa hoàn thành, còn trong hạn";
-            case OPEN_OVERDUE -> "Chưa hoàn thành, đã quá hạn";
-            case NOT_DATABLE -> "Không ấn định thời hạn";
-            case NO_DATA -> "Kỳ trước, chưa có số liệu";
-            case OUTSIDE -> "Tạm dừng hoặc đã hủy";
         };
     }
 
@@ -76,15 +68,48 @@ public final class VietnameseWording {
         };
     }
 
-    /** How an assignment stands in one phrase: status, and what its date adds. */
+    /** How an assignment stands in one phrase: how it is counted, and what its date adds. */
     static String state(AssignmentResult a) {
         return switch (a.timeliness()) {
             case DONE_ON_TIME -> "hoàn thành đúng hạn";
             case DONE_LATE -> "hoàn thành quá hạn";
-            case OPEN_OVERDUE -> lower(of(a.status())) + ", đã quá hạn";
-            case NO_DATA -> "kỳ trước, chưa có số liệu";
-            case OPEN_IN_TIME, NOT_DATABLE, OUTSIDE -> lower(of(a.status()));
+            case OPEN_OVERDUE -> status(a) + ", đã quá hạn";
+            case OPEN_IN_TIME, NOT_DATABLE, NO_DATA, OUTSIDE -> status(a);
         };
+    }
+
+    private static String status(AssignmentResult a) {
+        return a.standing() == null ? lower(of(a.status())) : of(a.standing());
+    }
+
+    public static String of(Standing standing) {
+        return switch (standing) {
+            case DONE -> "đã hoàn thành";
+            case IN_PROGRESS -> "đang thực hiện";
+            case NOT_STARTED -> "chưa thực hiện";
+            case UNREPORTED -> "chưa có báo cáo";
+            case SUSPENDED -> "tạm dừng";
+        };
+    }
+
+    /** How a task stands as a whole. */
+    static String state(TaskFigure f) {
+        String late = f.late() ? ", có phần quá hạn" : f.overdue() ? ", có phần đã quá hạn" : "";
+        return capital(of(f.standing())) + late;
+    }
+
+    /** The last day of the figures: the closing, or that of figures taken anew; at latest the end of the year. */
+    public static LocalDate closing(ReportContent report) {
+        Coverage coverage = report.coverage();
+        LocalDate day = Vietnam.dayOf(coverage.cutOff().minusNanos(1));
+        LocalDate end =
+                LocalDate.of(Math.max(coverage.year(), coverage.closing().getYear()), 12, 31);
+        return day.isAfter(end) ? end : day;
+    }
+
+    /** A share in percent with at most one decimal: 40, 66,7. */
+    static String rate(int part, int whole) {
+        return number(BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
     }
 
     /** "Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)". */
@@ -98,33 +123,22 @@ public final class VietnameseWording {
         return agencies.stream().map(Named::name).collect(Collectors.joining("; "));
     }
 
-    /** Agencies that say the same; those of past years of which nothing is known are only counted. */
+    /** Agencies that say the same. */
     static String agencies(List<AssignmentResult> group) {
         String names = group.stream().map(VietnameseWording::agency).collect(Collectors.joining("; "));
-        if (group.size() == 1) {
-            return " - " + names;
-        }
-        boolean nothingKnown = group.get(0).timeliness() == Timeliness.NO_DATA;
-        return " (" + group.size() + " cơ quan)" + (nothingKnown ? "" : " - " + names);
+        return group.size() == 1 ? " - " + names : " (" + group.size() + " cơ quan) - " + names;
     }
 
     /** Result, day, evidence, reasons: what an agency says of its work, as one text; empty when it says nothing. */
     public static String account(AssignmentResult a) {
         List<String> parts = new ArrayList<>();
-        if (a.completedOn() != null) {
+        if (a.completedOn() != null && (a.standing() == null || a.standing() == Standing.DONE)) {
             parts.add("Hoàn thành ngày " + DateWords.day(a.completedOn()));
-        } else if (a.percent() != null) {
-            parts.add("Khối lượng đạt " + a.percent() + "%");
         }
         parts.add(a.result());
         if (!a.evidence().isEmpty()) {
             parts.add("Văn bản, tài liệu: "
                     + a.evidence().stream().map(VietnameseWording::evidence).collect(Collectors.joining("; ")));
-        }
-        if (a.status() == Status.COMPLETED) {
-            parts.add(verification(a.verification()));
-        } else if (a.verification().equals("RETURNED")) {
-            parts.add("Kết quả hoàn thành được trả lại để bổ sung: " + a.verificationReason());
         }
         a.extensions().forEach(e -> parts.add(extension(e)));
         if (a.reason() != null) {
@@ -171,19 +185,11 @@ public final class VietnameseWording {
         return words.formatted(DateWords.day(e.oldDue()), DateWords.day(e.newDue())) + by;
     }
 
-    private static String verification(String state) {
-        return switch (state) {
-            case "CONFIRMED" -> "Đã được xác nhận";
-            case "PENDING" -> "Đang chờ xác nhận";
-            default -> null;
-        };
-    }
-
     private static String evidence(Evidence e) {
         return e.number() == null || e.number().isBlank() ? e.link() : document(e.number(), e.date(), e.issuer());
     }
 
-    private static String document(String number, java.time.LocalDate date, String issuer) {
+    static String document(String number, LocalDate date, String issuer) {
         return Stream.of(
                         "số " + number,
                         date == null ? null : "ngày " + DateWords.day(date),
@@ -225,7 +231,7 @@ public final class VietnameseWording {
         if (said != null) {
             return said + " (năm " + t.measuredYear() + ")";
         }
-        return t.measured() == null ? "Chưa có số đo" : number(t.measured()) + " (năm " + t.measuredYear() + ")";
+        return t.measured() == null ? "" : number(t.measured()) + " (năm " + t.measuredYear() + ")";
     }
 
     /** 136.000 and 96,8, as Vietnamese writes them. */
@@ -260,24 +266,20 @@ public final class VietnameseWording {
         return ADDRESS.matcher(bare).find() ? bare : bare + (index < list.size() - 1 ? ";" : ".");
     }
 
+    /** Without what ends a sentence, to stand within another one. */
+    static String clause(String text) {
+        return text.strip().replaceFirst("[.;,:\\s]+$", "");
+    }
+
     static String upper(String text) {
         return text == null ? null : text.toUpperCase(VIETNAMESE);
     }
 
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.substring(0, 1).toUpperCase(VIETNAMESE) + text.substring(1);
     }
 
-    static String lower(String text) {
+    public static String lower(String text) {
         return text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
-    }
-
-    /** Whether what is counted agreed with the registry. */
-    static String reconciliation(ReportContent.Reconciliation r) {
-        String moment = DateWords.until(r.comparedAt());
-        return r.differing() == 0
-                ? "Đã đối chiếu với sổ đăng ký đến %s: số liệu khớp.".formatted(moment)
-                : "Đã đối chiếu với sổ đăng ký đến %s: còn %d đầu việc chưa khớp, đang được cập nhật lại."
-                        .formatted(moment, r.differing());
     }
 }

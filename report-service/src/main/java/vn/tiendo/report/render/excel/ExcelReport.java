@@ -9,6 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.render.document.ControlSheetText;
 import vn.tiendo.report.render.document.OfficialDocument.Alignment;
 import vn.tiendo.report.render.document.OfficialDocument.Column;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
@@ -21,6 +22,9 @@ public final class ExcelReport {
 
     /** Characters of a column of weight 1, so that a table of weight 100 fills a landscape page. */
     private static final double WIDTH = 1.5;
+
+    /** Its readers are those who make the report; nothing of it stands in the document. */
+    static final String CONTROL_SHEET = "Phiếu kiểm soát";
 
     public byte[] render(ReportContent report) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -36,6 +40,7 @@ public final class ExcelReport {
                 reporters(workbook, report.reporters());
             }
             ExcelForm.write(workbook, report);
+            controlSheet(workbook, report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,6 +61,20 @@ public final class ExcelReport {
                         .forEach(i ->
                                 sheet.put(i, row.get(i), look(table.columns().get(i))));
                 sheet.next();
+            }
+        }
+    }
+
+    private static void controlSheet(Workbook workbook, ReportContent report) {
+        try (ExcelSheet sheet = new ExcelSheet(workbook, CONTROL_SHEET)) {
+            sheet.widths(List.of(120.0));
+            sheet.line(ControlSheetText.TITLE, Look.TITLE);
+            for (ControlSheetText.Part part : ControlSheetText.of(report)) {
+                sheet.headings(List.of(part.title()));
+                for (String line : part.lines()) {
+                    sheet.put(0, line, Look.PLAIN);
+                    sheet.next();
+                }
             }
         }
     }

@@ -60,13 +60,13 @@ public class HtmlReport {
         return List.copyOf(figures);
     }
 
-    /** The charts stand after the tables of counts. */
+    /** The charts stand where the figures end, before the tasks. */
     private static List<Piece> pieces(List<Block> body, List<Figure> figures) {
         int counts = body.size() - 1;
-        for (int i = 0; i < body.size(); i++) {
-            Table table = body.get(i).table();
-            if (table != null && table.narrow()) {
-                counts = i;
+        for (int i = body.size() - 1; i > 0; i--) {
+            Block block = body.get(i);
+            if (block.kind() == OfficialDocument.Kind.SUBHEADING && block.text().startsWith("2. ")) {
+                counts = i - 1;
             }
         }
         List<Piece> pieces = new ArrayList<>();

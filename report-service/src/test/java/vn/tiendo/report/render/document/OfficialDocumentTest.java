@@ -39,36 +39,22 @@ public class OfficialDocumentTest {
                         Kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026
                         Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
                         HEADING I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI
-                        PARAGRAPH Sở Nội vụ báo cáo kết quả thực hiện Kế hoạch “Thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức” (văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh) trong kỳ từ ngày 11/11/2025 đến hết ngày 09/11/2026.
+                        PARAGRAPH Sở Nội vụ báo cáo kết quả thực hiện Kế hoạch “Thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức” (văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh) trong kỳ từ ngày 01/01/2026 đến hết ngày 09/11/2026.
                         PARAGRAPH Kế hoạch được xây dựng, ban hành trên cơ sở các văn bản sau:
                         ITEM Nghị quyết số 107/NQ-CP ngày 09/7/2024 của Chính phủ.
                         PARAGRAPH Cơ quan đầu mối theo dõi, tổng hợp việc thực hiện: Sở Khoa học và Công nghệ.
-                        PARAGRAPH Số liệu được chốt đến 24 giờ 00 phút ngày 09/11/2026.
-                        PARAGRAPH Thời hạn báo cáo: ngày 15/11/2026; 15/11/2026 là Chủ nhật nên hạn chuyển sang ngày làm việc tiếp theo, thứ Hai 16/11/2026 (Bộ luật Dân sự 2015, Điều 148).
                         HEADING II. KẾT QUẢ THỰC HIỆN
-                        SUBHEADING 1. Tổng hợp chung
-                        PARAGRAPH Trong kỳ có 3 nhiệm vụ với 3 phần việc (mỗi phần việc là một nhiệm vụ giao một cơ quan chủ trì trong một kỳ thực hiện).
-                        | Tình trạng | Số phần việc
-                        | Chưa thực hiện | 1
-                        | Đang thực hiện | 1
-                        | Đã hoàn thành | 1
-                        | Tạm dừng | 0
-                        | Đã hủy | 0
-                        | Tiến độ so với thời hạn | Số phần việc
-                        | Hoàn thành đúng hạn | 1
-                        | Hoàn thành quá hạn | 0
-                        | Chưa hoàn thành, còn trong hạn | 0
-                        | Chưa hoàn thành, đã quá hạn | 1
-                        | Không ấn định thời hạn (đã hoàn thành 0, chưa hoàn thành 1) | 1
-                        | Kỳ trước, chưa có số liệu | 0
-                        | Tạm dừng hoặc đã hủy | 0
+                        SUBHEADING 1. Kết quả chung
+                        PARAGRAPH Kế hoạch giao Sở Nội vụ 03 nhiệm vụ; thuộc kỳ báo cáo 03.
+                        PARAGRAPH Trong 03 nhiệm vụ thuộc kỳ báo cáo, có 01 nhiệm vụ chuyển tiếp từ các năm trước (số liệu tính đến ngày 09/11/2026): đã hoàn thành 01; đang thực hiện 01; chưa có báo cáo 01. Trong số nhiệm vụ chưa hoàn thành, 01 nhiệm vụ đã quá hạn.
+                        PARAGRAPH Đã hoàn thành 01/02 nhiệm vụ có thời hạn, đạt 50%; 0/01 nhiệm vụ thường xuyên, hằng năm đã được triển khai.
                         SUBHEADING 2. Kết quả theo từng mục của Kế hoạch
                         POINT a) Mục I: Nâng cao nhận thức.
                         ITEM Nhiệm vụ I.1: Tuyên truyền Nghị quyết.
-                        SUBITEM Năm 2026: chưa thực hiện.
+                        SUBITEM Năm 2026: chưa có báo cáo.
                         POINT b) Mục II: Trọng dụng nhân tài.
                         ITEM Nhiệm vụ II.1: Ban hành chính sách thu hút.
-                        SUBITEM Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
+                        SUBITEM Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn. Đã trình dự thảo Nghị quyết. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
                         ITEM Nhiệm vụ II.2: Đào tạo hằng năm.
                         SUBITEM Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
                         HEADING III. CHỈ TIÊU, CỘT MỐC
@@ -90,7 +76,7 @@ public class OfficialDocumentTest {
                         Nơi nhận: Như trên; Lưu: VT | null | GIÁM ĐỐC
                         Phụ lục BẢNG TỔNG HỢP NHIỆM VỤ
                         | STT | Nội dung | Chủ trì | Phối hợp | Thời gian | Kết quả | Tình trạng
-                        | 1 | I.1. Tuyên truyền Nghị quyết | Sở Nội vụ | - | - | - | Chưa thực hiện
+                        | 1 | I.1. Tuyên truyền Nghị quyết | Sở Nội vụ | - | - | - | Chưa có báo cáo
                         | 2 | II.1. Ban hành chính sách thu hút | Sở Nội vụ | - | - | Đã trình dự thảo Nghị quyết. | Đang thực hiện, đã quá hạn
                         | 3 | II.2. Đào tạo hằng năm | Sở Nội vụ | - | - | Mở 3 lớp, 120 học viên. | Hoàn thành đúng hạn
                         """);
@@ -101,10 +87,40 @@ public class OfficialDocumentTest {
         Registry unannounced = Documents.registry(SAMPLE.documents(Sample.REGISTERED).stream()
                 .filter(document -> !document.kind().equals("calendar-year"))
                 .toList());
-        assertThat(text(report(unannounced, SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX, false)))
+        ReportContent report =
+                report(unannounced, SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX, false);
+        assertThat(ControlSheetText.of(report).get(0).lines())
                 .contains(
-                        "PARAGRAPH Thời hạn báo cáo: ngày 30/11/2026; 30/11/2026 là ngày làm việc. Lịch nghỉ lễ, Tết năm 2026 chưa"
+                        "Thời hạn báo cáo: ngày 30/11/2026; 30/11/2026 là ngày làm việc. Lịch nghỉ lễ, Tết năm 2026 chưa"
                                 + " được thông báo; ngày nêu trên tính theo những ngày nghỉ đã biết.");
+        assertThat(text(report)).doesNotContain("Thời hạn báo cáo", "Lịch nghỉ");
+    }
+
+    @Test
+    void whatTheSystemSaysStandsOnTheControlSheetAndNowhereElse() {
+        ReportContent report = report(SAMPLE.firstLevel(), "so-noi-vu", Instant.parse("2026-11-09T16:30:00Z"));
+
+        assertThat(ControlSheetText.of(report))
+                .extracting(ControlSheetText.Part::title)
+                .containsExactly("Nguồn số liệu", "Kết quả hoàn thành bị trả lại, tính là đang thực hiện");
+        assertThat(ControlSheetText.of(report).get(0).lines())
+                .containsExactly(
+                        "Thời điểm chốt số liệu: 24 giờ 00 phút ngày 09/11/2026.",
+                        "Đã nhận đủ cập nhật đến 23 giờ 30 phút ngày 09/11/2026; cập nhật sau thời điểm này có thể chưa"
+                                + " được tổng hợp.",
+                        "Tổng hợp lúc 00 giờ 00 phút ngày 10/11/2026.",
+                        "Thời hạn báo cáo: ngày 15/11/2026; 15/11/2026 là Chủ nhật nên hạn chuyển sang ngày làm việc tiếp"
+                                + " theo, thứ Hai 16/11/2026 (Bộ luật Dân sự 2015, Điều 148).");
+        assertThat(text(report))
+                .doesNotContain(
+                        "chốt",
+                        "đối chiếu",
+                        "Bộ luật",
+                        "phần việc",
+                        "trả lại",
+                        "Khối lượng",
+                        "chưa có số liệu",
+                        "mặc định");
     }
 
     @Test
@@ -118,41 +134,25 @@ public class OfficialDocumentTest {
                         Kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026
                         Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
                         HEADING I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI
-                        PARAGRAPH Sở Khoa học và Công nghệ báo cáo kết quả thực hiện Kế hoạch “Thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức” (văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh) trong kỳ từ ngày 18/11/2025 đến hết ngày 16/11/2026.
+                        PARAGRAPH Sở Khoa học và Công nghệ báo cáo kết quả thực hiện Kế hoạch “Thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức” (văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh) trong kỳ từ ngày 01/01/2026 đến hết ngày 16/11/2026.
                         PARAGRAPH Kế hoạch được xây dựng, ban hành trên cơ sở các văn bản sau:
                         ITEM Nghị quyết số 107/NQ-CP ngày 09/7/2024 của Chính phủ.
                         PARAGRAPH Cơ quan đầu mối theo dõi, tổng hợp việc thực hiện: Sở Khoa học và Công nghệ.
-                        PARAGRAPH Số liệu tính đến 23 giờ 30 phút ngày 16/11/2026; cập nhật sau thời điểm này có thể chưa được tổng hợp.
-                        PARAGRAPH Thời hạn báo cáo: ngày 30/11/2026.
                         HEADING II. KẾT QUẢ THỰC HIỆN
-                        SUBHEADING 1. Tổng hợp chung
-                        PARAGRAPH Trong kỳ có 3 nhiệm vụ với 5 phần việc (mỗi phần việc là một nhiệm vụ giao một cơ quan chủ trì trong một kỳ thực hiện).
-                        | Tình trạng | Số phần việc
-                        | Chưa thực hiện | 3
-                        | Đang thực hiện | 1
-                        | Đã hoàn thành | 1
-                        | Tạm dừng | 0
-                        | Đã hủy | 0
-                        | Tiến độ so với thời hạn | Số phần việc
-                        | Hoàn thành đúng hạn | 1
-                        | Hoàn thành quá hạn | 0
-                        | Chưa hoàn thành, còn trong hạn | 2
-                        | Chưa hoàn thành, đã quá hạn | 1
-                        | Không ấn định thời hạn (đã hoàn thành 0, chưa hoàn thành 1) | 1
-                        | Kỳ trước, chưa có số liệu | 0
-                        | Tạm dừng hoặc đã hủy | 0
+                        SUBHEADING 1. Kết quả chung
+                        PARAGRAPH Kế hoạch giao 03 nhiệm vụ; thuộc kỳ báo cáo 03.
+                        PARAGRAPH Trong 03 nhiệm vụ thuộc kỳ báo cáo, có 01 nhiệm vụ chuyển tiếp từ các năm trước (số liệu tính đến ngày 16/11/2026): đang thực hiện 02; chưa có báo cáo 01. Trong số nhiệm vụ chưa hoàn thành, 01 nhiệm vụ đã quá hạn.
+                        PARAGRAPH Đã hoàn thành 0/02 nhiệm vụ có thời hạn, đạt 0%; 0/01 nhiệm vụ thường xuyên, hằng năm đã được triển khai.
                         SUBHEADING 2. Kết quả theo từng mục của Kế hoạch
                         POINT a) Mục I: Nâng cao nhận thức.
                         ITEM Nhiệm vụ I.1: Tuyên truyền Nghị quyết.
-                        SUBITEM Năm 2026: chưa thực hiện - Sở Nội vụ.
+                        SUBITEM Năm 2026: chưa có báo cáo - Sở Nội vụ.
                         POINT b) Mục II: Trọng dụng nhân tài.
                         ITEM Nhiệm vụ II.1: Ban hành chính sách thu hút.
-                        SUBITEM Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn - Sở Nội vụ. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
+                        SUBITEM Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn - Sở Nội vụ. Đã trình dự thảo Nghị quyết. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
                         ITEM Nhiệm vụ II.2: Đào tạo hằng năm.
-                        SUBITEM Năm 2026, hạn 31/12/2026: chưa thực hiện (2 cơ quan) - Sở Khoa học và Công nghệ; Sở Tài chính.
+                        SUBITEM Năm 2026, hạn 31/12/2026: chưa có báo cáo (2 cơ quan) - Sở Khoa học và Công nghệ; Sở Tài chính.
                         SUBITEM Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn - Sở Nội vụ. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
-                        ITEM Nhiệm vụ II.3: Mời giám sát.
-                        SUBITEM Trong kỳ chưa phát sinh phần việc phải thực hiện.
                         HEADING III. CHỈ TIÊU, CỘT MỐC
                         | STT | Chỉ tiêu | Năm | Mức đề ra | Kết quả đo
                         | 1 | Người có trình độ cao đẳng trở lên | 2030 | Khoảng 136.000 người | 128.500 (năm 2025)
@@ -172,10 +172,9 @@ public class OfficialDocumentTest {
                         Nơi nhận: Như trên; Lưu: VT | null | GIÁM ĐỐC
                         Phụ lục I BẢNG TỔNG HỢP NHIỆM VỤ
                         | STT | Nội dung | Chủ trì | Phối hợp | Thời gian | Kết quả | Tình trạng
-                        | 1 | I.1. Tuyên truyền Nghị quyết | Sở Nội vụ | - | - | - | Chưa thực hiện
+                        | 1 | I.1. Tuyên truyền Nghị quyết | Sở Nội vụ | - | - | - | Chưa có báo cáo
                         | 2 | II.1. Ban hành chính sách thu hút | Sở Nội vụ | - | - | Đã trình dự thảo Nghị quyết. | Đang thực hiện, đã quá hạn
-                        | 3 | II.2. Đào tạo hằng năm | Sở Nội vụ | - | - | Sở Nội vụ: Mở 3 lớp, 120 học viên. | 2 chưa thực hiện; / 1 hoàn thành đúng hạn
-                        | 4 | II.3. Mời giám sát | Sở Nội vụ | - | - | - | -
+                        | 3 | II.2. Đào tạo hằng năm | Sở Nội vụ | - | - | Sở Nội vụ: Mở 3 lớp, 120 học viên. | Đang thực hiện (1/3 cơ quan hoàn thành)
                         Phụ lục II TÌNH HÌNH NỘP BÁO CÁO CỦA CÁC CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG
                         | STT | Cơ quan, đơn vị, địa phương | Tình trạng nộp báo cáo
                         | 1 | Sở Nội vụ | Chưa nộp

@@ -30,10 +30,10 @@ import vn.tiendo.contracts.form.WorkingForm;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.TargetLine;
-import vn.tiendo.report.ledger.entry.AssignmentState.Status;
+import vn.tiendo.report.coverage.Figures;
 import vn.tiendo.report.progress.Counts;
-import vn.tiendo.report.progress.Timeliness;
 import vn.tiendo.report.render.SampleReport;
+import vn.tiendo.report.render.document.FigureWords;
 import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.Tables;
 import vn.tiendo.report.render.document.VietnameseWording;
@@ -73,18 +73,16 @@ class ExcelReportTest {
             }
         }
         Map<String, Double> expected = new LinkedHashMap<>();
-        expected.put("Số nhiệm vụ trong kỳ", (double) counts.tasks());
-        expected.put("Số phần việc trong kỳ", (double) counts.assignments());
-        for (Status status : Status.values()) {
-            expected.put(
-                    VietnameseWording.of(status), (double) counts.byStatus().get(status));
-        }
-        for (Timeliness timeliness : Timeliness.values()) {
-            expected.put(VietnameseWording.of(timeliness), (double)
-                    counts.byTimeliness().get(timeliness));
-        }
-        expected.put("   trong đó đã hoàn thành", (double) counts.notDatable().done());
-        expected.put("   trong đó chưa hoàn thành", (double) counts.notDatable().open());
+        Figures figures = counts.figures();
+        expected.put("Tổng số nhiệm vụ thuộc kỳ báo cáo", (double) figures.total());
+        FigureWords.figures(figures)
+                .forEach(f -> expected.put((f.part() ? "   " : "") + f.name(), (double) f.number()));
+        expected.put("Chuyển tiếp từ các năm trước", (double) figures.carriedOver());
+        expected.put("Nhiệm vụ có thời hạn", (double) figures.dated().total());
+        expected.put("   đã hoàn thành", (double) figures.dated().done());
+        expected.put(
+                "Nhiệm vụ thường xuyên, hằng năm", (double) figures.others().total());
+        expected.put("   đã được triển khai", (double) figures.others().begun());
         TargetLine target = REPORT.targets().get(0);
         expected.put(target.text(), (double) target.year());
         assertThat(numbers).containsExactlyInAnyOrderEntriesOf(expected);
@@ -99,8 +97,6 @@ class ExcelReportTest {
                 .isEqualTo(REPORT.coverage().closing());
         assertThat(row(sheet, "Cơ quan báo cáo").getCell(1).getStringCellValue())
                 .isEqualTo("Sở Khoa học và Công nghệ");
-        assertThat(row(sheet, "Thời điểm chốt số liệu").getCell(1).getStringCellValue())
-                .isEqualTo("24 giờ 00 phút ngày 16/11/2026");
     }
 
     @Test
@@ -152,8 +148,10 @@ class ExcelReportTest {
 
     @Test
     void anAgencysOwnReportHasOneAnnexWithoutANumber() throws IOException {
-        assertThat(names(open(SampleReport.firstLevel()))).containsExactly("Tổng hợp", "Phụ lục", WorkingForm.SHEET);
-        assertThat(names(open(REPORT))).containsExactly("Tổng hợp", "Phụ lục I", "Phụ lục II", WorkingForm.SHEET);
+        assertThat(names(open(SampleReport.firstLevel())))
+                .containsExactly("Tổng hợp", "Phụ lục", WorkingForm.SHEET, ExcelReport.CONTROL_SHEET);
+        assertThat(names(open(REPORT)))
+                .containsExactly("Tổng hợp", "Phụ lục I", "Phụ lục II", WorkingForm.SHEET, ExcelReport.CONTROL_SHEET);
     }
 
     @Test

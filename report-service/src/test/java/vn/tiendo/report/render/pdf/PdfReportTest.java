@@ -49,10 +49,10 @@ class PdfReportTest {
             Kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026 | 14 | bold | centre
             Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh         | 14 | regular     | centre
             I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI                  | 14 | bold        | first line
-            1. Tổng hợp chung                                 | 14 | bold        | first line
+            1. Kết quả chung                                  | 14 | bold        | first line
             a) Mục I: Nâng cao nhận thức.                     | 14 | regular     | first line
             - Nhiệm vụ I.1: Tuyên truyền Nghị quyết.          | 14 | regular     | first line
-            + Năm 2026: chưa thực hiện - Sở Nội vụ.           | 14 | regular     | first line
+            + Năm 2026: chưa có báo cáo - Sở Nội vụ.          | 14 | regular     | first line
             Nơi nhận:                                         | 12 | bold italic | margin
             - Như trên;                                       | 11 | regular     | margin
             - Các sở, ban, ngành có tên tại Phụ lục II;       | 11 | regular     | margin
@@ -338,16 +338,16 @@ class PdfReportTest {
             assertThat(String.join("\n", outline)).isEqualTo("""
                     I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI, page 1
                     II. KẾT QUẢ THỰC HIỆN, page 1
-                      1. Tổng hợp chung, page 1
-                      2. Kết quả theo từng mục của Kế hoạch, page 2
-                        a) Mục I: Nâng cao nhận thức., page 2
+                      1. Kết quả chung, page 1
+                      2. Kết quả theo từng mục của Kế hoạch, page 1
+                        a) Mục I: Nâng cao nhận thức., page 1
                         b) Mục II: Trọng dụng nhân tài., page 2
                     III. CHỈ TIÊU, CỘT MỐC, page 2
-                    IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN, page 3
-                    V. KHÓ KHĂN, VƯỚNG MẮC, page 3
-                    VI. ĐỀ XUẤT, KIẾN NGHỊ, page 3
-                    VII. KINH PHÍ THỰC HIỆN, page 3
-                    VIII. NHIỆM VỤ NĂM 2027, page 3
+                    IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN, page 2
+                    V. KHÓ KHĂN, VƯỚNG MẮC, page 2
+                    VI. ĐỀ XUẤT, KIẾN NGHỊ, page 2
+                    VII. KINH PHÍ THỰC HIỆN, page 2
+                    VIII. NHIỆM VỤ NĂM 2027, page 2
                     Phụ lục I. BẢNG TỔNG HỢP NHIỆM VỤ, page 4
                     Phụ lục II. TÌNH HÌNH NỘP BÁO CÁO CỦA CÁC CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG, page 5""");
         }

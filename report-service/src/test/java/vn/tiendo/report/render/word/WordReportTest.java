@@ -165,7 +165,7 @@ class WordReportTest {
         List<XWPFTable> bordered = WORD.getTables().stream()
                 .filter(t -> "TableGrid".equals(t.getStyleID()))
                 .toList();
-        assertThat(bordered).hasSize(5).allSatisfy(t -> assertThat(t.getRow(0).isRepeatHeader())
+        assertThat(bordered).hasSize(3).allSatisfy(t -> assertThat(t.getRow(0).isRepeatHeader())
                 .isTrue());
         assertThat(LOOK.of("Phụ lục I")).isEqualTo(new Look(14, true, false, "center"));
         assertThat(LOOK.of("BẢNG TỔNG HỢP NHIỆM VỤ")).isEqualTo(new Look(13, true, false, "center"));
