@@ -20,6 +20,7 @@ import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Documents.Registered;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
+import vn.tiendo.report.Shown;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
@@ -61,13 +62,12 @@ class ConsolidationTest {
                 .isEqualTo("ON_TIME");
         assertThat(report.getString("reporters.find { it.agency.name == 'Sở Tài chính' }.outcome"))
                 .isEqualTo("NOT_YET");
-        Office.focal(sample)
-                .asks()
-                .accept("text/html")
-                .get("/api/v1/reports/" + consolidated)
-                .then()
-                .body(containsString("Sở Nội vụ: Thiếu hướng dẫn đãi ngộ."))
-                .body(containsString("Chưa nộp"));
+        assertThat(Shown.page(Office.focal(sample)
+                        .asks()
+                        .accept("text/html")
+                        .get("/api/v1/reports/" + consolidated)
+                        .asString()))
+                .contains("Sở Nội vụ: Thiếu hướng dẫn đãi ngộ.", "Chưa nộp");
     }
 
     @Test

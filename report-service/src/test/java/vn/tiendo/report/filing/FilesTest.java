@@ -25,6 +25,7 @@ import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
+import vn.tiendo.report.Shown;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerWriter;
@@ -206,7 +207,7 @@ class FilesTest {
         response.then().statusCode(200).contentType(Format.DOCX);
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(response.asByteArray()));
                 XWPFWordExtractor text = new XWPFWordExtractor(word)) {
-            return text.getText();
+            return Shown.plain(text.getText());
         }
     }
 

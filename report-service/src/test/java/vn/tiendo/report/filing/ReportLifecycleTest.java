@@ -31,6 +31,7 @@ import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
+import vn.tiendo.report.Shown;
 import vn.tiendo.report.Tokens;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.filing.due.ReportClosing;
@@ -289,9 +290,9 @@ class ReportLifecycleTest {
                 reader().accept(ContentType.JSON).get("/api/v1/reports/" + id).jsonPath();
         assertThat(report.getBoolean("coverage.complete")).isFalse();
         assertThat(report.getString("coverage.asOf")).isEqualTo(marked);
-        reader().get("/api/v1/reports/" + id + "?format=html")
-                .then()
-                .body(containsString("Số liệu tính đến 23 giờ 30 phút ngày"));
+        assertThat(Shown.page(
+                        reader().get("/api/v1/reports/" + id + "?format=html").asString()))
+                .contains("Số liệu tính đến 23 giờ 30 phút ngày");
     }
 
     @Test
