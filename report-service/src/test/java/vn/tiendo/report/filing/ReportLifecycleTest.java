@@ -2,6 +2,7 @@ package vn.tiendo.report.filing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -290,9 +291,9 @@ class ReportLifecycleTest {
                 reader().accept(ContentType.JSON).get("/api/v1/reports/" + id).jsonPath();
         assertThat(report.getBoolean("coverage.complete")).isFalse();
         assertThat(report.getString("coverage.asOf")).isEqualTo(marked);
-        assertThat(Shown.page(
+        await().untilAsserted(() -> assertThat(Shown.page(
                         reader().get("/api/v1/reports/" + id + "?format=html").asString()))
-                .contains("Số liệu tính đến 23 giờ 30 phút ngày");
+                .contains("Số liệu tính đến 23 giờ 30 phút ngày"));
     }
 
     @Test
