@@ -17,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -291,7 +292,7 @@ class ReportLifecycleTest {
                 reader().accept(ContentType.JSON).get("/api/v1/reports/" + id).jsonPath();
         assertThat(report.getBoolean("coverage.complete")).isFalse();
         assertThat(report.getString("coverage.asOf")).isEqualTo(marked);
-        await().untilAsserted(() -> assertThat(Shown.page(
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(Shown.page(
                         reader().get("/api/v1/reports/" + id + "?format=html").asString()))
                 .contains("Số liệu tính đến 23 giờ 30 phút ngày"));
     }
