@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.tiendo.platform.database.MicrosecondClock;
 
 /** The clock of the service, in the zone in which due dates are meant. */
 @ApplicationScoped
@@ -18,9 +18,6 @@ public class Vietnam {
 
     /** The zone of every date in plans, obligations and reports. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    /** What the database keeps of an instant: it is the same after it was stored and read. */
-    private static final Duration PRECISION = Duration.of(1, ChronoUnit.MICROS);
 
     /**
      * @param offset added to the machine's clock, so that a newcomer can watch the due dates pass; only outside production
@@ -33,6 +30,6 @@ public class Vietnam {
         if (!offset.isZero() && !profiles.contains("local") && !profiles.contains("test")) {
             throw new ConfigurationException("Unset CLOCK_OFFSET: only the local stack may believe another date.");
         }
-        return Clock.tick(Clock.offset(Clock.system(ZONE), offset), PRECISION);
+        return new MicrosecondClock(Clock.offset(Clock.system(ZONE), offset));
     }
 }

@@ -193,7 +193,7 @@ class FilesTest {
     @Test
     void noLetterAndNoFileIsGivenToAnotherProvince() {
         Sample sample = assembled("tinh-khac");
-        Office stranger = Office.of("focal", "noi-khac", null);
+        Office stranger = Office.of("focal", assembled("noi-khac").province(), null);
         String id = sample.report(sample.firstLevel(), 2026, "so-noi-vu");
         for (String path : List.of(
                 "/api/v1/compliance/" + sample.firstLevel() + "/urging-letter?year=2026&format=docx",
