@@ -12,11 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.health.Watched;
-import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.input.StrictScalars;
 import vn.tiendo.platform.problem.ProblemException;
@@ -95,17 +93,6 @@ public class IdempotentRequests {
             entities.persist(new IdempotencyRecord(id(request), hash(request), write(answer), clock.instant()));
             entities.flush(); // a key that came in at the same moment shows here
         }
-    }
-
-    /** The same around a piece of work, where no {@code Change} stands for it. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public <T> T answer(String key, String operation, Object body, Class<T> type, Supplier<T> work) {
-        Request<T> request = new Request<>(new Precondition(null, key), operation, body, type);
-        return known(request).orElseGet(() -> {
-            T answer = work.get();
-            keep(request, answer);
-            return answer;
-        });
     }
 
     private IdempotencyRecord.Key id(Request<?> request) {

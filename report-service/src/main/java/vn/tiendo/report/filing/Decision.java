@@ -22,4 +22,9 @@ public record Decision(Instant returnedAt, String returnReason, int returns, Ins
     Decision accepted(Instant at) {
         return new Decision(returnedAt, returnReason, returns, at);
     }
+
+    /** Whether a report in this state was sent back before an instant. */
+    boolean isReturnOf(ReportState state, Instant instant) {
+        return state == ReportState.RETURNED && returnedAt.isBefore(instant);
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.tiendo.platform.change.Changeable;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.Outcome;
@@ -21,7 +22,7 @@ import vn.tiendo.report.ledger.entry.Obligation;
  */
 @Entity
 @Table(name = "report")
-public class Report {
+public class Report implements Changeable {
 
     @Id
     private String id;
@@ -190,7 +191,8 @@ public class Report {
     }
 
     /** What its entity tag says: the first is 1. */
-    public long publicVersion() {
+    @Override
+    public long version() {
         return version + 1L;
     }
 
@@ -214,9 +216,7 @@ public class Report {
         if (!receipt.isBefore(instant)) {
             return Outcome.NOT_YET;
         }
-        boolean returned =
-                state == ReportState.RETURNED && decision.returnedAt().isBefore(instant);
-        return returned ? Outcome.RETURNED : dates.of(receipt.receivedAt());
+        return decision.isReturnOf(state, instant) ? Outcome.RETURNED : dates.of(receipt.receivedAt());
     }
 
     /** Days begun after the due date until it was received, or until an instant while it was not. */
@@ -242,6 +242,7 @@ public class Report {
         return plan;
     }
 
+    @Override
     public String province() {
         return province;
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.tiendo.platform.change.Changeable;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.clock.Vietnam;
@@ -19,7 +20,7 @@ import vn.tiendo.report.ledger.entry.Obligation;
 /** Reports that somebody asked for, once, with dates of their own. What was asked never changes; it may be withdrawn. */
 @Entity
 @Table(name = "report_request")
-public class ReportRequest {
+public class ReportRequest implements Changeable {
 
     private static final String REASON = "Hạn do yêu cầu báo cáo ấn định.";
 
@@ -71,6 +72,11 @@ public class ReportRequest {
         withdrawnAt = at;
         withdrawnBy = by;
         withdrawalReason = reason;
+    }
+
+    @Override
+    public String province() {
+        return province;
     }
 
     public RequestForm form() {

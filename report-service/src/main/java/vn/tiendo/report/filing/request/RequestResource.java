@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.access.DayPlace;
 import vn.tiendo.report.access.Scope;
@@ -73,11 +74,13 @@ class RequestResource {
                             + " consolidates them.")
     @APIResponseSchema(value = RequestView.class, responseCode = "201", responseDescription = "What was asked for")
     @APIResponse(responseCode = "404", description = "No such plan, or none that the caller may know of")
+    @Parameter(
+            name = RequestKey.HEADER,
+            in = ParameterIn.HEADER,
+            description = WorkflowResource.KEY_IS,
+            example = "2026-11-20-yeu-cau-01")
     public RestResponse<RequestView> ask(
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = WorkflowResource.KEY_IS, example = "2026-11-20-yeu-cau-01")
-                    String key,
+            @Valid @BeanParam RequestKey key,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "thematic", value = """
                             {"plan":"quang-ninh-205-kh-ubnd-2024","kind":"THEMATIC",
                              "subject":"Kết quả thu hút chuyên gia, nhà khoa học",
@@ -137,13 +140,15 @@ class RequestResource {
             summary = "Take a request back",
             description =
                     "By those who may ask. Who has not handed in owes nothing any more (`WITHDRAWN`); what was handed in stays.")
+    @Parameter(
+            name = RequestKey.HEADER,
+            in = ParameterIn.HEADER,
+            description = WorkflowResource.KEY_IS,
+            example = "2026-11-25-rut-01")
     public RequestView withdraw(
             @RestPath @Parameter(description = "Id of the request", example = "yc-0c6c1a3e-5d6e-4a54-9a4c-3a6f0b5a7a11")
                     String id,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = WorkflowResource.KEY_IS, example = "2026-11-25-rut-01")
-                    String key,
+            @Valid @BeanParam RequestKey key,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "withdrawal", value = """

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.filing.Report;
@@ -13,7 +14,6 @@ import vn.tiendo.report.filing.archive.Revisions;
 import vn.tiendo.report.filing.due.Narratives;
 import vn.tiendo.report.filing.due.ReportClosing;
 import vn.tiendo.report.filing.lifecycle.ReportAudit.Action;
-import vn.tiendo.report.filing.workflow.ReportChanges.Asked;
 
 /** Where the steps of a report are taken, each as {@link ReportChanges} makes a change. */
 @ApplicationScoped
@@ -44,8 +44,8 @@ class ReportDesk {
         this.clock = clock;
     }
 
-    ReportStatus edit(Asked asked, Narrative words) {
-        return changes.apply(asked, "narrative", words, permissions::requireWrite, (report, now) -> {
+    ReportStatus edit(String id, Precondition on, Narrative words) {
+        return changes.take(id, on, "narrative", words, permissions::requireWrite, (report, now) -> {
             LegibleWords.require(words);
             report.edit(now);
             narratives.put(report.id(), words, now, scope.caller().subject());
@@ -58,15 +58,15 @@ class ReportDesk {
      *
      * @param settledTo {@link SettledFigures}; null: not known in time
      */
-    ReportStatus reassemble(Asked asked, Instant settledTo) {
-        return changes.apply(asked, "assembly", null, permissions::requireWrite, (report, now) -> {
+    ReportStatus reassemble(String id, Precondition on, Instant settledTo) {
+        return changes.take(id, on, "assembly", null, permissions::requireWrite, (report, now) -> {
             closing.takeAnew(report, scope.caller(), settledTo);
             changes.record(report, Action.REASSEMBLED, null);
         });
     }
 
-    ReportStatus submit(Asked asked, Forms.Submission form) {
-        return changes.apply(asked, "submission", form, permissions::requireWrite, (report, now) -> {
+    ReportStatus submit(String id, Precondition on, Forms.Submission form) {
+        return changes.take(id, on, "submission", form, permissions::requireWrite, (report, now) -> {
             Signed signed = form == null || form.issuance() == null
                     ? null
                     : form.issuance().check(LocalDate.now(clock));
@@ -80,8 +80,8 @@ class ReportDesk {
         });
     }
 
-    ReportStatus receivePaper(Asked asked, Forms.PaperCopy form) {
-        return changes.apply(asked, "paper-copy", form, permissions::requireDecision, (report, now) -> {
+    ReportStatus receivePaper(String id, Precondition on, Forms.PaperCopy form) {
+        return changes.take(id, on, "paper-copy", form, permissions::requireDecision, (report, now) -> {
             form.check(LocalDate.now(clock));
             boolean handsIn = report.state().isOwed() && !report.isPlanned();
             report.receiveOnPaper(form.receivedOn(), now, handsIn ? frozen(report) : null);
@@ -89,23 +89,24 @@ class ReportDesk {
         });
     }
 
-    ReportStatus sendBack(Asked asked, Forms.Return form) {
-        return changes.apply(asked, "return", form, permissions::requireDecision, (report, now) -> {
+    ReportStatus sendBack(String id, Precondition on, Forms.Return form) {
+        return changes.take(id, on, "return", form, permissions::requireDecision, (report, now) -> {
             report.sendBack(form.reason().strip(), now);
             changes.record(report, Action.RETURNED, form);
         });
     }
 
-    ReportStatus accept(Asked asked) {
-        return changes.apply(asked, "acceptance", null, permissions::requireDecision, (report, now) -> {
+    ReportStatus accept(String id, Precondition on) {
+        return changes.take(id, on, "acceptance", null, permissions::requireDecision, (report, now) -> {
             report.accept(now);
             changes.record(report, Action.ACCEPTED, null);
         });
     }
 
-    ReportStatus issue(Asked asked, Forms.Issuance form) {
-        return changes.apply(
-                asked,
+    ReportStatus issue(String id, Precondition on, Forms.Issuance form) {
+        return changes.take(
+                id,
+                on,
                 "issuance",
                 form,
                 permissions::requireSigning,

@@ -50,8 +50,8 @@ class ReportDocuments {
     Response current(Report report, Format format) {
         Optional<ReportVersion> stored = revisions.latest(report.id());
         return stored.isPresent()
-                ? current(report, stored.get(), format).answer(report.publicVersion(), "private, no-cache")
-                : printed(closing.draft(report), format).answer(report.publicVersion(), "no-store");
+                ? current(report, stored.get(), format).answer(report.version(), "private, no-cache")
+                : printed(closing.draft(report), format).answer(report.version(), "no-store");
     }
 
     private Served current(Report report, ReportVersion version, Format format) {

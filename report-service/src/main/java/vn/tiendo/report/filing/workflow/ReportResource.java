@@ -161,7 +161,7 @@ class ReportResource {
             @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id) {
         Report report = visible(id);
         return RestResponse.ResponseBuilder.ok(narratives.of(id))
-                .header(HttpHeaders.ETAG, Versions.etag(report.publicVersion()))
+                .header(HttpHeaders.ETAG, Versions.etag(report.version()))
                 .build();
     }
 

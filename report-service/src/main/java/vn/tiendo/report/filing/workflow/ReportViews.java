@@ -63,7 +63,7 @@ class ReportViews {
                         .toList();
         return new ReportStatus(
                 ReportItem.from(report, registries.current(), clock.instant(), !outdated.isEmpty()),
-                report.publicVersion(),
+                report.version(),
                 narratives.of(report.id()),
                 report.signed() == null ? null : report.signed().signature(),
                 report.receipt().submittedAt(),

@@ -2,7 +2,7 @@ package vn.tiendo.report.filing.workflow;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,6 +23,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Precondition;
+import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.http.Versions;
 import vn.tiendo.report.content.Narrative;
 
@@ -67,7 +70,7 @@ public class WorkflowResource {
                     @NotNull(message = "{narrative.required}")
                     @Valid
                     Narrative body) {
-        return answer(desk.edit(new ReportChanges.Asked(id, ifMatch, null), body));
+        return answer(desk.edit(id, new Precondition(ifMatch, null), body));
     }
 
     @POST
@@ -81,16 +84,16 @@ public class WorkflowResource {
                             + " some seconds. If it does not come in that time the cut-off is now, and the report says up to when it"
                             + " is complete. The next revision; the earlier ones stay.")
     @APIResponseSchema(ReportStatus.class)
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The `ETag` that was read",
+            example = "\"2\"")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, description = KEY_IS, example = KEY)
     public RestResponse<ReportStatus> assembly(
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key) {
-        return answer(desk.reassemble(
-                new ReportChanges.Asked(id, ifMatch, key), settled.await(id).orElse(null)));
+            @Valid @BeanParam Precondition on) {
+        return answer(desk.reassemble(id, on, settled.await(id).orElse(null)));
     }
 
     @POST
@@ -102,14 +105,15 @@ public class WorkflowResource {
                             + " and marked late. What the clerical office gave before may come with it; a number from before a return"
                             + " was that of another document and is not taken over.")
     @APIResponseSchema(ReportStatus.class)
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The `ETag` that was read",
+            example = "\"2\"")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, description = KEY_IS, example = KEY)
     public RestResponse<ReportStatus> submission(
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key,
+            @Valid @BeanParam Precondition on,
             @RequestBody(
                             content =
                                     @Content(
@@ -120,7 +124,7 @@ public class WorkflowResource {
                                             }))
                     @Valid
                     Forms.Submission body) {
-        return answer(desk.submit(new ReportChanges.Asked(id, ifMatch, key), body));
+        return answer(desk.submit(id, on, body));
     }
 
     @POST
@@ -132,20 +136,21 @@ public class WorkflowResource {
                     "By the focal agency, for its own by the committee. What came only on paper counts as handed in, on time by"
                             + " the day of receipt.")
     @APIResponseSchema(ReportStatus.class)
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The `ETag` that was read",
+            example = "\"2\"")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, description = KEY_IS, example = KEY)
     public RestResponse<ReportStatus> paperCopy(
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key,
+            @Valid @BeanParam Precondition on,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "paper", value = """
                             {"receivedOn":"2026-11-13","number":"05/BC-SNV","date":"2026-11-12"}""")))
                     @NotNull(message = "{receipt.required}")
                     @Valid
                     Forms.PaperCopy body) {
-        return answer(desk.receivePaper(new ReportChanges.Asked(id, ifMatch, key), body));
+        return answer(desk.receivePaper(id, on, body));
     }
 
     @POST
@@ -157,20 +162,21 @@ public class WorkflowResource {
                     "By the focal agency, for its own by the committee; never one's own. The reporter hands it in again; it stays"
                             + " on time by its first receipt.")
     @APIResponseSchema(ReportStatus.class)
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The `ETag` that was read",
+            example = "\"2\"")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, description = KEY_IS, example = KEY)
     public RestResponse<ReportStatus> sendBack(
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key,
+            @Valid @BeanParam Precondition on,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "return", value = """
                             {"reason":"Chưa nêu nguyên nhân quá hạn của nhiệm vụ IV.2.2."}""")))
                     @NotNull(message = "{reason.required}")
                     @Valid
                     Forms.Return body) {
-        return answer(desk.sendBack(new ReportChanges.Asked(id, ifMatch, key), body));
+        return answer(desk.sendBack(id, on, body));
     }
 
     @POST
@@ -180,15 +186,16 @@ public class WorkflowResource {
             summary = "Accept a report",
             description = "By the focal agency, for its own by the committee; never one's own.")
     @APIResponseSchema(ReportStatus.class)
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The `ETag` that was read",
+            example = "\"2\"")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, description = KEY_IS, example = KEY)
     public RestResponse<ReportStatus> acceptance(
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key) {
-        return answer(desk.accept(new ReportChanges.Asked(id, ifMatch, key)));
+            @Valid @BeanParam Precondition on) {
+        return answer(desk.accept(id, on));
     }
 
     @POST
@@ -201,20 +208,21 @@ public class WorkflowResource {
                             + " of the files with the same content hash. A slip is corrected by recording all of it again: what is left"
                             + " out then is as the header says.")
     @APIResponseSchema(ReportStatus.class)
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The `ETag` that was read",
+            example = "\"2\"")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, description = KEY_IS, example = KEY)
     public RestResponse<ReportStatus> issuance(
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
-                    String ifMatch,
-            @RestHeader("Idempotency-Key")
-                    @Size(min = 1, max = 200, message = "{text.range}")
-                    @Parameter(description = KEY_IS, example = KEY)
-                    String key,
+            @Valid @BeanParam Precondition on,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "issuance", value = """
                             {"number":"05/BC-SNV","date":"2026-11-12","authority":"KT. GIÁM ĐỐC","post":"PHÓ GIÁM ĐỐC"}""")))
                     @NotNull(message = "{number.required}")
                     @Valid
                     Forms.Issuance body) {
-        return answer(desk.issue(new ReportChanges.Asked(id, ifMatch, key), body));
+        return answer(desk.issue(id, on, body));
     }
 
     static RestResponse<ReportStatus> answer(ReportStatus status) {
