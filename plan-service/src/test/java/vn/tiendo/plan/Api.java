@@ -51,6 +51,11 @@ public final class Api {
         return as("committee-" + province, Map.of("roles", List.of("committee"), "province", province));
     }
 
+    /** Somebody who holds several roles. */
+    public static RequestSpecification as(List<String> roles, String province, String agency) {
+        return as("many-" + agency, Map.of("roles", roles, "province", province, "agency", agency));
+    }
+
     public static RequestSpecification auditor() {
         return as("auditor", Map.of("roles", List.of("auditor")));
     }

@@ -84,6 +84,22 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** A file comes in as a PageUpload, which looks at the token of its page. */
+    @Test
+    void noPageTakesAFormPastItsToken() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jboss.resteasy.reactive.multipart")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.jboss.resteasy.reactive.RestForm")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.ws.rs.FormParam")
+                .check(CLASSES);
+    }
+
     @Test
     void noAddressIsMadeOfTheHostThatTheCallerNames() {
         Set<String> makeAddresses = Set.of(

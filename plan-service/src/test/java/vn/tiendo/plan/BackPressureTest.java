@@ -22,7 +22,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contracts.Topics;
@@ -88,28 +90,31 @@ class BackPressureTest {
 
     @Test
     void whoAsksTooOftenIsToldToComeAgainAndNobodyElseIs() {
-        assertThat(IntStream.range(0, 200)
-                        .map(i -> Api.reader("ha-tinh").get("/api/v1/provinces").statusCode()))
-                .contains(200, 429);
-        Response refused = Api.reader("ha-tinh").get("/api/v1/provinces");
-        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Api.reader("ha-tinh").get("/api/v1/provinces").statusCode()).isEqualTo(200);
+        Response refused = refused(() -> Api.reader("ha-tinh").get("/api/v1/provinces"));
         assertThat(refused.header("Retry-After")).isNotNull();
         assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:tiendo:problem:too-many-requests");
         assertThat(Api.reader("quang-ninh").get("/api/v1/provinces").statusCode())
                 .isEqualTo(200);
 
-        assertThat(IntStream.range(0, 200)
-                        .map(i -> given().get("/api/v1/provinces").statusCode()))
-                .contains(401, 429)
-                .last()
-                .isEqualTo(429);
-        assertThat(given().get("/q/openapi").statusCode()).isEqualTo(429);
+        assertThat(given().get("/api/v1/provinces").statusCode()).isEqualTo(401);
+        refused(() -> given().get("/api/v1/provinces"));
+        refused(() -> given().get("/q/openapi"));
         assertThat(Api.reader("quang-ninh").get("/api/v1/provinces").statusCode())
                 .isEqualTo(200);
         String health = "http://127.0.0.1:"
                 + ConfigProvider.getConfig().getValue("quarkus.management.test-port", int.class) + "/q/health/live";
         assertThat(IntStream.range(0, 200).map(i -> given().get(health).statusCode()))
                 .containsOnly(200);
+    }
+
+    /** The first answer that says "too often". More of it is allowed as time passes, so the next request may well be served. */
+    private static Response refused(Supplier<Response> request) {
+        return Stream.generate(request)
+                .limit(400)
+                .filter(response -> response.statusCode() == 429)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("400 requests in a row were served"));
     }
 
     @Test

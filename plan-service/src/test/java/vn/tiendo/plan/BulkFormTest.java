@@ -150,8 +150,8 @@ class BulkFormTest {
                 .body(
                         "results[0].problem.errors.detail",
                         hasItems(
-                                "Cột “Tình trạng mới”: không có “Xong rồi”; chọn một trong: Đang thực hiện, Đã hoàn"
-                                        + " thành, Tạm dừng, Đã hủy.",
+                                "Cột “Tình trạng mới”: không có “Xong rồi”; chọn một trong: Chưa thực hiện, Đang thực hiện, Đã"
+                                        + " hoàn thành, Tạm dừng, Đã hủy.",
                                 "Cột “Ngày hoàn thành”: “31/2/2026” không phải ngày; nhập ngày/tháng/năm, ví dụ"
                                         + " 02/10/2026.",
                                 "Cột “Tỷ lệ %”: “nhiều” không phải tỷ lệ; nhập số nguyên từ 0 đến 100, ví dụ 60%."))
@@ -227,14 +227,25 @@ class BulkFormTest {
     }
 
     @Test
-    void theStatusThatNothingReturnsToIsRefusedByItsNameAndNotAsUnknown() {
+    void thatNothingIsBegunCanBeStatedAndNotReturnedTo() {
         String id = assignment("III.3.2", "ha-tinh-so-giao-duc-va-dao-tao");
-        byte[] file = new Form()
+        byte[] stated = new Form()
                 .row(id, 1)
                 .put(FormColumn.NEW_STATUS, "Chưa thực hiện")
                 .bytes();
-        send(Api.focal("ha-tinh"), file).statusCode(200).body("results[0].status", equalTo(409));
-        version(id, 1);
+        send(Api.focal("ha-tinh"), stated).statusCode(200).body("accepted", equalTo(1));
+        version(id, 2);
+        byte[] begun = new Form()
+                .row(id, 2)
+                .put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .bytes();
+        send(Api.focal("ha-tinh"), begun).statusCode(200).body("accepted", equalTo(1));
+        byte[] back = new Form()
+                .row(id, 3)
+                .put(FormColumn.NEW_STATUS, "Chưa thực hiện")
+                .bytes();
+        send(Api.focal("ha-tinh"), back).statusCode(200).body("results[0].status", equalTo(409));
+        version(id, 3);
     }
 
     @Test
@@ -318,6 +329,45 @@ class BulkFormTest {
         form.sheet().shiftColumns(FormColumn.DUE.ordinal(), FormColumn.VERSION.ordinal(), 1);
         form.sheet().getWorkbook().setSheetName(1, "Phiếu cập nhật (2)");
         send(Api.focal("ha-tinh"), form.bytes()).statusCode(200).body("results.status", contains(201));
+    }
+
+    @Test
+    void whatTheDocumentIsAboutIsTakenOnOneLineAndATooLongOneNamesItsColumn() {
+        String id = assignment("III.3.2", "ha-tinh-so-khoa-hoc-va-cong-nghe");
+        Form form = documented(new Form().row(id, 1)).put(FormColumn.DOCUMENT_SUBJECT, "ệ".repeat(301));
+        send(Api.focal("ha-tinh"), form.bytes())
+                .statusCode(200)
+                .body("results[0].status", equalTo(422))
+                .body("results[0].problem.errors.field", contains("change.evidence[0].subject"))
+                .body("results[0].problem.detail", startsWith("Cột “Trích yếu”: Tối đa 300 ký tự"));
+        version(id, 1);
+        form.put(FormColumn.DOCUMENT_SUBJECT, " Tổ chức quán triệt\nNghị quyết ");
+        send(Api.focal("ha-tinh"), form.bytes()).statusCode(200).body("accepted", equalTo(1));
+        Api.reader()
+                .get("/api/v1/assignments/" + id)
+                .then()
+                .body("evidence[0].subject", equalTo("Tổ chức quán triệt Nghị quyết"));
+    }
+
+    @Test
+    void aFormFromBeforeThereWasAColumnForWhatADocumentIsAboutIsTaken() {
+        String id = assignment("III.3.2", "ha-tinh-so-van-hoa-the-thao-va-du-lich");
+        Form form = documented(new Form().row(id, 1)).put(FormColumn.REASON, "Chờ hướng dẫn");
+        form.sheet().shiftColumns(FormColumn.LINK.ordinal(), FormColumn.VERSION.ordinal(), -1);
+        send(Api.focal("ha-tinh"), form.bytes()).statusCode(200).body("accepted", equalTo(1));
+        Api.reader()
+                .get("/api/v1/assignments/" + id)
+                .then()
+                .body("evidence[0].number", equalTo("12/KH-SYT"))
+                .body("evidence[0].subject", nullValue())
+                .body("reason", equalTo("Chờ hướng dẫn"));
+    }
+
+    private static Form documented(Form form) {
+        return form.put(FormColumn.NEW_STATUS, "Đang thực hiện")
+                .put(FormColumn.DOCUMENT_NUMBER, "12/KH-SYT")
+                .put(FormColumn.DOCUMENT_DATE, "1/10/2026")
+                .put(FormColumn.DOCUMENT_ISSUER, "Sở Y tế");
     }
 
     @ParameterizedTest

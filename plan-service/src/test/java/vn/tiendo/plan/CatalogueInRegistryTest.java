@@ -133,7 +133,7 @@ class CatalogueInRegistryTest {
         List<Map<String, Object>> of2026 = assignments("task=binh-dinh-qd-ubnd-2024-I.03&year=2026");
         assertThat(agencyNames(of2026))
                 .doesNotHaveDuplicates()
-                .contains("UBND cấp xã (chưa nạp danh mục)", "Sở Nông nghiệp và Môi trường")
+                .contains("Ủy ban nhân dân các xã, phường", "Sở Nông nghiệp và Môi trường")
                 .doesNotContain("Sở Kế hoạch và Đầu tư", "UBND thành phố Quy Nhơn");
         assertThat(of2026).allSatisfy(a -> assertThat(agencyId(a)).startsWith("gia-lai-"));
 

@@ -39,7 +39,11 @@ class CombinedFiltersTest {
     private static final int MORE_COMBINATIONS = 60;
     private static final List<String> DAYS = List.of("2026-11-20", "2025-03-31", "2027-02-01");
     private static final List<String> OF_TASKS = List.of("plan", "province", "pillar", "kind", "q");
-    private static final List<String> OF_ASSIGNMENTS = List.of("agency", "status", "timeliness", "dueBefore", "year");
+    private static final List<String> OF_ASSIGNMENTS = List.of("agency", "status", "timeliness", "dueBefore");
+
+    /** What only lists of assignments take. */
+    private static final List<String> OF_STATE =
+            List.of("year", "verification", "answersNow", "overdue", "dueWithin", "returned");
 
     @Inject
     EntityManager entities;
@@ -59,7 +63,7 @@ class CombinedFiltersTest {
     private record Everything(List<TaskDefinition> tasks, Map<String, List<Row>> rows) {}
 
     /** One assignment as it is shown, with its task. */
-    private record Row(TaskDefinition task, Map<String, Object> shown) {
+    private record Row(TaskDefinition task, Map<String, Object> shown, LocalDate asOf) {
 
         String text(String path) {
             Object value = shown;
@@ -74,10 +78,13 @@ class CombinedFiltersTest {
         }
 
         List<String> agencies() {
-            Stream<?> now = ((List<?>) shown.get("answersNow")).stream().map(a -> ((Map<?, ?>) a).get("id"));
-            return Stream.concat(Stream.of(text("agency.id")), now)
-                    .map(Object::toString)
+            return Stream.concat(Stream.of(text("agency.id")), answersNow().stream())
                     .toList();
+        }
+
+        List<String> answersNow() {
+            return ((List<?>) shown.get("answersNow"))
+                    .stream().map(a -> ((Map<?, ?>) a).get("id").toString()).toList();
         }
     }
 
@@ -92,8 +99,9 @@ class CombinedFiltersTest {
                 }
             }
             Everything all = everything();
-            List<String> names =
-                    Stream.concat(OF_TASKS.stream(), OF_ASSIGNMENTS.stream()).toList();
+            List<String> names = Stream.of(OF_TASKS, OF_ASSIGNMENTS, OF_STATE)
+                    .flatMap(List::stream)
+                    .toList();
             List<List<String>> combinations = new ArrayList<>();
             for (int one = 0; one < names.size(); one++) {
                 combinations.add(List.of(names.get(one)));
@@ -126,7 +134,7 @@ class CombinedFiltersTest {
             rows.put(
                     day,
                     items("/api/v1/assignments", Map.of("asOf", day)).stream()
-                            .map(shown -> new Row(byId.get(shown.get("task")), shown))
+                            .map(shown -> new Row(byId.get(shown.get("task")), shown, LocalDate.parse(day)))
                             .toList());
         }
         assertThat(rows.get(DAYS.get(0))).hasSizeGreaterThan(500);
@@ -169,6 +177,13 @@ class CombinedFiltersTest {
                 yield random.nextBoolean() ? word : words.get(random.nextInt(words.size())) + " " + fold(word);
             }
             case "agency" -> row.agencies().get(random.nextInt(row.agencies().size()));
+            case "verification" -> row.text("verification.state");
+            case "answersNow" ->
+                row.answersNow().isEmpty()
+                        ? row.text("agency.id")
+                        : row.answersNow().get(0);
+            case "overdue", "returned" -> String.valueOf(random.nextBoolean());
+            case "dueWithin" -> String.valueOf(random.nextInt(400));
             case "dueBefore" ->
                 row.day("occurrence.due") == null
                         ? "2026-10-01"
@@ -181,13 +196,14 @@ class CombinedFiltersTest {
     private int compare(Everything all, Map<String, String> query) {
         List<Row> rows = all.rows().get(query.get("asOf")).stream()
                 .filter(row -> OF_TASKS.stream().allMatch(name -> fits(name, row.task(), query.get(name))))
-                .filter(row -> OF_ASSIGNMENTS.stream().allMatch(name -> fits(name, row, query.get(name))))
+                .filter(row -> Stream.concat(OF_ASSIGNMENTS.stream(), OF_STATE.stream())
+                        .allMatch(name -> fits(name, row, query.get(name))))
                 .toList();
         assertSame(
                 "/api/v1/assignments",
                 query,
                 rows.stream().map(row -> row.text("id")).toList());
-        if (query.containsKey("year")) {
+        if (OF_STATE.stream().anyMatch(query::containsKey)) {
             return rows.isEmpty() ? 0 : 1;
         }
         boolean byAssignment = OF_ASSIGNMENTS.stream().anyMatch(query::containsKey);
@@ -237,6 +253,13 @@ class CombinedFiltersTest {
         LocalDate due = row.day("occurrence.due");
         return switch (name) {
             case "agency" -> row.agencies().contains(value);
+            case "verification" -> row.text("verification.state").equals(value);
+            case "answersNow" -> row.answersNow().contains(value);
+            case "overdue" -> row.text("timeliness").equals("OPEN_OVERDUE") == Boolean.parseBoolean(value);
+            case "returned" -> row.text("verification.state").equals("RETURNED") == Boolean.parseBoolean(value);
+            case "dueWithin" ->
+                row.text("timeliness").equals("OPEN_IN_TIME")
+                        && !due.isAfter(row.asOf().plusDays(Integer.parseInt(value)));
             case "dueBefore" -> due != null && due.isBefore(LocalDate.parse(value));
             case "year" -> {
                 LocalDate first = LocalDate.parse(value + "-01-01");

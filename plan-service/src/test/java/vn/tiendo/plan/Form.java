@@ -13,14 +13,14 @@ import vn.tiendo.contracts.form.FormColumn;
 import vn.tiendo.contracts.form.WorkingForm;
 
 /** A working form as an office program saves it, with another sheet before it. */
-final class Form {
+public final class Form {
 
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final CellStyle dates = book.createCellStyle();
     private final Sheet sheet;
     private Row row;
 
-    Form() {
+    public Form() {
         dates.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
         book.createSheet("Tổng hợp").createRow(0).createCell(0).setCellValue("Báo cáo");
         sheet = book.createSheet(WorkingForm.SHEET);
@@ -37,7 +37,7 @@ final class Form {
     }
 
     /** Begins a row, the first one in row 4; without an assignment neither id nor version stands in it. */
-    Form row(String assignment, int version) {
+    public Form row(String assignment, int version) {
         row = sheet.createRow(sheet.getLastRowNum() + 1);
         cell(FormColumn.CONTENT).setCellValue("Nội dung");
         for (FormColumn column : FormColumn.values()) {
@@ -52,17 +52,17 @@ final class Form {
         return this;
     }
 
-    Form put(FormColumn column, String text) {
+    public Form put(FormColumn column, String text) {
         cell(column).setCellValue(text);
         return this;
     }
 
-    Form put(FormColumn column, int number) {
+    public Form put(FormColumn column, int number) {
         cell(column).setCellValue(number);
         return this;
     }
 
-    Form put(FormColumn column, LocalDate day) {
+    public Form put(FormColumn column, LocalDate day) {
         Cell cell = cell(column);
         cell.setCellValue(day);
         cell.setCellStyle(dates);
@@ -83,7 +83,7 @@ final class Form {
         book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell(column));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             book.write(bytes);

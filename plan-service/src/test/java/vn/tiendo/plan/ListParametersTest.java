@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListParametersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"provinces", "agencies", "plans", "tasks", "assignments", "awaited-acts"})
+    @ValueSource(strings = {"provinces", "agencies", "plans", "tasks", "assignments", "awaited-acts", "targets"})
     void everyListRefusesWhatItDoesNotKnowAndWhatIsOutOfBounds(String list) {
         String path = "/api/v1/" + list;
         refused(path + "?colour=red", "colour");
@@ -72,8 +72,18 @@ class ListParametersTest {
         "assignments?year=1999, year",
         "assignments?timeliness=LATE, timeliness",
         "assignments?pillar=talent, pillar",
+        "assignments?answersNow=khong-co, answersNow",
+        "assignments?verification=DONE, verification",
+        "assignments?overdue=maybe, overdue",
+        "assignments?dueWithin=-1, dueWithin",
+        "assignments?include=plan, include",
+        "assignments?include=task%2C, include",
         "awaited-acts?plan=khong-co, plan",
         "awaited-acts?province=khong-co, province",
+        "targets?plan=khong-co, plan",
+        "targets?agency=khong-co, agency",
+        "targets?province=khong-co, province",
+        "targets?waiting=maybe, waiting",
         "calendar-years?year=2026, year"
     })
     void aValueThatMeansNothingIsRefusedByTheNameOfItsParameter(String query, String parameter) {
@@ -125,7 +135,7 @@ class ListParametersTest {
         "agencies, 'id, -id, name, -name'",
         "plans, 'id, -id, title, -title'",
         "tasks, 'plan, -plan, title, -title, due, -due'",
-        "assignments, 'id, -id, due, -due, agency, -agency'"
+        "assignments, 'id, -id, due, -due, agency, -agency, reported, -reported'"
     })
     void anUnknownSortKeyIsRefusedWithTheOnesThatTheDocumentLists(String list, String known) throws IOException {
         String path = "/api/v1/" + list;

@@ -61,6 +61,13 @@ public final class OwnRegistry {
         }
     }
 
+    /** Loaded on 20 November 2026, for tests of what waits for whom: elsewhere others hand in. */
+    public static final class Waiting extends Profile {
+        public Waiting() {
+            super("plan_waiting", "2026-11-20");
+        }
+    }
+
     /** Loaded on 20 November 2026 by transactions of two seconds, which is what a busy machine makes of sixty. */
     public static final class OfTwoSeconds extends Profile {
         public OfTwoSeconds() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +26,16 @@ final class PublishedOperations {
     /** Leads and coordinates nothing in its plan. */
     private static final String BYSTANDER = "quang-ninh-uy-ban-nhan-dan-tinh";
 
+    /** Who is named in the document's example of a target's owners. */
+    private static final String OWNER = "quang-ninh-so-giao-duc-va-dao-tao";
+
+    /** Leads what the document's example asks a later day for. */
+    private static final String ASSOCIATION = "gia-lai-lien-hiep-cac-hoi-khoa-hoc-va-ky-thuat-tinh";
+
+    private static final String LATER_DAY = "/api/v1/assignments/{id}/extension-requests";
+
+    private static final String EXPLANATION = "/api/v1/assignments/{id}/explanations";
+
     /** As whom the document's example of a contribution is written. */
     private static final String COORDINATOR = "quang-ninh-so-tai-chinh";
 
@@ -35,7 +46,7 @@ final class PublishedOperations {
     private static final String NO_VERSION = "\"999999\"";
 
     private final JsonNode paths;
-    private String difficulty;
+    private final Map<String, String> raised = new HashMap<>();
 
     PublishedOperations() {
         try {
@@ -63,9 +74,33 @@ final class PublishedOperations {
                 .toList();
     }
 
-    /** A difficulty of the example plan, which operations on difficulties are about from now on. */
+    /**
+     * A difficulty of the example plan, which operations on difficulties are about from now on; likewise a request for a later day, and an
+     * explanation that was asked for.
+     */
     void raise() {
-        difficulty = raised();
+        raised.put("/api/v1/difficulties/", raised());
+        raise("/api/v1/extension-requests/", LATER_DAY, Api.agency("gia-lai", ASSOCIATION));
+        raise("/api/v1/explanations/", EXPLANATION, Api.committee("quang-ninh"));
+    }
+
+    private void raise(String things, String path, RequestSpecification who) {
+        Request request = request("POST " + path);
+        raised.put(
+                things,
+                who.body(request.body())
+                        .post(request.target())
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+    }
+
+    /** What was asked for last is what later operations on such requests are about. */
+    void follow(String operation, Response answer) {
+        if (operation.equals("POST " + LATER_DAY)) {
+            raised.put("/api/v1/extension-requests/", answer.path("id"));
+        }
     }
 
     /** Something is handed in first, where else nothing would be there to be seen. */
@@ -79,6 +114,24 @@ final class PublishedOperations {
                     .then()
                     .statusCode(201);
         }
+        measure();
+    }
+
+    /** Somebody answers for the example's target, and what he has recorded waits for a confirmation. */
+    private void measure() {
+        Request owners = request("PUT /api/v1/targets/{id}/owners");
+        String target = owners.target().replace("/owners", "");
+        Api.focal("quang-ninh")
+                .header("If-Match", Api.reader().get(target).header("ETag"))
+                .body(owners.body())
+                .put(owners.target())
+                .then()
+                .statusCode(200);
+        Api.agency("quang-ninh", OWNER)
+                .body(request("POST /api/v1/targets/{id}/measurements").body())
+                .post(target + "/measurements")
+                .then()
+                .statusCode(201);
     }
 
     /** With the examples of the document. */
@@ -86,9 +139,12 @@ final class PublishedOperations {
         String[] name = operation.split(" ");
         JsonNode described = described(name[0], name[1]);
         String id = id(name[1]);
-        String target = name[1].replaceAll("\\{.*}", id == null ? "" : URLEncoder.encode(id, StandardCharsets.UTF_8));
+        String target =
+                name[1].replaceFirst("\\{[^}]*}", id == null ? "" : URLEncoder.encode(id, StandardCharsets.UTF_8));
         Map<String, String> headers = new HashMap<>();
         for (JsonNode parameter : described.path("parameters")) {
+            String path = "{" + parameter.get("name").asText() + "}";
+            target = target.replace(path, parameter.path("example").asText());
             switch (parameter.get("name").asText()) {
                 case "If-Match" -> headers.put("If-Match", NO_VERSION);
                 case "dryRun" -> target += "?dryRun=true";
@@ -105,8 +161,10 @@ final class PublishedOperations {
 
     /** Of what the path names, or null. */
     private String id(String path) {
-        if (path.startsWith("/api/v1/difficulties/")) {
-            return difficulty;
+        for (Map.Entry<String, String> thing : raised.entrySet()) {
+            if (path.startsWith(thing.getKey())) {
+                return thing.getValue();
+            }
         }
         if (path.equals("/api/v1/obligations/{id}/activation")) {
             return SWITCHABLE;
@@ -150,7 +208,16 @@ final class PublishedOperations {
                     : new Scopes(
                             province,
                             path.endsWith("contributions") ? COORDINATOR : assignment.path("agency.id"),
-                            BYSTANDER);
+                            province.equals("gia-lai") ? "gia-lai-so-tu-phap" : BYSTANDER);
+        }
+        if (path.startsWith("/api/v1/extension-requests/")) {
+            return new Scopes("gia-lai", ASSOCIATION, "gia-lai-so-tu-phap");
+        }
+        if (path.startsWith("/api/v1/explanations/")) {
+            return new Scopes("quang-ninh", COORDINATOR, BYSTANDER);
+        }
+        if (path.startsWith("/api/v1/targets/{id}")) {
+            return new Scopes("quang-ninh", OWNER, BYSTANDER);
         }
         String province = id != null && id.startsWith("gia-lai") ? "gia-lai" : "quang-ninh";
         return new Scopes(

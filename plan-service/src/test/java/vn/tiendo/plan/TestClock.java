@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.tiendo.plan.clock.Vietnam;
@@ -29,6 +30,10 @@ public class TestClock extends Clock {
 
     public static void moveTo(LocalDate day) {
         now = morningOf(day);
+    }
+
+    public static void moveTo(LocalDateTime time) {
+        now = time.atZone(Vietnam.ZONE).toInstant();
     }
 
     private static Instant morningOf(LocalDate day) {

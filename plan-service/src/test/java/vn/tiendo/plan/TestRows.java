@@ -129,6 +129,9 @@ final class TestRows implements AutoCloseable {
         String status = List.of("NOT_STARTED", "IN_PROGRESS", "COMPLETED", "SUSPENDED", "CANCELLED")
                 .get(random.nextInt(5));
         boolean done = status.equals("COMPLETED");
+        String verification = done
+                ? List.of("PENDING", "CONFIRMED").get(random.nextInt(2))
+                : status.equals("IN_PROGRESS") && random.nextInt(3) == 0 ? "RETURNED" : "NOT_NEEDED";
         long high = (1_727_740_800_000L + random.nextInt(60_000) * 1_000_000L) << 16 | 0x7000L | random.nextInt(4096);
         UUID id = new UUID(high, 0x8000000000000000L | random.nextLong() >>> 2);
         long occurrence = run("""
@@ -137,7 +140,7 @@ final class TestRows implements AutoCloseable {
         run(
                 """
                 insert into assignment (id, occurrence, task, plan, province, agency, invited, due, status, verification,
-                  no_data, completed_on, evidence, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'NOT_NEEDED', ?, ?, '[]', 1)""",
+                  no_data, completed_on, evidence, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', 1)""",
                 id,
                 occurrence,
                 task,
@@ -147,6 +150,7 @@ final class TestRows implements AutoCloseable {
                 random.nextInt(8) == 0,
                 due,
                 status,
+                verification,
                 !done && random.nextInt(8) == 0,
                 done ? last.plusDays(random.nextInt(90) - 60L) : null);
         return id;

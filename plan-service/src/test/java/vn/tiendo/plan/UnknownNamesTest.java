@@ -79,8 +79,12 @@ class UnknownNamesTest {
                 "audit?id=%s-205-kh-ubnd-2024-co-quan",
                 "tasks?agency=%s-so-y-te",
                 "assignments?agency=%s-so-y-te",
+                "assignments?answersNow=%s-so-y-te",
                 "difficulties?agency=%s-so-y-te",
                 "audit?agency=%s-so-y-te",
+                "targets?province=%s",
+                "targets?plan=%s-205-kh-ubnd-2024",
+                "targets?agency=%s-so-y-te",
                 "assignments?task=%s-205-kh-ubnd-2024-IV.6.1"
             })
     void whatIsOutOfSightIsAnsweredLetterByLetterAsWhatIsNotThere(String query) {

@@ -2,6 +2,7 @@ package vn.tiendo.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,11 +33,13 @@ import vn.tiendo.devservices.probe.AccessMatrix;
 import vn.tiendo.devservices.probe.AccessMatrix.Request;
 import vn.tiendo.devservices.probe.AccessMatrix.Scopes;
 import vn.tiendo.report.filing.JobRun;
+import vn.tiendo.report.filing.file.OfficeFiles;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Document;
+import vn.tiendo.report.render.Format;
 
 /** Every operation of the published document, asked for by everybody. */
 @QuarkusTest
@@ -45,6 +50,8 @@ class AccessMatrixTest {
 
     private static final Scopes OWN = new Scopes("quang-ninh", "quang-ninh-so-noi-vu", "quang-ninh-so-y-te");
     private static final Scopes FOREIGN = new Scopes("ha-tinh", "ha-tinh-so-noi-vu", null);
+
+    private static final String REPORT = "quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu";
 
     /** So large that it is nobody's: whoever is let through changes nothing. */
     private static final String NO_VERSION = "\"999999\"";
@@ -113,6 +120,42 @@ class AccessMatrixTest {
         ids.put("/api/v1/quarantine/{id}", "1");
         ids.put("/api/v1/ledger-rebuilds/{id}", "1");
         ids.put("/api/v1/report-requests/{id}", requested());
+        handIn("/api/v1/reports/" + REPORT);
+    }
+
+    /** The report of the examples, with a signed copy and a corrected file, so that there is something to be kept from others. */
+    private void handIn(String report) {
+        asReporter(report)
+                .contentType("application/json")
+                .body("{}")
+                .post(report + "/submission")
+                .then()
+                .statusCode(200);
+        // It is printed behind those of all other reports of the five plans.
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> asReporter(report).get(report + "/files/docx").statusCode() == 200);
+        byte[] word = asReporter(report).get(report + "/files/docx").asByteArray();
+        asReporter(report)
+                .contentType(Format.DOCX)
+                .body(word)
+                .put(report + "/files/corrected")
+                .then()
+                .statusCode(200);
+        byte[] pdf = OfficeFiles.pdf("Bản ký");
+        asReporter(report)
+                .contentType(Format.PDF)
+                .body(pdf)
+                .put(report + "/files/signed")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification asReporter(String report) {
+        Map<String, Object> claims =
+                Map.of("roles", List.of("agency-reporter"), "province", OWN.province(), "agency", OWN.agency());
+        String token = Tokens.mint(claims);
+        String tag = given().auth().oauth2(token).get(report + "/status").header("ETag");
+        return given().auth().oauth2(token).header("If-Match", tag);
     }
 
     private String requested() {

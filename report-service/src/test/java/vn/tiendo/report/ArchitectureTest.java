@@ -36,10 +36,14 @@ class ArchitectureTest {
                 .definedBy("..report.ledger..")
                 .layer("deadline")
                 .definedBy("..report.deadline..")
+                .layer("coverage")
+                .definedBy("..report.coverage..")
                 .layer("progress")
                 .definedBy("..report.progress..")
                 .layer("content")
                 .definedBy("..report.content..")
+                .layer("assembly")
+                .definedBy("..report.assembly..")
                 .layer("render")
                 .definedBy("..report.render..")
                 .layer("filing")
@@ -50,10 +54,34 @@ class ArchitectureTest {
                 .definedBy("..report.reminder..")
                 .layer("compliance")
                 .definedBy("..report.compliance..")
+                .layer("score")
+                .definedBy("..report.score..")
+                .layer("urging")
+                .definedBy("..report.urging..")
+                .layer("worklist")
+                .definedBy("..report.worklist..")
                 .layer("publication")
                 .definedBy("..report.publication..")
                 .layer("restoration")
                 .definedBy("..report.restoration..")
+                .layer("page")
+                .definedBy("..report.page..")
+                .whereLayer("page")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("page")
+                .mayOnlyAccessLayers(
+                        "clock",
+                        "access",
+                        "ledger",
+                        "deadline",
+                        "coverage",
+                        "progress",
+                        "content",
+                        "assembly",
+                        "render",
+                        "filing",
+                        "compliance",
+                        "urging")
                 .whereLayer("clock")
                 .mayNotAccessAnyLayer()
                 .whereLayer("restoration")
@@ -70,19 +98,45 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("ledger")
                 .whereLayer("deadline")
                 .mayOnlyAccessLayers("clock", "access", "ledger")
+                .whereLayer("coverage")
+                .mayOnlyAccessLayers("clock", "ledger")
                 .whereLayer("progress")
-                .mayOnlyAccessLayers("clock", "access", "ledger")
+                .mayOnlyAccessLayers("clock", "access", "ledger", "coverage")
                 .whereLayer("content")
-                .mayOnlyAccessLayers("clock", "ledger", "deadline", "progress")
+                .mayOnlyAccessLayers("clock", "ledger", "deadline", "coverage", "progress")
+                .whereLayer("assembly")
+                .mayOnlyAccessLayers("clock", "ledger", "deadline", "coverage", "progress", "content")
                 .whereLayer("render")
-                .mayOnlyAccessLayers("clock", "ledger", "progress", "content")
+                .mayOnlyAccessLayers("clock", "ledger", "coverage", "progress", "content", "assembly")
                 .whereLayer("comparison")
-                .mayOnlyAccessLayers("clock", "access", "ledger", "deadline", "progress")
+                .mayOnlyAccessLayers("clock", "access", "ledger", "deadline", "coverage", "progress")
                 .whereLayer("filing")
-                .mayOnlyBeAccessedByLayers("compliance")
+                .mayOnlyBeAccessedByLayers("compliance", "worklist", "page")
+                .whereLayer("worklist")
+                .mayOnlyAccessLayers("filing")
+                .whereLayer("worklist")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("compliance")
-                .mayOnlyAccessLayers("clock", "access", "ledger", "deadline", "content", "render", "filing")
+                .mayOnlyAccessLayers("clock", "access", "ledger", "deadline", "content", "assembly", "render", "filing")
                 .whereLayer("compliance")
+                .mayOnlyBeAccessedByLayers("score", "urging", "page")
+                .whereLayer("urging")
+                .mayOnlyAccessLayers(
+                        "clock", "access", "ledger", "coverage", "progress", "assembly", "render", "compliance")
+                .whereLayer("urging")
+                .mayOnlyBeAccessedByLayers("page")
+                .whereLayer("score")
+                .mayOnlyAccessLayers(
+                        "clock",
+                        "access",
+                        "ledger",
+                        "coverage",
+                        "progress",
+                        "content",
+                        "assembly",
+                        "render",
+                        "compliance")
+                .whereLayer("score")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }
@@ -98,7 +152,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..report.render..", "..report.comparison..")
+                .resideOutsideOfPackages("..report.render..", "..report.comparison..", "..report.page..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.quarkus.qute..")
@@ -154,6 +208,22 @@ class ArchitectureTest {
                 .areAnnotatedWith(jakarta.ws.rs.Path.class)
                 .should()
                 .beAnnotatedWith(vn.tiendo.platform.access.Allowed.class)
+                .check(CLASSES);
+    }
+
+    /** A file comes in as a PageUpload, which looks at the token of its page. */
+    @Test
+    void noPageTakesAFormPastItsToken() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jboss.resteasy.reactive.multipart")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.jboss.resteasy.reactive.RestForm")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.ws.rs.FormParam")
                 .check(CLASSES);
     }
 

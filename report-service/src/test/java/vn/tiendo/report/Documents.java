@@ -51,6 +51,51 @@ public final class Documents {
         return agency(id, province, name, kind, null, null);
     }
 
+    /** A department of which it is known what stands on its documents; its letters are drafted by VP. */
+    public static Registered department(String id, String province, String name, String symbol) {
+        Map<String, Object> profile = fields(
+                "parents",
+                List.of(fields("name", "Ủy ban nhân dân tỉnh Quảng Ninh", "from", null)),
+                "symbols",
+                fields("report", "{n}/BC-" + symbol, "letter", "{n}/" + symbol + "-{unit}", "submission", null),
+                "post",
+                "GIÁM ĐỐC",
+                "layout",
+                "DECREE_30",
+                "draftingUnit",
+                "VP",
+                "recipients",
+                List.of(),
+                "source",
+                "thử");
+        return profiled(id, province, name, "DEPARTMENT", profile);
+    }
+
+    /** @param profile document profile, or null */
+    public static Registered profiled(
+            String id, String province, String name, String kind, Map<String, Object> profile) {
+        return registered(
+                "agency",
+                id,
+                fields(
+                        "id",
+                        id,
+                        "province",
+                        province,
+                        "name",
+                        name,
+                        "kind",
+                        kind,
+                        "placeholder",
+                        false,
+                        "aliases",
+                        List.of(),
+                        "successors",
+                        List.of(),
+                        "documentProfile",
+                        profile));
+    }
+
     /**
      * @param successors as {@code agency from} or {@code agency from function}
      */

@@ -27,6 +27,9 @@ public class OwnLedger implements QuarkusTestProfile {
     /** The same anew, for the test that fills it with a year of work. */
     public static final class Busy extends OwnLedger {}
 
+    /** The same anew, for the test that walks over a year and into the next. */
+    public static final class Walked extends OwnLedger {}
+
     /** The same anew, for the test that makes it unwell; a ledger that stands still is so after a second. */
     public static final class Unwell extends OwnLedger {
 

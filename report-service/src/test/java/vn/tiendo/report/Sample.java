@@ -48,10 +48,9 @@ public record Sample(String province) {
                 Documents.province(province, "Quảng Ninh"),
                 Documents.calendarYear(2025),
                 Documents.calendarYear(2026),
-                Documents.agency(agency("so-noi-vu"), province, "Sở Nội vụ", "DEPARTMENT"),
-                Documents.agency(agency("so-tai-chinh"), province, "Sở Tài chính", "DEPARTMENT"),
-                Documents.agency(
-                        agency("so-khoa-hoc-va-cong-nghe"), province, "Sở Khoa học và Công nghệ", "DEPARTMENT"),
+                Documents.department(agency("so-noi-vu"), province, "Sở Nội vụ", "SNV"),
+                Documents.department(agency("so-tai-chinh"), province, "Sở Tài chính", "STC"),
+                Documents.department(agency("so-khoa-hoc-va-cong-nghe"), province, "Sở Khoa học và Công nghệ", "SKHCN"),
                 Documents.plan(
                         plan(),
                         province,

@@ -47,12 +47,14 @@ class UnknownNamesTest {
         Topic.awaitApplied(ledger);
     }
 
-    /** There is no parameter here for words to search for; all of them name something. */
+    /** There is no parameter here for words to search for; all but one name something. */
     @Test
     void everyParameterOfEveryReadingRefusesByItsNameWhatItDoesNotKnow() throws IOException {
         Map<String, Object> document = new ObjectMapper()
                 .readValue(given().get("/q/openapi?format=json").asString(), new TypeReference<>() {});
-        List<Parameter> parameters = new DocumentedInputs(document).parameters();
+        // The post of who signs a letter is whatever stands on it.
+        List<Parameter> parameters = new DocumentedInputs(document)
+                .parameters().stream().filter(p -> !p.name().equals("post")).toList();
         SoftAssertions soft = new SoftAssertions();
         for (Parameter parameter : parameters) {
             for (String value : parameter.isName() ? UNKNOWN : UNKNOWN.subList(0, 1)) {
@@ -81,6 +83,8 @@ class UnknownNamesTest {
                 "deadlines.ics?province=%s",
                 "deadlines.ics?plan=%s-205-kh-ubnd-2024",
                 "deadlines.ics?agency=%s-so-noi-vu",
+                "score-sheets?province=%s",
+                "score-sheets?plan=%s-205-kh-ubnd-2024",
                 "progress?province=%s",
                 "progress?plan=%s-205-kh-ubnd-2024",
                 "report-requests?province=%s",

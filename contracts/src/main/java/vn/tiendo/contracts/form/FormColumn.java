@@ -19,6 +19,7 @@ public enum FormColumn {
     DOCUMENT_NUMBER("Số văn bản", Part.FILLED, "evidence[0].number"),
     DOCUMENT_DATE("Ngày văn bản", Part.FILLED, "evidence[0].date"),
     DOCUMENT_ISSUER("Nơi ban hành", Part.FILLED, "evidence[0].issuer"),
+    DOCUMENT_SUBJECT("Trích yếu", Part.FILLED, "evidence[0].subject", false),
     LINK("Đường dẫn", Part.FILLED, "evidence[0].link"),
     REASON("Lý do", Part.FILLED, "reason"),
 
@@ -38,9 +39,17 @@ public enum FormColumn {
     /** Name of the same thing in the JSON of a status change; null for what is only shown. */
     public final String field;
 
+    /** Whether a form must have it; forms that were given out before a column came are taken without it. */
+    public final boolean required;
+
     FormColumn(String heading, Part part, String field) {
+        this(heading, part, field, part != Part.SHOWN);
+    }
+
+    FormColumn(String heading, Part part, String field, boolean required) {
         this.heading = heading;
         this.part = part;
         this.field = field;
+        this.required = required;
     }
 }

@@ -20,9 +20,9 @@ public enum FormStatus {
         this.otherWords = List.of(otherWords);
     }
 
-    /** What may be chosen: nothing goes back to not started. */
+    /** What may be chosen; not started is what an agency states of work that it has not begun, nothing goes back to it. */
     public static List<FormStatus> choices() {
-        return List.of(IN_PROGRESS, COMPLETED, SUSPENDED, CANCELLED);
+        return List.of(NOT_STARTED, IN_PROGRESS, COMPLETED, SUSPENDED, CANCELLED);
     }
 
     /** The labels that may be chosen, for messages and lists. */

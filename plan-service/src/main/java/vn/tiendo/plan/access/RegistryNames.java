@@ -26,7 +26,8 @@ class RegistryNames implements NamedThings {
     /** Whose id is a text, and whose is a UUID; all that can stand in the audit. */
     private static final List<String> NAMED_BY_TEXT = List.of("plan", "task", "obligation", "target");
 
-    private static final List<String> NAMED_BY_UUID = List.of("assignment", "difficulty");
+    private static final List<String> NAMED_BY_UUID =
+            List.of("assignment", "difficulty", "extension_request", "explanation");
 
     private final Jdbc jdbc;
     private final AgencyDirectory directory;
@@ -45,6 +46,10 @@ class RegistryNames implements NamedThings {
         things.put("parent", Named.of("kế hoạch", "plan", id -> isSeen("plan", id)));
         things.put("task", Named.of("nhiệm vụ", "task", id -> isSeen("task", id)));
         things.put("assignment", Named.of("phân công", "assignment", id -> isSeen("assignment", id)));
+        things.put("answersNow", Named.of("cơ quan", "agency", id -> directory
+                .agency(id)
+                .filter(agency -> scope.sees(agency.province()))
+                .isPresent()));
         things.put("function", Named.of("lĩnh vực", "function", function -> directory
                 .functions()
                 .contains(function)));

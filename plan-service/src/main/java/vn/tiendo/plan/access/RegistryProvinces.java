@@ -40,4 +40,14 @@ class RegistryProvinces implements ProvinceLookup {
     public Optional<String> provinceOf(String agency) {
         return directory.agency(agency).map(AgencyDefinition::province);
     }
+
+    @Override
+    public String nameOfProvince(String province) {
+        return directory.province(province).orElseThrow().name();
+    }
+
+    @Override
+    public String nameOfAgency(String agency) {
+        return directory.named(agency).name();
+    }
 }

@@ -46,16 +46,23 @@ public class Scope extends Visibility {
     }
 
     /**
-     * Refuses a change to an assignment that is not the caller's: an agency's own or one that it answers for now, or any of
-     * the focal agency's province.
+     * Whether an assignment is the caller's to change: an agency's own or one that it answers for now, or any of the focal agency's
+     * province.
      *
      * @param agency lead agency of the assignment
      * @param function function of its task, or null
+     */
+    public boolean mayWrite(String agency, String function) {
+        return isFocal() || caller().is(Role.AGENCY_REPORTER) && actsFor(agency, function);
+    }
+
+    /**
+     * Refuses a change to an assignment that is not the caller's, see {@link #mayWrite}.
+     *
      * @throws ProblemException FORBIDDEN
      */
     public void requireWrite(String agency, String function) {
-        boolean own = caller().is(Role.AGENCY_REPORTER) && actsFor(agency, function);
-        if (!own && !isFocal()) {
+        if (!mayWrite(agency, function)) {
             throw ProblemException.of(
                     Kind.FORBIDDEN,
                     "Chỉ cơ quan được giao (hoặc cơ quan kế thừa) và cơ quan đầu mối được cập nhật phân công này.",
@@ -64,23 +71,86 @@ public class Scope extends Visibility {
     }
 
     /**
-     * Refuses a decision on what an agency answers for (verification, extension) to all but the focal agency, and where that is
-     * the focal agency itself to all but the committee: nobody decides on his own.
+     * Whether the caller speaks for the agency that answers for it: by its token, or for the focal agency by a token of that without an
+     * agency.
+     */
+    public boolean isOwn(Subject of) {
+        String acting = actingAgency(of.focalAgency);
+        return acting != null
+                && directory
+                        .answering(of.agency, LocalDate.now(clock), of.function)
+                        .contains(acting);
+    }
+
+    /**
+     * Refuses to all but the agency that answers for it.
+     *
+     * @throws ProblemException FORBIDDEN
+     */
+    public void requireOwn(Subject of) {
+        if (!isOwn(of)) {
+            throw ProblemException.of(
+                    Kind.FORBIDDEN,
+                    "Chỉ cơ quan được giao (hoặc cơ quan kế thừa) được làm việc này.",
+                    "Only the agency responsible (or its successor) may do this.");
+        }
+    }
+
+    /**
+     * What is decided on: what an agency answers for, or handed in.
      *
      * @param agency lead agency of the assignment
      * @param function function of its task, or null
      * @param focalAgency focal agency of the plan
      * @param submitter agency that handed in what is decided on, or null
+     */
+    public record Subject(String agency, String function, String focalAgency, String submitter) {}
+
+    /**
+     * Whether the caller decides on it (verification, extension): the focal agency does, and where it is its own the committee; nobody
+     * on his own. {@code Criteria} of assignments says the same in HQL.
+     */
+    public boolean mayDecide(Subject on) {
+        boolean own = caller().agency() != null
+                && (caller().agency().equals(on.submitter) || actsFor(on.agency, on.function));
+        return !own && (isFocals(on) ? caller().is(Role.COMMITTEE) : isFocal());
+    }
+
+    /** Whether the caller asks its agency to explain itself: the committee does, and the focal agency those that it decides on. */
+    public boolean mayAskToExplain(Subject of) {
+        boolean own = caller().agency() != null && actsFor(of.agency, of.function);
+        return !own && (caller().is(Role.COMMITTEE) || isFocal() && !isFocals(of));
+    }
+
+    /**
+     * Refuses a question to who may not ask it, see {@link #mayAskToExplain}.
+     *
      * @throws ProblemException FORBIDDEN
      */
-    public void requireDecision(String agency, String function, String focalAgency, String submitter) {
+    public void requireAskToExplain(Subject of) {
+        if (!mayAskToExplain(of)) {
+            throw ProblemException.of(
+                    Kind.FORBIDDEN,
+                    "Ủy ban nhân dân tỉnh yêu cầu giải trình; cơ quan đầu mối yêu cầu cơ quan khác, không yêu cầu chính mình.",
+                    "The committee asks for explanations, and the focal agency asks others; nobody asks his own agency.");
+        }
+    }
+
+    private boolean isFocals(Subject on) {
         LocalDate today = LocalDate.now(clock);
-        Set<String> focal = directory.answering(focalAgency, today, null);
-        boolean focalsOwn = submitter != null && focal.contains(submitter)
-                || directory.answering(agency, today, function).stream().anyMatch(focal::contains);
-        boolean own = caller().agency() != null && (caller().agency().equals(submitter) || actsFor(agency, function));
-        boolean allowed = focalsOwn ? caller().is(Role.COMMITTEE) && !own : isFocal() && !own;
-        if (!allowed) {
+        Set<String> focal = directory.answering(on.focalAgency, today, null);
+        return on.submitter != null && focal.contains(on.submitter)
+                || directory.answering(on.agency, today, on.function).stream().anyMatch(focal::contains);
+    }
+
+    /**
+     * Refuses a decision to whom it does not belong, see {@link #mayDecide}.
+     *
+     * @throws ProblemException FORBIDDEN
+     */
+    public void requireDecision(Subject on) {
+        if (!mayDecide(on)) {
+            boolean focalsOwn = isFocals(on);
             throw ProblemException.of(
                     Kind.FORBIDDEN,
                     focalsOwn

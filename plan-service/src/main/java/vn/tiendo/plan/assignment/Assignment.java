@@ -1,6 +1,7 @@
 package vn.tiendo.plan.assignment;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,29 +11,26 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tiendo.plan.plan.Decision;
-import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.status.Extension;
+import vn.tiendo.plan.status.Refusals;
+import vn.tiendo.plan.status.Reported;
 import vn.tiendo.plan.status.Status;
 import vn.tiendo.plan.status.StatusChange;
 import vn.tiendo.plan.status.Timeliness;
 import vn.tiendo.plan.status.Verification;
 import vn.tiendo.plan.status.VerificationDecision;
+import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.change.Changeable;
-import vn.tiendo.platform.input.Patch;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.platform.problem.Text;
 
-/**
- * Occurrence x lead agency: the unit that has a status. It refuses what is not allowed; each accepted change is its next version.
- */
+/** Occurrence x lead agency: the unit that has a status. It refuses what is not allowed; each accepted change is its next version. */
 @Entity
 @DynamicUpdate // of its many columns and indexes a change touches few
 public class Assignment implements Changeable {
@@ -63,25 +61,17 @@ public class Assignment implements Changeable {
     @Enumerated(EnumType.STRING)
     private Verification verification = Verification.NOT_NEEDED;
 
-    private String verificationReason;
-
     private boolean noData;
-    private Integer percent;
     private LocalDate completedOn;
-    private String result;
-    private String difficulties;
-    private String proposals;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Evidence> evidence = List.of();
-
-    private String reason;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Decision decision;
+    @Embedded
+    private Reported said = Reported.NOTHING;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Extension> extensions = List.of();
+
+    /** Completed once and for all: nothing of the task opens for this agency after its year. */
+    private boolean forGood;
 
     private long version = 1;
 
@@ -89,8 +79,6 @@ public class Assignment implements Changeable {
 
     /**
      * Opens an assignment: its version 1.
-     *
-     * @param id see {@link AssignmentId}
      * @param openedOn null: when its occurrence was; else when the agency came to lead the task
      * @param noData the time of the occurrence had passed when it was set
      */
@@ -119,59 +107,54 @@ public class Assignment implements Changeable {
      */
     void change(StatusChange change, LocalDate today) {
         if (!status.mayBecome(change.to())) {
-            throw ProblemException.of(
-                    Kind.CONFLICT,
-                    "Không thể chuyển từ “" + status.label + "” sang “" + change.to().label + "”.",
-                    "An assignment that is " + status + " cannot become " + change.to() + ".");
+            throw Refusals.follows(status, change.to());
         }
-        Map<String, Text> defects = change.defects(today);
-        if (status == Status.COMPLETED && !change.isReasoned()) {
-            defects.put(
-                    "reason",
-                    new Text("Rút lại kết quả hoàn thành phải nêu lý do.", "Taking a completion back needs a reason."));
-        }
-        if (!defects.isEmpty()) {
-            throw ProblemException.fields(Kind.INVALID, defects);
-        }
+        change.check(status, occurrence.kind(), today);
         status = change.to();
         verification = status == Status.COMPLETED && !invited ? Verification.PENDING : Verification.NOT_NEEDED;
-        verificationReason = null;
         noData = false;
-        percent = change.effectivePercent(percent);
         completedOn = change.effectiveCompletion(today);
-        result = Patch.apply(change.result(), result);
-        difficulties = Patch.apply(change.difficulties(), difficulties);
-        proposals = Patch.apply(change.proposals(), proposals);
-        evidence = change.evidence();
-        reason = change.reason();
-        decision = change.decision();
+        said = said.after(change);
+        forGood = change.settles();
+        version++;
+    }
+
+    /** Throws CONFLICT for a statement that nothing is begun which adds nothing to one before: it would look like news. */
+    void requireNews(StatusChange change, BooleanSupplier stated) {
+        boolean same = change.to() == status && said.after(change).equals(said);
+        if (status == Status.NOT_STARTED && same && stated.getAsBoolean()) {
+            throw Refusals.saidBefore();
+        }
+    }
+
+    /** Says of a completion whether it is once and for all; its verification stays. CONFLICT when it is none, or dated. */
+    void settle(boolean forGood) {
+        if (!isToSettle()) {
+            throw Refusals.notToSettle();
+        }
+        this.forGood = forGood;
         version++;
     }
 
     /** Confirms a completion, or returns it with a reason; throws CONFLICT when none waits for it. */
     void verify(VerificationDecision decided) {
-        if (verification != Verification.PENDING) {
-            throw ProblemException.of(
-                    Kind.CONFLICT,
-                    "Không có kết quả hoàn thành nào đang chờ xác nhận.",
-                    "No completion waits for verification.");
+        if (!isToVerify()) {
+            throw Refusals.nothingToVerify();
         }
         if (decided.outcome() == VerificationDecision.Outcome.RETURNED) {
             status = Status.IN_PROGRESS;
             completedOn = null;
+            forGood = false;
         }
         verification = decided.outcome().verification;
-        verificationReason = decided.reason();
+        said = said.verified(decided.reason());
         version++;
     }
 
     /** Moves the due date; throws CONFLICT when it has none or is closed, else what {@link Extension#granted} does. */
     void extend(LocalDate newDue, Decision by) {
-        if (due == null || !status.isOpen()) {
-            throw ProblemException.of(
-                    Kind.CONFLICT,
-                    "Chỉ gia hạn được phân công còn mở và có thời hạn.",
-                    "Only an open assignment with a due date can be extended.");
+        if (!isToExtend()) {
+            throw Refusals.notToExtend();
         }
         extensions = Extension.granted(extensions, due, newDue, by);
         due = newDue;
@@ -183,10 +166,8 @@ public class Assignment implements Changeable {
     public void cancel(Decision by, String why) {
         status = Status.CANCELLED;
         verification = Verification.NOT_NEEDED;
-        verificationReason = null;
         noData = false;
-        reason = why;
-        decision = by;
+        said = said.ended(by, why);
         version++;
     }
 
@@ -228,10 +209,11 @@ public class Assignment implements Changeable {
     }
 
     public boolean isCancelledFor(String why) {
-        return status == Status.CANCELLED && why.equals(reason);
+        return status == Status.CANCELLED && why.equals(said.reason());
     }
 
-    AssignmentState state(AssignmentState.Change change) {
+    /** @param change what made this version, or null where nobody asks */
+    public AssignmentState state(AssignmentState.Change change) {
         return new AssignmentState(
                 id,
                 version,
@@ -242,17 +224,18 @@ public class Assignment implements Changeable {
                 occurrence.period(due),
                 openedOn == null ? occurrence.openedOn() : openedOn,
                 status,
-                new AssignmentState.Verified(verification, verificationReason),
+                new AssignmentState.Verified(verification, said.verificationReason()),
                 noData,
-                percent,
+                said.percent(),
                 completedOn,
-                result,
-                difficulties,
-                proposals,
-                evidence,
-                reason,
-                decision,
+                said.result(),
+                said.difficulties(),
+                said.proposals(),
+                said.evidence(),
+                said.reason(),
+                said.decision(),
                 extensions,
+                forGood ? Boolean.TRUE : null,
                 change);
     }
 
@@ -262,6 +245,22 @@ public class Assignment implements Changeable {
 
     public Moved.Dated dated() {
         return new Moved.Dated(occurrence.key(), occurrence.label(), due);
+    }
+
+    public boolean isForGood() {
+        return forGood;
+    }
+
+    boolean isToSettle() {
+        return status == Status.COMPLETED && occurrence.kind() == TimeFrame.Kind.NONE;
+    }
+
+    boolean isToVerify() {
+        return verification == Verification.PENDING;
+    }
+
+    public boolean isToExtend() {
+        return due != null && status.isOpen();
     }
 
     public UUID id() {

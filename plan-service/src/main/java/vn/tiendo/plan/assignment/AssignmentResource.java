@@ -10,15 +10,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,9 +29,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.plan.access.Scope;
-import vn.tiendo.plan.agency.AgencyDirectory;
-import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.persistence.Keyset;
+import vn.tiendo.plan.status.ExtensionDecision;
+import vn.tiendo.plan.status.ForGood;
 import vn.tiendo.plan.status.Status;
 import vn.tiendo.plan.status.StatusChange;
 import vn.tiendo.plan.status.VerificationDecision;
@@ -45,7 +42,6 @@ import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.input.Days;
 import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/assignments")
@@ -55,10 +51,15 @@ import vn.tiendo.platform.problem.ProblemException;
 @Tag(name = "Assignments", description = "What each agency owes and how far it is")
 class AssignmentResource {
 
+    private static final String INCLUDE =
+            "What rows show beside: `task` its number, title, section and pillar, `allowed` what the caller may do next; both with"
+                    + " a comma between them";
+
     private final Assignments assignments;
     private final AssignmentHistory history;
     private final StatusDesk desk;
-    private final AgencyDirectory directory;
+    private final AssignmentViews views;
+    private final FocalAgencies focals;
     private final Scope scope;
     private final Clock clock;
 
@@ -66,13 +67,15 @@ class AssignmentResource {
             Assignments assignments,
             AssignmentHistory history,
             StatusDesk desk,
-            AgencyDirectory directory,
+            AssignmentViews views,
+            FocalAgencies focals,
             Scope scope,
             Clock clock) {
         this.assignments = assignments;
         this.history = history;
         this.desk = desk;
-        this.directory = directory;
+        this.views = views;
+        this.focals = focals;
         this.scope = scope;
         this.clock = clock;
     }
@@ -88,43 +91,48 @@ class AssignmentResource {
     @Parameter(name = "dueBefore", in = ParameterIn.QUERY, description = "Due before this day")
     public Page<AssignmentView> list(
             @Valid @BeanParam Filter filter,
-            @RestQuery("task") @Parameter(example = "quang-ninh-205-kh-ubnd-2024-IV.6.1") String task,
-            @RestQuery("year")
-                    @Min(Days.FIRST_YEAR_OF_PLANS)
-                    @Max(Days.LAST_YEAR)
-                    @Parameter(
-                            description =
-                                    "Occurrences of the year, and dated ones from before still open on its 1 January",
-                            example = "2026")
-                    Integer year,
+            @Valid @BeanParam Filter.OfState state,
+            @RestQuery("include")
+                    @Parameter(description = INCLUDE, schema = @Schema(pattern = AssignmentViews.Included.PATTERN))
+                    String include,
             @RestQuery("sort")
                     @Parameter(
                             description =
-                                    "Order; `agency` is its name in the Vietnamese alphabet, what has no due date comes last; a hyphen reverses it",
+                                    "Order; `agency` is its name in the Vietnamese alphabet, what has no due date comes last; `reported`: when somebody reported last, else when it was opened; a hyphen reverses it",
                             schema =
                                     @Schema(
-                                            enumeration = {"id", "-id", "due", "-due", "agency", "-agency"},
+                                            enumeration = {
+                                                "id",
+                                                "-id",
+                                                "due",
+                                                "-due",
+                                                "agency",
+                                                "-agency",
+                                                "reported",
+                                                "-reported"
+                                            },
                                             defaultValue = "id"))
                     String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        filter.task = task;
-        filter.year = year;
-        Page<Assignment> page =
-                assignments.matching(filter.of(scope, clock), sort, new Keyset.PageRequest(cursor, limit));
-        Map<String, String> functions = assignments.functions(
-                page.items().stream().map(Assignment::task).collect(Collectors.toSet()));
-        return page.map(a -> view(a, filter.asOf, functions.get(a.task())));
+        AssignmentViews.Included included = AssignmentViews.Included.of(include);
+        filter.of(scope, clock).with(state, () -> focals.of(filter.provinces));
+        Page<Assignment> page = assignments.matching(filter, sort, new Keyset.PageRequest(cursor, limit));
+        return views.of(page, filter.asOf, included);
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One assignment", description = "Its `ETag` is what a status change sends back as `If-Match`.")
     @APIResponseSchema(AssignmentView.class)
-    public RestResponse<AssignmentView> get(@RestPath @Parameter(example = Examples.ASSIGNMENT) String id) {
-        Assignments.Found found = visible(id);
-        AssignmentView view = view(found.assignment(), LocalDate.now(clock), found.function());
-        return Answers.of(view, Versions.etag(view.version(), view.timeliness(), view.answersNow()));
+    public RestResponse<AssignmentView> get(
+            @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,
+            @RestQuery("include")
+                    @Parameter(description = INCLUDE, schema = @Schema(pattern = AssignmentViews.Included.PATTERN))
+                    String include) {
+        AssignmentView view = views.of(visible(id), AssignmentViews.Included.of(include));
+        Object beside = include == null ? "" : view.taskSummary() + " " + view.allowed();
+        return Answers.of(view, Versions.etag(view.version(), view.timeliness(), view.answersNow(), beside));
     }
 
     @GET
@@ -206,8 +214,36 @@ class AssignmentResource {
                             content = @Content(examples = @ExampleObject(name = "extended", value = Examples.EXTENDED)))
                     @NotNull(message = "{body.required}")
                     @Valid
-                    ExtensionRequest body) {
+                    ExtensionDecision body) {
         return answer(desk.extend(AssignedWork.id(id), on, body));
+    }
+
+    @PUT
+    @Path("{id}/for-good")
+    @Allowed(Permission.VERIFY)
+    @Operation(
+            operationId = "replaceAssignmentForGood",
+            summary = "Say that a completion is once and for all, or is not",
+            description =
+                    "“Hoàn thành dứt điểm”, of a completed assignment of a task without time words: nothing of the task opens in later"
+                            + " years, what was opened there and nobody has touched is closed, and reports of later years do not name it."
+                            + " Its verification stays. By the focal agency; for what the focal agency itself answers for, by the committee."
+                            + " An agency says it with its completion (`forGood` of a status change). Refused (409) for what is not"
+                            + " completed, or has a time.")
+    @APIResponseSchema(AssignmentState.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, example = "\"2\"")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-10-06-dut-diem-01")
+    public RestResponse<AssignmentState> settle(
+            @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,
+            @Valid @BeanParam Precondition on,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "forGood", value = Examples.FOR_GOOD)))
+                    @NotNull(message = "{body.required}")
+                    @Valid
+                    ForGood body) {
+        AssignmentState state = desk.settle(AssignedWork.id(id), on, body);
+        return Answers.of(state, Versions.etag(state.version()));
     }
 
     private static RestResponse<AssignmentState> answer(AssignmentState state) {
@@ -220,13 +256,5 @@ class AssignmentResource {
                 .one(AssignedWork.id(id))
                 .filter(found -> scope.sees(found.assignment().province()))
                 .orElseThrow(() -> ProblemException.notFound("phân công", "assignment", id));
-    }
-
-    private AssignmentView view(Assignment assignment, LocalDate asOf, String function) {
-        List<NamedAgency> answersNow = directory.answering(assignment.agency(), LocalDate.now(clock), function).stream()
-                .map(directory::named)
-                .toList();
-        return AssignmentView.of(
-                assignment.state(null), assignment.timeliness(asOf), directory.named(assignment.agency()), answersNow);
     }
 }

@@ -1,5 +1,6 @@
 package vn.tiendo.plan.assignment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.plan.status.Extension;
 import vn.tiendo.plan.status.Status;
 import vn.tiendo.plan.status.Verification;
 import vn.tiendo.plan.timeframe.TimeFrame;
@@ -23,6 +25,7 @@ import vn.tiendo.platform.access.Caller;
  * @param openedOn the day from which it counts as open, whenever that was recorded
  * @param extensions each with the date before and after, oldest first; {@code occurrence.due} is the date that counts now
  * @param noData its time had passed when the plan was registered, and nobody has reported since
+ * @param forGood it was completed once and for all; null: it was not
  */
 public record AssignmentState(
         UUID id,
@@ -45,6 +48,11 @@ public record AssignmentState(
         String reason,
         Decision decision,
         List<Extension> extensions,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Done once and for all; else absent", examples = "true")
+        Boolean forGood,
+
         Change change) {
 
     /** A version from before there were extensions has none. */
@@ -53,7 +61,7 @@ public record AssignmentState(
     }
 
     /** What is due once; {@code due} null: never late. */
-    record Period(
+    public record Period(
             String key,
             TimeFrame.Kind kind,
             String label,
@@ -62,11 +70,11 @@ public record AssignmentState(
             LocalDate due,
             boolean strictlyBefore) {}
 
-    record Verified(Verification state, String reason) {}
+    public record Verified(Verification state, String reason) {}
 
     /** What made this version, when (UTC) and by whom. */
     @Schema(name = "Change")
-    record Change(ChangeKind kind, Instant at, By by) {
+    public record Change(ChangeKind kind, Instant at, By by) {
 
         static Change of(ChangeKind kind, Instant at, Caller caller, String agency) {
             return new Change(kind, at, new By(caller.subject(), agency));
@@ -92,5 +100,5 @@ public record AssignmentState(
     }
 
     @Schema(name = "ChangedBy")
-    record By(String subject, String agency) {}
+    public record By(String subject, String agency) {}
 }

@@ -1,5 +1,6 @@
 package vn.tiendo.plan.assignment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -7,8 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.plan.plan.Pillar;
+import vn.tiendo.plan.status.Extension;
 import vn.tiendo.plan.status.Status;
 import vn.tiendo.plan.status.Timeliness;
+import vn.tiendo.plan.status.VerificationDecision;
 
 /**
  * An assignment as the API shows it.
@@ -17,7 +21,7 @@ import vn.tiendo.plan.status.Timeliness;
  * @param answersNow who answers for it today
  */
 @Schema(name = "Assignment")
-record AssignmentView(
+public record AssignmentView(
         UUID id,
         long version,
         String plan,
@@ -38,7 +42,88 @@ record AssignmentView(
         List<Evidence> evidence,
         String reason,
         Decision decision,
-        List<Extension> extensions) {
+        List<Extension> extensions,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "With `include=task`; else absent", nullable = true)
+        OfTask taskSummary,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "With `include=allowed`; else absent", nullable = true)
+        Allowed allowed) {
+
+    /** What people need to know of the task to recognise it; the lead agency stands in {@code agency}. */
+    @Schema(name = "AssignmentTask")
+    public record OfTask(
+            @Schema(examples = "IV.6.1") String number,
+
+            @Schema(examples = "Cân đối, bố trí ngân sách cho các chương trình, đề án")
+            String title,
+
+            @Schema(description = "Number of its section", examples = "IV.6")
+            String section,
+
+            @Schema(examples = "Sở Tài chính", nullable = true)
+            String sectionName,
+
+            Pillar pillar,
+
+            @Schema(description = "Lead agencies in the plan's words", examples = "Sở Tài chính")
+            String leads,
+
+            @Schema(description = "The plan's own words about time", nullable = true)
+            String timeWords) {}
+
+    /** What the caller may do next; each is refused to him if he is not allowed to, or the state of the assignment does not take it. */
+    @Schema(name = "AssignmentAllowed")
+    public record Allowed(
+            @Schema(description = "What `to` of a status change may be")
+            List<Status> statusChanges,
+
+            @Schema(description = "What `outcome` of a verification may be")
+            List<VerificationDecision.Outcome> verifications,
+
+            @Schema(description = "Move the due day", examples = "false")
+            boolean extension,
+
+            @Schema(description = "Say that it is done once and for all, or is not", examples = "false")
+            boolean forGood,
+
+            @Schema(description = "Raise a difficulty", examples = "true")
+            boolean difficulty,
+
+            @Schema(description = "Ask for a later due day", examples = "true")
+            boolean extensionRequest,
+
+            @Schema(description = "Ask the agency to explain how it stands", examples = "false")
+            boolean explanation) {}
+
+    AssignmentView with(OfTask ofTask, Allowed forCaller) {
+        return new AssignmentView(
+                id,
+                version,
+                plan,
+                task,
+                issuedBy,
+                agency,
+                answersNow,
+                occurrence,
+                openedOn,
+                status,
+                verification,
+                timeliness,
+                percent,
+                completedOn,
+                result,
+                difficulties,
+                proposals,
+                evidence,
+                reason,
+                decision,
+                extensions,
+                ofTask,
+                forCaller);
+    }
 
     static AssignmentView of(
             AssignmentState state, Timeliness timeliness, NamedAgency agency, List<NamedAgency> answersNow) {
@@ -63,6 +148,8 @@ record AssignmentView(
                 state.evidence(),
                 state.reason(),
                 state.decision(),
-                state.extensions());
+                state.extensions(),
+                null,
+                null);
     }
 }

@@ -3,7 +3,10 @@ package vn.tiendo.plan.assignment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import org.hibernate.jpa.HibernateHints;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Sorts;
+import vn.tiendo.plan.plan.Plan;
+import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.status.Status;
@@ -28,6 +33,9 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     private static final String FIRST_OPEN_DUE =
             "(select min(d.due) from Assignment d where d.task = t.id and d.status in (NOT_STARTED, IN_PROGRESS))";
+
+    /** Assignments with what they are asked by. */
+    private static final String THEIRS = "Assignment a join a.occurrence o join Task t on t.id = a.task";
 
     private static final Keyset.Key TASK_ID = Keyset.Key.of("t.id", String.class);
 
@@ -43,7 +51,8 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     private static final Sorts ASSIGNMENT_SORTS = Sorts.by("id", ID)
             .or("due", dated("a.due", "a.sortDue"), ID)
-            .or("agency", Keyset.Key.of("g.sortName", String.class), Keyset.Key.of("a.agency", String.class), ID);
+            .or("agency", Keyset.Key.of("g.sortName", String.class), Keyset.Key.of("a.agency", String.class), ID)
+            .or("reported", Keyset.Key.of(AssignmentHistory.LAST_REPORTED, Instant.class), ID);
 
     private final AgencyDirectory directory;
     private final Jdbc jdbc;
@@ -84,20 +93,59 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     /** A page of assignments; {@code sort} is what the caller asked for, or null: by id. */
-    Page<Assignment> matching(Filter filter, String sort, Keyset.PageRequest piece) {
-        Criteria criteria = Criteria.ofTheirTasks(filter);
-        criteria.addAll(Criteria.ofAssignments(filter, directory, LocalDate.now(clock)));
-        String from = "Assignment a join fetch a.occurrence o join Task t on t.id = a.task"
-                + " join Agency g on g.id = a.agency";
-        var question = new Keyset.Query<>(Assignment.class, "a", from, criteria.where(), criteria.parameters());
+    public Page<Assignment> matching(Filter filter, String sort, Keyset.PageRequest piece) {
+        Criteria criteria = criteria(filter);
+        var question = new Keyset.Query<>(
+                Assignment.class,
+                "a",
+                THEIRS.replace("join a.", "join fetch a.") + " join Agency g on g.id = a.agency",
+                criteria.where(),
+                criteria.parameters());
         return ASSIGNMENT_SORTS.asked(sort, filter.best("t.searchText")).page(getEntityManager(), question, piece);
     }
 
+    /** How many a list of all pages would show. */
+    public long count(Filter filter) {
+        return question("select count(a) from " + THEIRS + " where ", criteria(filter), "", Long.class)
+                .getSingleResult();
+    }
+
+    /** How many of them one agency was given by one plan. */
+    public record Share(String plan, String agency, long count) {}
+
+    public List<Share> shares(Filter filter) {
+        String select = "select a.plan, a.agency, count(a) from " + THEIRS + " where ";
+        return question(select, criteria(filter), " group by a.plan, a.agency", Share.class)
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> question(String select, Criteria criteria, String rest, Class<T> type) {
+        var query = getEntityManager().createQuery(select + criteria.where() + rest, type);
+        criteria.parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    private Criteria criteria(Filter filter) {
+        LocalDate today = LocalDate.now(clock);
+        Criteria criteria = Criteria.ofTheirTasks(filter);
+        criteria.addAll(Criteria.ofAssignments(filter, directory, today));
+        criteria.addAll(Criteria.ofState(filter, directory, today));
+        return criteria;
+    }
+
+    /** Reads tasks by one statement, so that {@link #taskOf} finds them read. */
+    void remember(Set<String> tasks) {
+        getEntityManager()
+                .createQuery("from Task t where t.id in :tasks", Task.class)
+                .setParameter("tasks", tasks.isEmpty() ? Set.of("") : tasks)
+                .getResultList();
+    }
+
     /** An assignment, and the function of its task: who answers for it now may depend on that. */
-    record Found(Assignment assignment, String function) {}
+    public record Found(Assignment assignment, String function) {}
 
     /** One assignment with its occurrence, by one statement. */
-    Optional<Found> one(UUID id) {
+    public Optional<Found> one(UUID id) {
         return getEntityManager()
                 .createQuery(
                         "select a, t.function from Assignment a join fetch a.occurrence join Task t on t.id = a.task"
@@ -131,6 +179,14 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .setParameter("id", id)
                 .getResultList());
         return locked;
+    }
+
+    TaskDefinition taskOf(Assignment assignment) {
+        return getEntityManager().find(Task.class, assignment.task()).definition();
+    }
+
+    PlanDefinition planOf(Assignment assignment) {
+        return getEntityManager().find(Plan.class, assignment.plan()).definition();
     }
 
     /** Where the work of an assignment goes on today: in its own occurrence, unless that one was replaced. */
@@ -205,29 +261,29 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     /**
-     * What an agency was given of a task.
+     * An assignment of which nothing is begun.
      *
-     * @param agency lead agency at the opening
-     * @param cancelled all of it was
+     * @param stated the agency has said so
      */
-    public record Given(String task, String agency, boolean cancelled) {}
+    public record Unbegun(UUID id, long version, boolean stated) {}
 
-    /** Under a plan in a year: occurrences that meet it, and dated ones from before that are still open. */
-    public List<Given> given(String plan, int year) {
-        return getEntityManager()
-                .createQuery("""
-                        select a.task, a.agency, min(case when a.status = CANCELLED then 1 else 0 end)
-                        from Assignment a join a.occurrence o
-                        where a.plan = :plan and (o.firstDay <= :last and o.lastDay >= :first
-                           or a.due < :first and a.status <> CANCELLED
-                              and not (a.status = COMPLETED and a.completedOn < :first))
-                        group by a.task, a.agency\
-                        """, Object[].class)
-                .setParameter("plan", plan)
-                .setParameter("first", LocalDate.of(year, 1, 1))
-                .setParameter("last", LocalDate.of(year, 12, 31))
+    /**
+     * Of what the report of a year counts, and an agency answers for now, that of which nothing is begun; nothing of which nobody knows,
+     * nothing to which it is only invited. In the order of the ids, as of all who lock several.
+     *
+     * @param plan only of this one; null: all
+     */
+    @Transactional
+    public List<Unbegun> unbegun(String agency, Set<String> provinces, String plan, int year) {
+        LocalDate today = LocalDate.now(clock);
+        Criteria criteria = Criteria.ofUnbegun(agency, provinces, plan, year, directory, today);
+        return question("""
+                        select a.id, a.version, (select count(v) from AssignmentVersion v
+                          where v.key.assignment = a.id and v.kind = STATUS_CHANGED)
+                        from Assignment a join a.occurrence o join Task t on t.id = a.task where \
+                        """, criteria, " order by a.id", Object[].class)
                 .getResultStream()
-                .map(row -> new Given((String) row[0], (String) row[1], ((Number) row[2]).intValue() == 1))
+                .map(row -> new Unbegun((UUID) row[0], (Long) row[1], (Long) row[2] > 0))
                 .toList();
     }
 

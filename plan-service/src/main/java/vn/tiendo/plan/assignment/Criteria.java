@@ -1,5 +1,6 @@
 package vn.tiendo.plan.assignment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,12 +9,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.clock.Vietnam;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.status.Timeliness;
+import vn.tiendo.plan.timeframe.TimeFrame;
+import vn.tiendo.platform.access.Caller.Role;
 
 /** A {@link Filter} as HQL over a task {@code t}, an assignment {@code a} and its occurrence {@code o}. */
 final class Criteria {
+
+    /** Still to be reported on, and nobody has since an instant {@code :since}. */
+    private static final String UNREPORTED = """
+            a.status in (NOT_STARTED, IN_PROGRESS, SUSPENDED) and not a.noData and not a.invited
+            and not exists (select 1 from AssignmentVersion v
+              where v.key.assignment = a.id and v.kind = STATUS_CHANGED and v.recordedAt >= :since)""";
+
+    /** The agency that reported last, or the empty text. */
+    private static final String SUBMITTER =
+            "coalesce((select v.agency from AssignmentVersion v where v.key.assignment = a.id and "
+                    + AssignmentHistory.LAST_REPORT + "), '')";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -32,7 +49,7 @@ final class Criteria {
         Criteria criteria = new Criteria();
         criteria.add(province + " in :provinces", "provinces", filter.provinces);
         criteria.addIfAsked(plan + " = :plan", "plan", filter.plan);
-        criteria.addIfAsked(task + " = :task", "task", filter.task);
+        criteria.addIfAsked(task + " = :task", "task", filter.state.task);
         criteria.addIfAsked("t.pillar = :pillar", "pillar", filter.pillar);
         criteria.addIfAsked("t.unclassified = :unclassified", "unclassified", filter.unclassified);
         if (filter.kind != null) {
@@ -58,9 +75,96 @@ final class Criteria {
             criteria.add("(" + Timeliness.HQL + ") = :timeliness", "timeliness", filter.timeliness.name());
             criteria.parameters.put("asOf", filter.asOf);
         }
-        if (filter.year != null) {
-            criteria.ofYear(filter.year);
+        return criteria;
+    }
+
+    /** What only lists of assignments ask for. */
+    static Criteria ofState(Filter filter, AgencyDirectory directory, LocalDate today) {
+        Filter.OfState state = filter.state;
+        Criteria criteria = new Criteria();
+        if (state.year != null) {
+            criteria.ofYear(state.year);
         }
+        if (state.answersNow != null) {
+            criteria.conditions.add(criteria.answeredNow(state.answersNow, directory, today));
+        }
+        criteria.addIfAsked("a.verification = :verification", "verification", state.verification);
+        criteria.addWhether(state.returned, "a.verification = RETURNED");
+        if (state.overdue != null || state.dueWithin != null) {
+            criteria.parameters.put("asOf", filter.asOf);
+            criteria.addWhether(state.overdue, "(" + Timeliness.HQL + ") = 'OPEN_OVERDUE'");
+        }
+        if (Boolean.TRUE.equals(state.overdue)) {
+            criteria.conditions.add("a.due < :asOf"); // for the index
+        }
+        if (state.dueWithin != null) {
+            criteria.add(
+                    "a.due between :asOf and :lastDay and (" + Timeliness.HQL + ") = 'OPEN_IN_TIME'",
+                    "lastDay",
+                    filter.asOf.plusDays(state.dueWithin));
+        }
+        if (state.unreported != null) {
+            criteria.addWhether(state.unreported, UNREPORTED);
+            criteria.parameters.put("since", since(state.year));
+        }
+        if (state.toDecide != null) {
+            criteria.addWhether(state.toDecide, criteria.decided(filter, directory, today));
+        }
+        return criteria;
+    }
+
+    private static Instant since(Integer year) {
+        return year == null
+                ? Instant.EPOCH
+                : LocalDate.of(year, 1, 1).atStartOfDay(Vietnam.ZONE).toInstant();
+    }
+
+    /** Completions that wait for the caller's word: the same as {@link Scope#mayDecide}, over all rows at once. */
+    private String decided(Filter filter, AgencyDirectory directory, LocalDate today) {
+        Scope asks = filter.asks();
+        if (!asks.isFocal() && !asks.caller().is(Role.COMMITTEE)) {
+            return "1 = 0";
+        }
+        List<String> focalsOwn = new ArrayList<>(List.of("1 = 0"));
+        filter.focals().forEach((focal, plans) -> {
+            String name = "focal" + parameters.size();
+            parameters.put(name, focal.isEmpty() ? Set.of("") : focal);
+            parameters.put(name + "plans", plans);
+            String answered = focal.stream()
+                    .map(agency -> " or " + answeredNow(agency, directory, today))
+                    .collect(Collectors.joining());
+            focalsOwn.add("a.plan in :" + name + "plans and (" + SUBMITTER + " in :" + name + answered + ")");
+        });
+        String isFocals = "(" + String.join(" or ", focalsOwn) + ")";
+        List<String> decides = new ArrayList<>();
+        if (asks.caller().is(Role.COMMITTEE)) {
+            decides.add(isFocals);
+        }
+        if (asks.isFocal()) {
+            decides.add("not " + isFocals);
+        }
+        String waiting = "a.verification = PENDING and (" + String.join(" or ", decides) + ")";
+        String own = asks.caller().agency();
+        if (own == null) {
+            return waiting;
+        }
+        parameters.put("own", own);
+        return waiting + " and " + SUBMITTER + " <> :own and not " + answeredNow(own, directory, today);
+    }
+
+    /** What has not been begun of what the report of a year counts and an agency answers for. */
+    static Criteria ofUnbegun(
+            String agency, Set<String> provinces, String plan, int year, AgencyDirectory directory, LocalDate today) {
+        Criteria criteria = new Criteria();
+        criteria.add("a.province in :provinces", "provinces", provinces.isEmpty() ? Set.of("") : provinces);
+        criteria.addIfAsked("a.plan = :plan", "plan", plan);
+        criteria.answeredBy(agency, directory, today);
+        criteria.conditions.add("a.status = NOT_STARTED and not a.noData and not a.invited");
+        criteria.add("""
+                (o.kind in :recurring and o.lastDay between :firstOfYear and :lastOfYear
+                 or o.kind not in :recurring and o.firstDay <= :lastOfYear)""", "recurring", TimeFrame.RECURRING);
+        criteria.parameters.put("firstOfYear", LocalDate.of(year, 1, 1));
+        criteria.parameters.put("lastOfYear", LocalDate.of(year, 12, 31));
         return criteria;
     }
 
@@ -92,15 +196,34 @@ final class Criteria {
     }
 
     private void answeredBy(String agency, AgencyDirectory directory, LocalDate today) {
-        byFunction(directory, "given", function -> {
-            String parameter = "agencies" + parameters.size();
-            parameters.put(parameter, directory.answeredBy(agency, today, function));
-            return "a.agency in :" + parameter;
-        });
+        byFunction(directory, "given", function -> among("agencies", directory.answeredBy(agency, today, function)));
+    }
+
+    /** That an agency answers for it, and not that it was given to it: an agency that has ended answers for nothing. */
+    private String answeredNow(String agency, AgencyDirectory directory, LocalDate today) {
+        return cases(
+                directory,
+                "now" + parameters.size(),
+                function -> among(
+                        "holders",
+                        directory.answeredBy(agency, today, function).stream()
+                                .filter(id ->
+                                        directory.answering(id, today, function).contains(agency))
+                                .collect(Collectors.toSet())));
+    }
+
+    private String among(String prefix, Set<String> agencies) {
+        String parameter = prefix + parameters.size();
+        parameters.put(parameter, agencies.isEmpty() ? Set.of("") : agencies);
+        return "a.agency in :" + parameter;
     }
 
     /** Which agency took over may depend on the task's function: the condition for no function or another, and for each. */
     private void byFunction(AgencyDirectory directory, String prefix, Function<String, String> condition) {
+        conditions.add(cases(directory, prefix, condition));
+    }
+
+    private String cases(AgencyDirectory directory, String prefix, Function<String, String> condition) {
         Set<String> functions = directory.functions();
         List<String> cases = new ArrayList<>();
         parameters.put(prefix, functions.isEmpty() ? Set.of("") : functions);
@@ -108,9 +231,16 @@ final class Criteria {
         for (String function : functions) {
             String parameter = prefix + parameters.size();
             parameters.put(parameter, function);
-            cases.add("t.function = :" + parameter + " and " + condition.apply(function));
+            // Never null, so that it can be negated.
+            cases.add("t.function is not null and t.function = :" + parameter + " and " + condition.apply(function));
         }
-        conditions.add("(" + String.join(" or ", cases) + ")");
+        return "(" + String.join(" or ", cases) + ")";
+    }
+
+    private void addWhether(Boolean asked, String condition) {
+        if (asked != null) {
+            conditions.add((asked ? "(" : "not (") + condition + ")");
+        }
     }
 
     void add(String condition, String name, Object value) {

@@ -13,7 +13,8 @@ public final class Examples {
               "percent": 100,
               "result": "Đã tham mưu bố trí ngân sách cho các chương trình, đề án thuộc Kế hoạch.",
               "evidence": [
-                {"number": "123/KH-UBND", "date": "2026-10-01", "issuer": "Ủy ban nhân dân tỉnh Quảng Ninh"}
+                {"number": "123/KH-UBND", "date": "2026-10-01", "issuer": "Ủy ban nhân dân tỉnh Quảng Ninh",
+                 "subject": "Bố trí kinh phí thực hiện các chương trình, đề án của Kế hoạch"}
               ]
             }""";
 
@@ -22,6 +23,9 @@ public final class Examples {
 
     static final String RETURNED = """
             {"outcome": "RETURNED", "reason": "Chưa kèm văn bản ban hành."}""";
+
+    static final String FOR_GOOD = """
+            {"forGood": true}""";
 
     static final String EXTENDED = """
             {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.tiendo.plan.persistence.AssignmentId;
+import vn.tiendo.plan.timeframe.TimeFrame;
 
 /** All occurrences that have been opened. */
 @ApplicationScoped
@@ -44,6 +46,11 @@ public class Occurrences implements PanacheRepository<OpenOccurrence> {
         persist(successor);
         occurrence.moveTo(successor);
         return successor;
+    }
+
+    /** Stores an assignment of one that is open. */
+    public void add(Assignment assignment) {
+        getEntityManager().persist(assignment);
     }
 
     /** The assignments of an occurrence, locked: a status change that is under way comes before or after. */
@@ -96,6 +103,29 @@ public class Occurrences implements PanacheRepository<OpenOccurrence> {
                 .getResultList());
     }
 
+    /**
+     * What an agency was given of a task in one period.
+     *
+     * @param openedOn when it was opened
+     * @param forGood it is done once and for all
+     */
+    public record Part(String agency, LocalDate openedOn, boolean forGood) {}
+
+    /** All that was given of a task in periods that began before a day, and was not cancelled. */
+    public List<Part> partsBefore(String task, LocalDate day) {
+        return getEntityManager()
+                .createQuery("""
+                        select a.agency, o.openedOn, case when a.forGood = true and a.status = COMPLETED then 1 else 0 end
+                        from Assignment a join a.occurrence o
+                        where a.task = :task and o.firstDay < :day and a.status <> CANCELLED\
+                        """, Object[].class)
+                .setParameter("task", task)
+                .setParameter("day", day)
+                .getResultStream()
+                .map(row -> new Part((String) row[0], (LocalDate) row[1], ((Number) row[2]).intValue() == 1))
+                .toList();
+    }
+
     /** Agencies that completed a task in a period before a change of its time put something else in its place. */
     public Set<String> completedBefore(String task, String key) {
         return Set.copyOf(getEntityManager()
@@ -106,5 +136,37 @@ public class Occurrences implements PanacheRepository<OpenOccurrence> {
                 .setParameter("task", task)
                 .setParameter("key", key)
                 .getResultList());
+    }
+
+    /**
+     * What an agency was given of a task.
+     *
+     * @param agency lead agency at the opening
+     * @param cancelled all of it was
+     */
+    public record Given(String task, String agency, boolean cancelled) {}
+
+    /**
+     * Of what the report of a year counts if it is not cancelled: what comes again if its period ends in the year; what is to be done
+     * once if it has begun and was not completed before; nothing of which nobody knows.
+     */
+    public List<Given> given(String plan, int year) {
+        return getEntityManager()
+                .createQuery("""
+                        select a.task, a.agency, min(case when a.status = CANCELLED then 1 else 0 end)
+                        from Assignment a join a.occurrence o
+                        where a.plan = :plan and not a.noData
+                          and (o.kind in :recurring and o.lastDay between :first and :last
+                            or o.kind not in :recurring and o.firstDay <= :last
+                              and not (a.status = COMPLETED and a.completedOn < :first))
+                        group by a.task, a.agency\
+                        """, Object[].class)
+                .setParameter("plan", plan)
+                .setParameter("recurring", TimeFrame.RECURRING)
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("last", LocalDate.of(year, 12, 31))
+                .getResultStream()
+                .map(row -> new Given((String) row[0], (String) row[1], ((Number) row[2]).intValue() == 1))
+                .toList();
     }
 }

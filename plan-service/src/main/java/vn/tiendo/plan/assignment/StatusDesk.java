@@ -1,6 +1,7 @@
 package vn.tiendo.plan.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,15 +9,14 @@ import java.util.function.Consumer;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
 import vn.tiendo.plan.change.RegistryChanges;
-import vn.tiendo.plan.plan.Plans;
-import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.plan.status.ExtensionDecision;
+import vn.tiendo.plan.status.ForGood;
 import vn.tiendo.plan.status.StatusChange;
 import vn.tiendo.plan.status.VerificationDecision;
+import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.idempotency.IdempotentRequests.Request;
-import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Where changes of assignments are handed in: reports of agencies, verifications and extensions. */
 @ApplicationScoped
@@ -25,8 +25,8 @@ public class StatusDesk {
     private final RegistryChanges changes;
     private final Assignments assignments;
     private final AssignmentHistory history;
-    private final Tasks tasks;
-    private final Plans plans;
+    private final AssignmentRules rules;
+    private final Event<Settled> settled;
     private final Scope scope;
     private final Clock clock;
 
@@ -34,56 +34,67 @@ public class StatusDesk {
             RegistryChanges changes,
             Assignments assignments,
             AssignmentHistory history,
-            Tasks tasks,
-            Plans plans,
+            AssignmentRules rules,
+            Event<Settled> settled,
             Scope scope,
             Clock clock) {
         this.changes = changes;
         this.assignments = assignments;
         this.history = history;
-        this.tasks = tasks;
-        this.plans = plans;
+        this.rules = rules;
+        this.settled = settled;
         this.scope = scope;
         this.clock = clock;
     }
 
+    /**
+     * That an assignment is done once and for all, or is so no longer; told within the change.
+     *
+     * @param by who said so
+     * @param byAgency the agency that he did it for, or null
+     */
+    public record Settled(Assignment assignment, Caller by, String byAgency) {}
+
     /** Takes what an agency reports; throws as {@link RegistryChanges#apply} does, CONFLICT or INVALID when the change cannot follow. */
-    AssignmentState hand(UUID id, Precondition on, StatusChange body) {
+    public AssignmentState hand(UUID id, Precondition on, StatusChange body) {
         return changes.apply(reported(id, on, body));
     }
 
     /** The change that a report asks for; of many, each is made by who takes them. */
     public Change<Assignment, AssignmentState> reported(UUID id, Precondition on, StatusChange body) {
-        return change(
-                id,
-                ChangeKind.STATUS_CHANGED,
-                on,
-                body,
-                a -> scope.requireWrite(a.agency(), functionOf(a)),
-                a -> a.change(body, LocalDate.now(clock)));
+        return change(id, ChangeKind.STATUS_CHANGED, on, body, rules::requireReport, a -> {
+            a.requireNews(body, () -> history.isReported(a.id()));
+            a.change(body, LocalDate.now(clock));
+        });
+    }
+
+    /** Takes whether a completion is once and for all; what was so before makes no version. Throws what {@link #hand} does. */
+    AssignmentState settle(UUID id, Precondition on, ForGood body) {
+        return changes.apply(new Change<>(
+                new Request<>(on, "FOR_GOOD " + id, body, AssignmentState.class),
+                assignments.changing(id),
+                rules::requireDecision,
+                a -> body.forGood() == a.isForGood()
+                        ? history.last(a.id())
+                        : take(a, ChangeKind.VERIFIED, now -> now.settle(body.forGood()))));
     }
 
     /** Takes a verification; throws what {@link #hand} does. */
-    AssignmentState verify(UUID id, Precondition on, VerificationDecision body) {
+    public AssignmentState verify(UUID id, Precondition on, VerificationDecision body) {
         body.check();
-        return changes.apply(change(
-                id,
-                ChangeKind.VERIFIED,
-                on,
-                body,
-                a -> scope.requireDecision(a.agency(), functionOf(a), focalOf(a), history.lastReporter(a.id())),
-                a -> a.verify(body)));
+        return changes.apply(
+                change(id, ChangeKind.VERIFIED, on, body, rules::requireVerification, a -> a.verify(body)));
     }
 
     /** Takes an extension; throws what {@link #hand} does. */
-    AssignmentState extend(UUID id, Precondition on, ExtensionRequest body) {
+    public AssignmentState extend(UUID id, Precondition on, ExtensionDecision body) {
         body.check(LocalDate.now(clock));
         return changes.apply(change(
                 id,
                 ChangeKind.EXTENDED,
                 on,
                 body,
-                a -> scope.requireDecision(a.agency(), functionOf(a), focalOf(a), null),
+                rules::requireDecision,
                 a -> a.extend(body.newDue(), body.decision())));
     }
 
@@ -98,45 +109,32 @@ public class StatusDesk {
                 new Request<>(on, kind + " " + id, body, AssignmentState.class),
                 assignments.changing(id),
                 permission,
-                a -> {
-                    step.accept(a);
-                    followReopened(a);
-                    return history.record(a, kind, scope.caller(), scope.actingAgency(focalOf(a)));
-                });
+                a -> take(a, kind, step));
     }
 
-    /**
-     * What is done of a task that was taken out of its plan, or in a period that its time no longer asks for, can be confirmed,
-     * not opened again. What is opened again goes where the others went.
-     */
+    private AssignmentState take(Assignment a, ChangeKind kind, Consumer<Assignment> step) {
+        boolean before = a.isForGood();
+        step.accept(a);
+        followReopened(a);
+        String agency = scope.actingAgency(assignments.planOf(a).focalAgency());
+        AssignmentState state = history.record(a, kind, scope.caller(), agency);
+        if (a.isForGood() != before) {
+            settled.fire(new Settled(a, scope.caller(), agency));
+        }
+        return state;
+    }
+
+    /** What is opened again goes where the others went. */
     private void followReopened(Assignment assignment) {
         if (!assignment.status().isOpen()) {
             return;
         }
-        if (tasks.findById(assignment.task()).definition().isWithdrawn()) {
-            throw ProblemException.of(
-                    Kind.CONFLICT,
-                    "Nhiệm vụ đã được đưa ra khỏi kế hoạch; kết quả đã báo cáo được giữ nguyên.",
-                    "The task was taken out of its plan; what was reported done stays.");
-        }
+        rules.whyNotOpen(assignment).ifPresent(refusal -> {
+            throw refusal;
+        });
         OpenOccurrence occurrence = assignments.lastOccurrence(assignment);
-        if (occurrence.isOver()) {
-            throw ProblemException.of(
-                    Kind.CONFLICT,
-                    "Thời gian của nhiệm vụ đã thay đổi, đợt này không còn; kết quả đã báo cáo được giữ nguyên.",
-                    "The time of the task was changed and asks no more for this occurrence; what was reported done"
-                            + " stays.");
-        }
         if (occurrence != assignment.occurrence()) {
             assignment.rejoin(occurrence);
         }
-    }
-
-    private String functionOf(Assignment assignment) {
-        return tasks.findById(assignment.task()).definition().function();
-    }
-
-    private String focalOf(Assignment assignment) {
-        return plans.findById(assignment.plan()).definition().focalAgency();
     }
 }

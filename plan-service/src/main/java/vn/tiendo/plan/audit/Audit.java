@@ -20,6 +20,15 @@ public class Audit {
         STATUS_CHANGED,
         VERIFIED,
         EXTENDED,
+        EXTENSION_REQUESTED,
+        /** A due day was moved as, or while, somebody asked for that. */
+        GRANTED,
+        REFUSED,
+        WITHDRAWN,
+        /** Nobody has to decide any more: the assignment is closed. */
+        LAPSED,
+        EXPLANATION_ASKED,
+        EXPLAINED,
         CLASSIFIED,
         TRIGGERED,
         CONTRIBUTED,
@@ -28,16 +37,22 @@ public class Audit {
         ESCALATED,
         CLOSED,
         MEASURED,
+        /** It was said who answers for a target. */
+        OWNERS_SET,
         REGISTERED,
         AMENDED,
         CANCELLED,
         ENDED,
+        /** How documents name a plan. */
+        CITED,
         /** An operator set the date that a plan leaves open. */
         DUE_DATE_SET,
         SWITCHED_OFF,
         SWITCHED_ON,
         /** What a day of the calendar is, or whether a year is announced. */
-        CALENDAR_SET
+        CALENDAR_SET,
+        /** What stands on the documents of an agency. */
+        DOCUMENT_PROFILE_SET
     }
 
     /** What it was done to. */
@@ -51,7 +66,10 @@ public class Audit {
         CALENDAR_DAY,
         CALENDAR_YEAR,
         DIFFICULTY,
-        CONTRIBUTION
+        CONTRIBUTION,
+        EXTENSION_REQUEST,
+        EXPLANATION,
+        AGENCY
     }
 
     /**
@@ -73,6 +91,10 @@ public class Audit {
 
         public static Of obligation(String id, String province, String plan) {
             return new Of(Entity.OBLIGATION, id, null, province, plan, null);
+        }
+
+        public static Of agency(String id, String province) {
+            return new Of(Entity.AGENCY, id, null, province, null, id);
         }
 
         /** A day is the calendar's of all provinces. */

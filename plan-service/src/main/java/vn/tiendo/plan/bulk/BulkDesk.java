@@ -1,5 +1,6 @@
 package vn.tiendo.plan.bulk;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
@@ -17,6 +18,7 @@ import vn.tiendo.plan.assignment.Assignment;
 import vn.tiendo.plan.assignment.AssignmentState;
 import vn.tiendo.plan.assignment.StatusDesk;
 import vn.tiendo.plan.change.RegistryChanges;
+import vn.tiendo.plan.form.FilledForm;
 import vn.tiendo.plan.status.StatusChange;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.http.Precondition;
@@ -28,7 +30,7 @@ import vn.tiendo.platform.problem.Text;
 
 /** Takes many status changes: each on its own, or all or none. */
 @ApplicationScoped
-class BulkDesk {
+public class BulkDesk {
 
     private final RegistryChanges changes;
     private final StatusDesk desk;
@@ -46,12 +48,21 @@ class BulkDesk {
      * @param sheetRow its number in the sheet of a form, from 1; null: it came as JSON
      * @param defect why it cannot be read, or null
      */
-    record Entry(BulkChange.Row row, Integer sheetRow, ProblemException defect) {
+    public record Entry(BulkChange.Row row, Integer sheetRow, ProblemException defect) {
 
-        static List<Entry> of(BulkChange changes) {
+        public static List<Entry> of(BulkChange changes) {
             return changes.rows().stream()
                     .map(row -> new Entry(row, null, null))
                     .toList();
+        }
+
+        /**
+         * The rows of a working form in which something was filled in; throws what {@link FilledForm#read} does.
+         *
+         * @param file as any program has saved it
+         */
+        public static List<Entry> of(byte[] file) {
+            return FormEntries.of(FilledForm.read(file));
         }
 
         /** The key of this row: its own, else the request's with the row's place. */
@@ -73,15 +84,24 @@ class BulkDesk {
     }
 
     /** What became of a row: a new version or the reason why not. */
-    record Outcome(Entry entry, AssignmentState state, ProblemException refusal) {}
+    public record Outcome(Entry entry, AssignmentState state, ProblemException refusal) {}
 
     /**
      * Takes each row on its own; a refused one does not touch the others.
      *
      * @param key Idempotency-Key of the request, or null
      */
-    List<Outcome> each(List<Entry> rows, String key) {
+    public List<Outcome> each(List<Entry> rows, String key) {
         return outcomes(rows, key, changes::apply);
+    }
+
+    /** What would become of each row by itself; nothing is kept of it. */
+    @RetriedOnConflict
+    @Transactional
+    public List<Outcome> trial(List<Entry> rows) {
+        List<Outcome> outcomes = outcomes(rows, null, changes::applyWithin);
+        QuarkusTransaction.setRollbackOnly();
+        return outcomes;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.contracts.form.FormColumn;
 import vn.tiendo.contracts.form.FormStatus;
-import vn.tiendo.plan.form.Characters;
 import vn.tiendo.plan.form.FormRow;
 import vn.tiendo.plan.phrase.Spelling;
 import vn.tiendo.plan.plan.Decision;
@@ -23,6 +23,7 @@ import vn.tiendo.platform.input.Patch;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
+import vn.tiendo.platform.typed.Characters;
 
 /** What the rows of a filled form ask for. */
 final class FormEntries {
@@ -71,7 +72,7 @@ final class FormEntries {
 
     private static UUID assignment(FormRow row) {
         String text = row.word(FormColumn.ASSIGNMENT);
-        String id = text == null ? null : Spelling.plain(text);
+        String id = text == null ? null : Characters.plain(text);
         if (id != null && ID.matcher(id).matches()) {
             return UUID.fromString(id);
         }
@@ -89,7 +90,8 @@ final class FormEntries {
         LocalDate date = row.day(FormColumn.DOCUMENT_DATE);
         String issuer = row.text(FormColumn.DOCUMENT_ISSUER);
         String link = row.text(FormColumn.LINK);
-        boolean documented = number != null || date != null || issuer != null || link != null;
+        String subject = subject(row);
+        boolean documented = Stream.of(number, date, issuer, link, subject).anyMatch(Objects::nonNull);
         boolean cancelled = to == Status.CANCELLED;
         return new StatusChange(
                 to,
@@ -98,9 +100,16 @@ final class FormEntries {
                 patch(row, FormColumn.RESULT, row::text),
                 patch(row, FormColumn.DIFFICULTIES, row::text),
                 patch(row, FormColumn.PROPOSALS, row::text),
-                documented && !cancelled ? List.of(new Evidence(number, date, issuer, link)) : List.of(),
+                documented && !cancelled ? List.of(new Evidence(number, date, issuer, link, null, subject)) : List.of(),
                 row.text(FormColumn.REASON),
-                documented && cancelled ? new Decision(number, date, issuer) : null);
+                documented && cancelled ? new Decision(number, date, issuer) : null,
+                null);
+    }
+
+    /** On one line, as it stands within a sentence: a long one is broken by hand in its cell. */
+    private static String subject(FormRow row) {
+        String text = row.text(FormColumn.DOCUMENT_SUBJECT);
+        return text == null ? null : text.replaceAll("\\s+", " ");
     }
 
     /** A blank cell leaves what was reported before, a hyphen clears it. */

@@ -35,7 +35,6 @@ import vn.tiendo.plan.assignment.AssignmentHistory;
 import vn.tiendo.plan.assignment.AssignmentState;
 import vn.tiendo.plan.assignment.Assignments;
 import vn.tiendo.plan.assignment.Examples;
-import vn.tiendo.plan.form.FilledForm;
 import vn.tiendo.plan.status.StatusChange;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
@@ -52,13 +51,19 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 @Tag(name = "Status changes", description = "All assignments at once: changes in bulk, and the feed of changes")
 class StatusChangeResource {
 
+    private static final String NOT_STARTED = """
+            {"agency": "quang-ninh-so-y-te", "year": 2026, "plan": "quang-ninh-205-kh-ubnd-2024"}""";
+
     private final BulkDesk bulk;
+    private final NotStartedDesk notStarted;
     private final Assignments assignments;
     private final AssignmentHistory history;
     private final Scope scope;
 
-    StatusChangeResource(BulkDesk bulk, Assignments assignments, AssignmentHistory history, Scope scope) {
+    StatusChangeResource(
+            BulkDesk bulk, NotStartedDesk notStarted, Assignments assignments, AssignmentHistory history, Scope scope) {
         this.bulk = bulk;
+        this.notStarted = notStarted;
         this.assignments = assignments;
         this.history = history;
         this.scope = scope;
@@ -79,9 +84,12 @@ class StatusChangeResource {
                             + " nothing was filled are left alone; each result names its row of the sheet, and what is wrong with a"
                             + " cell its column. A row of an earlier version is refused (412) in its own result. A blank cell leaves"
                             + " what was reported before, a hyphen (`-`) clears it. A date or a percentage that could be two is asked"
-                            + " back. At most 500 filled rows, 5 MB, and 64 MB unpacked.")
+                            + " back. At most 500 filled rows, 5 MB, and 64 MB unpacked. With `dryRun=true` each row is"
+                            + " answered as it would be by itself, and nothing is stored.")
     public BulkChange.Outcome bulk(
             @RestQuery("atomic") @DefaultValue("false") @Parameter(description = "All rows or none") boolean atomic,
+            @RestQuery("dryRun") @DefaultValue("false") @Parameter(description = "Try it, store nothing")
+                    boolean dryRun,
             @RestHeader("Idempotency-Key")
                     @Size(min = 1, max = 190, message = "{text.range}")
                     @Parameter(
@@ -104,7 +112,9 @@ class StatusChangeResource {
                     @NotNull(message = "{body.required}")
                     @Valid
                     BulkChange body) {
-        return take(BulkDesk.Entry.of(body), atomic, idempotencyKey, headers);
+        return dryRun
+                ? results(bulk.trial(BulkDesk.Entry.of(body)), headers)
+                : take(BulkDesk.Entry.of(body), atomic, idempotencyKey, headers);
     }
 
     /** Documented with {@link #bulk}: a path and a method are one operation of the API document. */
@@ -115,19 +125,61 @@ class StatusChangeResource {
     @Operation(hidden = true)
     public BulkChange.Outcome form(
             @RestQuery("atomic") @DefaultValue("false") boolean atomic,
+            @RestQuery("dryRun") @DefaultValue("false") boolean dryRun,
             @RestHeader("Idempotency-Key") @Size(min = 1, max = 190, message = "{text.range}") String idempotencyKey,
             HttpHeaders headers,
             byte[] file) {
-        return take(FormEntries.of(FilledForm.read(file)), atomic, idempotencyKey, headers);
+        return dryRun
+                ? results(bulk.trial(BulkDesk.Entry.of(file)), headers)
+                : take(BulkDesk.Entry.of(file), atomic, idempotencyKey, headers);
     }
 
     private BulkChange.Outcome take(List<BulkDesk.Entry> rows, boolean atomic, String key, HttpHeaders headers) {
+        return results(atomic ? bulk.all(rows, key) : bulk.each(rows, key), headers);
+    }
+
+    private static BulkChange.Outcome results(List<BulkDesk.Outcome> outcomes, HttpHeaders headers) {
         Locale locale = Language.preferredIn(headers);
-        var outcomes = atomic ? bulk.all(rows, key) : bulk.each(rows, key);
         List<BulkChange.Result> results = new ArrayList<>();
         outcomes.forEach(outcome -> results.add(result(results.size(), outcome, locale)));
-        int accepted = (int) results.stream().filter(r -> r.problem() == null).count();
-        return new BulkChange.Outcome(accepted, results.size() - accepted, results);
+        return BulkChange.Outcome.of(results);
+    }
+
+    @POST
+    @Path("not-started")
+    @Allowed(Permission.REPORT_STATUS)
+    @Operation(
+            operationId = "stateNotStarted",
+            summary = "State that nothing is begun of all that an agency has not touched",
+            description =
+                    "Reports say “chưa thực hiện” only of what the agency itself has stated; what nobody has reported on is “chưa có báo cáo”."
+                            + " Before it hands in, an agency states it here for all of a year at once, by itself, its successor or the focal"
+                            + " agency. Each assignment has a result of its own: 201 stated now, 200 stated before, or the problem. What the"
+                            + " agency is only invited to, and what had passed when its plan was registered (NO_DATA), is not among them:"
+                            + " the latter is answered one by one. Sent again, it changes nothing.")
+    public BulkChange.Outcome notStarted(
+            HttpHeaders headers,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "one year", value = NOT_STARTED)))
+                    @NotNull(message = "{body.required}")
+                    @Valid
+                    NotStartedStatement body) {
+        Locale locale = Language.preferredIn(headers);
+        List<BulkChange.Result> results = new ArrayList<>();
+        notStarted.state(body).forEach(outcome -> results.add(result(results.size(), outcome, locale)));
+        return BulkChange.Outcome.of(results);
+    }
+
+    private static BulkChange.Result result(int index, NotStartedDesk.Outcome outcome, Locale locale) {
+        var id = outcome.of().id();
+        if (outcome.refusal() != null) {
+            Problem problem = outcome.refusal().in(locale, null);
+            return new BulkChange.Result(index, null, id, problem.status(), null, problem);
+        }
+        return outcome.state() == null
+                ? new BulkChange.Result(index, null, id, 200, outcome.of().version(), null)
+                : new BulkChange.Result(index, null, id, 201, outcome.state().version(), null);
     }
 
     @GET

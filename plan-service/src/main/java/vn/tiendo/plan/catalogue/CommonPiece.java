@@ -11,9 +11,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tiendo.contracts.digest.Sha256;
-import vn.tiendo.plan.agency.Agencies;
-import vn.tiendo.plan.agency.Agency;
-import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Province;
 import vn.tiendo.plan.agency.ProvinceDefinition;
@@ -31,7 +28,7 @@ class CommonPiece {
     private final Turn turn;
     private final NationalCalendar calendar;
     private final Provinces provinces;
-    private final Agencies agencies;
+    private final AgencyPiece agencies;
     private final AgencyDirectory directory;
     private final RegistryEvents events;
     private final Clock clock;
@@ -40,7 +37,7 @@ class CommonPiece {
             Turn turn,
             NationalCalendar calendar,
             Provinces provinces,
-            Agencies agencies,
+            AgencyPiece agencies,
             AgencyDirectory directory,
             RegistryEvents events,
             Clock clock) {
@@ -80,21 +77,17 @@ class CommonPiece {
         List<ProvinceDefinition> allProvinces = catalogue.provinces().stream()
                 .map(Catalogue.OfProvince::province)
                 .toList();
-        List<AgencyDefinition> allAgencies = catalogue.provinces().stream()
-                .flatMap(file -> file.agencies().stream())
-                .toList();
         List<RegistryEvents.Entry> entries = new ArrayList<>(
                 calendar.load(catalogue.calendar().days(), catalogue.calendar().years()));
         define(provinces, Province::definition, allProvinces, ProvinceDefinition::id, Province::new, Province::define);
         allProvinces.forEach(p -> entries.add(new RegistryEvents.Entry("province", p.id(), p)));
-        define(agencies, Agency::definition, allAgencies, AgencyDefinition::id, Agency::new, Agency::define);
-        allAgencies.forEach(a -> entries.add(new RegistryEvents.Entry("agency", a.id(), a)));
+        entries.addAll(agencies.store(catalogue));
         events.registry(entries, clock.instant());
         turn.keepCommon(content);
     }
 
     /** By one question for all rows, not by one for each. */
-    private static <E, D> void define(
+    static <E, D> void define(
             PanacheRepositoryBase<E, ?> repository,
             Function<E, D> definitionOf,
             List<D> definitions,
@@ -121,6 +114,7 @@ class CommonPiece {
                         .toList(),
                 catalogue.provinces().stream()
                         .map(Catalogue.OfProvince::agencies)
-                        .toList())));
+                        .toList(),
+                AgencyPiece.profiles(catalogue))));
     }
 }

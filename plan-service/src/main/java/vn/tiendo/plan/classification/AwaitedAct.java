@@ -16,6 +16,8 @@ import vn.tiendo.plan.timeframe.PlanDate;
  * @param awaited what is waited for, as read from them
  * @param since day from which it is waited for, as far as it is known: the plan's, or that of the decision that brought the words
  * @param question what is asked, in Vietnamese
+ * @param answered the focal agency has said of this year that it is not issued
+ * @param notIssuedYears all years of which it has said so
  * @param proposals known acts that may be the answer; nothing opens by itself
  */
 @Schema(name = "AwaitedAct")
@@ -32,4 +34,13 @@ record AwaitedAct(
         List<String> awaited,
         PlanDate since,
         String question,
+
+        @Schema(description = "Whether the focal agency has said of this year that it is not issued", examples = "true")
+        boolean answered,
+
+        @Schema(
+                description = "All years of which it has said so (`PUT /tasks/{id}/act-answers/{year}`)",
+                examples = "[2025, 2026]")
+        List<Integer> notIssuedYears,
+
         List<KnownAct> proposals) {}

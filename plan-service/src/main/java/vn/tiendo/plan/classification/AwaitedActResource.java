@@ -52,11 +52,16 @@ class AwaitedActResource {
                     String province,
             @RestQuery("plan") @Parameter(description = "One plan", example = "quang-ninh-205-kh-ubnd-2024")
                     String plan,
+            @RestQuery("answered")
+                    @Parameter(
+                            description =
+                                    "false: of which the focal agency has not said that it is not issued this year; true: all others")
+                    Boolean answered,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         Set<String> provinces = scope.provinces(province);
         requirePlan(plan);
-        return awaited.matching(provinces, plan, new Keyset.PageRequest(cursor, limit));
+        return awaited.matching(provinces, plan, answered, new Keyset.PageRequest(cursor, limit));
     }
 
     /** An empty list would hide a slip. */

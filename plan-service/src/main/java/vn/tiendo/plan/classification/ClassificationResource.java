@@ -1,6 +1,8 @@
 package vn.tiendo.plan.classification;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +29,7 @@ import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.http.RequestKey;
 import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.input.Days;
 
 @Path("/api/v1/tasks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,12 +54,17 @@ class ClassificationResource {
               "note": "Nghị định về chính sách thu hút, trọng dụng người có tài năng"
             }""";
 
+    private static final String NOT_ISSUED = """
+            {"issued": false}""";
+
     private final ClassificationDesk classifications;
     private final TriggerDesk triggers;
+    private final ActAnswerDesk answers;
 
-    ClassificationResource(ClassificationDesk classifications, TriggerDesk triggers) {
+    ClassificationResource(ClassificationDesk classifications, TriggerDesk triggers, ActAnswerDesk answers) {
         this.classifications = classifications;
         this.triggers = triggers;
+        this.answers = answers;
     }
 
     @PUT
@@ -110,5 +118,37 @@ class ClassificationResource {
     @Operation(summary = "Acts and requests that started a task", description = "In the order of recording.")
     public Page<RecordedTrigger> triggers(@RestPath @Parameter(example = UNCLEAR_TASK) String id) {
         return new Page<>(triggers.list(id), null);
+    }
+
+    @PUT
+    @Path("{id}/act-answers/{year}")
+    @Allowed(Permission.ANSWER_ACT)
+    @Operation(
+            operationId = "replaceTaskActAnswer",
+            summary = "Say that the act a task waits for is not issued",
+            description =
+                    "By the focal agency, once for each year (`GET /awaited-acts` asks). Only a task about which this was said is named"
+                            + " in the year's report, as not to be done yet; nobody has said anything about the others. An act that is issued"
+                            + " is recorded instead (`POST /tasks/{id}/triggers`), which takes back what was said of its year and later"
+                            + " ones. Send the task's `ETag` as `If-Match`. Refused (409) where the task waits for no act, or one of that year"
+                            + " or an earlier one is recorded.")
+    @APIResponseSchema(ActAnswer.Given.class)
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-12-chua-ban-hanh-01")
+    public RestResponse<ActAnswer.Given> answer(
+            @RestPath @Parameter(example = "gia-lai-kh-ubnd-2024-II.2") String id,
+            @RestPath
+                    @Min(Days.FIRST_YEAR_OF_PLANS)
+                    @Max(Days.LAST_YEAR)
+                    @Parameter(description = "Of the plan, up to this year", example = "2026")
+                    int year,
+            @Valid @BeanParam Precondition on,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "notIssued", value = NOT_ISSUED)))
+                    @NotNull
+                    @Valid
+                    ActAnswer body) {
+        ActAnswer.Given given = answers.answer(id, year, on, body);
+        return Answers.of(given, Versions.etag(given.version()));
     }
 }

@@ -15,6 +15,7 @@ import vn.tiendo.plan.occurrence.OccurrenceOpener;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.plan.Tasks;
+import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.plan.timeframe.Occurrence;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
@@ -107,7 +108,9 @@ class TriggerDesk {
         RecordedTrigger recorded =
                 new RecordedTrigger(task.id(), request.act(), request.note(), occurrence, assignments, now);
         triggers.persist(new TaskTrigger(recorded));
+        locked.task().actIssued(request.act().date().getYear());
         changes.record(
+                new RegistryEvents.Entry("task", task.id(), locked.definition()),
                 now,
                 agency,
                 Audit.Action.TRIGGERED,

@@ -1,16 +1,17 @@
 package vn.tiendo.plan.content;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.tiendo.contracts.obligation.Frequency;
+import vn.tiendo.contracts.obligation.Schedule;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.content.PlanForm.ObligationForm;
 import vn.tiendo.plan.content.PlanForm.TargetForm;
 import vn.tiendo.plan.plan.ObligationDefinition;
+import vn.tiendo.plan.plan.ObligationDefinition.Dates;
 import vn.tiendo.plan.plan.ObligationDefinition.DayOfYear;
 import vn.tiendo.plan.plan.ObligationDefinition.Level;
 import vn.tiendo.plan.plan.PlanDefinition;
@@ -65,8 +66,10 @@ final class ObligationReader {
         Comparison comparison = measured
                 ? defects.required(field + ".comparison", form.comparison(), Comparison.values())
                 : none(field + ".comparison", form.comparison());
+        String id = id(field, "targets", form.code());
+        Parties owners = owners(field + ".owners", form, before.targets().get(id));
         TargetDefinition target = new TargetDefinition(
-                id(field, "targets", form.code()),
+                id,
                 plan.id(),
                 plan.province(),
                 position,
@@ -78,9 +81,35 @@ final class ObligationReader {
                 figure(field + ".upper", form.upper(), comparison == Comparison.RANGE),
                 measured ? defects.required(field + ".unit", form.unit(), 100) : none(field + ".unit", form.unit()),
                 Boolean.TRUE.equals(form.yearly()),
-                closed(field + ".closed", form.closed()));
+                closed(field + ".closed", form.closed()),
+                owners.parts().stream().map(Parties.Part::agency).distinct().toList(),
+                owners.parts().isEmpty() ? null : TargetDefinition.OwnerSource.PLAN,
+                owners.words(),
+                defects.optional(field + ".function", form.function(), 200));
         rules.target(field, target);
         return target;
+    }
+
+    /** A value has to come from somebody: what a group answers for nobody does. */
+    private Parties owners(String field, TargetForm form, TargetDefinition known) {
+        Parties stood = known == null
+                ? null
+                : new Parties(
+                        known.ownerWords(),
+                        known.owners().stream()
+                                .map(agency -> new Parties.Part(null, agency, List.of(), List.of(), List.of()))
+                                .toList());
+        Parties owners = agencies.parties(field, defects.optional(field, form.owners(), 2 * Defects.LINE), stood);
+        for (Parties.Part part : owners.parts()) {
+            if (part.agency() == null) {
+                defects.add(
+                        field,
+                        "Chỉ tiêu phải do cơ quan cụ thể chịu trách nhiệm; “" + part.words() + "” là một nhóm.",
+                        "A target is answered for by agencies; '" + part.words() + "' is a group.");
+                return Parties.NOBODY;
+            }
+        }
+        return owners;
     }
 
     private BigDecimal figure(String field, BigDecimal figure, boolean needed) {
@@ -129,9 +158,12 @@ final class ObligationReader {
         var kind = defects.required(field + ".kind", form.kind(), ObligationDefinition.Kind.values());
         var source = defects.choice(field + ".source", form.source(), ObligationDefinition.Source.values());
         var shift = defects.choice(field + ".shift", form.shift(), ObligationDefinition.Shift.values());
-        DayOfYear stated = day(field + ".due", form.due());
-        DayOfYear closing = day(field + ".closing", form.closing());
+        Frequency every = every(field, form);
+        Schedule stated = schedule(field, form, kind, every);
+        DayOfYear closing = closing(field + ".closing", form, every);
         boolean byDefault = stated == null && kind == ObligationDefinition.Kind.ANNUAL && level != null;
+        Dates dates =
+                byDefault ? byDefault(level, every, form.lastPeriod()) : stated == null ? Dates.NONE : Dates.of(stated);
         String id = id(field, "obligations", form.code());
         return new ObligationDefinition(
                 id,
@@ -141,8 +173,8 @@ final class ObligationReader {
                 kind,
                 source == null ? ObligationDefinition.Source.PLAN : source,
                 stated == null ? ObligationDefinition.DueSource.DEFAULT : ObligationDefinition.DueSource.PLAN,
-                byDefault ? ObligationDefinition.defaultDue(level) : stated,
-                closing == null && byDefault && level == Level.FIRST
+                dates.due(),
+                closing == null && byDefault && level == Level.FIRST && dates.frequency() == null
                         ? ObligationDefinition.DEFAULT_FIRST_CLOSING
                         : closing,
                 defects.optional(field + ".dueWords", form.dueWords(), Defects.LINE),
@@ -156,7 +188,44 @@ final class ObligationReader {
                 defects.optional(field + ".symbol", form.symbol(), 60),
                 form.consolidates() == null ? null : plan.id() + "-" + form.consolidates(),
                 !Boolean.FALSE.equals(form.inclusive()),
-                shift == null ? ObligationDefinition.Shift.NEXT_WORKING_DAY : shift);
+                shift == null ? ObligationDefinition.Shift.NEXT_WORKING_DAY : shift,
+                dates.frequency(),
+                dates.days(),
+                dates.relative(),
+                dates.nextYear(),
+                dates.lastPeriod());
+    }
+
+    /** Null where the plan states none, and where what it states is a defect. */
+    private Schedule schedule(String field, ObligationForm form, ObligationDefinition.Kind kind, Frequency every) {
+        if (kind != null && kind != ObligationDefinition.Kind.ANNUAL) {
+            none(field + ".frequency", form.frequency());
+            none(field + ".days", form.days());
+            none(field + ".relative", form.relative());
+            none(field + ".nextYear", form.nextYear());
+            none(field + ".lastPeriod", form.lastPeriod());
+        }
+        return new ScheduleReader(field + ".", every, defects)
+                .read(new ScheduleReader.Sent(
+                        form.due(), form.days(), form.relative(), form.nextYear(), form.lastPeriod()));
+    }
+
+    private Frequency every(String field, ObligationForm form) {
+        Frequency frequency = defects.choice(field + ".frequency", form.frequency(), Frequency.values());
+        return frequency == null ? Frequency.ANNUAL : frequency;
+    }
+
+    private static Dates byDefault(Level level, Frequency every, Boolean lastPeriod) {
+        boolean whole = every == Frequency.ANNUAL || Boolean.TRUE.equals(lastPeriod);
+        return Dates.of(ObligationDefinition.defaultSchedule(level, every, whole));
+    }
+
+    private DayOfYear closing(String field, ObligationForm form, Frequency every) {
+        if (form.closing() != null && every != Frequency.ANNUAL) {
+            defects.accept(field, ScheduleReader.NO_CLOSING);
+            return null;
+        }
+        return ScheduleReader.day(field, form.closing(), defects);
     }
 
     private Parties reporters(String field, ObligationForm form, ObligationDefinition known) {
@@ -164,20 +233,5 @@ final class ObligationReader {
                 field,
                 defects.required(field, form.reporters(), 2 * Defects.LINE),
                 known == null ? null : known.reporters());
-    }
-
-    private DayOfYear day(String field, DayOfYear day) {
-        if (day != null) {
-            try {
-                MonthDay.of(day.month(), day.day());
-            } catch (DateTimeException e) {
-                defects.add(
-                        field,
-                        day.day() + "/" + day.month() + " không có trong lịch.",
-                        day.day() + "/" + day.month() + " is not on the calendar.");
-                return null;
-            }
-        }
-        return day;
     }
 }

@@ -1,8 +1,11 @@
 package vn.tiendo.plan.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.contracts.obligation.Frequency;
+import vn.tiendo.contracts.obligation.Schedule;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.PlanDefinition;
@@ -20,6 +23,8 @@ import vn.tiendo.plan.plan.TaskDefinition;
  * @param focalAgency id or name
  * @param parent id of the plan that an agency's own plan carries out
  * @param amendment what changes the plan; only in an amendment
+ * @param citation how documents name the plan in full; left out: made of its number, date, issuer and title
+ * @param shortTitle how they name it after that; left out: by its kind and number
  */
 @Schema(name = "PlanForm")
 public record PlanForm(
@@ -45,7 +50,16 @@ public record PlanForm(
         List<TaskForm> tasks,
         List<TargetForm> targets,
         List<ObligationForm> obligations,
-        AmendmentForm amendment) {
+        AmendmentForm amendment,
+
+        @Schema(
+                examples =
+                        "Kế hoạch số 412/KH-UBND ngày 12/10/2026 của Ủy ban nhân dân tỉnh Hà Tĩnh về phát triển đội ngũ trí thức")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String citation,
+
+        @Schema(examples = "Kế hoạch số 412/KH-UBND") @JsonInclude(JsonInclude.Include.NON_NULL)
+        String shortTitle) {
 
     @Schema(name = "LegalBasisForm")
     public record BasisForm(
@@ -106,6 +120,8 @@ public record PlanForm(
      * @param kind default: MEASURED
      * @param value for RANGE the lower bound
      * @param yearly a value for each year
+     * @param owners the plan's words on who answers for it: agencies, no groups; left out where it says nothing
+     * @param function decides who takes over when an owner was split up
      */
     @Schema(name = "TargetForm")
     public record TargetForm(
@@ -124,7 +140,12 @@ public record PlanForm(
             BigDecimal upper,
             String unit,
             Boolean yearly,
-            ClosedForm closed) {}
+            ClosedForm closed,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "Trường Đại học Hạ Long")
+            String owners,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) String function) {}
 
     @Schema(name = "TargetClosedForm")
     public record ClosedForm(String on, String legalBasis, String reason) {}
@@ -132,12 +153,18 @@ public record PlanForm(
     /**
      * @param code unique in the plan; its id is the plan's id and this
      * @param source default: PLAN
-     * @param due left out where the plan sets none: our default, shown as such
-     * @param closing left out: by the rule of its level
+     * @param due of a yearly report; left out where the plan sets none: our default, shown as such
+     * @param closing of a yearly report; left out: by the rule of its level
      * @param reporters the plan's words
      * @param consolidates code of the obligation of the level below
      * @param inclusive default: true
      * @param shift default: NEXT_WORKING_DAY
+     * @param frequency default: ANNUAL
+     * @param days month and day for each period of the year; without the last one, the yearly report takes its place
+     * @param relative instead of days
+     * @param nextYear the last due day lies in the year after the one told ("ngày 15/01 năm sau")
+     * @param lastPeriod with {@code relative}, or without a date: whether the last period of the year has a report of its own beside the
+     *     yearly one; default: false
      */
     @Schema(name = "ObligationForm")
     public record ObligationForm(
@@ -166,7 +193,26 @@ public record PlanForm(
             Boolean inclusive,
 
             @Schema(implementation = ObligationDefinition.Shift.class)
-            String shift) {}
+            String shift,
+
+            @Schema(implementation = Frequency.class) String frequency,
+
+            @Schema(examples = "[\"04-15\", \"07-15\", \"10-15\"]")
+            List<String> days,
+
+            RelativeForm relative,
+            Boolean nextYear,
+            Boolean lastPeriod) {}
+
+    /**
+     * A day that each period has.
+     *
+     * @param day of the month; in a month that is shorter its last one
+     */
+    @Schema(name = "RelativeDayForm")
+    public record RelativeForm(
+            @Schema(implementation = Schedule.Anchor.class) String month,
+            @Schema(examples = "20") Integer day) {}
 
     @Schema(name = "AmendmentForm")
     public record AmendmentForm(DecisionForm decision, String note) {}

@@ -9,6 +9,7 @@ import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.PlanDefinition.LegalBasis;
 import vn.tiendo.plan.plan.PlanDefinition.Section;
 import vn.tiendo.plan.plan.PlanRules;
+import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.timeframe.PlanDate;
 
 /** Reads a whole plan and types its words, wherever it comes from. What is wrong with it is added to the defects. */
@@ -28,11 +29,13 @@ public final class PlanReader {
      *
      * @param plan null for a plan that is new
      * @param obligations by id
+     * @param targets by id
      * @param applied puts what operators set over what the plan states
      */
     public record Before(
             PlanDefinition plan,
             Map<String, ObligationDefinition> obligations,
+            Map<String, TargetDefinition> targets,
             UnaryOperator<ObligationDefinition> applied) {}
 
     private final AgencyNames agencies;
@@ -43,7 +46,11 @@ public final class PlanReader {
 
     /** For a plan that is new. */
     public PlanReader(AgencyNames agencies, Defects defects) {
-        this(agencies, new Before(null, Map.of(), UnaryOperator.identity()), TaskSuccession.none(defects), defects);
+        this(
+                agencies,
+                new Before(null, Map.of(), Map.of(), UnaryOperator.identity()),
+                TaskSuccession.none(defects),
+                defects);
     }
 
     public PlanReader(AgencyNames agencies, Before before, TaskSuccession succession, Defects defects) {
@@ -86,7 +93,9 @@ public final class PlanReader {
                 known == null ? null : known.inForceTo(),
                 known == null ? null : known.endedBy(),
                 identity.parent(),
-                known == null ? List.of() : known.amendments());
+                known == null ? List.of() : known.amendments(),
+                defects.optional("citation", form.citation(), Defects.LINE),
+                defects.optional("shortTitle", form.shortTitle(), Defects.LINE));
     }
 
     private List<Section> sections(List<PlanForm.SectionForm> forms) {

@@ -74,7 +74,8 @@ final class TaskReader {
                 Boolean.TRUE.equals(form.invited()) ? TaskDefinition.Binding.INVITED : TaskDefinition.Binding.ASSIGNED,
                 defects.optional(field + ".sourceNote", form.sourceNote(), Defects.PARAGRAPH),
                 null,
-                amended);
+                amended,
+                List.of());
     }
 
     private Parties leads(String field, TaskForm form, TaskDefinition known) {

@@ -7,15 +7,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.agency.Held;
+import vn.tiendo.plan.persistence.Conditions;
 import vn.tiendo.plan.persistence.TimeOrderedIds;
 import vn.tiendo.platform.change.Lookup;
 
@@ -69,47 +69,19 @@ class Difficulties implements PanacheRepositoryBase<Difficulty, UUID> {
 
     /** Difficulties in the order in which they were raised, which is that of their ids. */
     List<DifficultyView> matching(Filter filter, UUID after, int limit) {
-        List<String> where = new ArrayList<>(List.of("province in :provinces"));
-        Map<String, Object> parameters = new HashMap<>(Map.of("provinces", filter.provinces()));
-        addIfAsked("plan", filter.plan(), where, parameters);
-        addIfAsked("state", filter.state(), where, parameters);
-        addIfAsked("assignment", filter.assignment(), where, parameters);
+        Conditions asked = new Conditions()
+                .and("province in :provinces", Map.of("provinces", filter.provinces()))
+                .andIfAsked("plan = :plan", "plan", filter.plan())
+                .andIfAsked("state = :state", "state", filter.state())
+                .andIfAsked("assignment = :assignment", "assignment", filter.assignment())
+                .andIfAsked("id > :after", "after", after);
         if (filter.agency() != null) {
-            addAgency(filter.agency(), where, parameters);
+            Held held = Held.by(filter.agency(), directory, LocalDate.now(clock));
+            asked.and("(raisedBy in :generally or " + held.condition() + ")", held.parameters());
         }
-        if (after != null) {
-            where.add("id > :after");
-            parameters.put("after", after);
-        }
-        return views(find(String.join(" and ", where) + " order by id", parameters)
+        return views(find(asked.where() + " order by id", asked.parameters())
                 .page(Page.ofSize(limit))
                 .list());
-    }
-
-    private static void addIfAsked(String field, Object value, List<String> where, Map<String, Object> parameters) {
-        if (value != null) {
-            where.add(field + " = :" + field);
-            parameters.put(field, value);
-        }
-    }
-
-    /** Who took over may depend on the task's function. */
-    private void addAgency(String agency, List<String> where, Map<String, Object> parameters) {
-        LocalDate today = LocalDate.now(clock);
-        Set<String> functions = directory.functions();
-        List<String> cases = new ArrayList<>(List.of(
-                "raisedBy in :generally",
-                "(taskFunction is null or taskFunction not in :functions) and agency in :generally"));
-        parameters.put("generally", directory.answeredBy(agency, today, null));
-        parameters.put("functions", functions.isEmpty() ? Set.of("") : functions);
-        int i = 0;
-        for (String function : functions) {
-            cases.add("taskFunction = :function" + i + " and agency in :agencies" + i);
-            parameters.put("function" + i, function);
-            parameters.put("agencies" + i, directory.answeredBy(agency, today, function));
-            i++;
-        }
-        where.add("(" + String.join(" or ", cases) + ")");
     }
 
     DifficultyView view(Difficulty difficulty) {

@@ -3,14 +3,20 @@ package vn.tiendo.plan.difficulty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.assignment.AssignedWork;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.publication.RegistryEvents;
+import vn.tiendo.plan.worklist.Waiting;
+import vn.tiendo.plan.worklist.WaitingWork;
+import vn.tiendo.plan.worklist.WorklistItem;
+import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.http.Precondition;
 import vn.tiendo.platform.http.RequestKey;
@@ -19,7 +25,7 @@ import vn.tiendo.platform.problem.ProblemException;
 
 /** Where difficulties are raised and dealt with: step, audit, event and answer to a repetition are stored together or not at all. */
 @ApplicationScoped
-class DifficultyDesk {
+class DifficultyDesk implements WaitingWork {
 
     private static final Map<DifficultyState, Audit.Action> ACTIONS = Map.of(
             DifficultyState.RAISED, Audit.Action.RAISED,
@@ -99,6 +105,21 @@ class DifficultyDesk {
                 difficulties.changing(id),
                 permissions::requireClosure,
                 d -> step(d, DifficultyState.CLOSED, body.reason(), null)));
+    }
+
+    /** The focal agency answers what was raised, the committee what was handed up to it. */
+    @Override
+    public List<WorklistItem> waiting() {
+        return Stream.of(DifficultyState.RAISED, DifficultyState.ESCALATED)
+                .filter(state -> state == DifficultyState.RAISED
+                        ? scope.isFocal()
+                        : scope.caller().is(Role.COMMITTEE))
+                .map(state -> WorklistItem.of(
+                        Waiting.DIFFICULTIES,
+                        difficulties.count("province in ?1 and state = ?2", scope.provinces(null), state),
+                        "/api/v1/difficulties",
+                        Map.of("state", state.name())))
+                .toList();
     }
 
     private static Request<DifficultyView> request(String operation, RequestKey on, Object body) {

@@ -78,7 +78,7 @@ class DifficultyResource {
                 agency,
                 state,
                 assignment == null ? null : UUID.fromString(assignment));
-        List<DifficultyView> rows = difficulties.matching(filter, position(cursor), limit + 1);
+        List<DifficultyView> rows = difficulties.matching(filter, Cursor.uuid(cursor), limit + 1);
         return Page.of(rows, limit, d -> Cursor.encode(d.id()));
     }
 
@@ -165,17 +165,6 @@ class DifficultyResource {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw ProblemException.notFound("vướng mắc", "difficulty", text);
-        }
-    }
-
-    private static UUID position(String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(Cursor.decode(cursor, 1).get(0));
-        } catch (IllegalArgumentException e) {
-            throw Cursor.foreign();
         }
     }
 }

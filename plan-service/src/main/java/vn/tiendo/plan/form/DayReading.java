@@ -1,28 +1,17 @@
 package vn.tiendo.plan.form;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import vn.tiendo.plan.phrase.Spelling;
+import vn.tiendo.platform.typed.Reading;
+import vn.tiendo.platform.typed.TypedDay;
 
 /**
- * A day as an official typed it, or as a program stored what it took for a day. Typed, the day always stands before the month, as in
- * Vietnam. A program has read it by the habits of its own country, so that 02/10/2026 may have become the tenth of February:
+ * A day as a program stored what it took for a day. It has read what was typed by the habits of its own country, so that 02/10/2026 may have become the tenth of February:
  * where that can have happened the official is asked.
  */
 final class DayReading {
-
-    private static final String TIME = "(?:[ t]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)?";
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(?:ngày )?(\\d{1,2})(?: ?[-/.] ?| tháng )(\\d{1,2})(?: ?[-/.] ?| năm )(\\d{4})" + TIME);
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{1,2})" + TIME);
-    private static final Pattern INCOMPLETE = Pattern.compile(
-            "(?:ngày )?\\d{1,2} ?[-/.] ?\\d{1,2}(?: ?[-/.] ?\\d{1,2})?|(?:tháng )?\\d{1,2} ?[-/.] ?\\d{4}|\\d{4}"
-                    + " ?[-/.] ?\\d{1,2}");
 
     private static final DateTimeFormatter FIGURES = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -33,47 +22,7 @@ final class DayReading {
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
-
     private DayReading() {}
-
-    /** @param text as typed, for instance "2/10/2026", "ngày 02 tháng 10 năm 2026" or "2026-10-02" */
-    static Reading<LocalDate> typed(String text) {
-        String plain = Spelling.plain(text).toLowerCase(Locale.ROOT).replaceFirst("[.,;]$", "");
-        Matcher dayFirst = DAY_FIRST.matcher(plain);
-        if (dayFirst.matches()) {
-            return day(text, dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
-        }
-        Matcher yearFirst = YEAR_FIRST.matcher(plain);
-        if (yearFirst.matches()) {
-            return day(text, yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
-        }
-        return INCOMPLETE.matcher(plain).matches()
-                ? Reading.unclear(
-                        "“" + Characters.brief(text)
-                                + "” chưa rõ; nhập đủ ngày, tháng và năm bốn chữ số, ví dụ 02/10/2026.",
-                        "'" + Characters.brief(text)
-                                + "' is not clear; type day, month and a year of four digits, such as 02/10/2026.")
-                : noDay(text);
-    }
-
-    private static Reading<LocalDate> day(String text, String year, String month, String day) {
-        try {
-            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            return isUsual(date) ? Reading.of(date) : noDay(text);
-        } catch (DateTimeException e) {
-            return noDay(text);
-        }
-    }
-
-    private static Reading<LocalDate> noDay(String text) {
-        return Reading.unclear(
-                "“" + Characters.brief(text) + "” không phải ngày; nhập ngày/tháng/năm, ví dụ 02/10/2026."
-                        + Characters.strange(text).vi(),
-                "'" + Characters.brief(text) + "' is no date; type day/month/year, such as 02/10/2026."
-                        + Characters.strange(text).en());
-    }
 
     /** @param number of days, counted as the workbook counts them; a part of a day is its time */
     static Reading<LocalDate> counted(BigDecimal number, boolean since1904, NumberFormat format) {
@@ -87,18 +36,14 @@ final class DayReading {
         LocalDate day = number.signum() < 0 || number.compareTo(LAST_DAY) > 0
                 ? LocalDate.MAX
                 : (since1904 ? EPOCH_1904 : EPOCH).plusDays(number.longValue());
-        return isUsual(day) ? stored(day, format) : noDay(number.toPlainString());
+        return TypedDay.isUsual(day) ? stored(day, format) : TypedDay.noDay(number.toPlainString());
     }
 
     /** @param iso day or instant of a cell that holds a date by its type */
     static Reading<LocalDate> iso(String iso, NumberFormat format) {
         String local = iso.strip().replaceFirst("[Zz]$", "");
-        Reading<LocalDate> day = local.matches("\\d{4}-.*") ? typed(local) : noDay(iso);
+        Reading<LocalDate> day = local.matches("\\d{4}-.*") ? TypedDay.read(local) : TypedDay.noDay(iso);
         return day.value() != null && format.isDay() ? stored(day.value(), format) : day;
-    }
-
-    private static boolean isUsual(LocalDate day) {
-        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     private static Reading<LocalDate> stored(LocalDate day, NumberFormat format) {

@@ -9,9 +9,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tiendo.contracts.form.FormColumn;
-import vn.tiendo.plan.phrase.Spelling;
 import vn.tiendo.platform.input.StrictInput;
 import vn.tiendo.platform.problem.Text;
+import vn.tiendo.platform.typed.Characters;
+import vn.tiendo.platform.typed.Reading;
+import vn.tiendo.platform.typed.TypedDay;
 
 /**
  * One row of the form. A blank cell is null, and so is one with nothing but a dash ({@link #isHyphen}). Reading a value that is not
@@ -79,10 +81,10 @@ public final class FormRow {
     /** A day, typed or in a cell of a date. */
     public LocalDate day(FormColumn column) {
         return value(column, cell -> switch (cell.type()) {
-            case TEXT -> DayReading.typed(cell.value());
+            case TEXT -> TypedDay.read(cell.value());
             case NUMBER -> number(cell, number -> DayReading.counted(number, since1904, cell.format()));
             case DAY -> DayReading.iso(cell.value(), cell.format());
-            case BOOLEAN, ERROR -> DayReading.typed(cell.value());
+            case BOOLEAN, ERROR -> TypedDay.read(cell.value());
         });
     }
 
@@ -98,7 +100,7 @@ public final class FormRow {
     /** A whole number of at most nine digits. */
     public Integer whole(FormColumn column) {
         String word = word(column);
-        String text = word == null ? null : Spelling.plain(word);
+        String text = word == null ? null : Characters.plain(word);
         return text != null && text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
     }
 

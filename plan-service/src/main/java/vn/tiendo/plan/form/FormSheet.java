@@ -20,6 +20,7 @@ import vn.tiendo.plan.phrase.Spelling;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
+import vn.tiendo.platform.typed.Characters;
 
 /**
  * A sheet with the form's marker above its header, whatever the sheet is called.
@@ -81,7 +82,7 @@ record FormSheet(String name, List<FormRow> rows) {
     }
 
     private static boolean isMarker(String text) {
-        OptionalInt version = WorkingForm.versionIn(Spelling.plain(text));
+        OptionalInt version = WorkingForm.versionIn(Characters.plain(text));
         if (version.isPresent() && version.getAsInt() > WorkingForm.VERSION) {
             throw ProblemException.of(
                     Kind.INVALID,
@@ -93,7 +94,7 @@ record FormSheet(String name, List<FormRow> rows) {
         return version.isPresent() && version.getAsInt() > 0;
     }
 
-    /** Where each column stands; all that are read must be there, and once. */
+    /** Where each column stands; all that a form must have are there, and those that are read once. */
     private static Map<FormColumn, Integer> places(Map<Integer, String> headings) {
         Map<FormColumn, Integer> places = new EnumMap<>(FormColumn.class);
         List<String> others = new ArrayList<>();
@@ -109,7 +110,7 @@ record FormSheet(String name, List<FormRow> rows) {
             }
         });
         for (FormColumn column : FormColumn.values()) {
-            if (column.part != FormColumn.Part.SHOWN && !places.containsKey(column)) {
+            if (column.required && !places.containsKey(column)) {
                 Text strange = Characters.strange(String.join("", others));
                 throw ProblemException.of(
                         Kind.INVALID,

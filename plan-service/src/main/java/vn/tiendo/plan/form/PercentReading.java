@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.tiendo.plan.phrase.Spelling;
+import vn.tiendo.platform.typed.Characters;
+import vn.tiendo.platform.typed.Reading;
 
 /**
  * A share in whole percents as an official typed it, or as a program stored it: 60% is 0.6 in a cell that shows percents. What may be
  * a part of one as well as a percentage is asked back.
  */
-final class PercentReading {
+public final class PercentReading {
 
     private static final Pattern TYPED =
             Pattern.compile("([-+]?\\d{1,9})([.,]\\d{1,2})? ?(%|phần trăm)?", Pattern.CASE_INSENSITIVE);
@@ -21,8 +22,8 @@ final class PercentReading {
     private PercentReading() {}
 
     /** @param text as typed, for instance "60", "60 %" or "60,0%" */
-    static Reading<Integer> typed(String text) {
-        Matcher typed = TYPED.matcher(Spelling.plain(text).toLowerCase(Locale.ROOT));
+    public static Reading<Integer> typed(String text) {
+        Matcher typed = TYPED.matcher(Characters.plain(text).toLowerCase(Locale.ROOT));
         if (!typed.matches()) {
             return Reading.unclear(
                     "“" + Characters.brief(text) + "” không phải tỷ lệ; nhập số nguyên từ 0 đến 100, ví dụ 60%."

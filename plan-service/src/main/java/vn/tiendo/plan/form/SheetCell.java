@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.tiendo.plan.phrase.Spelling;
+import vn.tiendo.platform.typed.Characters;
 
 /**
  * A cell as it stands in a workbook.
@@ -42,12 +42,12 @@ record SheetCell(Type type, String value, NumberFormat format, boolean formula) 
     /** Whether there is nothing to see; a formula that nobody has worked out is not blank. */
     boolean isBlank() {
         return type != Type.ERROR
-                && (value == null ? !formula : Spelling.plain(value).isEmpty());
+                && (value == null ? !formula : Characters.plain(value).isEmpty());
     }
 
     /** Whether nothing but a dash of any length stands there. */
     boolean isDash() {
-        return type == Type.TEXT && value != null && Spelling.plain(value).matches("[\\p{Pd}\u2212]");
+        return type == Type.TEXT && value != null && Characters.plain(value).matches("[\\p{Pd}\u2212]");
     }
 
     /** The number that is written there; empty when none is. */

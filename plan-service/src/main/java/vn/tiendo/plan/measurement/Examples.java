@@ -32,5 +32,20 @@ final class Examples {
         }\
         """;
 
+    static final String CONFIRMED = """
+        {"outcome": "CONFIRMED"}\
+        """;
+
+    static final String RETURNED = """
+        {"outcome": "RETURNED", "reason": "Số liệu chưa khớp với báo cáo tổng kết năm học."}\
+        """;
+
+    static final String OWNERS = """
+        {
+          "agencies": ["quang-ninh-so-giao-duc-va-dao-tao"],
+          "basis": "Công văn số 2210/UBND-VX ngày 15/10/2026 của Ủy ban nhân dân tỉnh"
+        }\
+        """;
+
     private Examples() {}
 }

@@ -28,7 +28,7 @@ import vn.tiendo.platform.problem.Text;
  * @param reachedOn of a milestone, in Asia/Ho_Chi_Minh
  * @param words of a milestone, how far it is
  */
-record MeasurementRequest(
+public record MeasurementRequest(
         @Min(value = Days.FIRST_YEAR_OF_PLANS, message = "{year.range}")
         @Max(value = Days.LAST_YEAR, message = "{year.range}")
         @Schema(examples = "2025")
@@ -137,7 +137,7 @@ record MeasurementRequest(
                 defects);
         if (value == null) {
             defects.put("value", new Text("Cần giá trị đo được.", "The value is required."));
-        } else if (PERCENT.equals(target.unit()) && value.compareTo(HUNDRED) > 0) {
+        } else if (isShare(target) && value.compareTo(HUNDRED) > 0) {
             defects.put("value", new Text("Tỷ lệ phần trăm từ 0 đến 100.", "A percentage is from 0 to 100."));
         }
         refuse(
@@ -145,6 +145,12 @@ record MeasurementRequest(
                 reachedOn,
                 new Text("Ngày đạt chỉ dùng cho cột mốc.", "reachedOn goes with a milestone only."),
                 defects);
+    }
+
+    /** A share of a whole; where the plan itself asks for more than 100%, it is one of something else. */
+    private static boolean isShare(TargetDefinition target) {
+        BigDecimal most = target.upper() == null ? target.value() : target.upper();
+        return PERCENT.equals(target.unit()) && most.compareTo(HUNDRED) <= 0;
     }
 
     private static void refuse(String field, Object given, Text why, Map<String, Text> defects) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.publication.RegistryEvents;
+import vn.tiendo.plan.status.Verification;
 
 /** Publishes targets with what has been measured of them. */
 @ApplicationScoped
@@ -27,11 +28,13 @@ public class RegisteredTargets {
     /**
      * Publishes each target that is not as it was published last.
      *
+     * @param targets as they apply, with whom an official named
      * @return whether there was any
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean publish(List<TargetDefinition> targets, Instant at) {
-        Map<String, List<Measurement>> recorded = measurements.of(targets);
+        Map<String, List<Measurement>> recorded =
+                measurements.of(targets.stream().map(TargetDefinition::id).toList());
         boolean changed = false;
         for (TargetDefinition t : targets) {
             changed |= events.registry("target", t.id(), at, entry(t, recorded.getOrDefault(t.id(), List.of())));
@@ -44,14 +47,21 @@ public class RegisteredTargets {
                 target,
                 Measurements.current(recorded).stream()
                         .map(m -> new Value(
-                                m.year(), m.value(), m.reachedOn(), m.words(), m.source(), m.note(), m.recordedAt()))
+                                m.year(),
+                                m.value(),
+                                m.reachedOn(),
+                                m.words(),
+                                m.source(),
+                                m.note(),
+                                m.recordedAt(),
+                                m.confirmation() == Verification.NOT_NEEDED ? null : m.confirmation()))
                         .toList());
     }
 
     /** After the schema {@code registry.target.v1}. */
     record Entry(@JsonUnwrapped TargetDefinition definition, List<Value> measurements) {}
 
-    /** Without words it is what was published before there were any. */
+    /** Without words and with nothing to confirm it is what was published before there were any. */
     record Value(
             int year,
             BigDecimal value,
@@ -59,5 +69,6 @@ public class RegisteredTargets {
             @JsonInclude(JsonInclude.Include.NON_NULL) String words,
             Source source,
             String note,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Verification confirmation) {}
 }

@@ -13,7 +13,7 @@ import vn.tiendo.platform.problem.Text;
  * yearbook.
  */
 @Schema(name = "MeasurementSource")
-record Source(
+public record Source(
         @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "312/BC-SGDĐT") @OneLine
         String number,
 

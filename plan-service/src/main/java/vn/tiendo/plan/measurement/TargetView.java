@@ -1,9 +1,17 @@
 package vn.tiendo.plan.measurement;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.agency.NamedAgency;
+import vn.tiendo.plan.plan.Target;
 import vn.tiendo.plan.plan.TargetDefinition;
 
 /**
@@ -15,18 +23,39 @@ import vn.tiendo.plan.plan.TargetDefinition;
  * @param assessment at that year
  * @param missing at that year, in the target's unit
  * @param position at that year
+ * @param answersNow who answers for it today: its owners, or who took over from them; none where nobody was named
+ * @param ownerBasis on what it rests that they do, where an official has said so
+ * @param version what its entity tag says
  */
-@Schema(name = "Target")
-record TargetView(
-        @JsonUnwrapped TargetDefinition target,
+// Its position is left out of the document with that of the definition.
+@Schema(name = "Target", properties = @SchemaProperty(name = "position", implementation = Position.class))
+public record TargetView(
+        // Its place in the plan is that in the list; "position" is where the value lies.
+        @JsonUnwrapped @JsonIgnoreProperties("position") TargetDefinition target,
+
         Bounds bounds,
         List<MeasurementView> measurements,
         Integer measuredYear,
         Assessment assessment,
         BigDecimal missing,
-        Position position) {
+        Position position,
+        List<NamedAgency> answersNow,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String ownerBasis,
+        long version) {
 
-    static TargetView of(TargetDefinition target, List<Measurement> recorded) {
+    /** Of some targets, in their order. */
+    static List<TargetView> of(
+            List<Target> rows, Measurements measurements, AgencyDirectory directory, LocalDate today) {
+        Map<String, List<Measurement>> recorded =
+                measurements.of(rows.stream().map(Target::id).toList());
+        return rows.stream()
+                .map(t -> of(t, recorded.getOrDefault(t.id(), List.of()), directory, today))
+                .toList();
+    }
+
+    /** @param recorded all its measurements */
+    static TargetView of(Target row, List<Measurement> recorded, AgencyDirectory directory, LocalDate today) {
+        TargetDefinition target = row.applied();
         List<MeasurementView> current = Measurements.current(recorded).stream()
                 .map(m -> MeasurementView.of(target, m, false))
                 .toList();
@@ -38,6 +67,18 @@ record TargetView(
                 latest == null ? null : latest.year(),
                 latest == null ? Assessment.NOT_MEASURED : latest.assessment(),
                 latest == null ? null : latest.missing(),
-                latest == null ? null : latest.position());
+                latest == null ? null : latest.position(),
+                answering(target, directory, today),
+                row.ownerBasis(),
+                row.version());
+    }
+
+    /** Who answers for a target on a day. */
+    public static List<NamedAgency> answering(TargetDefinition target, AgencyDirectory directory, LocalDate day) {
+        return target.owners().stream()
+                .flatMap(owner -> directory.answering(owner, day, target.function()).stream())
+                .distinct()
+                .map(directory::named)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import vn.tiendo.contracts.obligation.Schedule;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.change.RegistryChanges;
@@ -81,10 +82,10 @@ class ObligationDesk {
 
     private ObligationView setDate(Locked locked, DueDate sent) {
         Obligation duty = locked.obligation();
-        sent.check(LocalDate.now(clock));
+        Schedule schedule = sent.read(duty.definition(), LocalDate.now(clock));
         requireOpenDate(duty.definition(), sent);
         return changed(locked, Audit.Action.DUE_DATE_SET, () -> {
-            duty.setDate(sent.due(), sent.closing(), sent.basis());
+            duty.setDate(schedule, sent.closing(), sent.basis());
             requireCascade(locked);
         });
     }
@@ -176,7 +177,7 @@ class ObligationDesk {
                 .rowsOf(locked.plan().definition().id())
                 .forEach(o -> all.put(o.definition().id(), o.applied()));
         new PlanRules((field, text) -> {
-                    String id = field.substring(0, field.lastIndexOf('.'));
+                    String id = field.substring(0, field.indexOf('.'));
                     String part = field.substring(id.length() + 1);
                     defects.put(
                             part,

@@ -71,9 +71,10 @@ class ObligationResource {
     @Path("due-date")
     @Allowed(Permission.SET_DUTY)
     @Operation(
-            summary = "Set the date of a yearly report where the plan leaves it open",
+            summary = "Set by when reports are due, where the plan leaves it open",
             description =
-                    "By an operator, on the basis of a document. A date that the plan states is not changed here (409), and one that "
+                    "`due` of a yearly report; `days` (one for each period) or `relative` (a day that each period has) of one that is due more "
+                            + "often; `nextYear`: the last due day lies in the year after. By an operator, on the basis of a document. A date that the plan states is not changed here (409), and one that "
                             + "it states later takes the place of this one. A date set before goes whole, with its closing. A consolidated report is due after those that it "
                             + "consolidates, and figures close before the report is due (422).")
     @APIResponseSchema(ObligationView.class)

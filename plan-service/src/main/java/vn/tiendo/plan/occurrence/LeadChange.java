@@ -19,6 +19,7 @@ import vn.tiendo.plan.assignment.OpenOccurrence;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.status.Status;
+import vn.tiendo.plan.timeframe.TimeFrame;
 
 /**
  * Brings what is open of a task in line with its leads: who came to lead it gets an assignment, who no longer does has his open
@@ -30,8 +31,12 @@ class LeadChange {
     /** Tells who went from whose work was cancelled by a decision of its own, which stays. */
     static final String REASON = "Cơ quan không còn chủ trì nhiệm vụ sau khi điều chỉnh.";
 
+    /** Tells what was closed since the task was done once and for all; it is opened again when that is taken back. */
+    static final String FOR_GOOD = "Nhiệm vụ đã hoàn thành dứt điểm.";
+
     private final Assignments assignments;
     private final Occurrences occurrences;
+    private final Settlements settlements;
     private final AgencyDirectory directory;
     private final AssignmentHistory history;
     private final Clock clock;
@@ -39,11 +44,13 @@ class LeadChange {
     LeadChange(
             Assignments assignments,
             Occurrences occurrences,
+            Settlements settlements,
             AgencyDirectory directory,
             AssignmentHistory history,
             Clock clock) {
         this.assignments = assignments;
         this.occurrences = occurrences;
+        this.settlements = settlements;
         this.directory = directory;
         this.history = history;
         this.clock = clock;
@@ -57,17 +64,55 @@ class LeadChange {
         LocalDate today = LocalDate.now(clock);
         List<Moved> moved = new ArrayList<>();
         for (OpenOccurrence occurrence : occurrences.ofTask(task.id())) {
-            boolean recurs = OccurrenceOpener.RECURRING.contains(occurrence.kind());
+            boolean recurs = TimeFrame.RECURRING.contains(occurrence.kind());
             if (recurs ? recurring : isUnfinished(occurrence)) {
                 Set<String> missing = dismiss(occurrence, plan, task, ground, moved);
-                boolean over = recurs && occurrence.lastDay().isBefore(today);
-                if (!over && !missing.isEmpty()) {
-                    OpenOccurrence joined = withPlaceFor(missing, occurrence);
-                    missing.forEach(agency -> add(joined, plan, task, agency, ground, moved));
+                if (!(recurs && occurrence.lastDay().isBefore(today))) {
+                    join(missing, occurrence, plan, task, ground, moved);
                 }
             }
         }
         return moved;
+    }
+
+    /** Gives an occurrence that is not over to those leads that have nothing of it, once they owe it again. */
+    void rejoin(OpenOccurrence occurrence, Plan plan, TaskDefinition task, Ground ground) {
+        if (!occurrence.lastDay().isBefore(LocalDate.now(clock))) {
+            Set<String> missing = leads(plan, task, occurrence.openedOn());
+            occurrences.workOf(occurrence).stream()
+                    .filter(a -> !a.isCancelledFor(FOR_GOOD))
+                    .forEach(a -> {
+                        missing.remove(a.agency());
+                        missing.removeAll(directory.answering(a.agency(), occurrence.openedOn(), task.function()));
+                    });
+            missing.removeAll(settledBefore(occurrence, task, missing, occurrence.openedOn()));
+            join(missing, occurrence, plan, task, ground, new ArrayList<>());
+        }
+    }
+
+    private Set<String> leads(Plan plan, TaskDefinition task, LocalDate day) {
+        return new LinkedHashSet<>(directory.resolve(
+                task.leads(), task.province(), plan.definition().date().firstDay(), day, task.function()));
+    }
+
+    private Set<String> settledBefore(
+            OpenOccurrence occurrence, TaskDefinition task, Set<String> agencies, LocalDate day) {
+        return occurrence.kind() == TimeFrame.Kind.NONE
+                ? settlements.of(task, agencies, occurrence.firstDay(), day)
+                : Set.of();
+    }
+
+    private void join(
+            Set<String> missing,
+            OpenOccurrence occurrence,
+            Plan plan,
+            TaskDefinition task,
+            Ground ground,
+            List<Moved> moved) {
+        if (!missing.isEmpty()) {
+            OpenOccurrence joined = withPlaceFor(missing, occurrence);
+            missing.forEach(agency -> add(joined, plan, task, agency, ground, moved));
+        }
     }
 
     private boolean isUnfinished(OpenOccurrence occurrence) {
@@ -78,10 +123,10 @@ class LeadChange {
     private Set<String> dismiss(
             OpenOccurrence occurrence, Plan plan, TaskDefinition task, Ground ground, List<Moved> moved) {
         LocalDate day = ground.since() == null ? occurrence.openedOn() : ground.since();
-        Set<String> leads = directory.resolve(
-                task.leads(), task.province(), plan.definition().date().firstDay(), day, task.function());
+        Set<String> leads = leads(plan, task, day);
         Set<String> missing = new LinkedHashSet<>(leads);
         missing.removeAll(occurrences.completedBefore(task.id(), occurrence.key()));
+        missing.removeAll(settledBefore(occurrence, task, missing, day));
         for (Assignment a : occurrences.workOf(occurrence)) {
             Set<String> answering = directory.answering(a.agency(), day, task.function());
             boolean stays = leads.contains(a.agency()) || !Collections.disjoint(answering, leads);

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +17,11 @@ import org.jboss.logging.Logger;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.assignment.Assignment;
 import vn.tiendo.plan.assignment.AssignmentHistory;
-import vn.tiendo.plan.assignment.AssignmentId;
 import vn.tiendo.plan.assignment.AssignmentState;
-import vn.tiendo.plan.assignment.Assignments;
 import vn.tiendo.plan.assignment.Occurrences;
 import vn.tiendo.plan.assignment.OpenOccurrence;
 import vn.tiendo.plan.clock.Vietnam;
+import vn.tiendo.plan.persistence.AssignmentId;
 import vn.tiendo.plan.plan.Plan;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
@@ -47,33 +45,26 @@ public class OccurrenceOpener {
 
     private static final int AT_ONCE = 100;
 
-    static final Set<TimeFrame.Kind> RECURRING = EnumSet.of(
-            TimeFrame.Kind.ANNUAL,
-            TimeFrame.Kind.PERIODIC,
-            TimeFrame.Kind.CONTINUOUS,
-            TimeFrame.Kind.FROM_YEAR,
-            TimeFrame.Kind.NONE);
-
-    private final Assignments assignments;
     private final OpeningRound round;
     private final Tasks tasks;
     private final Occurrences occurrences;
+    private final Settlements settlements;
     private final AgencyDirectory directory;
     private final AssignmentHistory history;
     private final Clock clock;
 
     OccurrenceOpener(
-            Assignments assignments,
             OpeningRound round,
             Tasks tasks,
             Occurrences occurrences,
+            Settlements settlements,
             AgencyDirectory directory,
             AssignmentHistory history,
             Clock clock) {
-        this.assignments = assignments;
         this.round = round;
         this.tasks = tasks;
         this.occurrences = occurrences;
+        this.settlements = settlements;
         this.directory = directory;
         this.history = history;
         this.clock = clock;
@@ -189,7 +180,7 @@ public class OccurrenceOpener {
             Set<String> keys = new HashSet<>(open.getOrDefault(task.id(), Set.of()));
             for (Occurrence occurrence : Occurrence.openBy(day, task.frames(), from)) {
                 boolean past = occurrence.lastDay().isBefore(planned ? registeredOn : from.firstDay());
-                boolean skipped = past && !planned && RECURRING.contains(occurrence.kind());
+                boolean skipped = past && !planned && TimeFrame.RECURRING.contains(occurrence.kind());
                 if (!skipped && keys.add(occurrence.key())) {
                     due.add(new Opening(task, occurrence, leads(task, occurrence, plan), past));
                 }
@@ -212,6 +203,9 @@ public class OccurrenceOpener {
         Set<String> agencies = new LinkedHashSet<>(opening.agencies());
         if (again) {
             agencies.removeAll(occurrences.completedBefore(task.id(), due.key()));
+            if (due.kind() == TimeFrame.Kind.NONE) {
+                agencies.removeAll(settlements.of(task, agencies, due.from(), due.openedOn()));
+            }
         }
         List<Assignment> opened = new ArrayList<>();
         for (String agency : agencies) {
@@ -219,7 +213,7 @@ public class OccurrenceOpener {
                     ? occurrences.freeId(task.id(), due.key(), agency, due.openedOn())
                     : AssignmentId.of(task.id(), due.key(), agency, due.openedOn());
             Assignment assignment = new Assignment(id, task, occurrence, agency, null, opening.noData());
-            assignments.persist(assignment);
+            occurrences.add(assignment);
             opened.add(assignment);
         }
         history.record(opened, AssignmentState.ChangeKind.OPENED, by, byAgency);

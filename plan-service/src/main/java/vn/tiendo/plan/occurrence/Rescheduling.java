@@ -151,7 +151,7 @@ public class Rescheduling {
         if (BY_ACT.contains(occurrence.kind())) {
             return change.whole() && !change.waitsForActs() && isOpen;
         }
-        if (OccurrenceOpener.RECURRING.contains(occurrence.kind())) {
+        if (TimeFrame.RECURRING.contains(occurrence.kind())) {
             return !occurrence.lastDay().isBefore(today) && !isSetBack(occurrence, change, asked);
         }
         return change.whole() || !occurrence.lastDay().isBefore(today.withDayOfYear(1)) || isOpen;
@@ -162,7 +162,7 @@ public class Rescheduling {
         return change.whole()
                 && asked.stream()
                         .filter(period -> period.key().equals(occurrence.key()))
-                        .filter(period -> OccurrenceOpener.RECURRING.contains(period.kind()))
+                        .filter(period -> TimeFrame.RECURRING.contains(period.kind()))
                         .anyMatch(period ->
                                 period.lastDay().isBefore(change.from().firstDay()));
     }
@@ -176,8 +176,8 @@ public class Rescheduling {
     }
 
     private boolean standsFor(OpenOccurrence occurrence, List<Assignment> all, Occurrence period) {
-        boolean single = !OccurrenceOpener.RECURRING.contains(occurrence.kind())
-                && !OccurrenceOpener.RECURRING.contains(period.kind());
+        boolean single =
+                !TimeFrame.RECURRING.contains(occurrence.kind()) && !TimeFrame.RECURRING.contains(period.kind());
         if (single || all.isEmpty() || !all.stream().allMatch(a -> a.wasCompletedBefore(period.from()))) {
             return true;
         }

@@ -3,6 +3,7 @@ package vn.tiendo.plan.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ public record Keyset(List<Key> keys, boolean descending, Rank best) {
      *
      * @param ascending expression of HQL that is never null
      * @param reversed the same for the reversed order: what has no value comes last there too
-     * @param type String, Integer, LocalDate or UUID
+     * @param type String, Integer, LocalDate, Instant or UUID
      * @param present expression of the value that the last row seen has now, over the parameters {@code key0, key1, ...}; null:
      *     the value that it had
      */
@@ -63,6 +64,9 @@ public record Keyset(List<Key> keys, boolean descending, Rank best) {
             }
             if (type == LocalDate.class) {
                 return LocalDate.parse(text);
+            }
+            if (type == Instant.class) {
+                return Instant.parse(text);
             }
             return type == UUID.class ? UUID.fromString(text) : text;
         }

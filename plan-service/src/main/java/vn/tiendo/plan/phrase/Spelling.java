@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vn.tiendo.platform.typed.Characters;
 
 /**
  * When two written words are the same Vietnamese word: case, normalisation form, the place of the tone mark ("hòa", "hoà"),
@@ -17,30 +18,19 @@ public final class Spelling {
 
     private static final String MARKS = "\\p{M}";
 
-    /** Zero-width characters, directions, soft hyphens, variation selectors and Hangul's fillers. */
-    private static final String INVISIBLE = "[\\p{Cf}\u034F\uFE00-\uFE0F\u115F\u1160\u3164\uFFA0]";
-
-    private static final String BLANKS = "[\\p{Z}\\s\\p{Cc}]+";
     private static final String OUTER_PUNCTUATION = "^\\p{P}+|\\p{P}+$";
 
     private Spelling() {}
 
     /** Equal for two texts of the same words, however they are spaced and whatever punctuation stands around them. */
     public static String words(String text) {
-        String words = plain(text).replaceAll(OUTER_PUNCTUATION, "").strip();
+        String words = Characters.plain(text).replaceAll(OUTER_PUNCTUATION, "").strip();
         return Arrays.stream(words.split(" ")).map(Spelling::key).collect(Collectors.joining(" "));
-    }
-
-    /** A text on one line, without what cannot be seen, its blanks single and its letters and digits the usual ones (NFKC). */
-    public static String plain(String text) {
-        return Normalizer.normalize(text.replaceAll(INVISIBLE, ""), Normalizer.Form.NFKC)
-                .replaceAll(BLANKS, " ")
-                .strip();
     }
 
     /** The word's letters without tone, then its tone. */
     static String key(String word) {
-        String letters = Normalizer.normalize(word.replaceAll(INVISIBLE, ""), Normalizer.Form.NFD)
+        String letters = Normalizer.normalize(word.replaceAll(Characters.INVISIBLE, ""), Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replace('ð', 'đ')
                 .replace('ɖ', 'đ')

@@ -1,12 +1,17 @@
 package vn.tiendo.plan.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.tiendo.contracts.obligation.Frequency;
+import vn.tiendo.contracts.obligation.Schedule;
+import vn.tiendo.plan.plan.ObligationDefinition.Dates;
 import vn.tiendo.plan.plan.ObligationDefinition.DayOfYear;
 
 /** A reporting obligation in the registry. */
@@ -29,6 +34,9 @@ public class Obligation {
     @JdbcTypeCode(SqlTypes.JSON)
     private OperatorSetting operatorSetting;
 
+    /** Parts of a year that were due before are not asked for; null: it is as its plan was registered. */
+    private LocalDate askedFrom;
+
     Obligation() {}
 
     public Obligation(ObligationDefinition definition) {
@@ -36,15 +44,29 @@ public class Obligation {
         define(definition);
     }
 
-    /** Takes what the plan says; what an operator set stays. */
-    public void define(ObligationDefinition definition) {
+    /** It has come to its plan later, or in another rhythm: what was due of it before that day is nobody's omission. */
+    public Obligation askedFrom(LocalDate day) {
+        askedFrom = definition.every() == Frequency.ANNUAL ? null : day;
+        return this;
+    }
+
+    /** Takes what the plan says from a day on; what an operator set stays. */
+    public void define(ObligationDefinition stated, LocalDate today) {
+        boolean rhythm = stated.every() != definition.every();
+        define(stated);
+        if (rhythm) {
+            askedFrom(today);
+        }
+    }
+
+    private void define(ObligationDefinition definition) {
         this.plan = definition.plan();
         this.definition = definition;
     }
 
-    /** Sets the date that the plan leaves open. */
-    public void setDate(DayOfYear due, DayOfYear closing, Decision basis) {
-        operatorSetting = setting().dated(due, closing, basis);
+    /** Sets by when, where the plan leaves that open. */
+    public void setDate(Schedule schedule, DayOfYear closing, Decision basis) {
+        operatorSetting = setting().dated(Dates.of(schedule), closing, basis);
     }
 
     /** Switches a default of ours off, or on again. */
@@ -78,7 +100,7 @@ public class Obligation {
      * @param registeredAt when its plan was registered here, before which nothing is due
      */
     public Object event(Instant registeredAt) {
-        return new Event(applied(), setting().activates(definition), dueBasis(), registeredAt);
+        return new Event(applied(), setting().activates(definition), dueBasis(), registeredAt, askedFrom);
     }
 
     private Decision dueBasis() {
@@ -90,5 +112,9 @@ public class Obligation {
     }
 
     record Event(
-            @JsonUnwrapped ObligationDefinition definition, boolean active, Decision dueBasis, Instant registeredAt) {}
+            @JsonUnwrapped ObligationDefinition definition,
+            boolean active,
+            Decision dueBasis,
+            Instant registeredAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate askedFrom) {}
 }

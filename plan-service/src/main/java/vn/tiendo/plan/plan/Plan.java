@@ -47,9 +47,12 @@ public class Plan implements Changeable {
         define(definition);
     }
 
+    /** How documents name it was entered once: what does not say so itself leaves it as it is. */
     public void define(PlanDefinition definition) {
         this.province = definition.province();
-        this.definition = definition;
+        this.definition = definition.citation() != null || this.definition == null
+                ? definition
+                : definition.cited(this.definition.citation(), this.definition.shortTitle());
     }
 
     /** Takes what a decision or its file changed: its next version. */

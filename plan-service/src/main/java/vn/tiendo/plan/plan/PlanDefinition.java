@@ -1,5 +1,6 @@
 package vn.tiendo.plan.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import vn.tiendo.plan.timeframe.PlanDate;
  * @param endedBy the act that ends it, or null
  * @param parent the plan that an agency's own plan carries out, or null
  * @param amendments decisions that amended it, oldest first
+ * @param citation how documents name it in full, or null: made of its number, date, issuer and title
+ * @param shortTitle how they name it after that, or null: by its kind and number
  */
 public record PlanDefinition(
         String id,
@@ -42,7 +45,9 @@ public record PlanDefinition(
         LocalDate inForceTo,
         Decision endedBy,
         String parent,
-        List<Amendment> amendments) {
+        List<Amendment> amendments,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String citation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String shortTitle) {
 
     /** A plan stored before there were amendments has none. */
     public PlanDefinition {
@@ -62,7 +67,17 @@ public record PlanDefinition(
         return with(lastDay, act, amendments);
     }
 
+    /** The same plan as documents are to name it; null: as it says itself. */
+    public PlanDefinition cited(String inFull, String briefly) {
+        return with(inForceTo, endedBy, amendments, inFull, briefly);
+    }
+
     private PlanDefinition with(LocalDate lastDay, Decision act, List<Amendment> allAmendments) {
+        return with(lastDay, act, allAmendments, citation, shortTitle);
+    }
+
+    private PlanDefinition with(
+            LocalDate lastDay, Decision act, List<Amendment> allAmendments, String inFull, String briefly) {
         return new PlanDefinition(
                 id,
                 province,
@@ -82,7 +97,9 @@ public record PlanDefinition(
                 lastDay,
                 act,
                 parent,
-                allAmendments);
+                allAmendments,
+                inFull,
+                briefly);
     }
 
     @Schema(name = "PlanKind")

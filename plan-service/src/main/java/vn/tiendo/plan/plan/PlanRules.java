@@ -1,11 +1,16 @@
 package vn.tiendo.plan.plan;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import vn.tiendo.contracts.obligation.Frequency;
+import vn.tiendo.contracts.obligation.ReportPeriod;
+import vn.tiendo.contracts.obligation.Schedule;
 import vn.tiendo.plan.plan.PlanDefinition.Section;
 import vn.tiendo.platform.problem.Text;
 
@@ -14,6 +19,9 @@ import vn.tiendo.platform.problem.Text;
  * tasks[3].leads}); null or no text stands for what was not given and is somebody else's defect.
  */
 public final class PlanRules {
+
+    /** Without 29 February. */
+    private static final int ORDINARY_YEAR = 2027;
 
     /** No hyphen, which parts the number from the plan in a task's id. */
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}]+(\\.[\\p{L}\\p{N}]+)*");
@@ -122,11 +130,24 @@ public final class PlanRules {
         Map<String, ObligationDefinition> byId = new HashMap<>();
         obligations.values().forEach(o -> byId.put(o.id(), o));
         obligations.forEach((field, duty) -> {
-            if (duty.closing() != null && duty.due() != null && duty.closing().compareTo(duty.due()) >= 0) {
+            boolean sameYear = duty.nextYear() == null;
+            if (sameYear
+                    && duty.closing() != null
+                    && duty.due() != null
+                    && duty.closing().compareTo(duty.due()) >= 0) {
                 add(
                         field + ".closing",
                         "Ngày chốt số liệu phải trước hạn báo cáo.",
                         "Figures must close before the report is due.");
+            }
+            if (Boolean.FALSE.equals(duty.lastPeriod())
+                    && obligations.values().stream().noneMatch(o -> isYearly(o, duty.level()))) {
+                add(
+                        field + ".lastPeriod",
+                        "Kỳ cuối năm do báo cáo năm thay thế, nhưng kế hoạch không có chế độ báo cáo năm ở cấp này; ghi true nếu kỳ"
+                                + " cuối năm cũng có báo cáo.",
+                        "The yearly report takes the place of the last period, but the plan has none on this level; true if the"
+                                + " last period has a report, too.");
             }
             if (duty.consolidates() != null) {
                 consolidation(field, duty, byId.get(duty.consolidates()));
@@ -140,12 +161,45 @@ public final class PlanRules {
                     field + ".consolidates",
                     "“Tổng hợp từ” không phải mã của chế độ báo cáo nào ở cấp dưới.",
                     "There is no obligation with that code on the level below.");
-        } else if (below.due() != null && duty.due() != null && duty.due().compareTo(below.due()) <= 0) {
+        } else if (below.every() != duty.every()) {
             add(
-                    field + ".due",
-                    "Hạn báo cáo tổng hợp phải sau hạn của cấp dưới (" + day(below.due()) + ").",
-                    "A consolidated report is due after those it consolidates (" + day(below.due()) + ").");
+                    field + ".frequency",
+                    "Báo cáo tổng hợp phải cùng kỳ với cấp dưới (" + below.every().words + ").",
+                    "A consolidated report is due as often as those it consolidates (" + below.every() + ").");
+        } else if (!Objects.equals(below.lastPeriod(), duty.lastPeriod())) {
+            add(
+                    field + ".lastPeriod",
+                    "Kỳ cuối năm phải như ở cấp dưới.",
+                    "The last period of the year must be as on the level below.");
+        } else if (below.schedule() != null && duty.schedule() != null) {
+            order(field, duty.schedule(), below.schedule());
         }
+    }
+
+    /** Also in February, which has fewer days than a rule may name. */
+    private void order(String field, Schedule duty, Schedule below) {
+        for (ReportPeriod period : duty.periods(ORDINARY_YEAR)) {
+            if (!duty.due(period).isAfter(below.due(period))) {
+                LocalDate first = below.due(period);
+                String day = first.getDayOfMonth() + "/" + first.getMonthValue()
+                        + (first.getYear() > ORDINARY_YEAR ? " năm sau" : "");
+                String part = duty.frequency() == Frequency.ANNUAL
+                        ? "due"
+                        : duty.relative() == null ? "days[" + (period.number() - 1) + "]" : "relative";
+                add(
+                        field + "." + part,
+                        "Hạn báo cáo tổng hợp phải sau hạn của cấp dưới (" + day + ").",
+                        "A consolidated report is due after those it consolidates ("
+                                + day.replace("năm sau", "of the next year") + ").");
+                return;
+            }
+        }
+    }
+
+    private static boolean isYearly(ObligationDefinition duty, ObligationDefinition.Level level) {
+        return duty.kind() == ObligationDefinition.Kind.ANNUAL
+                && duty.every() == Frequency.ANNUAL
+                && duty.level() == level;
     }
 
     /** As it is written: 5/11. */

@@ -38,6 +38,12 @@ public class Plans implements PanacheRepositoryBase<Plan, String> {
         return new Lookup<>("kế hoạch", "plan", id, () -> findByIdOptional(id));
     }
 
+    public List<PlanDefinition> ofProvinces(Set<String> provinces) {
+        return list("province in ?1 order by id", provinces.isEmpty() ? Set.of("") : provinces).stream()
+                .map(Plan::definition)
+                .toList();
+    }
+
     /** In their order. */
     public List<String> ids() {
         return find("select p.id from Plan p order by p.id")

@@ -1,7 +1,9 @@
 package vn.tiendo.plan.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,6 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param upper upper bound of a RANGE, else null
  * @param yearly a value for each year
  * @param closed act that took its object away, else null
+ * @param owners ids of the agencies that answer for it, as they were named; who took over from them is looked up
+ * @param ownerSource whether the plan names them or an official has; null where nobody does
+ * @param ownerWords the plan's words on them, or null
+ * @param function decides who takes over when an owner was split up, or null
  */
 public record TargetDefinition(
         String id,
@@ -26,12 +32,61 @@ public record TargetDefinition(
         BigDecimal upper,
         String unit,
         boolean yearly,
-        Closed closed) {
+        Closed closed,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(examples = "[\"quang-ninh-truong-dai-hoc-ha-long\"]")
+        List<String> owners,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) OwnerSource ownerSource,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String ownerWords,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String function) {
+
+    public TargetDefinition {
+        owners = owners == null ? List.of() : List.copyOf(owners);
+    }
 
     /** The same target at another place of the plan, closed by an act. */
     public TargetDefinition at(int newPosition, Closed by) {
         return new TargetDefinition(
-                id, plan, province, newPosition, kind, text, year, comparison, value, upper, unit, yearly, by);
+                id,
+                plan,
+                province,
+                newPosition,
+                kind,
+                text,
+                year,
+                comparison,
+                value,
+                upper,
+                unit,
+                yearly,
+                by,
+                owners,
+                ownerSource,
+                ownerWords,
+                function);
+    }
+
+    /** The same target, for which an official has said who answers. */
+    TargetDefinition answeredBy(List<String> agencies) {
+        return new TargetDefinition(
+                id,
+                plan,
+                province,
+                position,
+                kind,
+                text,
+                year,
+                comparison,
+                value,
+                upper,
+                unit,
+                yearly,
+                closed,
+                agencies,
+                OwnerSource.OPERATOR,
+                null,
+                function);
     }
 
     @Schema(name = "TargetKind")
@@ -56,6 +111,18 @@ public record TargetDefinition(
         public final String words;
 
         Comparison(String words) {
+            this.words = words;
+        }
+    }
+
+    @Schema(name = "TargetOwnerSource")
+    public enum OwnerSource {
+        PLAN("Theo kế hoạch"),
+        OPERATOR("Do cơ quan đầu mối hoặc đơn vị vận hành xác định");
+
+        public final String words;
+
+        OwnerSource(String words) {
             this.words = words;
         }
     }

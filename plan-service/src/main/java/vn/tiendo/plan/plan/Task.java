@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tiendo.plan.timeframe.TimeFrame;
@@ -56,6 +59,10 @@ public class Task {
     @JdbcTypeCode(SqlTypes.JSON)
     private TaskDefinition.Classification classification;
 
+    /** Years of which it was said that its act is not issued, or null. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Integer> notIssuedYears;
+
     private boolean unclassified;
 
     /** From 1; counts the changes of what is shown of it. */
@@ -94,12 +101,13 @@ public class Task {
     }
 
     /**
-     * Takes what an amendment says; its place in lists stays. What an official said about words that are no longer the plan's
-     * is dropped.
+     * Takes what an amendment says; its place in lists stays. What officials said about words that are no longer the plan's, and
+     * about the act that these waited for, is dropped.
      */
     public void amend(TaskDefinition amended) {
         if (!Objects.equals(amended.timeWords(), definition.timeWords())) {
             classification = null;
+            notIssuedYears = null;
         }
         version++;
         describe(amended);
@@ -121,6 +129,31 @@ public class Task {
         index();
     }
 
+    /**
+     * Keeps that the act it waits for is not issued in a year.
+     *
+     * @return false: that was said before
+     */
+    public boolean answerNotIssued(int year) {
+        Set<Integer> years = new TreeSet<>(definition().notIssuedYears());
+        if (!years.add(year)) {
+            return false;
+        }
+        notIssuedYears = List.copyOf(years);
+        version++;
+        return true;
+    }
+
+    /** What was said of the year of an act that is recorded now, and of later ones, was not so. */
+    public void actIssued(int year) {
+        List<Integer> said = definition().notIssuedYears();
+        List<Integer> left = said.stream().filter(y -> y < year).toList();
+        if (!left.equals(said)) {
+            notIssuedYears = left;
+            version++;
+        }
+    }
+
     private void index() {
         unclassified = classification == null && definition.hasUnclearTime();
     }
@@ -140,6 +173,7 @@ public class Task {
     }
 
     public TaskDefinition definition() {
-        return classification == null ? definition : definition.classified(classification);
+        TaskDefinition said = classification == null ? definition : definition.classified(classification);
+        return notIssuedYears == null ? said : said.notIssued(notIssuedYears);
     }
 }

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ import vn.tiendo.plan.timeframe.TimeFrame;
  *     were not clear
  * @param amended what amendments of the plan did to it, or null
  * @param binding INVITED ("Đề nghị ...") owes nothing and is never late
+ * @param notIssuedYears of which the focal agency has said that the act it waits for is not issued, in order
  */
 public record TaskDefinition(
         String id,
@@ -49,10 +51,18 @@ public record TaskDefinition(
         Binding binding,
         String sourceNote,
         Classification classification,
-        Amended amended) {
+        Amended amended,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) // an event of a task that waits for nothing is as it was
+        List<Integer> notIssuedYears) {
 
     private static final Set<TimeFrame.Kind> UNCLEAR =
             EnumSet.of(TimeFrame.Kind.UNPARSED, TimeFrame.Kind.NONE, TimeFrame.Kind.BY_OTHER_PLAN);
+
+    /** A task from before there were answers has none. */
+    public TaskDefinition {
+        notIssuedYears = notIssuedYears == null ? List.of() : notIssuedYears;
+    }
 
     @Schema(name = "NumberSource")
     public enum NumberSource {
@@ -95,6 +105,12 @@ public record TaskDefinition(
         return amended != null && amended.withdrawnBy() != null;
     }
 
+    /** Whether it begins when somebody issues an act. */
+    @JsonIgnore
+    public boolean isTriggered() {
+        return frames.stream().anyMatch(frame -> frame.kind() == TimeFrame.Kind.TRIGGERED);
+    }
+
     /** Whether a part of its time is not clear: the plan says nothing, refers to another plan or cannot be read. */
     @JsonIgnore
     public boolean hasUnclearTime() {
@@ -123,20 +139,26 @@ public record TaskDefinition(
 
     /** The same task after a classification of its time, or with null as the plan's words alone say. */
     public TaskDefinition classified(Classification by) {
-        return with(position, by == null ? frames : framesWith(by.frame()), by, amended);
+        return with(position, by == null ? frames : framesWith(by.frame()), by, amended, notIssuedYears);
     }
 
     /** The same task at another place of the plan. */
     public TaskDefinition at(int newPosition) {
-        return with(newPosition, frames, classification, amended);
+        return with(newPosition, frames, classification, amended, notIssuedYears);
     }
 
     /** The same task as an amendment leaves it. */
     public TaskDefinition amended(Amended by) {
-        return with(position, frames, classification, by);
+        return with(position, frames, classification, by, notIssuedYears);
     }
 
-    private TaskDefinition with(int place, List<TimeFrame> time, Classification official, Amended changes) {
+    /** The same task with the years of which it was said that its act is not issued. */
+    TaskDefinition notIssued(List<Integer> years) {
+        return with(position, frames, classification, amended, years);
+    }
+
+    private TaskDefinition with(
+            int place, List<TimeFrame> time, Classification official, Amended changes, List<Integer> years) {
         return new TaskDefinition(
                 id,
                 plan,
@@ -159,6 +181,7 @@ public record TaskDefinition(
                 binding,
                 sourceNote,
                 official,
-                changes);
+                changes,
+                years);
     }
 }

@@ -30,6 +30,9 @@ public class Tasks implements PanacheRepositoryBase<Task, String> {
             and function('json_value', t.definition, '$.amended.withdrawnBy.number') is null
             and coalesce(function('json_value', p.definition, '$.inForceTo'), '9999-12-31') >= :day""";
 
+    private static final String ANSWERED =
+            "cast(sql('coalesce(json_contains(?, ?), 0)', t.notIssuedYears, :year) as Integer) = 1";
+
     /** A task by its id, or by the id that its present number would give it when an amendment moved it. */
     public Optional<Task> named(String id) {
         int hyphen = id.lastIndexOf('-');
@@ -63,8 +66,23 @@ public class Tasks implements PanacheRepositoryBase<Task, String> {
      *
      * @param provinces that issued the plans
      * @param plan only tasks of this one; null: all
+     * @param answered only those of which it was said, or not said, that the act is not issued in the day's year; null: all
      */
-    public Page<Task> awaitingActs(Set<String> provinces, String plan, LocalDate day, Keyset.PageRequest piece) {
+    public Page<Task> awaitingActs(
+            Set<String> provinces, String plan, Boolean answered, LocalDate day, Keyset.PageRequest piece) {
+        return IN_ORDER_OF_PLANS.page(getEntityManager(), awaiting(provinces, plan, answered, day), piece);
+    }
+
+    /** How many a list of all pages would show. */
+    public long countAwaitingActs(Set<String> provinces, Boolean answered, LocalDate day) {
+        Keyset.Query<Task> question = awaiting(provinces, null, answered, day);
+        var query = getEntityManager()
+                .createQuery("select count(t) from " + question.from() + " where " + question.where(), Long.class);
+        question.parameters().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private static Keyset.Query<Task> awaiting(Set<String> provinces, String plan, Boolean answered, LocalDate day) {
         String where = AWAITING_ACT;
         Map<String, Object> parameters = new HashMap<>(Map.of(
                 "provinces", provinces, "triggered", "%\"" + TimeFrame.Kind.TRIGGERED + "\"%", "day", day.toString()));
@@ -72,9 +90,10 @@ public class Tasks implements PanacheRepositoryBase<Task, String> {
             where += " and t.plan = :plan";
             parameters.put("plan", plan);
         }
-        return IN_ORDER_OF_PLANS.page(
-                getEntityManager(),
-                new Keyset.Query<>(Task.class, "t", "Task t join Plan p on p.id = t.plan", where, parameters),
-                piece);
+        if (answered != null) {
+            where += " and " + (answered ? "" : "not ") + ANSWERED;
+            parameters.put("year", String.valueOf(day.getYear()));
+        }
+        return new Keyset.Query<>(Task.class, "t", "Task t join Plan p on p.id = t.plan", where, parameters);
     }
 }

@@ -14,10 +14,13 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.tiendo.contracts.obligation.Frequency;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.calendar.DayDefinition;
 import vn.tiendo.plan.difficulty.Capacity;
 import vn.tiendo.plan.difficulty.DifficultyState;
+import vn.tiendo.plan.explanation.Asker;
+import vn.tiendo.plan.extension.ExtensionRequestState;
 import vn.tiendo.plan.measurement.Assessment;
 import vn.tiendo.plan.measurement.Position;
 import vn.tiendo.plan.plan.ObligationDefinition;
@@ -45,12 +48,16 @@ class CodeListResource {
             Map.entry("timeFrameKind", of(TimeFrame.Kind.values(), k -> k.label)),
             Map.entry("agencyKind", of(AgencyDefinition.Kind.values(), k -> k.words)),
             Map.entry("planKind", of(PlanDefinition.Kind.values(), k -> k.words)),
+            Map.entry("reportFrequency", of(Frequency.values(), f -> f.words)),
             Map.entry("reportKind", of(ObligationDefinition.Kind.values(), k -> k.words)),
             Map.entry("targetKind", of(TargetDefinition.Kind.values(), k -> k.words)),
             Map.entry("targetComparison", of(TargetDefinition.Comparison.values(), c -> c.words)),
             Map.entry("targetAssessment", of(Assessment.values(), a -> a.label)),
+            Map.entry("targetOwnerSource", of(TargetDefinition.OwnerSource.values(), s -> s.words)),
             Map.entry("targetPosition", of(Position.values(), p -> p.label)),
             Map.entry("difficultyState", of(DifficultyState.values(), s -> s.label, DifficultyState::next)),
+            Map.entry("extensionRequestState", of(ExtensionRequestState.values(), s -> s.label)),
+            Map.entry("explanationAsker", of(Asker.values(), a -> a.label)),
             Map.entry("difficultyCapacity", of(Capacity.values(), c -> c.label)),
             Map.entry("calendarDayKind", of(DayDefinition.Kind.values(), k -> k.words))));
 

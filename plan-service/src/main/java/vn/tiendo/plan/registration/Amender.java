@@ -112,6 +112,37 @@ class Amender {
         return new Ending(before.id(), plan.version(), act.inForceTo(), act.act());
     }
 
+    /**
+     * Says how documents name a plan.
+     *
+     * @throws ProblemException as {@link RegistryChanges#apply} does
+     */
+    Citation cite(String id, Precondition on, Citation.Words words) {
+        return changes.apply(new Change<>(
+                new Request<>(on, "cite plan " + id, words, Citation.class),
+                plans.changing(id),
+                plan -> cite(plan, words)));
+    }
+
+    private Citation cite(Plan plan, Citation.Words words) {
+        PlanDefinition before = plan.definition();
+        String briefly = words.shortTitle() == null ? null : words.shortTitle().strip();
+        Instant now = clock.instant();
+        store.cite(plan, words.citation().strip(), briefly, now);
+        changes.record(
+                now,
+                changes.caller().agency(),
+                Audit.Action.CITED,
+                Audit.Of.plan(before.id(), before.province()),
+                before,
+                plan.definition());
+        return new Citation(
+                before.id(),
+                plan.version(),
+                plan.definition().citation(),
+                plan.definition().shortTitle());
+    }
+
     private void refuseAfterItsEnd(Plan plan) {
         LocalDate last = plan.definition().inForceTo();
         if (last != null && LocalDate.now(clock).isAfter(last)) {

@@ -41,6 +41,12 @@ class AmendmentStore {
                 true, plan.version(), plan.definition(), draft.changes(), moved, opens, owed.of(draft.after()));
     }
 
+    /** Its file goes on to apply: it does not say how the plan is cited. */
+    void cite(Plan plan, String citation, String shortTitle, Instant now) {
+        plan.change(plan.definition().cited(citation, shortTitle));
+        store.publish(plan, now);
+    }
+
     void end(Plan plan, Ending.Act act, Instant now) {
         plan.change(plan.definition().ended(act.inForceTo(), act.act()));
         plan.keepHere();

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import vn.tiendo.plan.plan.TaskDefinition;
@@ -16,8 +18,15 @@ import vn.tiendo.plan.registration.PlanChange.Entity;
 final class Differences {
 
     /** What follows from other fields, or from the order. */
-    private static final Set<String> DERIVED =
-            Set.of("position", "frames", "pillarSource", "classification", "amended", "amendments");
+    private static final Set<String> DERIVED = Set.of(
+            "position",
+            "frames",
+            "pillarSource",
+            "classification",
+            "amended",
+            "amendments",
+            "ownerSource",
+            "ownerWords");
 
     private final ObjectMapper json;
     private final List<PlanChange> changes = new ArrayList<>();
@@ -92,12 +101,16 @@ final class Differences {
 
     private List<String> fields(Object before, Object after) {
         JsonNode old = json.valueToTree(before);
+        JsonNode now = json.valueToTree(after);
         List<String> fields = new ArrayList<>();
-        json.<JsonNode>valueToTree(after).properties().forEach(field -> {
-            if (!DERIVED.contains(field.getKey()) && !field.getValue().equals(old.get(field.getKey()))) {
-                fields.add(field.getKey());
-            }
-        });
+        Set<String> names = new LinkedHashSet<>();
+        now.fieldNames().forEachRemaining(names::add);
+        // What is left out where there is none, and was there before.
+        old.fieldNames().forEachRemaining(names::add);
+        names.removeAll(DERIVED);
+        names.stream()
+                .filter(name -> !Objects.equals(now.get(name), old.get(name)))
+                .forEach(fields::add);
         return fields;
     }
 }

@@ -124,7 +124,9 @@ class FormReader {
                 .read(before.id(), before.province(), before.date(), agencies, before);
         Map<String, ObligationDefinition> obligations =
                 known.obligations().stream().collect(Collectors.toMap(ObligationDefinition::id, o -> o));
-        PlanReader.Before stood = new PlanReader.Before(before, obligations, registered.applied(before.id()));
+        Map<String, TargetDefinition> stated =
+                known.targets().stream().collect(Collectors.toMap(TargetDefinition::id, t -> t));
+        PlanReader.Before stood = new PlanReader.Before(before, obligations, stated, registered.applied(before.id()));
         return new PlanReader(agencies, stood, succession, defects).read(form, identity);
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.assignment.Moved;
+import vn.tiendo.plan.clock.Vietnam;
 import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.measurement.RegisteredTargets;
 import vn.tiendo.plan.occurrence.TaskRevision;
@@ -71,7 +73,7 @@ public class PlanStore {
                 define(plans, definition.id(), () -> new Plan(definition, now), entity -> entity.define(definition));
         boolean changed = publish(plan, now);
         changed |= storeTasks(plan, content.tasks(), now);
-        changed |= storeDuties(content.targets(), content.obligations(), plan, now);
+        changed |= storeDuties(content.targets(), content.obligations(), plan, known == null, now);
         if (known != null && changed) {
             plan.change(definition);
         }
@@ -128,7 +130,7 @@ public class PlanStore {
             }
             publish(task, now);
         }
-        storeDuties(content.targets(), content.obligations(), plan, now);
+        storeDuties(content.targets(), content.obligations(), plan, false, now);
         return moved;
     }
 
@@ -142,11 +144,23 @@ public class PlanStore {
     }
 
     private boolean storeDuties(
-            List<TargetDefinition> newTargets, List<ObligationDefinition> newObligations, Plan plan, Instant now) {
-        newTargets.forEach(t -> define(targets, t.id(), () -> new Target(t), entity -> entity.define(t)));
-        boolean changed = registeredTargets.publish(newTargets, now);
+            List<TargetDefinition> newTargets,
+            List<ObligationDefinition> newObligations,
+            Plan plan,
+            boolean isNew,
+            Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Vietnam.ZONE);
+        List<TargetDefinition> applied = newTargets.stream()
+                .map(t -> define(targets, t.id(), () -> new Target(t), entity -> entity.define(t))
+                        .applied())
+                .toList();
+        boolean changed = registeredTargets.publish(applied, now);
         for (ObligationDefinition o : newObligations) {
-            Obligation duty = define(obligations, o.id(), () -> new Obligation(o), entity -> entity.define(o));
+            Obligation duty = define(
+                    obligations,
+                    o.id(),
+                    () -> isNew ? new Obligation(o) : new Obligation(o).askedFrom(today),
+                    entity -> entity.define(o, today));
             changed |= events.registry("obligation", o.id(), now, duty.event(plan.registeredAt()));
         }
         return changed;

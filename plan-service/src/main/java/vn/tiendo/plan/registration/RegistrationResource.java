@@ -125,4 +125,27 @@ class RegistrationResource {
         opener.openAll(id);
         return Answers.of(made, Versions.etag(made.version()));
     }
+
+    @PUT
+    @Path("{id}/citation")
+    @Allowed(Permission.CITE_PLAN)
+    @Operation(
+            operationId = "citePlan",
+            summary = "Say how documents name a plan",
+            description =
+                    "By the focal agency, once, where the plan's number or day was left blank: reports name it so from then on.")
+    @APIResponseSchema(value = Citation.class, responseDescription = "How it is named")
+    @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-02-trich-dan-01")
+    public RestResponse<Citation> cite(
+            @RestPath @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String id,
+            @Valid @BeanParam Precondition on,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "citation", value = """
+                            {"citation":"Kế hoạch số 812/KH-UBND ngày 27/9/2024 của Ủy ban nhân dân tỉnh Gia Lai về phát triển đội ngũ trí thức",
+                             "shortTitle":"Kế hoạch số 812/KH-UBND"}""")))
+                    @NotNull(message = "{citation.required}")
+                    @Valid
+                    Citation.Words body) {
+        Citation made = amender.cite(id, on, body);
+        return Answers.of(made, Versions.etag(made.version()));
+    }
 }

@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import vn.tiendo.contracts.obligation.Owing;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Parties;
-import vn.tiendo.plan.assignment.Assignments.Given;
+import vn.tiendo.plan.assignment.Occurrences.Given;
 import vn.tiendo.plan.plan.ObligationDefinition;
 import vn.tiendo.plan.plan.ObligationDefinition.Level;
 import vn.tiendo.plan.plan.PlanDefinition;

@@ -19,7 +19,7 @@ final class AssignmentRows {
     private static final String STATE =
             "status = ?, verification = ?, verification_reason = ?, no_data = ?, percent = ?,"
                     + " completed_on = ?, result = ?, difficulties = ?, proposals = ?, evidence = ?, reason = ?, decision = ?,"
-                    + " extensions = ?, due = ?, version = ?";
+                    + " extensions = ?, due = ?, for_good = ?, version = ?";
 
     private final Connection connection;
     private final Map<String, Present> present = new HashMap<>();
@@ -124,6 +124,7 @@ final class AssignmentRows {
                 document(state, "decision", null),
                 document(state, "extensions", "[]"),
                 EntryRows.text(state.path("occurrence"), "due"),
+                state.path("forGood").asBoolean(),
                 VersionTaking.versionOf(state)));
     }
 

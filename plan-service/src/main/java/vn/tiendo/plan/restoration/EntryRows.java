@@ -24,7 +24,7 @@ final class EntryRows {
     boolean putIn(String kind, JsonNode entry, String text) throws SQLException {
         return switch (kind) {
             case "province" -> province(entry, text);
-            case "agency" -> agency(entry, text);
+            case "agency" -> agency(entry);
             case "plan" -> plan(entry);
             case "task" -> task(entry, text);
             case "difficulty" -> difficulty(entry);
@@ -42,8 +42,11 @@ final class EntryRows {
                 text);
     }
 
-    private boolean agency(JsonNode agency, String text) throws SQLException {
-        return insert(
+    /** Nobody knows whether a file or an official said what stands on its documents; the file is not to reach what an official said. */
+    private boolean agency(JsonNode agency) throws SQLException {
+        ObjectNode definition = agency.deepCopy();
+        JsonNode profile = definition.remove("documentProfile");
+        boolean isBack = insert(
                 "agency (id, province, kind, name, valid_from, valid_to, definition) values (?, ?, ?, ?, ?, ?, ?)",
                 text(agency, "id"),
                 text(agency, "province"),
@@ -51,7 +54,15 @@ final class EntryRows {
                 text(agency, "name"),
                 text(agency, "validFrom"),
                 text(agency, "validTo"),
-                text);
+                definition.toString());
+        if (isBack && profile != null && !profile.isNull()) {
+            insert(
+                    "agency_profile (agency, province, version, given) values (?, ?, 1, ?)",
+                    text(agency, "id"),
+                    text(agency, "province"),
+                    profile.toString());
+        }
+        return isBack;
     }
 
     /** Nobody knows whether a file or an official registered it; the file is not to reach what an official may have said. */

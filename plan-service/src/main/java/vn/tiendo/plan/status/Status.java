@@ -15,7 +15,7 @@ public enum Status {
 
     /** The one place that says what may follow what. */
     private static final Map<Status, Set<Status>> TRANSITIONS = Map.of(
-            NOT_STARTED, Set.of(IN_PROGRESS, COMPLETED, SUSPENDED, CANCELLED),
+            NOT_STARTED, Set.of(NOT_STARTED, IN_PROGRESS, COMPLETED, SUSPENDED, CANCELLED),
             IN_PROGRESS, Set.of(IN_PROGRESS, COMPLETED, SUSPENDED, CANCELLED),
             COMPLETED, Set.of(IN_PROGRESS),
             SUSPENDED, Set.of(IN_PROGRESS, COMPLETED, CANCELLED),
@@ -23,8 +23,8 @@ public enum Status {
 
     /** The same table for the API document; a test holds the two together. */
     public static final String DOCUMENTED =
-            "Allowed are NOT_STARTED to IN_PROGRESS, COMPLETED, SUSPENDED, CANCELLED; IN_PROGRESS to IN_PROGRESS, COMPLETED, SUSPENDED,"
-                    + " CANCELLED; COMPLETED to IN_PROGRESS (with a reason); SUSPENDED to IN_PROGRESS, COMPLETED, CANCELLED;"
+            "Allowed are NOT_STARTED to NOT_STARTED, IN_PROGRESS, COMPLETED, SUSPENDED, CANCELLED; IN_PROGRESS to IN_PROGRESS,"
+                    + " COMPLETED, SUSPENDED, CANCELLED; COMPLETED to IN_PROGRESS (with a reason); SUSPENDED to IN_PROGRESS, COMPLETED, CANCELLED;"
                     + " nothing follows CANCELLED.";
 
     /** Those in which something is still to be done. */
@@ -48,7 +48,10 @@ public enum Status {
         return this != COMPLETED && this != CANCELLED;
     }
 
-    /** Whether a status change may lead there; from IN_PROGRESS to itself reports how it goes on. */
+    /**
+     * Whether a status change may lead there. From IN_PROGRESS to itself reports how it goes on; from NOT_STARTED to itself the agency
+     * states that nothing is begun, which reports tell from what nobody has said anything about.
+     */
     public boolean mayBecome(Status next) {
         return TRANSITIONS.get(this).contains(next);
     }

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.status;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +15,10 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
+import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.input.Patch;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
 
 /**
@@ -28,6 +32,7 @@ import vn.tiendo.platform.problem.Text;
  * @param evidence what proves a completion: a document with number, date and issuer, or a link
  * @param reason why it is suspended, or why a completion is taken back
  * @param decision what cancels it
+ * @param forGood a completion is once and for all ("hoàn thành dứt điểm"): of a task without time words nothing opens after that year
  */
 public record StatusChange(
         @NotNull(message = "{status.required}") @Schema(examples = "COMPLETED")
@@ -64,14 +69,24 @@ public record StatusChange(
 
         @Size(max = 2_000, message = "{text.tooLong}") String reason,
 
-        @Valid Decision decision) {
+        @Valid Decision decision,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) // where it is left out, the hash behind a key is that of release 1.0
+        @Schema(
+                nullable = true,
+                description =
+                        "With COMPLETED, of a task without time words: it is done once and for all, nothing of it opens in"
+                                + " later years.",
+                examples = "false")
+        Boolean forGood) {
 
     /** For the API document; {@code contracts/cases/status-changes.json} says the same by cases. */
     public static final String DOCUMENTED =
             "`percent`, `result`, `difficulties` and `proposals` stay as they were where a change leaves them out, and null clears"
                     + " them; `completedOn`, `evidence`, `reason` and `decision` belong to the change that names them. COMPLETED is"
                     + " 100 per cent: another number is refused, and a completion that is taken back stays at 100 until a change"
-                    + " names another one.";
+                    + " names another one. NOT_STARTED states that nothing is begun, which reports tell from what nobody has"
+                    + " reported on; stated again without anything new it is refused (409).";
 
     private static final String KEPT = "Left out: stays as it was; null: is cleared.";
 
@@ -103,14 +118,37 @@ public record StatusChange(
         return to == Status.COMPLETED ? ALL : Patch.apply(percent, before);
     }
 
+    /** Not named after the member: as its getter it would be read and written in its place. */
+    public boolean settles() {
+        return Boolean.TRUE.equals(forGood);
+    }
+
     @JsonIgnore
     public boolean isReasoned() {
         return reason != null && !reason.isBlank();
     }
 
-    /** Everything that is wrong with the change as such, by field; empty when nothing is. */
-    public Map<String, Text> defects(LocalDate today) {
+    /** @throws ProblemException INVALID with each wrong field, as {@link #defects} finds them */
+    public void check(Status before, TimeFrame.Kind time, LocalDate today) {
+        Map<String, Text> defects = defects(before, time, today);
+        if (!defects.isEmpty()) {
+            throw ProblemException.fields(Kind.INVALID, defects);
+        }
+    }
+
+    /**
+     * Everything that is wrong with the change, by field; empty when nothing is.
+     *
+     * @param before the status that it follows
+     * @param time of the task; only one without time words is done once and for all
+     */
+    public Map<String, Text> defects(Status before, TimeFrame.Kind time, LocalDate today) {
         Map<String, Text> defects = new LinkedHashMap<>();
+        if (before == Status.COMPLETED && !isReasoned()) {
+            defects.put(
+                    "reason",
+                    new Text("Rút lại kết quả hoàn thành phải nêu lý do.", "Taking a completion back needs a reason."));
+        }
         if (to == Status.COMPLETED) {
             completionDefects(today, defects);
         } else if (completedOn != null) {
@@ -126,11 +164,25 @@ public record StatusChange(
         if (to == Status.SUSPENDED && !isReasoned()) {
             defects.put("reason", new Text("Tạm dừng phải nêu lý do.", "A suspension needs a reason."));
         }
+        if (settles() && to != Status.COMPLETED) {
+            defects.put(
+                    "forGood",
+                    new Text(
+                            "Hoàn thành dứt điểm chỉ đi với trạng thái COMPLETED.",
+                            "forGood goes with COMPLETED only."));
+        }
         if (to == Status.CANCELLED && decision == null) {
             defects.put("decision", new Text("Hủy nhiệm vụ phải có quyết định.", "A cancellation needs a decision."));
         }
         if (decision != null) {
             decision.addDefects("decision", today, defects);
+        }
+        if (settles() && time != TimeFrame.Kind.NONE) {
+            defects.putIfAbsent(
+                    "forGood",
+                    new Text(
+                            "Chỉ nhiệm vụ không có thời gian thực hiện mới hoàn thành dứt điểm.",
+                            "Only a task without time words is done once and for all."));
         }
         return defects;
     }

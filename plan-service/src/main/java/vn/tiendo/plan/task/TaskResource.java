@@ -1,6 +1,7 @@
 package vn.tiendo.plan.task;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,6 +41,7 @@ import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Answers;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.origin.PathOfThisService;
 import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/tasks")
@@ -132,5 +134,6 @@ class TaskResource {
     record Detail(@JsonUnwrapped TaskView task, Counts counts, Map<String, Counts> occurrences, Links links) {}
 
     @Schema(name = "TaskLinks")
-    record Links(String assignments) {}
+    record Links(
+            @JsonSerialize(using = PathOfThisService.class) String assignments) {}
 }

@@ -14,6 +14,7 @@ import vn.tiendo.plan.timeframe.TimeFrame;
  *
  * @param issuedBy province that issued the plan
  * @param answersNow province that answers for it today
+ * @param notIssuedYears of which the focal agency has said that the act it waits for is not issued
  */
 @Schema(name = "Task")
 record TaskView(
@@ -38,7 +39,12 @@ record TaskView(
         TaskDefinition.Binding binding,
         String sourceNote,
         TaskDefinition.Classification classification,
-        TaskDefinition.Amended amended) {
+        TaskDefinition.Amended amended,
+
+        @Schema(
+                description = "Years of which the focal agency has said that the act it waits for is not issued",
+                examples = "[2026]")
+        List<Integer> notIssuedYears) {
 
     /**
      * Who is meant, in the plan's words and resolved.
@@ -91,6 +97,7 @@ record TaskView(
                 task.binding(),
                 task.sourceNote(),
                 task.classification(),
-                task.amended());
+                task.amended(),
+                task.notIssuedYears());
     }
 }

@@ -1,7 +1,9 @@
 package vn.tiendo.plan.timeframe;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -28,6 +30,10 @@ public record TimeFrame(
         Recurrence recurrence,
         String trigger,
         List<String> words) {
+
+    /** Kinds that bring one occurrence after the other; all others bring what is due once. */
+    public static final Set<Kind> RECURRING =
+            EnumSet.of(Kind.ANNUAL, Kind.PERIODIC, Kind.CONTINUOUS, Kind.FROM_YEAR, Kind.NONE);
 
     @Schema(name = "TimeFrameKind")
     public enum Kind {

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.status.Extension;
 import vn.tiendo.plan.status.Status;
 import vn.tiendo.plan.status.StatusChange;
 import vn.tiendo.plan.status.Verification;
@@ -51,6 +53,25 @@ class AssignmentLifeTest {
                     .as("what was reached from %s in %d lives", from, LIVES)
                     .isEqualTo(from.next());
         }
+    }
+
+    @Test
+    void thatNothingIsBegunIsStatedOnceOrWithSomethingNew() {
+        Assignment assignment = dated();
+        StatusChange nothing = notStarted(null);
+        assignment.requireNews(nothing, () -> false);
+        assignment.change(nothing, TODAY);
+
+        assertThatThrownBy(() -> assignment.requireNews(nothing, () -> true)).isInstanceOf(ProblemException.class);
+        StatusChange reasoned = notStarted(Patch.to("Chưa bố trí được kinh phí."));
+        assignment.requireNews(reasoned, () -> true);
+        assignment.change(reasoned, TODAY);
+        assertThatThrownBy(() -> assignment.requireNews(reasoned, () -> true)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> assignment.requireNews(nothing, () -> true)).isInstanceOf(ProblemException.class);
+    }
+
+    private static StatusChange notStarted(Patch<String> difficulties) {
+        return new StatusChange(Status.NOT_STARTED, null, null, null, difficulties, null, List.of(), null, null, null);
     }
 
     private static void live(Assignment assignment, Random random, long seed, Map<Status, Set<Status>> seen) {
@@ -138,7 +159,8 @@ class AssignmentLifeTest {
                 null,
                 to == Status.COMPLETED ? List.of(evidence) : List.of(),
                 "Theo chỉ đạo",
-                to == Status.CANCELLED ? DECISION : null);
+                to == Status.CANCELLED ? DECISION : null,
+                null);
     }
 
     static Assignment dated() {
@@ -166,7 +188,8 @@ class AssignmentLifeTest {
                 TaskDefinition.Binding.ASSIGNED,
                 null,
                 null,
-                null);
+                null,
+                List.of());
         Occurrence occurrence = Occurrence.openBy(TODAY, frames, plan).get(0);
         return new Assignment(
                 UUID.fromString("019b755a-2280-7414-9870-f64595070d0c"),

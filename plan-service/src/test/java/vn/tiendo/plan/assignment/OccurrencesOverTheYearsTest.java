@@ -226,12 +226,12 @@ class OccurrencesOverTheYearsTest {
                 .toList();
         assertThat(districts).hasSize(11).allSatisfy(a -> {
             assertThat(a).containsEntry("status", "NOT_STARTED");
-            assertThat(answersNow(a)).containsExactly("UBND cấp xã (chưa nạp danh mục)");
+            assertThat(answersNow(a)).containsExactly("Ủy ban nhân dân các xã, phường");
         });
         assertThat(assignments(BINH_DINH + "I.03", "year=2027"))
-                .filteredOn(a -> name(a).startsWith("UBND"))
+                .filteredOn(a -> name(a).startsWith("UBND ") || name(a).startsWith("Ủy ban nhân dân các"))
                 .extracting(OccurrencesOverTheYearsTest::name)
-                .containsExactly("UBND cấp xã (chưa nạp danh mục)");
+                .containsExactly("Ủy ban nhân dân các xã, phường");
     }
 
     @Test

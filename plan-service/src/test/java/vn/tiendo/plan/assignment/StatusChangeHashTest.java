@@ -32,6 +32,7 @@ class StatusChangeHashTest {
                 null,
                 List.of(new Evidence("12/KH-SNV", LocalDate.of(2026, 10, 1), "Sở Nội vụ", null)),
                 null,
+                null,
                 null);
         assertThat(JSON.writeValueAsString(change))
                 .isEqualTo(
@@ -43,8 +44,9 @@ class StatusChangeHashTest {
     @Test
     void whatIsClearedIsAnotherBodyThanWhatIsLeftOut() throws JsonProcessingException {
         StatusChange cleared =
-                new StatusChange(Status.IN_PROGRESS, null, null, Patch.cleared(), null, null, null, null, null);
-        StatusChange leftOut = new StatusChange(Status.IN_PROGRESS, null, null, null, null, null, null, null, null);
+                new StatusChange(Status.IN_PROGRESS, null, null, Patch.cleared(), null, null, null, null, null, null);
+        StatusChange leftOut =
+                new StatusChange(Status.IN_PROGRESS, null, null, null, null, null, null, null, null, null);
         assertThat(JSON.writeValueAsString(cleared)).isNotEqualTo(JSON.writeValueAsString(leftOut));
     }
 }

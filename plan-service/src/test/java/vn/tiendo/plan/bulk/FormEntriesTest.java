@@ -75,7 +75,7 @@ class FormEntriesTest {
     void anyOtherWordIsRefusedWithThoseThatMayBeChosen(String typed) {
         assertThat(refusal(typed))
                 .isEqualTo("Cột “Tình trạng mới”: không có “" + typed
-                        + "”; chọn một trong: Đang thực hiện, Đã hoàn thành, Tạm dừng, Đã hủy.");
+                        + "”; chọn một trong: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Tạm dừng, Đã hủy.");
     }
 
     @ParameterizedTest
@@ -98,7 +98,8 @@ class FormEntriesTest {
     @Test
     void aRowWithoutAStatusIsAskedForOne() {
         for (String nothing : List.of("", "-", "\u00A0")) {
-            assertThat(refusal(nothing)).startsWith("Cột “Tình trạng mới”: cần chọn một trong: Đang thực hiện");
+            assertThat(refusal(nothing))
+                    .startsWith("Cột “Tình trạng mới”: cần chọn một trong: Chưa thực hiện, Đang thực hiện");
         }
     }
 

@@ -1,13 +1,16 @@
 package vn.tiendo.plan.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.catalogue.file.CatalogueFiles;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.profile.DocumentProfile;
 
 /** The catalogue as it is shipped, for tests of what understands its words. */
 public final class ShippedCatalogue {
@@ -26,6 +29,12 @@ public final class ShippedCatalogue {
         return CATALOGUE.provinces().stream()
                 .flatMap(p -> p.agencies().stream())
                 .toList();
+    }
+
+    static Map<String, DocumentProfile> profiles() {
+        Map<String, DocumentProfile> profiles = new TreeMap<>();
+        CATALOGUE.provinces().forEach(p -> profiles.putAll(p.profiles()));
+        return profiles;
     }
 
     public static List<PlanDefinition> plans() {

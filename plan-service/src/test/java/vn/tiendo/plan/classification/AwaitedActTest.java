@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,9 @@ class AwaitedActTest {
 
     @Inject
     KnownActs acts;
+
+    @Inject
+    Fixtures fixtures;
 
     @Inject
     EntityManager entities;
@@ -131,7 +135,79 @@ class AwaitedActTest {
 
     @Test
     @Order(5)
+    void theFocalAgencyAnswersEachYearThatAnActIsNotIssued() {
+        String task = GIA_LAI + "II.2";
+        answer(Api.focal("gia-lai"), task, 2025, "false")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("notIssuedYears", equalTo(List.of(2025)));
+        JsonPath before = awaited(task);
+        assertThat(before.getBoolean("answered")).as("of this year").isFalse();
+        answer(Api.focal("gia-lai"), task, 2026, "false")
+                .statusCode(200)
+                .body("version", equalTo(3))
+                .body("notIssuedYears", equalTo(List.of(2025, 2026)));
+        answer(Api.focal("gia-lai"), task, 2026, "false").statusCode(200).body("version", equalTo(3));
+        assertThat(awaited(task).getBoolean("answered")).isTrue();
+        assertThat(awaited(task).getList("notIssuedYears")).containsExactly(2025, 2026);
+        Api.reader().get("/api/v1/tasks/" + task).then().body("notIssuedYears", equalTo(List.of(2025, 2026)));
+        assertThat(fixtures.lastEvent("task/" + task)).contains("\"notIssuedYears\":[2025,2026]");
+        assertThat(Api.auditor()
+                        .queryParam("subject", "focal-gia-lai")
+                        .get("/api/v1/audit")
+                        .jsonPath()
+                        .getList("items.findAll { it.action == 'ANSWERED' }.entityId"))
+                .as("the same answer again is no change")
+                .containsExactly(task, task);
+    }
+
+    @Test
+    @Order(6)
+    void onlyAQuestionThatIsAskedIsAnsweredAndOnlyByTheFocalAgency() {
+        String task = GIA_LAI + "II.2";
+        for (RequestSpecification other : List.of(
+                Api.reader(),
+                Api.operator(),
+                Api.planEditor(),
+                Api.committee("gia-lai"),
+                Api.agency("gia-lai", "gia-lai-so-noi-vu"))) {
+            answer(other, task, 2026, "false").statusCode(403);
+        }
+        answer(Api.focal("quang-ninh"), task, 2026, "false").statusCode(404);
+        answer(Api.focal("gia-lai"), GIA_LAI + "V.3", 2026, "false")
+                .statusCode(409)
+                .body("detail", equalTo("Nhiệm vụ này không chờ văn bản nào."));
+        for (int year : List.of(2023, 2027)) {
+            answer(Api.focal("gia-lai"), task, year, "false").statusCode(422).body("errors.field", contains("year"));
+        }
+        answer(Api.focal("gia-lai"), task, 1999, "false").statusCode(400).body("errors.field", contains("year"));
+        answer(Api.focal("gia-lai"), task, 2026, "true").statusCode(422).body("errors.field", contains("issued"));
+        answer(Api.focal("gia-lai"), task, 2026, "null").statusCode(422).body("errors.field", contains("issued"));
+        Api.focal("gia-lai")
+                .body("{\"issued\":false}")
+                .put("/api/v1/tasks/" + task + "/act-answers/2026")
+                .then()
+                .statusCode(428);
+        assertThat(awaited(task).getList("notIssuedYears")).containsExactly(2025, 2026);
+    }
+
+    private static ValidatableResponse answer(RequestSpecification who, String task, int year, String issued) {
+        return who.header("If-Match", Api.reader().get("/api/v1/tasks/" + task).header("ETag"))
+                .body("{\"issued\":" + issued + "}")
+                .put("/api/v1/tasks/" + task + "/act-answers/" + year)
+                .then();
+    }
+
+    private static JsonPath awaited(String task) {
+        JsonPath all = list(Api.reader(), "");
+        return all.setRootPath("items[" + all.getList("items.task").indexOf(task) + "]");
+    }
+
+    @Test
+    @Order(7)
     void aTaskLeavesTheListWhenAnOfficialRecordsItsAct() {
+        answer(Api.focal("gia-lai"), GIA_LAI + "II.1", 2024, "false").statusCode(200);
+        answer(Api.focal("gia-lai"), GIA_LAI + "II.1", 2026, "false").statusCode(200);
         Api.focal("gia-lai")
                 .body("{\"act\":{\"number\":\"179/2024/NĐ-CP\",\"date\":\"2024-12-31\",\"issuer\":\"Chính phủ\"}}")
                 .post("/api/v1/tasks/" + GIA_LAI + "II.1/triggers")
@@ -139,10 +215,19 @@ class AwaitedActTest {
                 .statusCode(201)
                 .body("task", equalTo(GIA_LAI + "II.1"));
         assertThat(tasks(Api.reader(), "")).containsExactly(DATABASE, GIA_LAI + "II.2", GIA_LAI + "III.1");
+        Api.reader()
+                .get("/api/v1/tasks/" + GIA_LAI + "II.1")
+                .then()
+                // What was said of the act's year and later ones was not so.
+                .body("notIssuedYears", equalTo(List.of()));
+        assertThat(fixtures.lastEvent("task/" + GIA_LAI + "II.1")).doesNotContain("notIssuedYears");
+        answer(Api.focal("gia-lai"), GIA_LAI + "II.1", 2026, "false")
+                .statusCode(409)
+                .body("detail", equalTo("Đã ghi nhận văn bản 179/2024/NĐ-CP ngày 2024-12-31."));
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void aPlanThatHasEndedWaitsForNothing() {
         Api.planEditor()
                 .header(

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.platform.typed.Reading;
+import vn.tiendo.platform.typed.TypedDay;
 
 /** Days and percents as officials type them and as programs keep them. */
 class TypedValuesTest {
@@ -42,7 +44,7 @@ class TypedValuesTest {
             })
     void aClearDayIsTaken(String typed) {
         for (Normalizer.Form form : Normalizer.Form.values()) {
-            Reading<LocalDate> read = DayReading.typed(Normalizer.normalize(typed, form));
+            Reading<LocalDate> read = TypedDay.read(Normalizer.normalize(typed, form));
             assertThat(read).isEqualTo(Reading.of(LocalDate.of(2026, 10, 2)));
         }
     }
@@ -65,7 +67,7 @@ class TypedValuesTest {
                         + " không phải chữ cái tiếng Việt."
             })
     void anUnclearDayIsAskedBack(String typed, String asked) {
-        Reading<LocalDate> read = DayReading.typed(typed);
+        Reading<LocalDate> read = TypedDay.read(typed);
         assertThat(read.value()).isNull();
         assertThat(read.defect().vi()).isEqualTo("“" + typed + "” " + asked);
         assertThat(read.defect().en()).startsWith("'" + typed + "' is ");
@@ -110,9 +112,9 @@ class TypedValuesTest {
             String zero = random.nextBoolean() ? "%02d%s%02d%s%d" : "%d%s%d%s%d";
             String typed =
                     zero.formatted(day.getDayOfMonth(), separator, day.getMonthValue(), separator, day.getYear());
-            assertThat(DayReading.typed(typed).value()).as(typed).isEqualTo(day);
-            assertThat(DayReading.typed("ngày " + typed).value()).as(typed).isEqualTo(day);
-            assertThat(DayReading.typed(day.toString()).value()).isEqualTo(day);
+            assertThat(TypedDay.read(typed).value()).as(typed).isEqualTo(day);
+            assertThat(TypedDay.read("ngày " + typed).value()).as(typed).isEqualTo(day);
+            assertThat(TypedDay.read(day.toString()).value()).isEqualTo(day);
         }
     }
 

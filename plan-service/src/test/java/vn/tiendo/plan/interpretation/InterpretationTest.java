@@ -59,7 +59,7 @@ class InterpretationTest {
                 .body("agencies[0].id", equalTo("quang-ninh-so-ke-hoach-va-dau-tu"))
                 .body("agencies[0].answersNow.id", contains("quang-ninh-so-tai-chinh"))
                 .body("agencies[0].answersNow.name", contains("Sở Tài chính"))
-                .body("groups[0].members.name", contains("UBND cấp xã (chưa nạp danh mục)"));
+                .body("groups[0].members.name", contains("Ủy ban nhân dân các xã, phường, đặc khu"));
     }
 
     @Test

@@ -100,12 +100,32 @@ class JudgementTest {
     }
 
     private static TargetDefinition measured(Comparison comparison, BigDecimal figure, BigDecimal upper) {
-        return new TargetDefinition(
-                "x-2030-01", "x", "x", 1, Kind.MEASURED, "Chỉ tiêu", 2030, comparison, figure, upper, "%", false, null);
+        return target("x-2030-01", Kind.MEASURED, comparison, figure, upper, "%");
     }
 
     private static TargetDefinition milestone() {
+        return target("x-2030-m1", Kind.MILESTONE, null, null, null, null);
+    }
+
+    private static TargetDefinition target(
+            String id, Kind kind, Comparison comparison, BigDecimal figure, BigDecimal upper, String unit) {
         return new TargetDefinition(
-                "x-2030-m1", "x", "x", 2, Kind.MILESTONE, "Cột mốc", 2030, null, null, null, null, false, null);
+                id,
+                "x",
+                "x",
+                1,
+                kind,
+                "Chỉ tiêu",
+                2030,
+                comparison,
+                figure,
+                upper,
+                unit,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

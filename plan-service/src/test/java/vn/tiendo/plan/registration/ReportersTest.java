@@ -18,7 +18,7 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Directories;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.agency.ProvinceDefinition;
-import vn.tiendo.plan.assignment.Assignments.Given;
+import vn.tiendo.plan.assignment.Occurrences.Given;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.ObligationDefinition.Level;
 import vn.tiendo.plan.plan.PlanDefinition;
@@ -111,7 +111,9 @@ class ReportersTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private static TaskDefinition task(JsonNode t) {
@@ -138,7 +140,8 @@ class ReportersTest {
                 t.path("invited").asBoolean() ? TaskDefinition.Binding.INVITED : TaskDefinition.Binding.ASSIGNED,
                 null,
                 null,
-                withdrawn ? new TaskDefinition.Amended(List.of(), null, DECISION, null) : null);
+                withdrawn ? new TaskDefinition.Amended(List.of(), null, DECISION, null) : null,
+                List.of());
     }
 
     private static Parties parties(JsonNode parts) {

@@ -38,7 +38,7 @@ class AuthorizationFilter {
         if (allowed == null || !allowed.value().isGivenTo(caller)) {
             throw forbidden("Vai trò của bạn không được làm việc này.", "Your role does not allow this.");
         }
-        if (allowed.value().wholeSystem && caller.province() != null) {
+        if (allowed.value().isBeyond(caller)) {
             throw forbidden(
                     "Việc này liên quan đến mọi tỉnh nên chỉ dành cho mã truy cập không giới hạn ở một tỉnh.",
                     "This concerns all provinces and is only for tokens that are not limited to one.");

@@ -6,9 +6,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.tiendo.platform.problem.ProblemException;
 
@@ -77,6 +79,9 @@ public record Caller(String subject, Set<Role> roles, String province, String ag
         @Inject
         TokenClaims claims;
 
+        @ConfigProperty(name = "quarkus.oidc.token.audience")
+        List<String> audience;
+
         private Caller caller;
 
         /**
@@ -91,10 +96,22 @@ public record Caller(String subject, Set<Role> roles, String province, String ag
             return caller;
         }
 
+        /** Of who signed in on a page the provider's client was checked; his token must be for us as every other one. */
+        private void requireAudience() {
+            Set<String> given = token.getAudience() == null ? Set.of() : token.getAudience();
+            if (audience.stream().noneMatch(given::contains)) {
+                throw ProblemException.of(
+                        ProblemException.Kind.FORBIDDEN,
+                        "Tài khoản này chưa được cấp quyền dùng hệ thống; xin liên hệ người quản trị tài khoản.",
+                        "This account is not one for this system.");
+            }
+        }
+
         private Caller read() {
             if (identity.isAnonymous()) {
                 throw new UnauthorizedException();
             }
+            requireAudience();
             Set<Role> roles = identity.getRoles().stream()
                     .flatMap(name -> Role.of(name).stream())
                     .collect(Collectors.toUnmodifiableSet());

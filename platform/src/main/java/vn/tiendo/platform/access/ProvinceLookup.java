@@ -17,4 +17,10 @@ public interface ProvinceLookup {
 
     /** The province that an agency was entered in, which may have ended; empty for an agency that is not known. */
     Optional<String> provinceOf(String agency);
+
+    /** The name of a province that is known. */
+    String nameOfProvince(String province);
+
+    /** The name of an agency that is known. */
+    String nameOfAgency(String agency);
 }

@@ -38,6 +38,11 @@ public abstract class Visibility {
         return provinces(null).contains(province);
     }
 
+    /** Whether the caller may ask for this at all; about which rows is for the rules of each desk. */
+    public boolean may(Permission permission) {
+        return permission.isOpenTo(caller());
+    }
+
     /** Whether the caller speaks for the focal agency. That the plan is of its own province is settled by what it sees. */
     public boolean isFocal() {
         return caller().is(Role.FOCAL) && caller().province() != null;

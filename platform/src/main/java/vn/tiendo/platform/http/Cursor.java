@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.tiendo.platform.input.Declared;
 import vn.tiendo.platform.problem.ProblemException;
@@ -38,6 +39,18 @@ public final class Cursor {
         String joined =
                 String.join(SEPARATOR, keys.stream().map(String::valueOf).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The id in a cursor of a list in the order of its ids; null: the list's beginning. */
+    public static UUID uuid(String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(decode(cursor, 1).get(0));
+        } catch (IllegalArgumentException e) {
+            throw foreign();
+        }
     }
 
     /**

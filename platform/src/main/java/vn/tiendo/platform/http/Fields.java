@@ -51,7 +51,10 @@ class Fields {
         if (headers.contains(HttpHeaders.ACCEPT)) {
             passOverUnreadable(headers);
         }
-        if (headers.contains(HttpHeaders.ACCEPT_LANGUAGE)) {
+        if (!context.normalizedPath().startsWith("/api/")) {
+            // Pages are in Vietnamese: a browser asks for the language of its Windows, not of who sits before it.
+            headers.set(HttpHeaders.ACCEPT_LANGUAGE, Language.VIETNAMESE.getLanguage());
+        } else if (headers.contains(HttpHeaders.ACCEPT_LANGUAGE)) {
             headers.set(
                     HttpHeaders.ACCEPT_LANGUAGE, Language.of(context.request()).getLanguage());
         }

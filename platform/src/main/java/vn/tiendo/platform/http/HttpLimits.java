@@ -25,6 +25,10 @@ interface HttpLimits {
     @WithDefault("5M")
     MemorySize form();
 
+    /** A body that is a document to be kept as it is: PDF, Word, a picture. A service that takes none gives them no more room. */
+    @WithDefault("1M")
+    MemorySize document();
+
     /** How long a client may take to send its body; else it is answered 408. */
     @WithDefault("PT30S")
     Duration bodyTime();

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.tiendo.platform.origin.HttpRoot;
 
 /**
  * One page of a list.
@@ -89,8 +90,12 @@ public record Page<T>(
             parameters.put(parameter, value);
             String next = parameters.entrySet().stream()
                     .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-                    .collect(Collectors.joining("&", current.getCurrent().normalizedPath() + "?", ""));
+                    .collect(Collectors.joining("&", path() + "?", ""));
             response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+
+        private String path() {
+            return HttpRoot.of(current.getCurrent()) + current.getCurrent().normalizedPath();
         }
 
         private static String encoded(String text) {

@@ -17,8 +17,8 @@ public class Precondition extends RequestKey {
 
     /** The same of one change among many in one request. */
     public Precondition(String ifMatch, String idempotencyKey) {
+        super(idempotencyKey);
         this.ifMatch = ifMatch;
-        this.idempotencyKey = idempotencyKey;
     }
 
     /**

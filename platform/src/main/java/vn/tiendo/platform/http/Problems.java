@@ -3,6 +3,7 @@ package vn.tiendo.platform.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
+import vn.tiendo.platform.origin.HttpRoot;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
@@ -22,13 +23,13 @@ final class Problems {
     private Problems() {}
 
     static Problem of(ProblemException reason, RoutingContext request) {
-        return reason.in(Language.of(request.request()), request.normalizedPath());
+        return reason.in(Language.of(request.request()), path(request));
     }
 
     /** Of a status that the framework has chosen. */
     static Problem of(int status, RoutingContext request) {
         String title = titleOf(status).in(Language.of(request.request()));
-        String path = request.normalizedPath();
+        String path = path(request);
         return new Problem("urn:tiendo:problem:http-" + status, title, status, title + ": " + path, path, List.of());
     }
 
@@ -41,8 +42,12 @@ final class Problems {
                 500,
                 new Text("Lỗi bên trong hệ thống; yêu cầu chưa được thực hiện.", "Internal error; nothing was done.")
                         .in(language),
-                request.normalizedPath(),
+                path(request),
                 List.of());
+    }
+
+    private static String path(RoutingContext request) {
+        return HttpRoot.of(request) + request.normalizedPath();
     }
 
     /** Whether the same request may be answered otherwise after {@link #RETRY_AFTER_SECONDS}. */
@@ -58,7 +63,7 @@ final class Problems {
             case 405 -> new Text("Phương thức không được hỗ trợ", "Method not allowed");
             case 406 -> new Text("Không có định dạng được yêu cầu", "Not acceptable");
             case 413 -> Kind.CONTENT_TOO_LARGE.title;
-            case 415 -> new Text("Kiểu nội dung không được hỗ trợ", "Unsupported media type");
+            case 415 -> Kind.UNSUPPORTED_MEDIA_TYPE.title;
             case 500 -> new Text("Lỗi bên trong", "Internal error");
             default ->
                 status < 500

@@ -12,6 +12,14 @@ public class RequestKey {
     @Size(min = 1, max = 200, message = "{text.range}")
     String idempotencyKey;
 
+    /** For the framework, which fills in the header. */
+    public RequestKey() {}
+
+    /** The same of a form, which brings its key along. */
+    public RequestKey(String idempotencyKey) {
+        this.idempotencyKey = idempotencyKey;
+    }
+
     /** Null: a repetition of the request is done again. */
     public String idempotencyKey() {
         return idempotencyKey;

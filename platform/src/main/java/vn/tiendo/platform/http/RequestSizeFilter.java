@@ -7,6 +7,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
 import vn.tiendo.contracts.form.WorkingForm;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
@@ -19,6 +22,12 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 class RequestSizeFilter {
 
     private static final int FIRST_OF_ALL = 2_000;
+
+    private static final List<String> DOCUMENTS = List.of(
+            "application/pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "image/jpeg",
+            "image/png");
 
     /** Colon, blank and line end of a header field. */
     private static final int PUNCTUATION = 4;
@@ -43,7 +52,8 @@ class RequestSizeFilter {
             problems.refuseAndClose(context, tooLong(Kind.URI_TOO_LONG, limits.uri()));
         } else if (sizeOfHeaders(request) > limits.headers().asLongValue()) {
             problems.refuseAndClose(context, tooLong(Kind.HEADERS_TOO_LARGE, limits.headers()));
-        } else if (announcedBody(request) > mostOfBody(limits, request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+        } else if (!isUpload(request.getHeader(HttpHeaders.CONTENT_TYPE))
+                && announcedBody(request) > mostOfBody(limits, request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             long most = mostOfBody(limits, request.getHeader(HttpHeaders.CONTENT_TYPE));
             problems.refuseAndClose(context, StrictBody.tooLarge(most));
         } else if (!context.normalizedPath().startsWith("/api/") && !rates.admits(RateLimit.address(request))) {
@@ -53,9 +63,26 @@ class RequestSizeFilter {
         }
     }
 
+    /** A form with a file, of a page: a browser shows no answer before it has sent all of it, so that it is refused when it has come. */
+    static boolean isUpload(String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA);
+    }
+
     static long mostOfBody(HttpLimits limits, String contentType) {
-        boolean form = contentType != null && contentType.startsWith(WorkingForm.MEDIA_TYPE);
-        return (form ? limits.form() : limits.body()).asLongValue();
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        if (type.startsWith(WorkingForm.MEDIA_TYPE)) {
+            return limits.form().asLongValue();
+        }
+        if (isUpload(contentType)) {
+            // Of a page: which kind of file is in it says only its content.
+            return Math.max(limits.form().asLongValue(), limits.document().asLongValue());
+        }
+        if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED)) {
+            // Of a page: a letter with a diacritic is sent as nine characters instead of three bytes.
+            return 3 * limits.body().asLongValue();
+        }
+        boolean document = DOCUMENTS.stream().anyMatch(type::startsWith);
+        return (document ? limits.document() : limits.body()).asLongValue();
     }
 
     private static ProblemException tooLong(Kind kind, MemorySize most) {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,14 +25,33 @@ class SecurityHeaders {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
 
-    private final boolean behindTls;
+    /** Pages load scripts, styles and pictures from here, and have none within; Bootstrap's signs are pictures within its style. A document that is shown beside its form stands in a frame. */
+    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-    SecurityHeaders(@ConfigProperty(name = "tls.terminated-by") Optional<String> tls) {
+    private final boolean behindTls;
+    private final String pages;
+
+    /** @param provider where people sign in: a form whose answer leads there (signing in again, signing out) is sent there too */
+    SecurityHeaders(
+            @ConfigProperty(name = "tls.terminated-by") Optional<String> tls,
+            @ConfigProperty(name = "quarkus.oidc.pages.auth-server-url") Optional<String> provider) {
         this.behindTls = tls.filter("proxy"::equals).isPresent();
+        this.pages = PAGES + provider.map(SecurityHeaders::origin).orElse("");
+    }
+
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return " " + uri.getScheme() + "://" + uri.getAuthority();
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::add, BEFORE_WHAT_ANSWERS);
+    }
+
+    private static boolean isPage(RoutingContext context) {
+        String path = context.normalizedPath();
+        return !path.startsWith("/api/") && !path.startsWith("/q/");
     }
 
     private void add(RoutingContext context) {
@@ -39,7 +59,10 @@ class SecurityHeaders {
             MultiMap headers = context.response().headers();
             boolean isSwaggerUi = context.normalizedPath().startsWith("/q/swagger-ui");
             headers.set("X-Content-Type-Options", "nosniff");
-            headers.set("Content-Security-Policy", isSwaggerUi ? SWAGGER_UI : API);
+            // A document that a page shows brings a policy of its own along.
+            if (!headers.contains(DocumentPolicy.HEADER)) {
+                headers.set(DocumentPolicy.HEADER, isSwaggerUi ? SWAGGER_UI : isPage(context) ? pages : API);
+            }
             headers.set("Referrer-Policy", "no-referrer");
             if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
                 headers.set(HttpHeaders.CACHE_CONTROL, isSwaggerUi ? "no-cache" : "no-store");

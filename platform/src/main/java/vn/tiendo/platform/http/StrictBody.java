@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ public class StrictBody implements ReaderInterceptor {
         long timer = route.vertx()
                 .setTimer(allowed.bodyTime().toMillis(), late -> problems.refuseAndClose(route, tooSlow()));
         try {
-            byte[] body = read(in, RequestSizeFilter.mostOfBody(allowed, type));
+            byte[] body = readOrRefuse(in, allowed, type);
             if (route.vertx().cancelTimer(timer)) {
                 return body;
             }
@@ -77,6 +78,17 @@ public class StrictBody implements ReaderInterceptor {
             throw tooSlow();
         } finally {
             route.vertx().cancelTimer(timer);
+        }
+    }
+
+    private static byte[] readOrRefuse(InputStream in, HttpLimits allowed, String type) throws IOException {
+        try {
+            return read(in, RequestSizeFilter.mostOfBody(allowed, type));
+        } catch (ProblemException tooLarge) {
+            if (RequestSizeFilter.isUpload(type)) {
+                in.transferTo(OutputStream.nullOutputStream()); // as much as the server itself lets in
+            }
+            throw tooLarge;
         }
     }
 

@@ -77,6 +77,9 @@ public class OpenApiProblemFilter implements OASFilter {
         if (method != PathItem.HttpMethod.GET) {
             errors.put("409", Kind.CONFLICT);
             errors.put("413", Kind.CONTENT_TOO_LARGE);
+            if (takesDocuments(operation)) {
+                errors.put("415", Kind.UNSUPPORTED_MEDIA_TYPE);
+            }
             errors.put("422", Kind.INVALID);
         }
         errors.put("429", Kind.TOO_MANY_REQUESTS);
@@ -85,6 +88,12 @@ public class OpenApiProblemFilter implements OASFilter {
             errors.put("428", Kind.PRECONDITION_REQUIRED);
         }
         return errors;
+    }
+
+    private static boolean takesDocuments(Operation operation) {
+        return operation.getRequestBody() != null
+                && operation.getRequestBody().getContent() != null
+                && !operation.getRequestBody().getContent().hasMediaType("application/json");
     }
 
     private static boolean has(Operation operation, Parameter.In in, String name) {

@@ -30,6 +30,7 @@ public final class ProblemException extends RuntimeException {
         BODY_TOO_SLOW(408, "Nội dung gửi quá chậm", "Request timeout"),
         CONTENT_TOO_LARGE(413, "Nội dung quá lớn", "Content too large"),
         URI_TOO_LONG(414, "Địa chỉ quá dài", "URI too long"),
+        UNSUPPORTED_MEDIA_TYPE(415, "Kiểu nội dung không được hỗ trợ", "Unsupported media type"),
         TOO_MANY_REQUESTS(429, "Quá nhiều yêu cầu", "Too many requests"),
         HEADERS_TOO_LARGE(431, "Phần đầu của yêu cầu quá lớn", "Request header fields too large"),
         UNAVAILABLE(503, "Tạm thời không phục vụ được", "Temporarily unavailable");

@@ -14,4 +14,13 @@ public record Text(String vi, String en) {
     public String in(Locale locale) {
         return "en".equals(locale.getLanguage()) ? en : vi;
     }
+
+    /** The sentence as it begins where it stands alone; it may also follow the name of a field. */
+    public Text capital() {
+        return new Text(capital(vi), capital(en));
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
 }

@@ -70,7 +70,11 @@ public final class Command {
         System.setProperty(Step.PROPERTY, steps.stream().map(Step::word).collect(Collectors.joining(",")));
         if (!steps.contains(Step.SERVE)) {
             NEVER_USED.forEach(name -> System.setProperty(name, "http://127.0.0.1:9"));
-            List.of("quarkus.http.host-enabled", "quarkus.management.host-enabled", "quarkus.oidc.tenant-enabled")
+            List.of(
+                            "quarkus.http.host-enabled",
+                            "quarkus.management.host-enabled",
+                            "quarkus.oidc.tenant-enabled",
+                            "quarkus.oidc.pages.tenant-enabled")
                     .forEach(part -> System.setProperty(part, "false"));
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,19 @@ final class Settings {
             new Demand("quarkus.oidc.token.issuer", "OIDC_ISSUER"),
             new Demand("quarkus.oidc.token.audience", "OIDC_AUDIENCE"));
 
+    /** What people sign in by, and where the pages of both services are. */
+    private static final List<Demand> OF_PAGES = List.of(
+            new Demand("quarkus.oidc.pages.client-id", "OIDC_CLIENT_ID"),
+            new Demand("quarkus.oidc.pages.credentials.secret", "OIDC_CLIENT_SECRET"),
+            new Demand("pages.plan-url", "PLAN_URL"),
+            new Demand("pages.report-url", "REPORT_URL"));
+
+    /** Last part of the issuer of the one-machine stack, which asks nobody for a password. */
+    private static final String LOCAL_ISSUER = "/tiendo-local";
+
+    private static final int LEAST_OF_SECRET = 32;
+    private static final Pattern ROOT = Pattern.compile("(/[a-z0-9-]+)+/?");
+
     private final SmallRyeConfig config;
     private final List<Step> steps;
 
@@ -76,7 +90,35 @@ final class Settings {
                 ? Optional.of(
                         "the profile '" + misplaced.get()
                                 + "' is not for production; set QUARKUS_PROFILE=local alone for one machine, else leave it out.")
-                : missing(IN_PRODUCTION);
+                : missing(inProduction()).or(this::localIssuer).or(this::misnamedRoot);
+    }
+
+    private List<Demand> inProduction() {
+        List<Demand> demands = new ArrayList<>(IN_PRODUCTION);
+        if (hasPages()) {
+            demands.addAll(OF_PAGES);
+        }
+        return demands;
+    }
+
+    private boolean hasPages() {
+        return value("quarkus.oidc.pages.tenant-enabled").filter("true"::equals).isPresent();
+    }
+
+    private Optional<String> localIssuer() {
+        return Stream.of("quarkus.oidc.token.issuer", "quarkus.oidc.auth-server-url")
+                .flatMap(property -> value(property).stream())
+                .filter(address -> address.replaceFirst("/+$", "").endsWith(LOCAL_ISSUER))
+                .findFirst()
+                .map(address ->
+                        "'" + address + "' is the issuer of the one-machine stack, which asks nobody for a password;"
+                                + " set OIDC_ISSUER and OIDC_AUTH_SERVER_URL to those of your identity provider.");
+    }
+
+    private Optional<String> misnamedRoot() {
+        return value("http.root")
+                .filter(root -> !ROOT.matcher(root).matches())
+                .map(root -> "HTTP_ROOT is a path such as /plan, not '" + root + "'.");
     }
 
     /** Named all at once, so that nobody has to start again for each. */
@@ -86,8 +128,16 @@ final class Settings {
                 .filter(demand -> value(demand.property()).isEmpty())
                 .map(Demand::variable)
                 .toList());
-        if (more == IN_PRODUCTION && !isTlsDecided()) {
-            missing.add("TLS_TERMINATED_BY=proxy (or a certificate, see docs/operations.md)");
+        if (more.containsAll(IN_PRODUCTION)) {
+            if (hasPages()
+                    && value("pages.secret")
+                            .filter(secret -> secret.length() >= LEAST_OF_SECRET)
+                            .isEmpty()) {
+                missing.add("SESSION_SECRET (at least " + LEAST_OF_SECRET + " characters, the same for both services)");
+            }
+            if (!isTlsDecided()) {
+                missing.add("TLS_TERMINATED_BY=proxy (or a certificate, see docs/operations.md)");
+            }
         }
         return missing.isEmpty() ? Optional.empty() : Optional.of("set " + String.join(", ", missing) + ".");
     }

@@ -29,7 +29,8 @@ class AccessPageTest {
             Written from `vn.tiendo.platform.access.Permission` by `AccessPageTest`, not by hand
             (`mvn verify -pl platform -am -Dtest=AccessPageTest -Daccess.accept=true -Dsurefire.failIfNoSpecifiedTests=false`).
 
-            An operation is asked for with a bearer token and passes three questions, in this order:
+            An operation is asked for with a bearer token and passes three questions, in this order (a page asks the last two of who
+            signed in, and leads to signing in instead of 401; what is done on it is one of these operations):
 
             1. Is the token good? No token, a wrong issuer or audience, an expired or unsigned one: 401.
             2. Does one of its roles have the permission in the table below? If not, 403, whatever it was asked for. So is a token that
@@ -39,7 +40,8 @@ class AccessPageTest {
             3. What is it about? What a province issued is seen by tokens of that province, of the one that continues it, and by those that
                name no province. To everybody else it is not there: 404, nothing in lists, and no 304 for a tag that he has from somewhere.
                Among those who see it the desk decides: an agency writes on what it was given or took over, nobody decides on what his own
-               agency handed in; else 403. A province that a filter names but the caller does not see is refused as an unknown one by
+               agency handed in; else 403. A report that is not handed in, or was sent back, is there for its reporter, the focal agency and
+               the committee alone; others see its row, and of what was done to it auditors and operators who did it. A province that a filter names but the caller does not see is refused as an unknown one by
                plan-service (400), and finds nothing in report-service.
 
             | role | what its token has to name |

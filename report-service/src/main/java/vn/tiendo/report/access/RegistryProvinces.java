@@ -46,4 +46,14 @@ class RegistryProvinces implements ProvinceLookup {
     public Optional<String> provinceOf(String agency) {
         return Optional.ofNullable(registries.current().agencies().get(agency)).map(Agency::province);
     }
+
+    @Override
+    public String nameOfProvince(String province) {
+        return registries.current().provinces().get(province).name();
+    }
+
+    @Override
+    public String nameOfAgency(String agency) {
+        return registries.current().agencies().get(agency).name();
+    }
 }

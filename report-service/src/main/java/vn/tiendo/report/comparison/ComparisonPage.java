@@ -9,9 +9,8 @@ import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.comparison.ComparisonReport.PillarLine;
 import vn.tiendo.report.comparison.ComparisonReport.ProvinceLine;
 import vn.tiendo.report.comparison.ComparisonReport.Reporting;
-import vn.tiendo.report.ledger.entry.AssignmentState.Status;
+import vn.tiendo.report.coverage.Figures;
 import vn.tiendo.report.progress.Counts;
-import vn.tiendo.report.progress.Timeliness;
 
 /**
  * A comparison written out in Vietnamese: every word that a reader sees, in order.
@@ -26,18 +25,14 @@ record ComparisonPage(String title, String notice, List<String> remarks, List<Ta
 
     private static final List<String> FIGURES = List.of(
             "Nhiệm vụ",
-            "Phần việc",
-            "Chưa thực hiện",
-            "Đang thực hiện",
             "Đã hoàn thành",
+            "Trong đó quá hạn",
+            "Đang thực hiện",
+            "Chưa thực hiện",
+            "Chưa có báo cáo",
             "Tạm dừng",
-            "Đã hủy",
-            "Hoàn thành đúng hạn",
-            "Hoàn thành quá hạn",
-            "Chưa hoàn thành, còn trong hạn",
             "Chưa hoàn thành, đã quá hạn",
-            "Không ấn định thời hạn",
-            "Kỳ trước, chưa có số liệu");
+            "Chuyển tiếp từ các năm trước");
 
     /**
      * A table; all columns but the first hold numbers.
@@ -86,7 +81,7 @@ record ComparisonPage(String title, String notice, List<String> remarks, List<Ta
     private static Table provinces(ComparisonReport report) {
         return new Table(
                 "1. Tổng hợp theo tỉnh, thành phố",
-                "Phần việc là một nhiệm vụ giao cho một cơ quan trong một kỳ.",
+                "Mỗi nhiệm vụ được tính một lần; hoàn thành khi các cơ quan chủ trì đều đã hoàn thành.",
                 Stream.concat(Stream.of("Tỉnh, thành phố", "Kế hoạch"), FIGURES.stream())
                         .toList(),
                 report.provinces().stream()
@@ -116,7 +111,7 @@ record ComparisonPage(String title, String notice, List<String> remarks, List<Ta
     private static Table matrix(ComparisonReport report) {
         return new Table(
                 "3. Theo tỉnh, thành phố và trụ cột",
-                "Số phần việc đã hoàn thành trên tổng số phần việc.",
+                "Số nhiệm vụ đã hoàn thành trên tổng số nhiệm vụ.",
                 Stream.concat(
                                 Stream.of("Tỉnh, thành phố"),
                                 report.pillars().stream().map(PillarLine::name))
@@ -157,14 +152,18 @@ record ComparisonPage(String title, String notice, List<String> remarks, List<Ta
                 .toList();
     }
 
-    private static List<String> figures(Counts c) {
-        // What is suspended or cancelled is among the statuses already.
-        Stream<Integer> timeliness = Stream.of(Timeliness.values())
-                .filter(t -> t != Timeliness.OUTSIDE)
-                .map(c.byTimeliness()::get);
-        Stream<Integer> statuses = Stream.of(Status.values()).map(c.byStatus()::get);
-        return Stream.of(Stream.of(c.tasks(), c.assignments()), statuses, timeliness)
-                .flatMap(s -> s)
+    private static List<String> figures(Counts counts) {
+        Figures f = counts.figures();
+        return Stream.of(
+                        f.total(),
+                        f.done(),
+                        f.doneLate(),
+                        f.inProgress(),
+                        f.notStarted(),
+                        f.unreported(),
+                        f.suspended(),
+                        f.overdue(),
+                        f.carriedOver())
                 .map(String::valueOf)
                 .toList();
     }
@@ -176,6 +175,6 @@ record ComparisonPage(String title, String notice, List<String> remarks, List<Ta
     }
 
     private static String share(Counts counts) {
-        return counts.byStatus().get(Status.COMPLETED) + "/" + counts.assignments();
+        return counts.figures().done() + "/" + counts.figures().total();
     }
 }

@@ -15,8 +15,12 @@ import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.comparison.ComparisonReport.PillarLine;
 import vn.tiendo.report.comparison.ComparisonReport.ProvinceLine;
 import vn.tiendo.report.comparison.ComparisonReport.Reporting;
+import vn.tiendo.report.coverage.EarlierReports;
+import vn.tiendo.report.coverage.Judged;
+import vn.tiendo.report.coverage.PlanWork;
+import vn.tiendo.report.coverage.Span;
 import vn.tiendo.report.ledger.Assignments;
-import vn.tiendo.report.ledger.Assignments.Standing;
+import vn.tiendo.report.ledger.Assignments.PlanState;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.progress.Counts;
@@ -28,11 +32,17 @@ import vn.tiendo.report.progress.ProgressQuery;
 class Figures {
 
     private final Assignments assignments;
+    private final EarlierReports earlier;
     private final ProgressQuery progress;
     private final ReportingFigures reportingFigures;
 
-    Figures(Assignments assignments, ProgressQuery progress, ReportingFigures reportingFigures) {
+    Figures(
+            Assignments assignments,
+            EarlierReports earlier,
+            ProgressQuery progress,
+            ReportingFigures reportingFigures) {
         this.assignments = assignments;
+        this.earlier = earlier;
         this.progress = progress;
         this.reportingFigures = reportingFigures;
     }
@@ -57,8 +67,10 @@ class Figures {
     }
 
     ComparisonReport take(Registry registry, Taking taking) {
-        List<Standing> all = assignments.ofYear(registry.provinces().keySet(), null, taking.year(), taking.cutOff());
-        Year year = new Year(registry, taking, all, reportingFigures.of(taking.year(), taking.cutOff()));
+        List<PlanLine> plans = assignments.plans(registry.provinces().keySet(), null).stream()
+                .map(state -> count(registry, taking, state))
+                .toList();
+        Year year = new Year(registry, taking, plans, reportingFigures.of(taking.year(), taking.cutOff()));
         return new ComparisonReport(
                 ComparisonReport.id(taking.year()),
                 taking.year(),
@@ -67,26 +79,53 @@ class Figures {
                 taking.complete() ? taking.cutOff() : taking.asOf(),
                 taking.complete(),
                 taking.at(),
-                year.counts(all),
+                total(plans),
                 year.provinces(),
                 year.pillars());
     }
 
+    /**
+     * What is counted of one plan.
+     *
+     * @param province that answers for it now
+     */
+    private record PlanLine(String province, Counts total, Map<Pillar, Counts> byPillar) {
+
+        Counts of(Pillar pillar) {
+            return byPillar.getOrDefault(pillar, Counts.NONE);
+        }
+    }
+
+    /** Plan by plan: those of a whole country together would not fit into memory. */
+    private PlanLine count(Registry registry, Taking taking, PlanState state) {
+        int year = taking.year();
+        Span span = Span.ofYear(
+                year, LocalDate.of(year, 1, 1), taking.day(), earlier.told(earlier.onPlan(state.plan(), year)));
+        PlanWork work = progress.work(registry, span, assignments.standings(state.plan(), taking.cutOff()));
+        Map<Pillar, List<Judged>> byPillar =
+                work.counted().stream().collect(Collectors.groupingBy(j -> progress.pillar(registry, j)));
+        Map<Pillar, Counts> counts = new EnumMap<>(Pillar.class);
+        byPillar.forEach((pillar, of) -> counts.put(pillar, progress.counts(work, span, of)));
+        return new PlanLine(registry.answersNow(state.province()), progress.counts(work, span, work.counted()), counts);
+    }
+
+    private static Counts total(List<PlanLine> plans) {
+        return plans.stream().map(PlanLine::total).reduce(Counts.NONE, Counts::plus);
+    }
+
     /** One year, for all provinces. */
-    private final class Year {
+    private static final class Year {
 
         private final Registry registry;
         private final Taking taking;
+        private final List<PlanLine> plans;
         private final Map<String, Reporting> reporting;
-        private final Map<String, List<Standing>> byProvince;
-        private final Map<Pillar, List<Standing>> byPillar;
 
-        Year(Registry registry, Taking taking, List<Standing> all, Map<String, Reporting> reporting) {
+        Year(Registry registry, Taking taking, List<PlanLine> plans, Map<String, Reporting> reporting) {
             this.registry = registry;
             this.taking = taking;
+            this.plans = plans;
             this.reporting = reporting;
-            this.byProvince = all.stream().collect(Collectors.groupingBy(s -> registry.answersNow(s.province())));
-            this.byPillar = byPillar(all);
         }
 
         List<ProvinceLine> provinces() {
@@ -101,10 +140,10 @@ class Figures {
         }
 
         private ProvinceLine province(String id, List<String> issuers) {
-            List<Standing> own = byProvince.getOrDefault(id, List.of());
-            Map<Pillar, List<Standing>> ownByPillar = byPillar(own);
+            List<PlanLine> own =
+                    plans.stream().filter(p -> p.province().equals(id)).toList();
             Map<Pillar, Counts> matrix = new EnumMap<>(Pillar.class);
-            columns().forEach(p -> matrix.put(p, counts(ownByPillar.getOrDefault(p, List.of()))));
+            columns().forEach(pillar -> matrix.put(pillar, sum(own, pillar)));
             return new ProvinceLine(
                     id,
                     registry.provinceName(id),
@@ -115,7 +154,7 @@ class Figures {
                     (int) registry.plans().values().stream()
                             .filter(plan -> issuers.contains(plan.province()) && isInForce(plan))
                             .count(),
-                    counts(own),
+                    total(own),
                     matrix,
                     issuers.stream()
                             .map(issuer -> reporting.getOrDefault(issuer, Reporting.NONE))
@@ -124,21 +163,19 @@ class Figures {
 
         List<PillarLine> pillars() {
             return columns()
-                    .map(p -> new PillarLine(p, p.vietnamese(), counts(byPillar.getOrDefault(p, List.of()))))
+                    .map(pillar -> new PillarLine(pillar, pillar.vietnamese(), sum(plans, pillar)))
                     .toList();
+        }
+
+        private static Counts sum(List<PlanLine> of, Pillar pillar) {
+            return of.stream().map(p -> p.of(pillar)).reduce(Counts.NONE, Counts::plus);
         }
 
         /** The five; those not known only where there are any, for then the five would not add up. */
         private Stream<Pillar> columns() {
-            return Stream.of(Pillar.values()).filter(p -> p != Pillar.UNKNOWN || byPillar.containsKey(p));
-        }
-
-        private Map<Pillar, List<Standing>> byPillar(List<Standing> standings) {
-            return standings.stream().collect(Collectors.groupingBy(s -> progress.pillar(registry, s)));
-        }
-
-        Counts counts(List<Standing> standings) {
-            return progress.total(registry, standings, taking.day());
+            return Stream.of(Pillar.values())
+                    .filter(p -> p != Pillar.UNKNOWN
+                            || plans.stream().anyMatch(plan -> plan.byPillar().containsKey(p)));
         }
 
         private boolean isInForce(Plan plan) {

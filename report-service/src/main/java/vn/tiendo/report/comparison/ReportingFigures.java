@@ -12,7 +12,7 @@ import vn.tiendo.report.comparison.ComparisonReport.Reporting;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.Registry;
 
-/** What the table of reports says of a year's yearly reports. */
+/** What the table of reports says of the periodic reports that are due in a year, whichever year they tell. */
 @ApplicationScoped
 class ReportingFigures {
 
@@ -33,7 +33,7 @@ class ReportingFigures {
                         select province, count(*) as owed, sum(received_at < due_at) as on_time,
                           sum(received_at >= due_at) as late, sum(received_at is null) as not_yet
                         from (select province, due_at, if(received_at < ?, received_at, null) as received_at
-                          from report where year = ? and kind = 'ANNUAL') known
+                          from report where year(due_at) = ? and kind = 'ANNUAL') known
                         group by province""",
                         row -> Map.entry(
                                 row.getString("province"),

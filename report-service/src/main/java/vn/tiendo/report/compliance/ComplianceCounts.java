@@ -10,7 +10,7 @@ import vn.tiendo.report.filing.due.Standings.Standing;
 
 /** Those who owe a report, by how they stand: on time, late, returned and not yet are all of them. */
 @Schema(name = "ComplianceCounts")
-record ComplianceCounts(
+public record ComplianceCounts(
         @Schema(description = "All who owe one", examples = "20")
         int owed,
 
@@ -26,18 +26,22 @@ record ComplianceCounts(
         @Schema(description = "Never handed in", examples = "4")
         int notYet,
 
-        @Schema(description = "Of those that never handed in: the due date has passed", examples = "4")
+        @Schema(
+                description =
+                        "Of those that never handed in, or not again since it was sent back: the due date has passed",
+                examples = "5")
         int overdue) {
 
     static ComplianceCounts of(Collection<Standing> standings, Instant dueAt, Instant now) {
         int notYet = count(standings, Outcome.NOT_YET);
+        int returned = count(standings, Outcome.RETURNED);
         return new ComplianceCounts(
                 standings.size(),
                 count(standings, Outcome.ON_TIME),
                 count(standings, Outcome.LATE),
-                count(standings, Outcome.RETURNED),
+                returned,
                 notYet,
-                now.isBefore(dueAt) ? 0 : notYet);
+                now.isBefore(dueAt) ? 0 : notYet + returned);
     }
 
     private static int count(Collection<Standing> standings, Outcome outcome) {

@@ -1,10 +1,12 @@
 package vn.tiendo.report.compliance;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.contracts.obligation.ReportPeriod;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Period;
@@ -12,9 +14,9 @@ import vn.tiendo.report.filing.due.Standings.Standing;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Obligation;
 
-/** One yearly obligation, or one level of a request, with all who owe it. */
+/** One obligation in a year or a part of it, or one level of a request, with all who owe it. */
 @Schema(name = "Compliance")
-record ComplianceItem(
+public record ComplianceItem(
         @Schema(
                 description = "Null: it is a request",
                 examples = "quang-ninh-205-kh-ubnd-2024-co-quan",
@@ -88,6 +90,9 @@ record ComplianceItem(
                 nullable = true)
         String dueSource,
 
+        @Schema(description = "Moment at which it was looked who is late, and by how many days")
+        Instant asOf,
+
         ComplianceCounts counts,
 
         @Schema(
@@ -100,17 +105,31 @@ record ComplianceItem(
         @Schema(description = "Not yet first, then returned, late and on time; within by name")
         List<ReporterStanding> reporters,
 
-        @Schema(description = "Earlier years of a yearly obligation of which there are rows, the oldest first")
-        List<PastYear> history) {
+        @Schema(
+                description = "The agency that makes the consolidated report: it puts its own part into that, owes no"
+                        + " report here, and is neither on time nor late; null where there is none",
+                nullable = true)
+        FocalPart focalAgency,
+
+        @Schema(
+                description =
+                        "Earlier years of the obligation, or the same part of them, of which there are rows, the oldest first")
+        List<PastYear> history,
+
+        @Schema(description = "The part of the year that it reports on; left out: the year", examples = "2026-Q2")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String reportPeriod) {
 
     /**
      * @param requirement what is owed
      * @param standings all who owe it
+     * @param focalAgency null: none puts its part into a consolidated report
      */
     static ComplianceItem of(
             Requirement requirement,
             Deadline deadline,
             List<Standing> standings,
+            FocalPart focalAgency,
             List<PastYear> history,
             Registry registry,
             Instant now) {
@@ -136,18 +155,28 @@ record ComplianceItem(
                 registry.calendar().isAnnounced(deadline.nominal(), deadline.effective(), deadline.closing()),
                 obligation == null ? null : obligation.source(),
                 obligation == null ? null : obligation.dueSource(),
+                now,
                 counts,
                 counts.onTimeRate(deadline.dueAt(), now),
                 standings.stream()
-                        .map(s -> ReporterStanding.of(s, registry))
+                        .map(s -> ReporterStanding.of(s, registry, now))
                         .sorted(ReporterStanding.order())
                         .toList(),
-                history);
+                focalAgency,
+                history,
+                deadline.period().codeOfPart());
     }
 
     Deadline deadline() {
         return new Deadline(
-                year, nominal, effective, dueAt, reason, period.from(), closing, Vietnam.startOf(closing.plusDays(1)));
+                ReportPeriod.ofPart(year, reportPeriod),
+                nominal,
+                effective,
+                dueAt,
+                reason,
+                period.from(),
+                closing,
+                Vietnam.startOf(closing.plusDays(1)));
     }
 
     String id() {

@@ -39,7 +39,7 @@ class ComplianceResource {
     @Operation(
             summary = "Who has not reported",
             description =
-                    "One row for each yearly obligation and for each level of a request, with all who owe it, also those for whom"
+                    "One row for each obligation and year, half-year, quarter or month that it tells, and for each level of a request, with all who owe it, also those for whom"
                             + " there is no report: not yet first, then returned, late and on time. An obligation that was switched off"
                             + " appears with what was handed in. In the order of the dates that count, all on one page.")
     public Page<ComplianceItem> list(
@@ -53,7 +53,10 @@ class ComplianceResource {
             @RestQuery("year")
                     @Min(Days.FIRST_YEAR_OF_PLANS)
                     @Max(Days.LAST_YEAR)
-                    @Parameter(description = "Default: this year in Asia/Ho_Chi_Minh", example = "2026")
+                    @Parameter(
+                            description =
+                                    "Whose work is told, also where the report is due in the year after. Default: this year in Asia/Ho_Chi_Minh",
+                            example = "2026")
                     Integer year,
             @RestQuery("level") @Parameter(description = "Agencies, or focal agency") Obligation.Level level) {
         int asked = year == null ? LocalDate.now(clock).getYear() : year;

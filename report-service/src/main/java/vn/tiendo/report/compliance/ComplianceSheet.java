@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.tiendo.contracts.obligation.ReportPeriod;
 import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.deadline.Reporters;
@@ -27,27 +29,47 @@ final class ComplianceSheet {
     private final Deadlines deadlines;
     private final Reporters reporters;
     private final Map<String, List<YearTally>> past;
+    private final Set<String> withOwnPart;
     private final Instant now;
 
-    ComplianceSheet(Registry registry, Reporters reporters, Standings standings, List<YearTally> past, Instant now) {
+    /** @param withOwnPart ids of consolidated obligations for which the focal agency has written its own part */
+    ComplianceSheet(
+            Registry registry,
+            Reporters reporters,
+            Standings standings,
+            List<YearTally> past,
+            Set<String> withOwnPart,
+            Instant now) {
         this.registry = registry;
         this.standings = standings;
         this.deadlines = new Deadlines(registry);
         this.reporters = reporters;
         this.past = past.stream().collect(Collectors.groupingBy(YearTally::obligation));
+        this.withOwnPart = withOwnPart;
         this.now = now;
     }
 
-    /** A yearly obligation that is due: its rows, and everybody who should have one. */
-    ComplianceItem due(Obligation obligation, int year, List<Standing> rows) {
-        Deadline deadline = deadline(deadlines.of(obligation, year), rows);
+    /** An obligation that is due for a period: its rows, and everybody who should have one. */
+    ComplianceItem due(Obligation obligation, ReportPeriod period, List<Standing> rows) {
+        Deadline deadline = deadline(deadlines.of(obligation, period), rows);
         LocalDate today = Vietnam.dayOf(now);
         LocalDate day = today.isBefore(deadline.closing()) ? today : deadline.closing();
         Set<String> rowless = new TreeSet<>(reporters.of(obligation, day));
         rows.forEach(row -> rowless.remove(row.reporter()));
         List<Standing> all = new ArrayList<>(rows);
         rowless.forEach(agency -> all.add(standings.missing(obligation, deadline, agency, now)));
-        return item(Requirement.of(obligation), deadline, all);
+        return item(Requirement.of(obligation), deadline, all, focalAgency(obligation, day, rows));
+    }
+
+    private FocalPart focalAgency(Obligation obligation, LocalDate day, List<Standing> rows) {
+        Set<String> owing = rows.stream().map(Standing::reporter).collect(Collectors.toSet());
+        boolean written = registry.obligations().values().stream()
+                .anyMatch(o -> obligation.id().equals(o.consolidates()) && withOwnPart.contains(o.id()));
+        return reporters.contributing(obligation, day).stream()
+                .filter(agency -> !owing.contains(agency))
+                .findFirst()
+                .map(agency -> FocalPart.of(new Named(agency, registry.agencyName(agency)), written))
+                .orElse(null);
     }
 
     /**
@@ -61,15 +83,16 @@ final class ComplianceSheet {
         List<Standing> left = rows.stream()
                 .filter(row -> row.request() != null || row.isReceived())
                 .toList();
-        return left.stream().findFirst().map(any -> item(Requirement.of(any), any.deadline(), left));
+        return left.stream().findFirst().map(any -> item(Requirement.of(any), any.deadline(), left, null));
     }
 
-    private ComplianceItem item(Requirement requirement, Deadline deadline, List<Standing> all) {
+    private ComplianceItem item(Requirement requirement, Deadline deadline, List<Standing> all, FocalPart focalAgency) {
         List<PastYear> history =
                 past.getOrDefault(requirement.obligation() == null ? "" : requirement.obligation(), List.of()).stream()
+                        .filter(tally -> tally.part().equals(deadline.period().part()))
                         .map(tally -> PastYear.of(tally, now))
                         .toList();
-        return ComplianceItem.of(requirement, deadline, all, history, registry, now);
+        return ComplianceItem.of(requirement, deadline, all, focalAgency, history, registry, now);
     }
 
     /** The dates follow the calendar only until the figures of the first are closed; a reason must be that of the dates. */
@@ -85,7 +108,7 @@ final class ComplianceSheet {
         boolean same =
                 kept.nominal().equals(today.nominal()) && kept.effective().equals(today.effective());
         return new Deadline(
-                kept.year(),
+                kept.period(),
                 kept.nominal(),
                 kept.effective(),
                 kept.dueAt(),

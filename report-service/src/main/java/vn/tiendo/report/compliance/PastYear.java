@@ -7,7 +7,7 @@ import vn.tiendo.report.filing.YearTally;
 
 /** How an earlier year of the same obligation stands now. */
 @Schema(name = "ComplianceYear")
-record PastYear(
+public record PastYear(
         @Schema(examples = "2025") int year,
 
         @Schema(description = "All rows of that year", examples = "20")

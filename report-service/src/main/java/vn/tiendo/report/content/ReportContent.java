@@ -5,10 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.contracts.obligation.ReportPeriod;
+import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.content.head.ReportHeader;
+import vn.tiendo.report.content.head.Signature;
+import vn.tiendo.report.content.outline.Outline;
+import vn.tiendo.report.coverage.Standing;
+import vn.tiendo.report.coverage.TaskFigure;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Obligation;
-import vn.tiendo.report.ledger.entry.Plan;
 import vn.tiendo.report.progress.Counts;
+import vn.tiendo.report.progress.Pillar;
 import vn.tiendo.report.progress.Timeliness;
 
 /**
@@ -30,6 +37,10 @@ import vn.tiendo.report.progress.Timeliness;
  * @param narrative what the reporter adds to the figures in his own words
  * @param statements of a consolidated report: what the reporters of the level below say in theirs; else empty
  * @param reporters annex II of a consolidated report: who has reported; null at the first level
+ * @param lists what is told beside the totals; null in a report from before there were such lists
+ * @param controlSheet what those who make the report must know and its readers need not; null as {@code lists}
+ * @param edited what the focal agency's editor has written for parts of a consolidated report
+ * @param outline null: the usual one, or an older report
  */
 @Schema(name = "ReportContent")
 public record ReportContent(
@@ -37,7 +48,7 @@ public record ReportContent(
         String id,
 
         boolean draft,
-        Header header,
+        ReportHeader header,
         @Schema(nullable = true) Signature signature,
         Coverage coverage,
         Direction direction,
@@ -57,19 +68,47 @@ public record ReportContent(
         NextYear nextYear,
         Narrative narrative,
         List<Statement> statements,
-        @Schema(nullable = true) List<ReporterLine> reporters) {
+        @Schema(nullable = true) List<ReporterLine> reporters,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ReportLists lists,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ControlSheet controlSheet,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EditedPart> edited,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Outline outline) {
 
     public ReportContent {
         years = years == null ? List.of() : List.copyOf(years);
+        edited = edited == null ? List.of() : List.copyOf(edited);
+    }
+
+    /** The same figures with what an editor has made of what others have said. */
+    public ReportContent withEdited(List<EditedPart> parts) {
+        return with(header, narrative, signature, parts);
     }
 
     /** The same figures with other words of the reporter. */
     public ReportContent withNarrative(Narrative words) {
+        return with(header, words, signature, edited);
+    }
+
+    /** The same content as signed and numbered; null: as before that. */
+    public ReportContent withSignature(Signature signed) {
+        return with(header, narrative, signed, edited);
+    }
+
+    /**
+     * The same content for others.
+     *
+     * @param lines of Nơi nhận as the writer chose them; null: those by default
+     */
+    public ReportContent withRecipients(List<String> lines) {
+        return with(header.withRecipients(lines, coverage.closing()), narrative, signature, edited);
+    }
+
+    private ReportContent with(ReportHeader head, Narrative words, Signature signed, List<EditedPart> parts) {
         return new ReportContent(
                 id,
                 draft,
-                header,
-                signature,
+                head,
+                signed,
                 coverage,
                 direction,
                 results,
@@ -82,58 +121,27 @@ public record ReportContent(
                 nextYear,
                 words,
                 statements,
-                reporters);
+                reporters,
+                lists,
+                controlSheet,
+                parts,
+                outline);
     }
 
-    /** The same content as signed and numbered; null: as before that. */
-    public ReportContent withSignature(Signature signed) {
-        return new ReportContent(
-                id,
-                draft,
-                header,
-                signed,
-                coverage,
-                direction,
-                results,
-                years,
-                targets,
-                overdue,
-                difficulties,
-                proposals,
-                funding,
-                nextYear,
-                narrative,
-                statements,
-                reporters);
-    }
-
-    /** An agency as it is named. */
+    /** An agency as it is named; {@code placeholder}: true where it stands for bodies whose list is not loaded, else null. */
     @Schema(name = "Named")
     public record Named(
             @Schema(examples = "quang-ninh-so-noi-vu") String id,
-            @Schema(examples = "Sở Nội vụ") String name) {}
+            @Schema(examples = "Sở Nội vụ") String name,
 
-    /**
-     * What stands above and below the text (Decree 30/2020/NĐ-CP). Number, day and signer are the clerical office's.
-     *
-     * @param subject trích yếu
-     * @param parent agency above the issuing one, or null
-     * @param symbol what follows the number, for instance BC-SNV
-     * @param place for instance Quảng Ninh
-     */
-    @Schema(name = "ReportHeader")
-    public record Header(
-            String title,
-            String subject,
-            @Schema(nullable = true) String parent,
-            String issuer,
-            String symbol,
-            String place,
-            @Schema(nullable = true) String addressee,
-            @Schema(nullable = true) String through,
-            @Schema(nullable = true) String authority,
-            String post,
-            List<String> recipients) {}
+            @Schema(description = "It stands for bodies whose list is not loaded", nullable = true)
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            Boolean placeholder) {
+
+        public Named(String id, String name) {
+            this(id, name, null);
+        }
+    }
 
     /**
      * What the figures hold for.
@@ -143,9 +151,9 @@ public record ReportContent(
      * @param cutOff changes before this instant count
      * @param asOf all changes before this instant are in: the cut-off when complete; null: not known
      * @param assembledLate assembled more than an hour after the closing
-     * @param calendarAnnounced whether the holidays of the years of these dates were announced; null: they do not follow the
-     *     calendar, or it was not asked yet
+     * @param calendarAnnounced whether the holidays of their years were announced; null: they do not follow the calendar, or not asked
      * @param reconciliation null: not compared yet
+     * @param reportPeriod the part of the year that is told, such as 2026-Q2; left out: the year
      */
     @Schema(name = "ReportCoverage")
     public record Coverage(
@@ -169,35 +177,41 @@ public record ReportContent(
             @Schema(nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL)
             Boolean calendarAnnounced,
 
-            @Schema(nullable = true) Reconciliation reconciliation) {}
+            @Schema(nullable = true) Reconciliation reconciliation,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reportPeriod,
 
-    /**
-     * The newest comparison of the ledger with the registry when the report was assembled.
-     *
-     * @param differing assignments that did not agree, all plans of the province together
-     */
+            @Schema(description = "Kind of the obligation; not there in older reports", examples = "ANNUAL")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            String kind) {
+
+        /** The last day of the figures: the closing, or that of figures taken anew; at latest the end of the period. */
+        public LocalDate lastDay() {
+            LocalDate day = Vietnam.dayOf(cutOff.minusNanos(1));
+            LocalDate end = reportPeriod != null
+                    ? ReportPeriod.parse(reportPeriod).last()
+                    : LocalDate.of(Math.max(year, closing.getYear()), 12, 31);
+            return day.isAfter(end) ? end : day;
+        }
+    }
+
+    /** The newest comparison of ledger and registry at the assembly; differing: how many assignments of the province. */
     @Schema(name = "ReportReconciliation")
     public record Reconciliation(Instant comparedAt, long differing) {}
 
     /**
-     * Where the work comes from.
+     * Counts first, then the sections of the plan.
      *
-     * @param issuedByFormerProvince name of the merged province that issued the plan, or null
+     * @param pillars the figures by the groups of Resolution 45-NQ/TW, those of which there is something; null in older reports
+     * @param plan how the tasks add up to those of the plan; null in older reports
      */
-    @Schema(name = "ReportDirection")
-    public record Direction(
-            String plan,
-            String title,
-            String number,
-            String date,
-            String issuer,
-            @Schema(nullable = true) String issuedByFormerProvince,
-            List<Plan.LegalBasis> legalBases,
-            List<Named> focalAgency) {}
-
-    /** Counts first, then the sections of the plan. */
     @Schema(name = "ReportResults")
-    public record Results(Counts counts, List<SectionResult> sections) {}
+    public record Results(
+            Counts counts,
+            List<SectionResult> sections,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<PillarResult> pillars,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) PlanSum plan) {}
 
     /** A heading of the plan with its tasks. */
     @Schema(name = "ReportSection")
@@ -207,7 +221,12 @@ public record ReportContent(
             @Schema(nullable = true) String pillar,
             List<TaskResult> tasks) {}
 
-    /** A task with what each agency did. */
+    /**
+     * A task with what each agency did.
+     *
+     * @param figure how it is counted; null: it is not, or in an older report
+     * @param pillar group of Resolution 45-NQ/TW; null in older reports
+     */
     @Schema(name = "ReportTask")
     public record TaskResult(
             String id,
@@ -217,8 +236,10 @@ public record ReportContent(
             @Schema(nullable = true) String coordinators,
             @Schema(nullable = true) String timeWords,
             boolean invited,
+            @JsonInclude(JsonInclude.Include.NON_NULL) TaskFigure figure,
             List<AssignmentResult> assignments,
-            List<ContributionLine> contributions) {}
+            List<ContributionLine> contributions,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Pillar pillar) {}
 
     /** What a coordinating agency says that it did for a task. */
     @Schema(name = "ReportContribution")
@@ -228,6 +249,8 @@ public record ReportContent(
      * What one agency did on one occurrence.
      *
      * @param answeredBy who answers now, where the agency has ended; else empty
+     * @param standing how it is counted; null: it is not, or in an older report
+     * @param earlierResults what was said of its result before in the period, the newest first
      */
     @Schema(name = "ReportAssignment")
     public record AssignmentResult(
@@ -239,6 +262,7 @@ public record ReportContent(
             @Schema(nullable = true) LocalDate due,
             AssignmentState.Status status,
             Timeliness timeliness,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Standing standing,
             String verification,
             @Schema(nullable = true) String verificationReason,
             @Schema(nullable = true) Integer percent,
@@ -247,7 +271,13 @@ public record ReportContent(
             List<AssignmentState.Evidence> evidence,
             @Schema(nullable = true) String reason,
             @Schema(nullable = true) AssignmentState.Decision decision,
-            List<AssignmentState.Extension> extensions) {}
+            List<AssignmentState.Extension> extensions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> earlierResults) {
+
+        public AssignmentResult {
+            earlierResults = earlierResults == null ? List.of() : List.copyOf(earlierResults);
+        }
+    }
 
     /** What is overdue; {@code why} as the agency says, or null. */
     @Schema(name = "ReportOverdue")
@@ -266,22 +296,4 @@ public record ReportContent(
     /** Kinh phí: the plan's words; what was spent is said in the narrative. */
     @Schema(name = "ReportFunding")
     public record Funding(@Schema(nullable = true) String plan) {}
-
-    /** Work expected. */
-    @Schema(name = "ReportNextYear")
-    public record NextYear(int year, List<Work> work) {}
-
-    /**
-     * A task that goes on.
-     *
-     * @param recurring it comes again each year
-     * @param due null: never late
-     */
-    @Schema(name = "ReportWork")
-    public record Work(
-            String task,
-            String title,
-            @Schema(nullable = true) String leads,
-            boolean recurring,
-            @Schema(nullable = true) LocalDate due) {}
 }

@@ -1,42 +1,40 @@
 package vn.tiendo.report.content;
 
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.report.ledger.entry.AssignmentState;
-import vn.tiendo.report.ledger.entry.AssignmentState.Occurrence;
+import vn.tiendo.report.coverage.Figures;
 import vn.tiendo.report.progress.Counts;
 
 /**
- * How the work of one calendar year stands at the cut-off, whenever it was done: what was finished late is counted under the
- * year for which it was due.
+ * How the work of one year stood in the report of that year: that of an earlier year is quoted as it was issued.
  *
- * @param year of the due date; of what is never late, the year in which it begins
+ * @param counts of the assignments that these tasks are made of
+ * @param figures of the tasks; null in records from before they were counted
+ * @param document number and date of that report; null: of the report itself, or of one without a number
  */
 @Schema(name = "ReportYear")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record YearLine(
-        @Schema(
-                description = "Year of the due date; of what is never late, the year in which it begins",
-                examples = "2026")
+        @Schema(description = "Year of the report that said so", examples = "2026")
         int year,
 
-        Counts counts) {
+        @Schema(description = "Assignments; of tasks see `figures`", nullable = true)
+        Counts counts,
 
-    /** A line for each of the years, also where there was no work. */
-    static List<YearLine> of(
-            int first, int last, List<AssignmentState> states, Function<AssignmentState, Counts.Counted> counted) {
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(year -> new YearLine(
-                        year,
-                        Counts.of(states.stream()
-                                .filter(s -> yearOf(s.occurrence()) == year)
-                                .map(counted)
-                                .toList())))
-                .toList();
+        @Schema(description = "Tasks, each once; not there in older records", nullable = true)
+        Figures figures,
+
+        @Schema(
+                description = "Of a report of an earlier year",
+                examples = "số 05/BC-SNV ngày 12/11/2026",
+                nullable = true)
+        String document) {
+
+    public static YearLine of(int year, Counts counts) {
+        return of(year, counts, null);
     }
 
-    private static int yearOf(Occurrence occurrence) {
-        return (occurrence.due() == null ? occurrence.from() : occurrence.due()).getYear();
+    public static YearLine of(int year, Counts counts, String document) {
+        return new YearLine(year, counts.ofAssignments(), counts.figures(), document);
     }
 }

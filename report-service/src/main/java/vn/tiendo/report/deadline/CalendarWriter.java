@@ -91,8 +91,8 @@ class CalendarWriter {
         DateRevision dateRevision = event.revision();
         LocalDate day = dateRevision.dates().effective();
         VEvent written = new VEvent(false);
-        written.add(new Uid(
-                dateRevision.key().obligation() + "-" + dateRevision.key().year() + "@tiendo"));
+        written.add(new Uid(dateRevision.key().obligation() + "-"
+                + dateRevision.key().period().slug() + "@tiendo"));
         written.add(new DtStamp(dateRevision.changedAt()));
         written.add(new LastModified(dateRevision.changedAt()));
         written.add(new Sequence(dateRevision.sequence()));
@@ -100,7 +100,7 @@ class CalendarWriter {
         written.add(new DtEnd<>(day.plusDays(1)));
         written.add(new Summary(FeedWords.summary(event)));
         written.add(new Description(FeedWords.description(event)));
-        written.add(new Categories(new TextList(List.of(FeedWords.CATEGORY, FeedWords.level(event)))));
+        written.add(new Categories(new TextList(List.of(FeedWords.category(event), FeedWords.level(event)))));
         // A due date does not make its reader busy for the day.
         written.add(ImmutableTransp.TRANSPARENT);
         if (dateRevision.dates().cancelled()) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.tiendo.contracts.obligation.ReportPeriod;
 
 /**
  * What the feed gives out of one due date, and how often it has changed.
@@ -13,9 +14,22 @@ import java.time.LocalDate;
  */
 record DateRevision(Key key, int sequence, Dates dates, Instant changedAt) {
 
-    /** One obligation in one year. */
+    /**
+     * One obligation in one year or a part of it.
+     *
+     * @param part empty: the year
+     */
     @Embeddable
-    record Key(String obligation, int year) implements Serializable {}
+    record Key(String obligation, int year, String part) implements Serializable {
+
+        Key(String obligation, int year) {
+            this(obligation, year, "");
+        }
+
+        ReportPeriod period() {
+            return ReportPeriod.of(year, part);
+        }
+    }
 
     /**
      * What makes a new revision when it changes; words do not.

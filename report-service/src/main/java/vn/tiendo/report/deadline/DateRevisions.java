@@ -37,10 +37,11 @@ class DateRevisions implements PanacheRepositoryBase<RevisionRow, Key> {
         jdbc.update(
                 """
                 insert into deadline_revision
-                  (obligation, year, sequence, nominal, effective, closing, cancelled, changed_at)
-                values (?, ?, 0, ?, ?, ?, ?, ?) on duplicate key update sequence = sequence""",
+                  (obligation, year, part, sequence, nominal, effective, closing, cancelled, changed_at)
+                values (?, ?, ?, 0, ?, ?, ?, ?, ?) on duplicate key update sequence = sequence""",
                 key.obligation(),
                 key.year(),
+                key.part(),
                 dates.nominal(),
                 dates.effective(),
                 dates.closing(),

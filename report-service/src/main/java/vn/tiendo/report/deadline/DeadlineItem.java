@@ -1,12 +1,13 @@
 package vn.tiendo.report.deadline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Obligation;
 
-/** One yearly obligation as the API shows it. */
+/** One obligation in a year, or in a part of it, as the API shows it. */
 @Schema(name = "Deadline")
 record DeadlineItem(
         @Schema(examples = "quang-ninh-205-kh-ubnd-2024-co-quan")
@@ -53,7 +54,11 @@ record DeadlineItem(
         @Schema(description = "Closing day of the figures", examples = "2026-11-09")
         LocalDate closing,
 
-        @Schema(description = "24:00 of the closing day in Asia/Ho_Chi_Minh", examples = "2026-11-09T17:00:00Z")
+        @Schema(
+                description =
+                        "Changes before it count: 24:00 of the closing day in Asia/Ho_Chi_Minh, later where the report is due"
+                                + " so long after its period that its work can be typed in afterwards",
+                examples = "2026-11-09T17:00:00Z")
         Instant closesAt,
 
         @Schema(description = "PLAN, or DEFAULT: the plan does not ask for this level", examples = "PLAN")
@@ -66,7 +71,11 @@ record DeadlineItem(
         String addressee,
 
         @Schema(description = "Qua", examples = "Sở Nội vụ", nullable = true)
-        String through) {
+        String through,
+
+        @Schema(description = "The part of the year that it reports on; left out: the year", examples = "2026-Q2")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String reportPeriod) {
 
     static DeadlineItem from(Obligation o, Deadline d, Registry registry) {
         return new DeadlineItem(
@@ -89,6 +98,7 @@ record DeadlineItem(
                 o.source(),
                 o.dueSource(),
                 o.addressee(),
-                o.through());
+                o.through(),
+                d.period().codeOfPart());
     }
 }

@@ -28,7 +28,7 @@ import vn.tiendo.report.ledger.Registry;
 @Path("/api/v1/deadlines")
 @Produces(MediaType.APPLICATION_JSON)
 @Allowed(Permission.READ)
-@Tag(name = "Deadlines", description = "When the yearly reports are due, and why then")
+@Tag(name = "Deadlines", description = "When reports are due, and why then")
 class DeadlineResource {
 
     private final Registries registries;
@@ -45,7 +45,7 @@ class DeadlineResource {
     @Operation(
             summary = "Due dates of a year",
             description =
-                    "One row for each yearly obligation: the date as stated, the date that counts, why they differ, and"
+                    "One row for each obligation and year, half-year, quarter or month that it tells: the date as stated, the date that counts, why they differ, and"
                             + " when the figures close. In the order of the dates that count.")
     public Page<DeadlineItem> list(
             @RestQuery("province")
@@ -58,7 +58,10 @@ class DeadlineResource {
             @RestQuery("year")
                     @Min(Days.FIRST_YEAR_OF_PLANS)
                     @Max(Days.LAST_YEAR)
-                    @Parameter(description = "Default: this year in Asia/Ho_Chi_Minh", example = "2026")
+                    @Parameter(
+                            description =
+                                    "Whose work is told. Default: this year in Asia/Ho_Chi_Minh, with what is due in it on the year before",
+                            example = "2026")
                     Integer year,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit")
@@ -71,11 +74,14 @@ class DeadlineResource {
         Registry registry = registries.current();
         Deadlines deadlines = new Deadlines(registry);
         Set<String> provinces = scope.provinces(province);
-        int asked = year == null ? LocalDate.now(clock).getYear() : year;
+        int thisYear = LocalDate.now(clock).getYear();
+        List<Integer> years = year == null ? List.of(thisYear - 1, thisYear) : List.of(year);
         List<DeadlineItem> items = registry.annualObligations().stream()
                 .filter(o -> provinces.contains(o.province()) && (plan == null || plan.equals(o.plan())))
-                .filter(o -> deadlines.isDueIn(o, asked))
-                .map(o -> DeadlineItem.from(o, deadlines.of(o, asked), registry))
+                .flatMap(o -> years.stream()
+                        .flatMap(y -> deadlines.periods(o, y).stream())
+                        .map(period -> DeadlineItem.from(o, deadlines.of(o, period), registry)))
+                .filter(item -> year != null || item.effective().getYear() >= thisYear)
                 .sorted(Comparator.comparing(DeadlineResource::place))
                 .filter(item -> after == null || place(item).compareTo(after) > 0)
                 .limit(limit + 1L)
@@ -84,6 +90,7 @@ class DeadlineResource {
     }
 
     private static DayPlace place(DeadlineItem item) {
-        return new DayPlace(item.effective(), item.obligation());
+        return new DayPlace(
+                item.effective(), item.obligation() + (item.reportPeriod() == null ? "" : "/" + item.reportPeriod()));
     }
 }

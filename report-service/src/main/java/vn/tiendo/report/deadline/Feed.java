@@ -3,12 +3,17 @@ package vn.tiendo.report.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.tiendo.contracts.obligation.ReportPeriod;
+import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.deadline.DateRevision.Dates;
 import vn.tiendo.report.deadline.DateRevision.Key;
 import vn.tiendo.report.ledger.Assignments;
@@ -18,7 +23,7 @@ import vn.tiendo.report.ledger.entry.Obligation;
 
 /** The due dates as a calendar is given them: each with a number that rises when it changes, and stays when it goes. */
 @ApplicationScoped
-class Feed {
+public class Feed {
 
     /** Each further round means that the registry, or another node, has moved in between. */
     private static final int ROUNDS = 10;
@@ -26,13 +31,47 @@ class Feed {
     private final Registries registries;
     private final DateRevisions dateRevisions;
     private final Assignments assignments;
+    private final CalendarWriter writer;
+    private final Scope scope;
     private final Clock clock;
 
-    Feed(Registries registries, DateRevisions dateRevisions, Assignments assignments, Clock clock) {
+    Feed(
+            Registries registries,
+            DateRevisions dateRevisions,
+            Assignments assignments,
+            CalendarWriter writer,
+            Scope scope,
+            Clock clock) {
         this.registries = registries;
         this.dateRevisions = dateRevisions;
         this.assignments = assignments;
+        this.writer = writer;
+        this.scope = scope;
         this.clock = clock;
+    }
+
+    /**
+     * What the caller sees of it, as iCalendar.
+     *
+     * @param province null for all in sight
+     * @param plan null for all
+     * @param agency only what it reports on; null for all
+     * @param year whose work is told; null: what is due in this year and the next
+     */
+    @Transactional
+    public byte[] calendar(String province, String plan, String agency, Integer year) {
+        int thisYear = LocalDate.now(clock).getYear();
+        // A report on last year may be due only now.
+        Asked asked = year == null
+                ? new Asked(
+                        scope.provinces(province),
+                        plan,
+                        agency,
+                        thisYear - 1,
+                        thisYear + 1,
+                        LocalDate.of(thisYear, 1, 1))
+                : new Asked(scope.provinces(province), plan, agency, year, year);
+        return writer.write(events(asked));
     }
 
     /**
@@ -41,8 +80,14 @@ class Feed {
      * @param provinces that issued the plans
      * @param plan null for all
      * @param agency a reporter on the closing day; null for all
+     * @param from those that are due before are left out; null: none
      */
-    record Asked(Set<String> provinces, String plan, String agency, int firstYear, int lastYear) {}
+    record Asked(Set<String> provinces, String plan, String agency, int firstYear, int lastYear, LocalDate from) {
+
+        Asked(Set<String> provinces, String plan, String agency, int firstYear, int lastYear) {
+            this(provinces, plan, agency, firstYear, lastYear, null);
+        }
+    }
 
     /** One due date as it is now, next to what was given out of it; {@code known} is null before the first time. */
     private record Due(Obligation obligation, Key key, Deadline deadline, Dates dates, DateRevision known) {
@@ -87,22 +132,31 @@ class Feed {
                 .filter(o -> registry.plans().containsKey(o.plan()))
                 .sorted(Comparator.comparing(Obligation::id))
                 .forEach(o -> IntStream.rangeClosed(asked.firstYear(), asked.lastYear())
-                        .mapToObj(year -> due(o, year, deadlines, known.get(new Key(o.id(), year))))
-                        .filter(due -> due != null && isOf(asked.agency(), due, reporters))
+                        .boxed()
+                        .flatMap(year -> dues(o, year, deadlines, known))
+                        .filter(due ->
+                                asked.from() == null || !due.dates().effective().isBefore(asked.from()))
+                        .filter(due -> isOf(asked.agency(), due, reporters))
                         .forEach(dues::add));
         return dues;
     }
 
-    /** Null for what is not due and was never given out as due. */
-    private static Due due(Obligation obligation, int year, Deadlines deadlines, DateRevision known) {
-        Key key = new Key(obligation.id(), year);
-        if (obligation.annual() && deadlines.isDueIn(obligation, year)) {
-            Deadline deadline = deadlines.of(obligation, year);
-            return new Due(obligation, key, deadline, Dates.of(deadline), known);
+    /** What is due for a year and its parts, and what was given out as due before. */
+    private static Stream<Due> dues(
+            Obligation obligation, int year, Deadlines deadlines, Map<Key, DateRevision> known) {
+        Map<Key, Due> dues = new TreeMap<>(Comparator.comparing(Key::part));
+        known.forEach((key, revision) -> {
+            if (key.obligation().equals(obligation.id()) && key.year() == year) {
+                dues.put(key, new Due(obligation, key, null, revision.dates().asCancelled(), revision));
+            }
+        });
+        List<ReportPeriod> periods = obligation.annual() ? deadlines.periods(obligation, year) : List.of();
+        for (ReportPeriod period : periods) {
+            Key key = new Key(obligation.id(), year, period.part());
+            Deadline deadline = deadlines.of(obligation, period);
+            dues.put(key, new Due(obligation, key, deadline, Dates.of(deadline), known.get(key)));
         }
-        return known == null
-                ? null
-                : new Due(obligation, key, null, known.dates().asCancelled(), known);
+        return dues.values().stream();
     }
 
     private static boolean isOf(String agency, Due due, Reporters reporters) {

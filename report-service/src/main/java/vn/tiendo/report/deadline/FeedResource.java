@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,7 +21,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.input.Days;
-import vn.tiendo.report.access.Scope;
 
 @Path("/api/v1/deadlines.ics")
 @Allowed(Permission.READ)
@@ -33,15 +30,9 @@ class FeedResource {
     private static final String CALENDAR = "text/calendar;charset=utf-8";
 
     private final Feed feed;
-    private final CalendarWriter writer;
-    private final Scope scope;
-    private final Clock clock;
 
-    FeedResource(Feed feed, CalendarWriter writer, Scope scope, Clock clock) {
+    FeedResource(Feed feed) {
         this.feed = feed;
-        this.writer = writer;
-        this.scope = scope;
-        this.clock = clock;
     }
 
     @GET
@@ -49,7 +40,7 @@ class FeedResource {
     @Operation(
             summary = "Due dates as a calendar",
             description =
-                    "iCalendar (RFC 5545): one all-day event for each yearly obligation and year, with reminders. The"
+                    "iCalendar (RFC 5545): one all-day event for each obligation and year, half-year, quarter or month that it tells, with reminders. The"
                             + " `UID` stays; `SEQUENCE` rises and `LAST-MODIFIED` moves when a date moves. What is no"
                             + " longer due after it was given out is `CANCELLED`.")
     @APIResponse(
@@ -78,15 +69,12 @@ class FeedResource {
             @RestQuery("year")
                     @Min(Days.FIRST_YEAR_OF_PLANS)
                     @Max(Days.LAST_YEAR)
-                    @Parameter(description = "Default: this year in Asia/Ho_Chi_Minh and the next", example = "2026")
+                    @Parameter(
+                            description =
+                                    "Whose work is told. Default: what is due in this year and the next, in Asia/Ho_Chi_Minh",
+                            example = "2026")
                     Integer year) {
-        int thisYear = LocalDate.now(clock).getYear();
-        byte[] bytes = writer.write(feed.events(new Feed.Asked(
-                scope.provinces(province),
-                plan,
-                agency,
-                year == null ? thisYear : year,
-                year == null ? thisYear + 1 : year)));
+        byte[] bytes = feed.calendar(province, plan, agency, year);
         return Response.ok(bytes, CALENDAR)
                 .tag(sha256(bytes))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"deadlines.ics\"")

@@ -1,8 +1,10 @@
 package vn.tiendo.report.deadline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.report.clock.DateWords;
+import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.entry.Plan;
 
@@ -10,13 +12,22 @@ import vn.tiendo.report.ledger.entry.Plan;
 final class FeedWords {
 
     static final String CALENDAR = "Hạn nộp báo cáo";
-    static final String CATEGORY = "Báo cáo hằng năm";
 
     private FeedWords() {}
 
     /** For instance "Hạn nộp báo cáo năm 2026: Kế hoạch số 205/KH-UBND, Quảng Ninh (cơ quan)". */
     static String summary(FeedEvent event) {
-        return CALENDAR + " năm " + event.revision().key().year() + ": " + shortPlan(event) + " (" + level(event) + ")";
+        return CALENDAR + " " + event.revision().key().period().words() + ": " + shortPlan(event) + " (" + level(event)
+                + ")";
+    }
+
+    static String category(FeedEvent event) {
+        return switch (event.revision().key().period().frequency()) {
+            case ANNUAL -> "Báo cáo hằng năm";
+            case SEMIANNUAL -> "Báo cáo 6 tháng";
+            case QUARTERLY -> "Báo cáo hằng quý";
+            case MONTHLY -> "Báo cáo hằng tháng";
+        };
     }
 
     /** Who reports: the agencies on their own part, or the focal agency on all. */
@@ -40,7 +51,7 @@ final class FeedWords {
             lines.add("Kỳ báo cáo: từ ngày " + DateWords.day(event.deadline().periodFrom()) + " đến hết ngày "
                     + DateWords.day(dates.closing()) + ".");
         }
-        lines.add("Chốt số liệu: hết ngày " + DateWords.day(dates.closing()) + ".");
+        lines.add("Chốt số liệu: hết ngày " + DateWords.day(closing(event)) + ".");
         lines.add("Đơn vị báo cáo: " + obligation.reporters().words() + ".");
         if (obligation.addressee() != null) {
             lines.add("Kính gửi: " + obligation.addressee()
@@ -50,6 +61,14 @@ final class FeedWords {
             lines.add("Kế hoạch không quy định chế độ báo cáo này; báo cáo lập theo chế độ mặc định.");
         }
         return String.join("\n", lines);
+    }
+
+    /** A report that is due after its period takes in what is typed until its ledger closes. */
+    private static LocalDate closing(FeedEvent event) {
+        Deadline deadline = event.deadline();
+        return deadline == null
+                ? event.revision().dates().closing()
+                : Vietnam.dayOf(deadline.closesAt().minusNanos(1));
     }
 
     static String alarm(FeedEvent event, int daysBefore) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.tiendo.contracts.obligation.Owing;
 import vn.tiendo.report.ledger.Assignments;
@@ -44,6 +45,21 @@ public final class Reporters {
      * @return ids of agencies that exist on the day
      */
     public Set<String> of(Obligation obligation, LocalDate day) {
+        return of(obligation, day, isConsolidated(obligation));
+    }
+
+    /**
+     * Those that would owe one, were they not to put their part into the report that they make of the others'.
+     *
+     * @return ids of focal agencies that exist on the day
+     */
+    public Set<String> contributing(Obligation obligation, LocalDate day) {
+        Set<String> contributing = new TreeSet<>(of(obligation, day, false));
+        contributing.removeAll(of(obligation, day));
+        return contributing;
+    }
+
+    private Set<String> of(Obligation obligation, LocalDate day, boolean consolidates) {
         Set<String> named = new LinkedHashSet<>();
         Set<String> members = new LinkedHashSet<>();
         for (Party.Part part : obligation.reporters().parts()) {
@@ -54,7 +70,7 @@ public final class Reporters {
                         named,
                         members,
                         succession.answering(obligation.focalAgency(), day),
-                        isConsolidated(obligation),
+                        consolidates,
                         leads(obligation, true, day),
                         leads(obligation, false, day),
                         released(obligation, day))

@@ -36,4 +36,16 @@ public final class WorkingDays {
         }
         return candidate;
     }
+
+    /** The working day that lies a number of working days after a day. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        LocalDate candidate = day;
+        for (int left = workingDays; left > 0; ) {
+            candidate = candidate.plusDays(1);
+            if (isWorking(candidate)) {
+                left--;
+            }
+        }
+        return candidate;
+    }
 }

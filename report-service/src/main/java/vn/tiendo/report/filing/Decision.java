@@ -23,8 +23,12 @@ public record Decision(Instant returnedAt, String returnReason, int returns, Ins
         return new Decision(returnedAt, returnReason, returns, at);
     }
 
-    /** Whether a report in this state was sent back before an instant. */
-    boolean isReturnOf(ReportState state, Instant instant) {
-        return state == ReportState.RETURNED && returnedAt.isBefore(instant);
+    /** Whether it was sent back since an instant; null: it was handed in before that was recorded. */
+    boolean isSince(Instant handedIn) {
+        return returnedAt != null && (handedIn == null || !returnedAt.isBefore(handedIn));
+    }
+
+    boolean isBefore(Instant instant) {
+        return returnedAt != null && returnedAt.isBefore(instant);
     }
 }

@@ -8,17 +8,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
+import vn.tiendo.contracts.obligation.ReportPeriod;
 import vn.tiendo.platform.change.Changeable;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.deadline.Deadline;
+import vn.tiendo.report.deadline.Period;
 import vn.tiendo.report.ledger.entry.Obligation;
 
 /**
- * A report that somebody owes: one for each obligation, year and reporter, from 1 January of its year on, or for each reporter
- * of a request. It refuses the steps that its state does not allow, and nobody else changes it.
+ * A report that somebody owes: one for each obligation, year (or part of it) and reporter, from 1 January of its year on, or for each
+ * reporter of a request. It refuses the steps that its state does not allow, and nobody else changes it.
  */
 @Entity
 @Table(name = "report")
@@ -31,13 +32,13 @@ public class Report implements Changeable {
     private String request;
     private String plan;
     private String province;
+    private String kind;
+    private int year;
+    private String part = "";
+    private String reporter;
 
     @Enumerated(EnumType.STRING)
     private Obligation.Level level;
-
-    private String kind;
-    private int year;
-    private String reporter;
 
     @Embedded
     private DueDates dates;
@@ -49,6 +50,7 @@ public class Report implements Changeable {
     private Integer revision;
     private String contentHash;
     private Instant narrativeAt;
+    private Instant createdAt;
 
     @Embedded
     private Receipt receipt = Receipt.NONE;
@@ -59,8 +61,6 @@ public class Report implements Changeable {
     @Embedded
     private Signed signed;
 
-    private Instant createdAt;
-
     @Version
     private int version;
 
@@ -68,7 +68,7 @@ public class Report implements Changeable {
     public Report() {}
 
     public Report(Obligation obligation, String request, Deadline deadline, String reporter, Instant now) {
-        this.id = obligation.id() + "-" + deadline.year() + "-" + reporter;
+        this.id = obligation.id() + "-" + deadline.period().slug() + "-" + reporter;
         this.obligation = obligation.id();
         this.request = request;
         this.plan = obligation.plan();
@@ -76,36 +76,36 @@ public class Report implements Changeable {
         this.level = obligation.level();
         this.kind = obligation.kind();
         this.year = deadline.year();
+        this.part = deadline.period().part();
         this.reporter = reporter;
         this.dates = DueDates.of(deadline);
         this.createdAt = now;
     }
 
-    /**
-     * While it is only planned, its dates follow the obligation and the calendar.
-     *
-     * @return whether they are others than before
-     */
+    /** @return whether the dates, which follow obligation and calendar while it is only planned, are others than before */
     public boolean follow(Deadline deadline) {
         DueDates before = dates;
         dates = DueDates.of(deadline);
         return !dates.equals(before);
     }
 
-    /** Its figures are closed and stored. One that came on paper before is thereby handed in. */
-    public void assemble(ReportVersion first, Instant at) {
-        boolean onPaper = receipt.isOnPaper();
-        state = state.become(onPaper ? ReportState.SUBMITTED : ReportState.ASSEMBLED);
+    /**
+     * Its figures are closed and stored, or taken anew until a later cut-off. One that came on paper before they closed is thereby
+     * handed in, unless that was sent back.
+     */
+    public void assemble(ReportVersion newest, Period told, Instant at) {
+        boolean onPaper = awaitsItsFigures();
+        receipt = isPlanned() ? receipt.of(onPaper ? newest.revision : null) : receipt;
+        state = state.become(
+                onPaper ? ReportState.SUBMITTED : isReturned() ? ReportState.RETURNED : ReportState.ASSEMBLED);
         assembledAt = at;
-        keep(first);
-        receipt = receipt.of(onPaper ? revision : null);
+        dates = dates.covering(told);
+        keep(newest);
     }
 
-    /** Its figures were taken anew, until a later cut-off. */
-    public void reassemble(ReportVersion newer, Instant at) {
-        state = state.become(state == ReportState.RETURNED ? ReportState.RETURNED : ReportState.ASSEMBLED);
-        assembledAt = at;
-        keep(newer);
+    /** It came on paper before its figures are closed, and was not sent back. */
+    public boolean awaitsItsFigures() {
+        return isPlanned() && receipt.isOnPaper() && !decision.isSince(receipt.submittedAt());
     }
 
     /** @throws ProblemException CONFLICT when it lies with the level above */
@@ -123,32 +123,29 @@ public class Report implements Changeable {
         }
     }
 
-    /**
-     * @param by agency that hands it in, or null
-     * @param forAnother it is the focal agency's, in place of the reporter
-     */
-    public void handIn(ReportVersion content, Instant at, String by, boolean forAnother) {
+    public void handIn(ReportVersion content, Instant at, Receipt.Sender by) {
         state = state.become(ReportState.SUBMITTED);
         keep(content);
-        receipt = receipt.handedIn(revision, at, by, forAnother);
+        receipt = receipt.handedIn(revision, at, by);
         // A number from before a return was that of another document.
         signed = null;
     }
 
-    /**
-     * A paper copy came in on a day.
-     *
-     * @param content thereby counts as handed in; null: none does
-     */
-    public void receiveOnPaper(LocalDate day, Instant at, ReportVersion content) {
+    /** A paper copy came in; {@code content} thereby counts as handed in, null: none does. */
+    public void receiveOnPaper(PaperReceipt copy, Instant at, ReportVersion content) {
         if (content != null) {
-            handIn(content, at, null, false);
+            handIn(content, at, Receipt.Sender.NOBODY);
+        } else if (isPlanned()) {
+            receipt = receipt.waiting(at);
         }
-        receipt = receipt.onPaper(day).received(Vietnam.startOf(day));
+        receipt = receipt.onPaper(copy).received(Vietnam.startOf(copy.receivedOn()));
     }
 
     public void sendBack(String reason, Instant at) {
-        state = state.become(ReportState.RETURNED);
+        if (isPlanned() && !awaitsItsFigures()) {
+            throw state.refuses("trả lại", "be sent back");
+        }
+        state = isPlanned() ? state : state.become(ReportState.RETURNED);
         decision = decision.sentBack(reason, at);
     }
 
@@ -157,16 +154,12 @@ public class Report implements Changeable {
         decision = decision.accepted(at);
     }
 
-    /** It is not wanted any more; what was handed in of it stays. */
+    /** What was handed in of it stays. */
     public void withdraw() {
         state = state.become(ReportState.WITHDRAWN);
     }
 
-    /**
-     * The revision that is numbered next.
-     *
-     * @throws ProblemException CONFLICT when none was handed in
-     */
+    /** The revision that is numbered next; throws CONFLICT when none was handed in. */
     public int handedInRevision() {
         if (!state.isHandedIn()) {
             throw state.refuses("ghi số, ngày ban hành", "be numbered");
@@ -205,23 +198,24 @@ public class Report implements Changeable {
     }
 
     public Outcome outcome() {
-        if (state == ReportState.RETURNED) {
-            return Outcome.RETURNED;
-        }
-        return state.isHandedIn() ? dates.of(receipt.receivedAt()) : Outcome.NOT_YET;
+        boolean received = state.isHandedIn() || awaitsItsFigures();
+        return isReturned() ? Outcome.RETURNED : received ? dates.of(receipt.receivedAt()) : Outcome.NOT_YET;
     }
 
-    /** How it stood just before an instant. */
+    private boolean isReturned() {
+        return state == ReportState.RETURNED || isPlanned() && receipt.isOnPaper() && !awaitsItsFigures();
+    }
+
     public Outcome outcomeBefore(Instant instant) {
         if (!receipt.isBefore(instant)) {
             return Outcome.NOT_YET;
         }
-        return decision.isReturnOf(state, instant) ? Outcome.RETURNED : dates.of(receipt.receivedAt());
+        return isReturned() && decision.isBefore(instant) ? Outcome.RETURNED : dates.of(receipt.receivedAt());
     }
 
-    /** Days begun after the due date until it was received, or until an instant while it was not. */
+    /** Days begun after the due date until it was received; until an instant while it was not, or not again since it was returned. */
     public int daysLate(Instant now) {
-        return state == ReportState.WITHDRAWN ? 0 : dates.daysLate(receipt.isBefore(now) ? receipt.receivedAt() : now);
+        return state == ReportState.WITHDRAWN ? 0 : dates.daysLate(outcomeBefore(now), receipt.receivedAt(), now);
     }
 
     public String id() {
@@ -233,7 +227,6 @@ public class Report implements Changeable {
         return obligation;
     }
 
-    /** Null for a yearly one. */
     public String request() {
         return request;
     }
@@ -259,6 +252,11 @@ public class Report implements Changeable {
         return year;
     }
 
+    /** The year, or the part of it, that it reports on. */
+    public ReportPeriod period() {
+        return ReportPeriod.of(year, part);
+    }
+
     public String reporter() {
         return reporter;
     }
@@ -276,7 +274,7 @@ public class Report implements Changeable {
         return assembledAt;
     }
 
-    /** Newest stored revision; null before it is assembled. */
+    /** The newest; null before it is assembled. */
     public Integer revision() {
         return revision;
     }

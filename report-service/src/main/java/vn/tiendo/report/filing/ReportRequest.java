@@ -92,6 +92,7 @@ public class ReportRequest implements Changeable {
         Obligation model = registry.obligations().values().stream()
                 .filter(o -> o.plan().equals(plan) && o.level() == level)
                 .min(java.util.Comparator.comparing((Obligation o) -> !o.kind().equals(kind.name()))
+                        .thenComparing(o -> !o.isYearly())
                         .thenComparing(o -> !o.kind().equals(Obligation.ANNUAL))
                         .thenComparing(Obligation::id))
                 .orElse(null);

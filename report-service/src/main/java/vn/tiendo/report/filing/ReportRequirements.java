@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.report.content.Direction.Asked;
+import vn.tiendo.report.content.outline.Outline;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.Registries;
@@ -15,18 +17,22 @@ import vn.tiendo.report.ledger.entry.Obligation;
 public class ReportRequirements {
 
     private final ReportRequests requests;
+    private final Outlines outlines;
     private final Registries registries;
 
-    ReportRequirements(ReportRequests requests, Registries registries) {
+    ReportRequirements(ReportRequests requests, Outlines outlines, Registries registries) {
         this.requests = requests;
+        this.outlines = outlines;
         this.registries = registries;
     }
 
     /**
-     * @param subject trích yếu that a request gives, or null
+     * @param asked what a request says of itself; null: it is one of the yearly ones
      * @param registry by which it is this
+     * @param outline that was set for it; null: the usual one
      */
-    public record Requirement(Obligation obligation, Deadline deadline, String subject, Registry registry) {}
+    public record Requirement(
+            Obligation obligation, Deadline deadline, Asked asked, Registry registry, Outline outline) {}
 
     /** @throws ProblemException UNAVAILABLE while the registry does not hold all that the report is about */
     public Requirement now(Report report) {
@@ -46,26 +52,33 @@ public class ReportRequirements {
         }
         if (report.request() == null) {
             return Optional.ofNullable(registry.obligations().get(report.obligation()))
-                    .map(o -> new Requirement(o, deadline(report, o, registry), null, registry));
+                    .map(o -> new Requirement(o, deadline(report, o, registry), null, registry, outline(report)));
         }
         return requests.findByIdOptional(report.request())
                 .filter(request -> request.requirement(report.level(), registry) != null)
                 .map(request -> new Requirement(
                         request.requirement(report.level(), registry),
                         request.deadline(report.level()),
-                        request.form().subject(),
-                        registry));
+                        request.form().asked(),
+                        registry,
+                        request.form().outline()));
+    }
+
+    private Outline outline(Report report) {
+        return outlines.of(report.obligation(), report.year())
+                .map(StoredOutline::outline)
+                .orElse(null);
     }
 
     /** Dates follow the calendar only until the figures are closed. */
     private static Deadline deadline(Report report, Obligation obligation, Registry registry) {
-        Deadline today = new Deadlines(registry).of(obligation, report.year());
+        Deadline today = new Deadlines(registry).of(obligation, report.period());
         if (report.isPlanned()) {
             return today;
         }
-        Deadline kept = report.dates().deadline(report.year(), today.reason());
+        Deadline kept = report.dates().deadline(report.period(), today.reason());
         boolean same =
                 kept.nominal().equals(today.nominal()) && kept.effective().equals(today.effective());
-        return same ? kept : report.dates().deadline(report.year(), "Hạn theo lịch làm việc khi chốt số liệu.");
+        return same ? kept : report.dates().deadline(report.period(), "Hạn theo lịch làm việc khi chốt số liệu.");
     }
 }

@@ -26,10 +26,10 @@ public enum ReportState {
 
     /**
      * The one place that says what may follow what. A paper copy may come before the figures are closed; then the report
-     * counts as handed in as soon as it is assembled. Figures may be taken anew until it is handed in.
+     * counts as handed in as soon as it is assembled, or as returned. Figures may be taken anew until it is handed in.
      */
     private static final Map<ReportState, Set<ReportState>> TRANSITIONS = Map.of(
-            PLANNED, Set.of(ASSEMBLED, SUBMITTED, WITHDRAWN),
+            PLANNED, Set.of(ASSEMBLED, SUBMITTED, RETURNED, WITHDRAWN),
             ASSEMBLED, Set.of(ASSEMBLED, SUBMITTED, WITHDRAWN),
             SUBMITTED, Set.of(RETURNED, ACCEPTED, ISSUED),
             RETURNED, Set.of(RETURNED, SUBMITTED, WITHDRAWN),
@@ -38,7 +38,7 @@ public enum ReportState {
             WITHDRAWN, Set.of());
 
     /** Name for people. */
-    final String label;
+    public final String label;
 
     ReportState(String label) {
         this.label = label;
@@ -50,6 +50,13 @@ public enum ReportState {
             throw refuses("chuyển sang “" + next.label + "”", "become " + next);
         }
         return next;
+    }
+
+    /** @throws ProblemException CONFLICT while there is no document that was handed in */
+    public void requireHandedIn(String vi, String en) {
+        if (!isHandedIn()) {
+            throw refuses(vi, en);
+        }
     }
 
     ProblemException refuses(String vi, String en) {

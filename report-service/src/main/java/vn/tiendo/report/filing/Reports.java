@@ -1,5 +1,6 @@
 package vn.tiendo.report.filing;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import vn.tiendo.contracts.obligation.ReportPeriod;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.access.DayPlace;
@@ -41,9 +43,24 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
             String agency,
             ReportState state,
             ReportKind kind,
-            Obligation.Level level) {}
+            Obligation.Level level) {
+
+        /** All of some provinces. */
+        public static Filter of(Set<String> provinces) {
+            return new Filter(provinces, null, null, null, null, null, null);
+        }
+    }
 
     public List<Report> matching(Filter filter, DayPlace after, int limit) {
+        return ordered(filter, after, "").range(0, limit - 1).list();
+    }
+
+    /** All of them with which something may still have to be done. */
+    public List<Report> unsettled(Filter filter, DayPlace after) {
+        return ordered(filter, after, " and state not in (ISSUED, WITHDRAWN)").list();
+    }
+
+    private PanacheQuery<Report> ordered(Filter filter, DayPlace after, String more) {
         List<String> conditions = new ArrayList<>(List.of("province in :provinces"));
         Map<String, Object> parameters = new HashMap<>(Map.of("provinces", filter.provinces()));
         add(conditions, parameters, "year", filter.year());
@@ -61,9 +78,7 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
             parameters.put("due", after.day());
             parameters.put("id", after.id());
         }
-        return find(String.join(" and ", conditions) + " order by dates.effectiveDue, id", parameters)
-                .range(0, limit - 1)
-                .list();
+        return find(String.join(" and ", conditions) + more + " order by dates.effectiveDue, id", parameters);
     }
 
     private static void add(List<String> conditions, Map<String, Object> parameters, String field, Object value) {
@@ -102,12 +117,13 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
                 .toList();
     }
 
-    /** What the level below owes to an obligation's year, or to a request. */
-    public List<Report> firstLevel(String obligation, int year) {
+    /** What the level below owes to an obligation's period, or to a request. */
+    public List<Report> firstLevel(String obligation, ReportPeriod period) {
         return list(
-                "obligation = ?1 and year = ?2 and level = ?3 and state <> ?4 order by id",
+                "obligation = ?1 and year = ?2 and part = ?3 and level = ?4 and state <> ?5 order by id",
                 obligation,
-                year,
+                period.year(),
+                period.part(),
                 Obligation.Level.FIRST,
                 ReportState.WITHDRAWN);
     }
@@ -116,18 +132,18 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
         return list("obligation = ?1 and year = ?2 order by id", obligation, year);
     }
 
-    /** The yearly obligations' years before one, the oldest first. */
+    /** The years before one of obligations and of their parts of the year, the oldest first. */
     public List<YearTally> before(Set<String> provinces, String plan, int year) {
         return getSession()
                 .createSelectionQuery("""
-                        select obligation, year, count(*),
+                        select obligation, year, part, count(*),
                           sum(case when state in :handedIn and receipt.receivedAt < dates.dueAt then 1 else 0 end),
                           sum(case when state in :handedIn and receipt.receivedAt >= dates.dueAt then 1 else 0 end),
                           max(dates.dueAt)
                         from Report
                         where request is null and province in :provinces and (:plan is null or plan = :plan)
                           and year < :year
-                        group by obligation, year order by year, obligation""", YearTally.class)
+                        group by obligation, year, part order by year, obligation, part""", YearTally.class)
                 .setParameter("handedIn", HANDED_IN)
                 .setParameter("provinces", provinces)
                 .setParameter("plan", plan)
@@ -169,6 +185,11 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
     /** Takes a report for the rest of the transaction, so that steps of one report follow one another. */
     public Optional<Report> locked(String id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Gives a report a new version for what was added beside it. */
+    public void touch(Report report) {
+        getEntityManager().lock(report, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** Takes a planned report for the rest of the transaction; empty when another node has it or has done it. */

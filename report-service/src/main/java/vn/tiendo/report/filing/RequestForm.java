@@ -1,5 +1,6 @@
 package vn.tiendo.report.filing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,9 @@ import vn.tiendo.platform.input.OneLine;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
+import vn.tiendo.report.content.Direction.Asked;
+import vn.tiendo.report.content.outline.Outline;
+import vn.tiendo.report.ledger.entry.AssignmentState.Decision;
 
 /**
  * A request for a report beside the yearly ones. Dates are days in Asia/Ho_Chi_Minh.
@@ -22,6 +26,7 @@ import vn.tiendo.platform.problem.Text;
  * @param closingDate last day that the figures cover, before the due date
  * @param periodFrom first day covered; null: the year's first for a request, required for a review
  * @param consolidatedDueDate when the focal agency hands in what it makes of them; null: nothing is consolidated
+ * @param outline parts, titles and order; null: the usual ones
  */
 @Schema(name = "ReportRequestForm")
 public record RequestForm(
@@ -58,11 +63,16 @@ public record RequestForm(
 
         @Schema(examples = "2024-09-16", nullable = true) LocalDate periodFrom,
 
-        @Schema(examples = "2026-12-25", nullable = true) LocalDate consolidatedDueDate) {
+        @Schema(examples = "2026-12-25", nullable = true) LocalDate consolidatedDueDate,
+
+        @Schema(description = "Parts, titles and order; none: the usual ones", nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Valid
+        Outline outline) {
 
     /** The document that asks. */
     @Schema(name = "ReportRequestBasis")
-    record Basis(
+    public record Basis(
             @NotBlank(message = "{decision.number.required}") @Schema(examples = "4321/UBND-NC") @OneLine
             String number,
 
@@ -75,6 +85,11 @@ public record RequestForm(
     public RequestForm {
         kind = kind == null ? RequestKind.AD_HOC : kind;
         reporters = reporters == null ? List.of() : List.copyOf(reporters);
+    }
+
+    /** As the reports name it: with its own trích yếu, and the document that asks. */
+    Asked asked() {
+        return new Asked(subject, basis == null ? null : new Decision(basis.number, basis.date, basis.issuer));
     }
 
     /**

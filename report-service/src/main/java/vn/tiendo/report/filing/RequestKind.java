@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Kinds of reports that somebody asks for, beside those that are due each year (Decree 09/2019/NĐ-CP). */
 @Schema(name = "RequestKind")
-enum RequestKind {
+public enum RequestKind {
     /** Đột xuất. */
     AD_HOC("đột xuất"),
     /** Chuyên đề. */
@@ -15,7 +15,7 @@ enum RequestKind {
     FINAL_REVIEW("tổng kết");
 
     /** Name for people. */
-    final String label;
+    public final String label;
 
     RequestKind(String label) {
         this.label = label;

@@ -3,7 +3,7 @@ package vn.tiendo.report.filing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import vn.tiendo.report.content.Signature;
+import vn.tiendo.report.content.head.Signature;
 
 /** What the clerical office gave a report at signing. */
 @Embeddable

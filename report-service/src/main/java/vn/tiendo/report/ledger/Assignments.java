@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.tiendo.platform.database.Jdbc;
-import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Document;
 
@@ -17,13 +18,22 @@ import vn.tiendo.report.ledger.entry.Document;
 @ApplicationScoped
 public class Assignments {
 
-    private static final String IN_YEAR = """
-            (a.period_from <= ? and a.period_to >= ? or a.due < ? and a.status <> 'CANCELLED'
-              and not (a.status = 'COMPLETED' and a.completed_on is not null and a.completed_on < ?))""";
+    /** Somebody has handed in a status; only of what is not started this is not plain from the status itself. */
+    private static final String REPORTED = """
+            (a.status <> 'NOT_STARTED' or exists (select 1 from ledger_assignment_version s
+              where s.id = a.id and s.version between 2 and a.version
+                and json_value(s.document, '$.change.kind') = 'STATUS_CHANGED')) as reported""";
 
-    private static final String IN_PERIOD = """
-            (a.period_from <= ? and a.period_to >= ? or a.effective_at >= ?
-              or a.due < ? and a.status not in ('COMPLETED', 'CANCELLED'))""";
+    private static final String STANDING = """
+            select a.id, a.plan, a.task, a.province, a.agency, a.period_from, a.period_to, a.due, a.status, a.completed_on,
+              a.no_data, a.effective_at, json_value(a.document, '$.occurrence.kind') as kind,
+              json_value(a.document, '$.decision.number') is not null as decided,
+              coalesce(json_value(a.document, '$.forGood'), 0) in ('1', 'true') as for_good,\s""" + REPORTED;
+
+    private static final String NEWEST = """
+             from ledger_assignment_version a
+            join (select id, max(version) as version from ledger_assignment_version
+              where plan = ? and effective_at < ? group by id) newest using (id, version)""";
 
     private final Jdbc jdbc;
 
@@ -34,17 +44,30 @@ public class Assignments {
     /**
      * What a count needs to know of an assignment.
      *
+     * @param kind kind of its time frame
      * @param due null: never late
+     * @param reported the agency has handed in a status, be it that nothing is begun
+     * @param decided a decision cancelled it
+     * @param forGood what is completed is done once and for all
+     * @param effectiveAt when its newest version took effect
      */
     public record Standing(
+            String id,
             String plan,
             String task,
             String province,
             String agency,
-            AssignmentState.Status status,
+            String kind,
+            LocalDate from,
+            LocalDate to,
             LocalDate due,
+            AssignmentState.Status status,
+            boolean reported,
             LocalDate completedOn,
-            boolean noData) {}
+            boolean noData,
+            boolean decided,
+            boolean forGood,
+            Instant effectiveAt) {}
 
     /**
      * A plan with assignments.
@@ -71,52 +94,28 @@ public class Assignments {
                 parameters.toArray());
     }
 
-    /** A state and when it took effect. */
-    public record Effective(AssignmentState state, Instant at) {}
+    /**
+     * A state and when it took effect.
+     *
+     * @param reported the agency has handed in a status, in this version or in one before it
+     */
+    public record Effective(AssignmentState state, Instant at, boolean reported) {
+
+        /** One whose earlier versions are not looked at. */
+        public Effective(AssignmentState state, Instant at) {
+            this(state, at, state.isReport());
+        }
+    }
 
     /**
-     * Occurrences of a year, and dated ones from before that were still open on its first day.
+     * All assignments of a plan, of every year.
      *
-     * @param provinces those that issued the plans
-     * @param plan one plan, or null for all
      * @param before states as of just before this instant; null: the newest
      */
-    public List<Standing> ofYear(Collection<String> provinces, String plan, int year, Instant before) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        return standings(provinces, plan, before, IN_YEAR, List.of(LocalDate.of(year, 12, 31), first, first, first));
-    }
-
-    /**
-     * What a report over a period covers: occurrences that meet or changed in it, and dated ones from before that are still open
-     * at its end.
-     *
-     * @param provinces those that issued the plans
-     * @param plan one plan, or null for all
-     * @param to last day, at whose end the states are looked at
-     */
-    public List<Standing> ofPeriod(Collection<String> provinces, String plan, LocalDate from, LocalDate to) {
-        return standings(provinces, plan, Vietnam.endOf(to), IN_PERIOD, List.of(to, from, Vietnam.startOf(from), from));
-    }
-
-    private List<Standing> standings(
-            Collection<String> provinces, String plan, Instant before, String condition, List<?> of) {
-        String where = " where province in (" + Jdbc.placeholders(provinces.size()) + ")"
-                + (plan == null ? "" : " and plan = ?")
-                + (before == null ? "" : " and effective_at < ?");
-        List<Object> parameters = new ArrayList<>(provinces);
-        if (plan != null) {
-            parameters.add(plan);
-        }
-        if (before != null) {
-            parameters.add(before);
-        }
-        parameters.addAll(of);
-        String sql = before == null ? "select a.* from ledger_assignment a" + where : """
-                select a.* from ledger_assignment_version a
-                join (select id, max(version) as version from ledger_assignment_version%s group by id) newest
-                  using (id, version)
-                where true""".formatted(where);
-        return jdbc.query(sql + " and " + condition, Assignments::standing, parameters.toArray());
+    public List<Standing> standings(String plan, Instant before) {
+        return before == null
+                ? jdbc.query(STANDING + " from ledger_assignment a where a.plan = ?", Assignments::standing, plan)
+                : jdbc.query(STANDING + NEWEST, Assignments::standing, plan, before);
     }
 
     /**
@@ -127,31 +126,135 @@ public class Assignments {
      */
     public record Work(String task, String agency, boolean cancelled) {}
 
-    /** What was given under a plan to whom in a year: occurrences that meet it, and dated ones from before that are still open. */
+    /**
+     * What was given under a plan to whom, of what the report of a year counts if it is not cancelled: what comes again if its period
+     * ends in the year; what is to be done once if it has begun and was not completed before; nothing of which nobody knows.
+     */
     public List<Work> ofYear(String plan, int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate last = LocalDate.of(year, 12, 31);
         return jdbc.query(
                 """
-                select a.task, a.agency, min(a.status = 'CANCELLED') as cancelled from ledger_assignment a
-                where plan = ? and %s group by a.task, a.agency""".formatted(IN_YEAR),
+                select task, agency, min(status = 'CANCELLED') as cancelled from ledger_assignment
+                where plan = ? and not no_data
+                  and if(json_value(document, '$.occurrence.kind') in ('ANNUAL', 'PERIODIC', 'CONTINUOUS', 'FROM_YEAR', 'NONE'),
+                    period_to between ? and ?,
+                    period_from <= ? and not (status = 'COMPLETED' and ifnull(completed_on < ?, false)))
+                group by task, agency""",
                 row -> new Work(row.getString("task"), row.getString("agency"), row.getBoolean("cancelled")),
                 plan,
-                LocalDate.of(year, 12, 31),
                 first,
-                first,
+                last,
+                last,
                 first);
+    }
+
+    /**
+     * How often a completion was sent back, by the ids of a plan's assignments; those of which none was are left out.
+     *
+     * @param from first instant
+     * @param before instant after the last
+     */
+    public Map<String, Integer> returned(String plan, Instant from, Instant before) {
+        return jdbc.query("""
+                        select id, count(*) as times from ledger_assignment_version
+                        where plan = ? and recorded_at >= ? and recorded_at < ?
+                          and json_value(document, '$.change.kind') = 'VERIFIED'
+                          and json_value(document, '$.verification.state') = 'RETURNED'
+                        group by id""", row -> Map.entry(row.getString("id"), row.getInt("times")), plan, from, before).stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * What an agency has said with one version of an assignment. What it left out stays as it was said before.
+     *
+     * @param result null, as the others: it has said nothing of it
+     */
+    public record Said(
+            String assignment,
+            String result,
+            String difficulties,
+            String proposals,
+            List<AssignmentState.Evidence> evidence) {
+
+        public static Said of(AssignmentState s) {
+            return new Said(s.id(), s.result(), s.difficulties(), s.proposals(), s.evidence());
+        }
+    }
+
+    /** All that was said on a plan within a time, the newest first: a later version of an assignment does not take it back. */
+    public List<Said> saidOf(String plan, Instant from, Instant before) {
+        return jdbc.query(
+                """
+                select document from ledger_assignment_version
+                where plan = ? and effective_at >= ? and effective_at < ? and version > 1
+                  and coalesce(json_value(document, '$.result'), json_value(document, '$.difficulties'),
+                    json_value(document, '$.proposals'), json_query(document, '$.evidence[0]')) is not null
+                order by effective_at desc, id, version desc""",
+                row -> Said.of(Document.read(row.getString("document"), AssignmentState.class)),
+                plan,
+                from,
+                before);
+    }
+
+    /**
+     * All versions of a plan's assignments that took effect before an instant, each assignment's in their order: for who asks of several
+     * days at once.
+     */
+    public List<Standing> versions(String plan, Instant before) {
+        return jdbc.query(
+                STANDING
+                        + " from ledger_assignment_version a where a.plan = ? and a.effective_at < ?"
+                        + " order by a.id, a.version",
+                Assignments::standing,
+                plan,
+                before);
+    }
+
+    /** All versions of what was given of one task, by assignment and in their order. */
+    public List<Effective> ofTask(String plan, String task) {
+        return jdbc.query(
+                """
+                select document, effective_at from ledger_assignment_version
+                where plan = ? and task = ? order by id, version""",
+                row -> new Effective(
+                        Document.read(row.getString("document"), AssignmentState.class),
+                        Jdbc.instant(row, "effective_at")),
+                plan,
+                task);
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
+                row.getString("id"),
                 row.getString("plan"),
                 row.getString("task"),
                 row.getString("province"),
                 row.getString("agency"),
-                AssignmentState.Status.valueOf(row.getString("status")),
+                row.getString("kind"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
                 row.getObject("due", LocalDate.class),
+                AssignmentState.Status.valueOf(row.getString("status")),
+                row.getBoolean("reported"),
                 row.getObject("completed_on", LocalDate.class),
-                row.getBoolean("no_data"));
+                row.getBoolean("no_data"),
+                row.getBoolean("decided"),
+                row.getBoolean("for_good"),
+                Jdbc.instant(row, "effective_at"));
+    }
+
+    /** Versions of a plan's assignments that took effect from an instant on, in that order; openings are none of them. */
+    public List<Effective> changedSince(String plan, Instant from) {
+        return jdbc.query(
+                """
+                select document, effective_at from ledger_assignment_version
+                where plan = ? and effective_at >= ? and version > 1 order by effective_at, id, version""",
+                row -> new Effective(
+                        Document.read(row.getString("document"), AssignmentState.class),
+                        Jdbc.instant(row, "effective_at")),
+                plan,
+                from);
     }
 
     /**
@@ -160,14 +263,11 @@ public class Assignments {
      */
     public List<Effective> ofPlan(String plan, Instant before) {
         return jdbc.query(
-                """
-                select a.document, a.effective_at from ledger_assignment_version a
-                join (select id, max(version) as version from ledger_assignment_version
-                  where plan = ? and effective_at < ? group by id) newest using (id, version)
-                order by a.id""",
+                "select a.document, a.effective_at, " + REPORTED + NEWEST + " order by a.id",
                 row -> new Effective(
                         Document.read(row.getString("document"), AssignmentState.class),
-                        Jdbc.instant(row, "effective_at")),
+                        Jdbc.instant(row, "effective_at"),
+                        row.getBoolean("reported")),
                 plan,
                 before);
     }

@@ -2,6 +2,7 @@ package vn.tiendo.report.ledger;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.ledger.entry.Agency;
 import vn.tiendo.report.ledger.entry.CalendarDay;
 import vn.tiendo.report.ledger.entry.CalendarYear;
@@ -98,7 +100,7 @@ public record Registry(
         return targetsByPlan.getOrDefault(plan, List.of());
     }
 
-    /** Yearly obligations of plans that are known, in the order of their ids. */
+    /** Obligations that are due by the calendar, of plans that are known, in the order of their ids. */
     public List<Obligation> annualObligations() {
         return obligations.values().stream()
                 .filter(o -> o.annual() && plans.containsKey(o.plan()))
@@ -106,7 +108,7 @@ public record Registry(
                 .toList();
     }
 
-    /** Yearly obligations that an operator has switched off. */
+    /** Those of them that an operator has switched off. */
     public List<Obligation> switchedOff() {
         return obligations.values().stream()
                 .filter(o -> o.kind().equals(Obligation.ANNUAL) && !o.active())
@@ -119,8 +121,43 @@ public record Registry(
         return province == null ? id : province.name();
     }
 
+    /** A name by which a plan is told from the others in sight: "Kế hoạch số 205/KH-UBND của tỉnh Quảng Ninh". */
+    public String planName(String id) {
+        Plan plan = plans.get(id);
+        if (plan == null) {
+            return id;
+        }
+        if (plan.shortTitle() != null && !plan.shortTitle().isBlank()) {
+            return plan.shortTitle().strip();
+        }
+        String which = plan.number().startsWith("/") ? DateWords.partial(plan.date()) : "số " + plan.number();
+        return "Kế hoạch " + which + " của tỉnh " + provinceName(plan.province());
+    }
+
+    /**
+     * The name by which an agency is told from all others: after a merger of provinces an ended one is called by its province and its
+     * last day where one of the same name has taken over, "Sở Công Thương tỉnh Bình Định (trước ngày 01/7/2025)".
+     */
     public String agencyName(String id) {
         Agency agency = agencies.get(id);
-        return agency == null ? id : agency.name();
+        if (agency == null) {
+            return id;
+        }
+        return hasNamesake(agency) ? formerName(agency) : agency.name();
+    }
+
+    private boolean hasNamesake(Agency agency) {
+        String now = answersNow(agency.province());
+        return !now.equals(agency.province())
+                && agencies.values().stream()
+                        .anyMatch(a -> a.province().equals(now) && a.name().equals(agency.name()));
+    }
+
+    private String formerName(Agency agency) {
+        Province province = provinces.get(agency.province());
+        LocalDate last = agency.validTo() == null ? province.validTo() : agency.validTo();
+        String before = last == null ? "" : " (trước ngày " + DateWords.day(last.plusDays(1)) + ")";
+        return (agency.name().endsWith(" tỉnh") ? agency.name() : agency.name() + " tỉnh") + " " + province.name()
+                + before;
     }
 }

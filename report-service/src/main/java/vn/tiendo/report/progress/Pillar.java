@@ -22,7 +22,7 @@ public enum Pillar {
         return vietnamese;
     }
 
-    static Pillar of(String word) {
+    public static Pillar of(String word) {
         return Arrays.stream(values())
                 .filter(p -> p.name().equals(word))
                 .findFirst()

@@ -14,7 +14,7 @@ record PlanCounts(Counts total, List<Line> lines) {
     record Line(String key, String name, String order, Counts counts) {}
 
     static Counts total(Collection<PlanCounts> plans) {
-        return plans.stream().map(PlanCounts::total).reduce(Counts.of(List.of()), Counts::plus);
+        return plans.stream().map(PlanCounts::total).reduce(Counts.NONE, Counts::plus);
     }
 
     /** The groups of all plans, in the order of the registry, not of the counts. */

@@ -3,8 +3,10 @@ package vn.tiendo.report.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import vn.tiendo.report.coverage.EarlierReports.Issued;
 import vn.tiendo.report.ledger.Assignments.PlanState;
 import vn.tiendo.report.ledger.Registry;
 
@@ -23,8 +25,12 @@ class PlanCountsCache {
     private Registry registry;
     private int lines;
 
-    /** What was asked. */
-    record Question(String plan, int year, LocalDate day, Progress.GroupBy groupBy) {}
+    /**
+     * What was asked.
+     *
+     * @param told by which reports of earlier years
+     */
+    record Question(String plan, int year, LocalDate day, Progress.GroupBy groupBy, List<Issued> told) {}
 
     private record Answer(long changes, PlanCounts counts) {}
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,13 +22,10 @@ import vn.tiendo.platform.input.Days;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.clock.Vietnam;
-import vn.tiendo.report.ledger.Assignments;
-import vn.tiendo.report.ledger.Assignments.Standing;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
-import vn.tiendo.report.progress.PlanCountsCache.Question;
+import vn.tiendo.report.progress.PlanCounting.Asked;
 
 @Path("/api/v1/progress")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,26 +34,15 @@ import vn.tiendo.report.progress.PlanCountsCache.Question;
 class ProgressResource {
 
     private final Registries registries;
-    private final Assignments assignments;
     private final LedgerStatus ledger;
-    private final ProgressQuery query;
-    private final PlanCountsCache cache;
+    private final PlanCounting counting;
     private final Scope scope;
     private final Clock clock;
 
-    ProgressResource(
-            Registries registries,
-            Assignments assignments,
-            LedgerStatus ledger,
-            ProgressQuery query,
-            PlanCountsCache cache,
-            Scope scope,
-            Clock clock) {
+    ProgressResource(Registries registries, LedgerStatus ledger, PlanCounting counting, Scope scope, Clock clock) {
         this.registries = registries;
-        this.assignments = assignments;
         this.ledger = ledger;
-        this.query = query;
-        this.cache = cache;
+        this.counting = counting;
         this.scope = scope;
         this.clock = clock;
     }
@@ -66,10 +51,12 @@ class ProgressResource {
     @Operation(
             summary = "Counts of a year's assignments",
             description =
-                    "Occurrences of the year, and dated ones from before that were still open on its first day. Statuses"
-                            + " and timeliness are as of the end of a day in Asia/Ho_Chi_Minh. With `from` instead of `year` what a"
-                            + " report over the days from then to `asOf` counts: occurrences that meet or changed in them, and dated"
-                            + " ones from before that are still open.")
+                    "What a report of the year counts, as of the end of a day in Asia/Ho_Chi_Minh: yearly and continuous work of the"
+                            + " year, and what is to be done once, has begun and was not counted as done by a report of an earlier"
+                            + " year. Invited and cancelled work, and what nobody has said anything about since before the plan was"
+                            + " registered, is in no number. `figures` counts tasks, each once; the other numbers count assignments."
+                            + " With `from` instead of `year` the same for a report over the days from then to `asOf`; one of more"
+                            + " than a year is a review, which tells the yearly work of each of its years.")
     public Progress get(
             @RestQuery("province")
                     @Parameter(
@@ -89,7 +76,12 @@ class ProgressResource {
                             example = "2025-11-18")
                     LocalDate from,
             @RestQuery("asOf") @Parameter(description = "Default: now", example = "2026-11-20") LocalDate asOf,
-            @RestQuery("groupBy") @DefaultValue("section") @Parameter(description = "What the groups are")
+            @RestQuery("groupBy")
+                    @DefaultValue("section")
+                    @Parameter(
+                            description =
+                                    "What the groups are. `agency`: who answers for the work at the day, as in its own report; what"
+                                            + " several have taken over is in the group of each")
                     Progress.GroupBy groupBy) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = asOf == null ? today : asOf;
@@ -99,22 +91,8 @@ class ProgressResource {
         Instant appliedUpTo = ledger.appliedUpTo().orElse(null);
         Registry registry = registries.current();
         Set<String> provinces = scope.provinces(province);
-        Instant before = day.isBefore(today) ? Vietnam.endOf(day) : null;
-        // Plan by plan: those of a whole country together would not fit into memory.
-        List<PlanCounts> plans = assignments.plans(provinces, plan).stream()
-                .map(state -> {
-                    Set<String> issuer = Set.of(state.province());
-                    if (from != null) {
-                        List<Standing> standings = assignments.ofPeriod(issuer, state.plan(), from, day);
-                        return query.ofPlan(registry, standings, groupBy, day);
-                    }
-                    Supplier<PlanCounts> count = () -> query.ofPlan(
-                            registry, assignments.ofYear(issuer, state.plan(), asked, before), groupBy, day);
-                    return before == null
-                            ? cache.get(registry, state, new Question(state.plan(), asked, day, groupBy), count)
-                            : count.get();
-                })
-                .toList();
+        List<PlanCounts> plans =
+                counting.of(registry, provinces, plan, new Asked(asked, from, day, day.isBefore(today), groupBy));
         return new Progress(asked, from, day, appliedUpTo, PlanCounts.total(plans), PlanCounts.groups(plans));
     }
 

@@ -2,11 +2,13 @@ package vn.tiendo.report.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.tiendo.contracts.obligation.ReportPeriod;
 import vn.tiendo.report.ledger.entry.Obligation;
 
 /**
  * A report that is owed and not handed in.
  *
+ * @param part of the year; empty: the year
  * @param reminded days before the due day of the last reminder that was given; null: none yet
  */
 record OwedReport(
@@ -18,6 +20,12 @@ record OwedReport(
         Obligation.Level level,
         String kind,
         int year,
+        String part,
         LocalDate effectiveDue,
         Instant dueAt,
-        Integer reminded) {}
+        Integer reminded) {
+
+    ReportPeriod period() {
+        return ReportPeriod.of(year, part);
+    }
+}

@@ -7,9 +7,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.tiendo.contracts.obligation.ReportPeriod;
 import vn.tiendo.platform.database.Jdbc;
 
-/** Reports that are owed, and the reminders that were given of them. One that was sent back is owed again. */
+/**
+ * Reports that are owed, and the reminders that were given of them. One that was sent back is owed again; one that came on paper before
+ * its figures closed is not.
+ */
 @ApplicationScoped
 class OwedReports implements PanacheRepositoryBase<ReportReminder, ReportReminder.Key> {
 
@@ -30,11 +34,12 @@ class OwedReports implements PanacheRepositoryBase<ReportReminder, ReportReminde
     List<OwedReport> dueUpTo(LocalDate day, int last) {
         return getSession()
                 .createSelectionQuery("""
-                        select r.id, r.obligation, r.plan, r.province, r.reporter, r.level, r.kind, r.year,
+                        select r.id, r.obligation, r.plan, r.province, r.reporter, r.level, r.kind, r.year, r.part,
                           r.dates.effectiveDue, r.dates.dueAt, min(m.daysBefore)
                         from Report r
                         left join ReportReminder m on m.report = r.id and m.effectiveDue = r.dates.effectiveDue
                         where r.state in (PLANNED, ASSEMBLED, RETURNED) and r.dates.effectiveDue <= :day
+                          and (r.state <> PLANNED or r.receipt.paper.receivedOn is null or r.decision.returnedAt >= r.receipt.submittedAt)
                         group by r.id having min(m.daysBefore) is null or min(m.daysBefore) > :last order by r.id""", OwedReport.class)
                 .setParameter("day", day)
                 .setParameter("last", last)
@@ -65,21 +70,21 @@ class OwedReports implements PanacheRepositoryBase<ReportReminder, ReportReminde
     }
 
     /** A reminder that goes into a mail. */
-    record Mailed(String report, String plan, int year, LocalDate effectiveDue, int daysBefore) {}
+    record Mailed(String report, String plan, ReportPeriod period, LocalDate effectiveDue, int daysBefore) {}
 
     /** Takes an agency's reminders of a day for the rest of the transaction; none when another node mails them. */
     @Transactional(TxType.MANDATORY)
     List<Mailed> claim(String agency, LocalDate day) {
         return jdbc.query(
                 """
-                select m.report, r.plan, r.year, m.effective_due, m.days_before
+                select m.report, r.plan, r.year, r.part, m.effective_due, m.days_before
                 from report_reminder m join report r on r.id = m.report
                 where m.reporter = ? and m.given_on = ? and m.mailed_at is null
                 order by m.effective_due, m.report for update skip locked""",
                 row -> new Mailed(
                         row.getString("report"),
                         row.getString("plan"),
-                        row.getInt("year"),
+                        ReportPeriod.of(row.getInt("year"), row.getString("part")),
                         row.getObject("effective_due", LocalDate.class),
                         row.getInt("days_before")),
                 agency,

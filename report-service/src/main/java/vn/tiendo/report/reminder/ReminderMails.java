@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.problem.Text;
 import vn.tiendo.report.clock.DateWords;
@@ -78,9 +79,9 @@ class ReminderMails {
         text.append("Các báo cáo sau chưa được nộp trên hệ thống:\n\n");
         for (Mailed m : reminders) {
             Plan plan = registry.plans().get(m.plan());
-            text.append("- Năm %d: %s\n  Hạn: %s (%s)\n  %s/api/v1/reports/%s?format=html\n"
+            text.append("- %s: %s\n  Hạn: %s (%s)\n  %s/api/v1/reports/%s?format=html\n"
                     .formatted(
-                            m.year(),
+                            capital(m.period().words()),
                             plan == null ? m.plan() : plan.title(),
                             DateWords.day(m.effectiveDue()),
                             when(m.daysBefore()),
@@ -92,6 +93,10 @@ class ReminderMails {
             }
         }
         return text.append("\nThư này do hệ thống tự động gửi.\n").toString();
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String when(int daysBefore) {

@@ -1,5 +1,6 @@
 package vn.tiendo.report.reminder;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -34,6 +35,7 @@ class Reminders {
 
     private final OwedReports owed;
     private final ReminderMails mails;
+    private final OnBehalfMails onBehalfMails;
     private final Outbox outbox;
     private final Clock clock;
     private final List<Integer> days;
@@ -44,11 +46,13 @@ class Reminders {
     Reminders(
             OwedReports owed,
             ReminderMails mails,
+            OnBehalfMails onBehalfMails,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "report.reminder.days") List<Integer> days) {
         this.owed = owed;
         this.mails = mails;
+        this.onBehalfMails = onBehalfMails;
         this.outbox = outbox;
         this.clock = clock;
         this.days = days.stream().sorted().toList();
@@ -67,11 +71,13 @@ class Reminders {
             LocalDate effectiveDue,
             Instant dueAt,
             int daysBefore,
-            Instant at) {}
+            Instant at,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reportPeriod) {}
 
     @Watched
     @Scheduled(every = "{report.reminder.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
+        onBehalfMails.sendAll();
         if (days.isEmpty()) {
             return;
         }
@@ -116,7 +122,8 @@ class Reminders {
                 report.effectiveDue(),
                 report.dueAt(),
                 step,
-                now);
+                now,
+                report.period().codeOfPart());
         String due = report.effectiveDue().toString().replace("-", "");
         outbox.append(new Event(
                 report.id() + ":due" + due + ":" + step,

@@ -8,17 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.report.assembly.SubmissionLetter;
+import vn.tiendo.report.assembly.letter.UrgingLetter;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.UrgingLetter;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.excel.ExcelReport;
+import vn.tiendo.report.render.excel.ExcelTable;
 import vn.tiendo.report.render.html.HtmlReport;
 import vn.tiendo.report.render.pdf.PdfReport;
 import vn.tiendo.report.render.word.WordReport;
@@ -79,6 +82,35 @@ public class DocumentRenderer {
             case json -> Document.write(letter).getBytes(StandardCharsets.UTF_8);
             case xlsx -> throw new IllegalArgumentException("No letter is written as " + format);
         };
+    }
+
+    /**
+     * @throws IllegalArgumentException for a format that is not one of a written document
+     * @throws ProblemException UNAVAILABLE as above
+     */
+    public byte[] print(OfficialDocument document, Instant made, Format format) {
+        return switch (format) {
+            case html ->
+                queued(format, () -> HtmlReport.render(document, List.of()).getBytes(StandardCharsets.UTF_8));
+            case pdf -> queued(format, () -> pdf(document, made));
+            case docx -> queued(format, () -> WordReport.render(document, made));
+            case json, xlsx -> throw new IllegalArgumentException("No document is written as " + format);
+        };
+    }
+
+    /** @throws ProblemException UNAVAILABLE as above */
+    public byte[] print(ExcelTable table) {
+        return queued(Format.xlsx, table::render);
+    }
+
+    /** In the formats of a letter, as above. */
+    public byte[] print(SubmissionLetter letter, Format format) {
+        return print(OfficialDocument.of(letter), letter.asOf(), format);
+    }
+
+    /** The page of those who make a report; nothing of it stands in the document. */
+    public byte[] controlSheet(ReportContent report) {
+        return queued(Format.html, () -> html.controlSheet(report).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] pdf(OfficialDocument document, Instant made) {

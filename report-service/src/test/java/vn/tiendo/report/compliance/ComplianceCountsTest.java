@@ -34,7 +34,7 @@ class ComplianceCountsTest {
             assertThat(counts.onTime() + counts.late() + counts.returned() + counts.notYet())
                     .as(outcomes.toString())
                     .isEqualTo(counts.owed());
-            assertThat(counts.overdue()).isEqualTo(now.isBefore(DUE) ? 0 : counts.notYet());
+            assertThat(counts.overdue()).isEqualTo(now.isBefore(DUE) ? 0 : counts.notYet() + counts.returned());
             BigDecimal rate = counts.onTimeRate(DUE, now);
             if (counts.owed() == 0 || now.isBefore(DUE) && counts.onTime() == 0) {
                 assertThat(rate).isNull();
@@ -63,6 +63,8 @@ class ComplianceCountsTest {
     }
 
     private static Standing standing(Outcome outcome) {
-        return new Standing(null, "o", null, "p", "t", null, "ANNUAL", "a", null, null, outcome, 0, null, 0, null);
+        return new Standing(
+                null, "o", null, "p", "t", null, "ANNUAL", "a", null, null, outcome, 0, null, 0, null, false, false,
+                false);
     }
 }

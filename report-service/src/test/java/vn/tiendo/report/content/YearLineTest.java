@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Sample;
+import vn.tiendo.report.assembly.AssemblyInput;
+import vn.tiendo.report.assembly.AssemblyRequest;
+import vn.tiendo.report.assembly.Past;
+import vn.tiendo.report.assembly.ReportAssembler;
+import vn.tiendo.report.coverage.Span.Told;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.Assignments.Effective;
@@ -16,85 +22,41 @@ import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.Obligation;
-import vn.tiendo.report.progress.Timeliness;
 
-/** The plan of 2024 year by year, as the reports of 2026 and 2027 tell it. */
+/** The years of a report: those of earlier reports as they were issued, and its own. */
 class YearLineTest {
 
     private static final Sample SAMPLE = new Sample("quang-ninh");
     private static final Registry REGISTRY = Documents.registry(SAMPLE.documents(Sample.REGISTERED));
 
     @Test
-    void thereIsALineForEachYearFromThePlansToTheReportsAlsoWithoutWork() {
-        List<YearLine> years = report(SAMPLE.firstLevel(), 2026).years();
+    void theFirstReportHasItsOwnYearOnly() {
+        List<YearLine> years =
+                report(SAMPLE.firstLevel(), 2026, assignment(1, "so-noi-vu")).years();
 
-        assertThat(years).extracting(YearLine::year).containsExactly(2024, 2025, 2026);
-        assertThat(years).extracting(y -> y.counts().assignments()).containsOnly(0);
+        assertThat(years).extracting(YearLine::year).containsExactly(2026);
+        assertThat(years.get(0).figures().total()).isEqualTo(1);
+        assertThat(years.get(0).counts().assignments()).isEqualTo(1);
+        assertThat(years.get(0).counts().figures()).as("stand beside it").isNull();
     }
 
     @Test
-    void workFinishedOn20DecemberFor2026CountsUnder2026InTheReportOf2027() {
-        List<YearLine> years = report(
-                        SAMPLE.firstLevel(),
-                        2027,
-                        done(1, "2026-12-31", "2026-12-20").changedAt("2026-12-20T08:00:00Z"))
-                .years();
+    void anEarlierYearIsQuotedFromItsReportAndNotCountedAnew() {
+        ReportContent first = report(SAMPLE.firstLevel(), 2026, assignment(1, "so-noi-vu"));
+        Assignment doneSince = assignment(1, "so-noi-vu")
+                .with("status", "COMPLETED")
+                .with("completedOn", "2026-12-20")
+                .changedAt("2026-12-20T08:00:00Z");
 
-        assertThat(years).extracting(YearLine::year).containsExactly(2024, 2025, 2026, 2027);
-        assertThat(years).extracting(y -> y.counts().assignments()).containsExactly(0, 0, 1, 0);
-        assertThat(years.get(2).counts().byTimeliness()).containsEntry(Timeliness.DONE_ON_TIME, 1);
-    }
+        ReportContent next =
+                report(SAMPLE.firstLevel(), 2027, new Past(Told.NOTHING, first.years(), Set.of()), doneSince);
 
-    @Test
-    void workFinishedLateIsCountedUnderTheYearForWhichItWasDue() {
-        List<YearLine> years = report(
-                        SAMPLE.firstLevel(),
-                        2026,
-                        done(1, "2025-12-31", "2026-03-01").changedAt("2026-03-02T08:00:00Z"))
-                .years();
-
-        assertThat(years).extracting(y -> y.counts().assignments()).containsExactly(0, 1, 0);
-        assertThat(years.get(1).counts().byTimeliness()).containsEntry(Timeliness.DONE_LATE, 1);
-    }
-
-    @Test
-    void aYearTellsAlsoWhatTheReportsPeriodDoesNotCover() {
-        ReportContent report = report(SAMPLE.firstLevel(), 2026, done(1, "2024-12-31", "2024-12-01"));
-
-        assertThat(report.results().counts().assignments()).isZero();
-        assertThat(report.years().get(0).counts().byTimeliness()).containsEntry(Timeliness.DONE_ON_TIME, 1);
-    }
-
-    @Test
-    void openWorkOfPastYearsIsOverdueAndWorkWithoutADateBelongsToTheYearInWhichItBegins() {
-        List<YearLine> years = report(
-                        SAMPLE.firstLevel(),
-                        2026,
-                        assignment(1, "so-noi-vu").occurrence("2025", "2024-01-01", "2025-12-31", "2025-12-31"),
-                        assignment(2, "so-noi-vu").occurrence("1", "2025-03-01", "9999-12-31", null))
-                .years();
-
-        assertThat(years).extracting(y -> y.counts().assignments()).containsExactly(0, 2, 0);
-        assertThat(years.get(1).counts().byTimeliness()).containsEntry(Timeliness.OPEN_OVERDUE, 1);
-        assertThat(years.get(1).counts().notDatable().open()).isEqualTo(1);
-    }
-
-    @Test
-    void anAgencysYearsHoldItsOwnWorkAndAConsolidatedReportsEverybodys() {
-        Assignment[] work = {assignment(1, "so-noi-vu"), assignment(2, "so-tai-chinh")};
-
-        assertThat(report(SAMPLE.firstLevel(), 2026, work)
-                        .years()
-                        .get(2)
-                        .counts()
-                        .assignments())
+        assertThat(next.years()).extracting(YearLine::year).containsExactly(2026, 2027);
+        assertThat(next.years().get(0)).isEqualTo(first.years().get(0));
+        assertThat(next.years().get(1).figures().done())
+                .as("work of 20/12 is counted as done by the report that sees it, once")
                 .isEqualTo(1);
-        assertThat(report(SAMPLE.consolidated(), 2026, work)
-                        .years()
-                        .get(2)
-                        .counts()
-                        .assignments())
-                .isEqualTo(2);
+        assertThat(next.years().get(1).figures().carriedOver()).isEqualTo(1);
     }
 
     @Test
@@ -130,27 +92,23 @@ class YearLineTest {
                 .with("openedOn", "2024-10-01");
     }
 
-    private static Assignment done(int number, String due, String completedOn) {
-        String year = due.substring(0, 4);
-        return assignment(number, "so-noi-vu")
-                .occurrence(year, year + "-01-01", due, due)
-                .with("status", "COMPLETED")
-                .with("completedOn", completedOn);
+    private static ReportContent report(String obligationId, int year, Assignment... states) {
+        return report(obligationId, year, Past.NOTHING, states);
     }
 
-    private static ReportContent report(String obligationId, int year, Assignment... states) {
+    private static ReportContent report(String obligationId, int year, Past past, Assignment... states) {
         Obligation obligation = REGISTRY.obligations().get(obligationId);
         Deadline deadline = new Deadlines(REGISTRY).of(obligation, year);
         Instant cutOff = deadline.closesAt();
-        String reporter =
-                SAMPLE.agency(obligationId.equals(SAMPLE.firstLevel()) ? "so-noi-vu" : "so-khoa-hoc-va-cong-nghe");
         AssemblyRequest request = new AssemblyRequest(
-                "report", obligation, deadline, null, reporter, false, cutOff, cutOff, cutOff, null);
+                "report", obligation, deadline, null, SAMPLE.agency("so-noi-vu"), false, cutOff, cutOff, cutOff, null);
         List<Effective> effective = Arrays.stream(states)
                 .map(a -> Document.read(a.json(), AssignmentState.class))
                 .map(s -> new Effective(s, s.effectiveAt()))
                 .toList();
         return ReportAssembler.assemble(
-                REGISTRY, request, new AssemblyInput(effective, List.of(), List.of(), List.of(), List.of()));
+                REGISTRY,
+                request,
+                new AssemblyInput(effective, List.of(), List.of(), List.of(), List.of(), List.of(), past));
     }
 }

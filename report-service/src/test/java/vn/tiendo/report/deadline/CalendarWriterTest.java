@@ -59,7 +59,7 @@ class CalendarWriterTest {
                         Ngày hạn theo kế hoạch: 15/11/2026.
                         Nộp chậm nhất hết ngày 16/11/2026.
                         Lý do: 15/11/2026 là Chủ nhật nên hạn chuyển sang ngày làm việc tiếp theo, thứ Hai 16/11/2026 (Bộ luật Dân sự 2015, Điều 148).
-                        Kỳ báo cáo: từ ngày 11/11/2025 đến hết ngày 09/11/2026.
+                        Kỳ báo cáo: từ ngày 01/01/2026 đến hết ngày 09/11/2026.
                         Chốt số liệu: hết ngày 09/11/2026.
                         Đơn vị báo cáo: Các cơ quan, đơn vị, địa phương.
                         Kính gửi: Ủy ban nhân dân tỉnh.""");

@@ -150,11 +150,14 @@ class DeadlinesTest {
     }
 
     @Test
-    void theUsualYearRunsFromThe15thOfDecemberToThe14th() {
+    void theUsualYearRunsFromThe15thOfDecemberToThe14thOnceThereWasOneBefore() {
         Documents.Obligation byDefault =
                 obligation("FIRST", "co-quan", 15, 12).with("closing", fields("day", 14, "month", 12));
         Deadline deadline = deadline(byDefault, 2026);
-        assertThat(deadline.periodFrom()).isEqualTo("2025-12-15");
+        assertThat(deadline.periodFrom())
+                .as("the first report here begins with the year")
+                .isEqualTo("2026-01-01");
+        assertThat(deadline(byDefault, 2027).periodFrom()).isEqualTo("2026-12-15");
         assertThat(deadline.closing()).isEqualTo("2026-12-14");
         assertThat(deadline.closesAt()).isEqualTo("2026-12-14T17:00:00Z");
     }
@@ -162,7 +165,7 @@ class DeadlinesTest {
     @Test
     void periodsFollowEachOtherWithoutGapOrOverlap() {
         Documents.Obligation obligation = obligation("FIRST", "co-quan", 15, 11);
-        for (int year = 2024; year < 2040; year++) {
+        for (int year = 2026; year < 2040; year++) {
             assertThat(deadline(obligation, year + 1).periodFrom())
                     .isEqualTo(deadline(obligation, year).closing().plusDays(1));
         }

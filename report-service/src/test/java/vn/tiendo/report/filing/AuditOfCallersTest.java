@@ -21,7 +21,9 @@ import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Topic;
 import vn.tiendo.report.filing.due.ReportJob;
+import vn.tiendo.report.filing.file.OfficeFiles;
 import vn.tiendo.report.ledger.LedgerWriter;
+import vn.tiendo.report.render.Format;
 
 /** Each step that is acknowledged stands in the report's history with the name of who took it. */
 @QuarkusTest
@@ -51,14 +53,23 @@ class AuditOfCallersTest {
         String words = "{\"difficulties\":\"Thiếu hướng dẫn.\"}";
 
         taken(report, "EDITED", "agency-reporter", agency, "narrative", words);
+        taken(report, "EDITED", "agency-reporter", agency, "recipients", "{\"recipients\":[\"Lãnh đạo Sở\"]}");
+        taken(report, "EDITED", "agency-reporter", agency, "parts/STRENGTHS", "{\"texts\":[]}");
         taken(report, "REASSEMBLED", "agency-reporter", agency, "assembly", "{}");
         clock.set("2026-11-12T10:00");
         taken(report, "SUBMITTED", "agency-reporter", agency, "submission", "{}");
         taken(report, "RETURNED", "focal", null, "return", "{\"reason\":\"Thiếu số liệu.\"}");
         taken(report, "SUBMITTED", "agency-reporter", agency, "submission", "{}");
-        taken(report, "PAPER_RECEIVED", "focal", null, "paper-copy", "{\"receivedOn\":\"2026-11-12\"}");
+        taken(report, "PAPER_RECEIVED", "focal", null, "paper-copy", Office.paper("2026-11-12"));
         taken(report, "ACCEPTED", "focal", null, "acceptance", "{}");
         taken(report, "SIGNED", "agency-reporter", agency, "issuance", "{\"number\":\"5\",\"date\":\"2026-11-12\"}");
+        String consolidated = SAMPLE.report(SAMPLE.consolidated(), 2026, "so-khoa-hoc-va-cong-nghe");
+        taken(consolidated, "CONTRIBUTED", "focal", null, "own-part", words);
+        taken(report, "SIGNED_COPY", "agency-reporter", agency, "files/signed", OfficeFiles.pdf("Bản ký"));
+        byte[] word = as("agency-reporter", agency, "reader")
+                .get("/api/v1/reports/" + report + "/files/docx")
+                .asByteArray();
+        taken(report, "CORRECTED_FILE", "agency-reporter", agency, "files/corrected", word);
     }
 
     @Test
@@ -84,13 +95,22 @@ class AuditOfCallersTest {
         assertThat(history.getList("items.subject")).isEqualTo(List.of("who asked", "who withdrew"));
     }
 
-    private void taken(String report, String action, String role, String agency, String step, String body) {
+    private void taken(String report, String action, String role, String agency, String step, Object body) {
         String subject = "who took the step " + step + " on " + clock.instant();
         String path = "/api/v1/reports/" + report;
-        RequestSpecification request = as(role, agency, subject).body(body);
+        boolean file = body instanceof byte[];
+        RequestSpecification request = as(role, agency, subject);
+        if (file) {
+            request.contentType(step.endsWith("signed") ? Format.PDF : Format.DOCX)
+                    .body((byte[]) body);
+        } else {
+            request.body(body);
+        }
         request.header(
                 "If-Match", as(role, agency, subject).get(path + "/status").header("ETag"));
-        Response answer = step.equals("narrative") ? request.put(path + "/" + step) : request.post(path + "/" + step);
+        boolean put =
+                file || List.of("narrative", "recipients", "own-part").contains(step) || step.startsWith("parts/");
+        Response answer = put ? request.put(path + "/" + step) : request.post(path + "/" + step);
         assertThat(answer.statusCode()).as(step + answer.asString()).isEqualTo(200);
         JsonPath history = history(report);
         assertThat(history.getString("items[-1].action")).isEqualTo(action);

@@ -63,7 +63,7 @@ class ComplianceTest {
         assertThat(item.getString("kind")).isEqualTo("ANNUAL");
         assertThat(item.getInt("year")).isEqualTo(2026);
         assertThat(item.getString("reporter")).isEqualTo("Các cơ quan, đơn vị, địa phương");
-        assertThat(item.getString("period.from")).isEqualTo("2025-11-11");
+        assertThat(item.getString("period.from")).isEqualTo("2026-01-01");
         assertThat(item.getString("period.to")).isEqualTo("2026-11-09");
         assertThat(item.getString("closing")).isEqualTo("2026-11-09");
         assertThat(item.getString("nominal")).isEqualTo("2026-11-15");
@@ -108,7 +108,7 @@ class ComplianceTest {
 
         JsonPath item = first(sample, 2026);
 
-        assertThat(counts(item)).containsExactly(5, 1, 1, 1, 2, 2);
+        assertThat(counts(item)).containsExactly(5, 1, 1, 1, 2, 3);
         assertThat(item.getFloat("onTimeRate")).isEqualTo(20.0f);
         assertThat(item.getList("reporters.agency.name"))
                 .containsExactly("Sở Đo đạc", "Sở Xây dựng", "Sở Y tế", "Sở Tài chính", "Sở Nội vụ");
@@ -116,7 +116,16 @@ class ComplianceTest {
                 .containsExactly("NOT_YET", "NOT_YET", "RETURNED", "LATE", "ON_TIME");
         assertThat(item.getList("reporters.state"))
                 .containsExactly("ASSEMBLED", null, "RETURNED", "SUBMITTED", "SUBMITTED");
-        assertThat(item.getList("reporters.daysLate")).containsExactly(2, 2, 0, 2, 0);
+        assertThat(item.getList("reporters.daysLate")).containsExactly(2, 2, 2, 2, 0);
+        assertThat(item.getList("reporters.overdue")).containsExactly(true, true, true, false, false);
+        assertThat(item.getList("reporters.words"))
+                .containsExactly(
+                        "Chưa nộp, quá hạn 02 ngày",
+                        "Chưa nộp, quá hạn 02 ngày",
+                        "Đã nộp ngày 12/11/2026, chưa nộp lại bản hoàn thiện, quá hạn 02 ngày",
+                        "Đã nộp ngày 18/11/2026, quá hạn 02 ngày",
+                        "Đã nộp đúng hạn ngày 12/11/2026");
+        assertThat(item.getString("asOf")).isEqualTo("2026-11-18T02:00:00Z");
         assertThat(item.getList("reporters.returns")).containsExactly(0, 0, 1, 0, 0);
         assertThat(item.getList("reporters.number")).containsExactly(null, null, null, "07/BC-STC", null);
         assertThat(item.getString("reporters[1].report")).isNull();
@@ -410,8 +419,9 @@ class ComplianceTest {
     }
 
     private static void step(RequestSpecification caller, String id, String step, Map<String, ?> body) {
-        String tag =
-                reader().accept(ContentType.JSON).get("/api/v1/reports/" + id).header("ETag");
+        String tag = reader().accept(ContentType.JSON)
+                .get("/api/v1/reports/" + id + "/status")
+                .header("ETag");
         caller.contentType(ContentType.JSON)
                 .header("If-Match", tag)
                 .body(body)

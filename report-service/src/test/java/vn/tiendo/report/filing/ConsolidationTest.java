@@ -155,7 +155,7 @@ class ConsolidationTest {
         String id = sample.report(sample.firstLevel(), 2026, "so-noi-vu");
         Office.reporter(sample, "so-noi-vu").step(id, "narrative", "{\"results\":\"Đã làm xong.\"}");
         Office.focal(sample)
-                .step(id, "paper-copy", "{\"receivedOn\":\"2026-11-02\"}")
+                .step(id, "paper-copy", Office.paper("2026-11-02"))
                 .then()
                 .statusCode(200);
         clock.set("2026-11-10T09:00");
@@ -336,7 +336,8 @@ class ConsolidationTest {
         job.run();
 
         JsonPath report = Office.focal(sample).report(consolidated).jsonPath();
-        assertThat(report.getString("statements[0].narrative.proposals")).isEqualTo("Tăng mức hỗ trợ.");
+        assertThat(report.getString("statements[0].narrative.proposals[0].text"))
+                .isEqualTo("Tăng mức hỗ trợ.");
         assertThat(report.getList("reporters.outcome")).containsExactlyInAnyOrder("ON_TIME", "NOT_YET");
         committee
                 .asks()

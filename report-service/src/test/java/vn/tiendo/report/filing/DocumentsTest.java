@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,9 +26,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ import vn.tiendo.report.OwnLedger;
 import vn.tiendo.report.filing.due.ReportJob;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.LedgerWriter;
+import vn.tiendo.report.render.ForbiddenWords;
 import vn.tiendo.report.render.Format;
 
 /** The consolidated reports of all five plans in all formats, each read back by a reader that did not write it. */
@@ -51,20 +53,18 @@ class DocumentsTest {
     private static final long SEED = Long.getLong("seed", 20261121);
     private static final Path FOLDER = Path.of("target/documents");
 
-    /** The words of the documents for the counts of the record. */
-    private static final Map<String, String> COUNTS = new LinkedHashMap<>();
+    /** The columns of the table of figures, after that of the sum, for the figures of the record. */
+    private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
 
     static {
-        COUNTS.put("Chưa thực hiện", "byStatus.NOT_STARTED");
-        COUNTS.put("Đang thực hiện", "byStatus.IN_PROGRESS");
-        COUNTS.put("Đã hoàn thành", "byStatus.COMPLETED");
-        COUNTS.put("Tạm dừng", "byStatus.SUSPENDED");
-        COUNTS.put("Đã hủy", "byStatus.CANCELLED");
-        COUNTS.put("Hoàn thành đúng hạn", "byTimeliness.DONE_ON_TIME");
-        COUNTS.put("Hoàn thành quá hạn", "byTimeliness.DONE_LATE");
-        COUNTS.put("Chưa hoàn thành, còn trong hạn", "byTimeliness.OPEN_IN_TIME");
-        COUNTS.put("Chưa hoàn thành, đã quá hạn", "byTimeliness.OPEN_OVERDUE");
-        COUNTS.put("Không ấn định thời hạn", "byTimeliness.NOT_DATABLE");
+        COLUMNS.put("Tổng số", "total");
+        COLUMNS.put("Đã hoàn thành", "done");
+        COLUMNS.put("Trong đó hoàn thành quá hạn", "doneLate");
+        COLUMNS.put("Đang thực hiện", "inProgress");
+        COLUMNS.put("Chưa thực hiện", "notStarted");
+        COLUMNS.put("Chưa có báo cáo", "unreported");
+        COLUMNS.put("Tạm dừng", "suspended");
+        COLUMNS.put("Trong số chưa hoàn thành, đã quá hạn", "overdue");
     }
 
     @Inject
@@ -110,34 +110,78 @@ class DocumentsTest {
     })
     void theNumbersOfAReportAreTheSameInEveryFormatAndThoseOfTheProgressAtItsCutOff(String plan, String province)
             throws IOException {
-        Office reader = Office.of("reader", province, null);
-        String id = reader.asks()
+        Office official = Office.of("committee", province, null);
+        String id = official.asks()
                 .get("/api/v1/reports?level=CONSOLIDATED&year=2026&plan=" + plan)
                 .jsonPath()
                 .getString("items[0].id");
-        JsonPath json = reader.report(id).jsonPath();
+        JsonPath json = official.report(id).jsonPath();
         assertThat(json.getBoolean("draft")).isFalse();
         assertThat(json.getBoolean("coverage.complete")).isTrue();
-        Map<String, Integer> record = new TreeMap<>();
-        COUNTS.forEach((words, field) -> record.put(words, json.getInt("results.counts." + field)));
-        assertThat(record.values().stream().filter(n -> n > 0).count()).isGreaterThan(6);
+        Map<String, Integer> record = figures(json, "results.counts.figures.");
+        assertThat(record).hasSizeGreaterThan(3).containsKey("Tổng số");
 
-        JsonPath progress = reader.asks()
+        JsonPath progress = official.asks()
                 .get("/api/v1/progress?plan=" + plan + "&from=" + json.getString("coverage.from") + "&asOf="
                         + json.getString("coverage.closing"))
                 .jsonPath();
-        Map<String, Integer> counted = new TreeMap<>();
-        COUNTS.forEach((words, field) -> counted.put(words, progress.getInt("total." + field)));
-        assertThat(record).as("progress").isEqualTo(counted);
-        assertThat(inWord(file(reader, id, Format.docx))).as("docx").isEqualTo(record);
-        assertThat(inPdf(file(reader, id, Format.pdf))).as("pdf").isEqualTo(record);
-        assertThat(inHtml(file(reader, id, Format.html))).as("html").isEqualTo(record);
-        assertThat(inExcel(file(reader, id, Format.xlsx))).as("xlsx").isEqualTo(record);
+        assertThat(figures(progress, "total.figures.")).as("progress").isEqualTo(record);
+        assertThat(progress.getMap("total")).isEqualTo(json.getMap("results.counts"));
+        assertThat(inWord(file(official, id, Format.docx))).as("docx").isEqualTo(record);
+        assertThat(inPdf(file(official, id, Format.pdf)))
+                .as("pdf")
+                .isEqualTo(record.values().stream().toList());
+        assertThat(inHtml(file(official, id, Format.html))).as("html").isEqualTo(record);
+        assertThat(inExcel(file(official, id, Format.xlsx))).as("xlsx").isEqualTo(record);
+    }
+
+    /** Those that are not zero, in the order of the table. */
+    private static Map<String, Integer> figures(JsonPath json, String of) {
+        Map<String, Integer> figures = new LinkedHashMap<>();
+        COLUMNS.forEach((words, field) -> {
+            int number = json.getInt(of + field);
+            if (number > 0) {
+                figures.put(words, number);
+            }
+        });
+        return figures;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quang-ninh-205-kh-ubnd-2024, quang-ninh", "binh-dinh-qd-ubnd-2024, gia-lai"})
+    void noDocumentSpeaksInTheSystemsVoice(String plan, String province) throws IOException {
+        Office official = Office.of("committee", province, null);
+        for (String level : List.of("FIRST", "CONSOLIDATED")) {
+            String id = official.asks()
+                    .get("/api/v1/reports?level=" + level + "&year=2026&plan=" + plan)
+                    .jsonPath()
+                    .getString("items[0].id");
+            String page = Jsoup.parse(new ByteArrayInputStream(file(official, id, Format.html)), "UTF-8", "")
+                    .text();
+            String word = words(file(official, id, Format.docx));
+            String pdf = text(file(official, id, Format.pdf));
+            for (String text : List.of(page, word, pdf, sheets(file(official, id, Format.xlsx)))) {
+                assertThat(text).doesNotContainIgnoringCase(ForbiddenWords.ALL.toArray(String[]::new));
+            }
+        }
+    }
+
+    /** All sheets but the control sheet, which is not the document's. */
+    private static String sheets(byte[] xlsx) throws IOException {
+        StringBuilder words = new StringBuilder();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            for (Sheet sheet : workbook) {
+                if (!sheet.getSheetName().equals("Phiếu kiểm soát")) {
+                    sheet.forEach(row -> row.forEach(cell -> words.append(cell).append('\n')));
+                }
+            }
+        }
+        return words.toString();
     }
 
     /** Kept, so that other readers and people can look at them: see CONTRIBUTING. */
-    private static byte[] file(Office reader, String id, Format format) throws IOException {
-        byte[] bytes = reader.asks()
+    private static byte[] file(Office official, String id, Format format) throws IOException {
+        byte[] bytes = official.asks()
                 .get("/api/v1/reports/" + id + "?format=" + format)
                 .then()
                 .statusCode(200)
@@ -149,61 +193,90 @@ class DocumentsTest {
     }
 
     private static Map<String, Integer> inWord(byte[] file) throws IOException {
-        Map<String, Integer> counts = new TreeMap<>();
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
-            word.getTables().forEach(table -> table.getRows().stream()
-                    .map(XWPFTableRow::getTableCells)
-                    .filter(cells -> cells.size() == 2)
-                    .forEach(cells ->
-                            put(counts, cells.get(0).getText(), cells.get(1).getText())));
+            return word.getTables().stream()
+                    .map(table -> table.getRows().stream()
+                            .map(row -> row.getTableCells().stream()
+                                    .map(cell -> cell.getText())
+                                    .toList())
+                            .toList())
+                    .filter(DocumentsTest::hasFigures)
+                    .findFirst()
+                    .map(DocumentsTest::figures)
+                    .orElseThrow();
         }
-        return counts;
     }
 
     private static Map<String, Integer> inHtml(byte[] file) throws IOException {
-        Map<String, Integer> counts = new TreeMap<>();
-        Jsoup.parse(new ByteArrayInputStream(file), "UTF-8", "").select("table.narrow tr").stream()
-                .map(row -> row.select("td"))
-                .filter(cells -> cells.size() == 2)
-                .forEach(cells -> put(counts, cells.get(0).text(), cells.get(1).text()));
-        return counts;
+        return Jsoup.parse(new ByteArrayInputStream(file), "UTF-8", "").select("table").stream()
+                .map(table -> table.select("tr").stream()
+                        .map(row -> row.select("th, td").eachText())
+                        .toList())
+                .filter(DocumentsTest::hasFigures)
+                .findFirst()
+                .map(DocumentsTest::figures)
+                .orElseThrow();
     }
 
-    private static Map<String, Integer> inPdf(byte[] file) throws IOException {
-        Map<String, Integer> counts = new TreeMap<>();
-        try (PDDocument pdf = Loader.loadPDF(file)) {
-            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            for (String words : COUNTS.keySet()) {
-                Matcher row = Pattern.compile(
-                                " " + words + "(?: \\(đã hoàn thành \\d+, chưa hoàn thành \\d+\\))? (\\d+) ")
-                        .matcher(text);
-                if (row.find()) {
-                    put(counts, words, row.group(1));
-                }
-            }
+    private static boolean hasFigures(List<List<String>> rows) {
+        return rows.get(0).get(0).equals("Nhóm nhiệm vụ");
+    }
+
+    /** Of its last row; the groups above add up to it. */
+    private static Map<String, Integer> figures(List<List<String>> rows) {
+        Map<String, Integer> figures = new LinkedHashMap<>();
+        List<String> total = rows.get(rows.size() - 1);
+        for (int i = 1; i < total.size(); i++) {
+            int column = i;
+            int sum = rows.subList(1, rows.size() - 1).stream()
+                    .mapToInt(row -> Integer.parseInt(row.get(column)))
+                    .sum();
+            assertThat(sum).as(rows.get(0).get(i)).isEqualTo(Integer.parseInt(total.get(i)));
+            figures.put(rows.get(0).get(i), sum);
         }
-        return counts;
+        return figures;
+    }
+
+    /** The numbers of the row of sums. */
+    private static List<Integer> inPdf(byte[] file) throws IOException {
+        // One line of the page: the number of the next page is not of the table.
+        Matcher row = Pattern.compile("Tổng cộng((?: +\\d+)+)").matcher(lines(file));
+        assertThat(row.find()).isTrue();
+        return Stream.of(row.group(1).strip().split(" +")).map(Integer::valueOf).toList();
     }
 
     private static Map<String, Integer> inExcel(byte[] file) throws IOException {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> found = new LinkedHashMap<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             for (Row row : workbook.getSheetAt(0)) {
                 Cell words = row.getCell(0);
                 Cell number = row.getCell(1);
                 if (words != null && number != null && number.getCellType() == CellType.NUMERIC) {
-                    put(counts, words.getStringCellValue(), String.valueOf((int) number.getNumericCellValue()));
+                    String name = words.getStringCellValue().strip();
+                    String column = name.startsWith("Tổng số") ? "Tổng số" : name;
+                    if (COLUMNS.containsKey(column) && number.getNumericCellValue() > 0) {
+                        found.putIfAbsent(column, (int) number.getNumericCellValue());
+                    }
                 }
             }
         }
-        return counts;
+        return found;
     }
 
-    /** The first of its name: what else bears it stands in annexes. */
-    private static void put(Map<String, Integer> counts, String words, String number) {
-        String name = words.replaceFirst(" \\(.*", "").strip();
-        if (COUNTS.containsKey(name)) {
-            counts.putIfAbsent(name, Integer.valueOf(number));
+    private static String words(byte[] docx) throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(word)) {
+            return extractor.getText();
+        }
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        return lines(pdf).replaceAll("\\s+", " ");
+    }
+
+    private static String lines(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
         }
     }
 }

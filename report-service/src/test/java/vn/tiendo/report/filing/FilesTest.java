@@ -3,6 +3,7 @@ package vn.tiendo.report.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -134,13 +135,16 @@ class FilesTest {
                 .contains("ỦY BAN NHÂN DÂN TỈNH")
                 .contains(
                         "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
-                        "Số:        /SKHCN-......",
-                        "V/v đôn đốc nộp báo cáo kết quả thực hiện")
+                        "Số:        /SKHCN-VP",
+                        "V/v đôn đốc báo cáo thực hiện Kế hoạch số 205/KH-UBND năm 2026")
                 .contains("- Sở Nội vụ;", "- Sở Tài chính.")
                 .contains(
-                        "Đến 09 giờ 00 phút ngày 12/11/2026, 0/2 cơ quan, đơn vị đã nộp báo cáo; còn 2 cơ quan, đơn vị chưa nộp.")
-                .contains("trong thời hạn, chậm nhất ngày 16/11/2026 để tổng hợp, báo cáo theo quy định./.")
-                .contains("GIÁM ĐỐC");
+                        "Thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, các cơ quan, đơn vị, địa phương có trách nhiệm gửi báo cáo kết quả thực hiện năm 2026 đến Ủy ban nhân dân tỉnh Quảng Ninh (qua Sở Khoa học và Công nghệ để tổng hợp) trong thời hạn đến hết ngày 16/11/2026 (ngày 15/11/2026 là ngày nghỉ).")
+                .contains("Đến ngày 12/11/2026, còn 02 cơ quan, đơn vị, địa phương chưa gửi báo cáo.")
+                .contains(
+                        "Sở Khoa học và Công nghệ đề nghị Sở Nội vụ, Sở Tài chính chủ động hoàn thành, gửi báo cáo về Sở Khoa học và Công nghệ chậm nhất ngày 16/11/2026 để tổng hợp theo quy định./.")
+                .contains("- Ủy ban nhân dân tỉnh Quảng Ninh (để b/c);", "- Lưu: VT, VP.", "GIÁM ĐỐC")
+                .doesNotContain("Quý cơ quan", "Bộ luật Dân sự", "/CV-");
 
         clock.set("2026-11-17T00:00");
         String reported = sample.report(sample.firstLevel(), 2026, "so-noi-vu");
@@ -150,13 +154,63 @@ class FilesTest {
                 .statusCode(200);
         assertThat(word(focal.asks().get(letter + "&format=docx")))
                 .contains("Kính gửi: Sở Tài chính")
-                .contains("1/2 cơ quan, đơn vị đã nộp báo cáo; còn 1 cơ quan, đơn vị chưa nộp và đã quá thời hạn.")
-                .contains("khẩn trương hoàn thành và gửi báo cáo ngay sau khi nhận được Công văn này");
+                .contains(
+                        "Đến ngày 17/11/2026, Sở Khoa học và Công nghệ chưa nhận được báo cáo của Sở Tài chính, đã quá thời hạn 01 ngày.")
+                .contains("đề nghị Sở Tài chính khẩn trương hoàn thành, gửi báo cáo", "chậm nhất ngày 24/11/2026")
+                .doesNotContain("0/1", "01/02");
 
         focal.step(reported, "return", "{\"reason\":\"Thiếu số liệu.\"}").then().statusCode(200);
         assertThat(word(focal.asks().get(letter + "&format=docx")))
-                .contains("trong đó 1 cơ quan, đơn vị có báo cáo bị trả lại và chưa nộp lại");
+                .contains("trong đó 01 cơ quan, đơn vị, địa phương được đề nghị hoàn thiện báo cáo nhưng chưa gửi lại");
+        assertThat(word(focal.asks()
+                        .get(letter + "&format=docx&newDay=2026-11-20&agency=" + sample.agency("so-noi-vu"))))
+                .contains("Kính gửi: Sở Nội vụ", "chậm nhất ngày 20/11/2026")
+                .doesNotContain("Sở Tài chính");
         focal.asks().get(letter + "&format=html").then().statusCode(200).body(containsString("Sở Tài chính"));
+        focal.asks().get(letter + "&newDay=2026-11-17").then().statusCode(400).body("errors.field", hasItem("newDay"));
+        focal.asks().get(letter + "&capacity=BY_ORDER").then().statusCode(400).body("errors.field", hasItem("post"));
+        focal.asks()
+                .get(letter + "&capacity=DEPUTY&post=GIÁM ĐỐC")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("post"));
+        assertThat(word(focal.asks().get(letter + "&format=docx&capacity=BY_ORDER&post=CHÁNH VĂN PHÒNG")))
+                .contains("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG");
+    }
+
+    @Test
+    void theCommitteeRequiresOfThoseUnderItAndAsksTheOthers() throws IOException {
+        Sample sample = assembled("yeu-cau-tep");
+        Topic.send(List.of(
+                Documents.profiled(
+                        sample.agency("hoi-nong-dan"),
+                        sample.province(),
+                        "Hội Nông dân tỉnh",
+                        "MASS_ORGANISATION",
+                        null),
+                new Documents.Obligation(
+                                sample.plan(),
+                                "co-quan",
+                                sample.province(),
+                                "FIRST",
+                                15,
+                                11,
+                                sample.agency("so-khoa-hoc-va-cong-nghe"))
+                        .reporters(Documents.kinds(List.of("DEPARTMENT", "MASS_ORGANISATION")))
+                        .with("citation", "IV.1")
+                        .with("registeredAt", Sample.REGISTERED)
+                        .document()));
+        Topic.awaitApplied(ledger);
+        clock.set("2026-11-20T09:00");
+        String letter = "/api/v1/compliance/" + sample.firstLevel()
+                + "/urging-letter?year=2026&format=docx&by=COMMITTEE&capacity=DEPUTY";
+
+        assertThat(word(Office.committee(sample).asks().get(letter)))
+                .contains("Số:        /UBND-......", "205/KH-UBND ngày 16/9/2024", "(mục IV.1)")
+                .containsPattern(
+                        "Ủy ban nhân dân tỉnh Quảng Ninh yêu cầu Sở [^;]+; đề nghị Hội Nông dân tỉnh khẩn trương")
+                .contains("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+                .doesNotContain(" / KT.");
     }
 
     @Test
@@ -173,7 +227,7 @@ class FilesTest {
 
         assertThat(word(committee.asks().get(letter)))
                 .contains("Kính gửi: Các cơ quan, đơn vị, địa phương có tên trong danh sách gửi kèm")
-                .contains("DANH SÁCH CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG CHƯA NỘP BÁO CÁO")
+                .contains("DANH SÁCH CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG CHƯA GỬI BÁO CÁO")
                 .contains("Sở số 15");
 
         job.run();

@@ -69,19 +69,20 @@ class GuardsTest {
         Sample sample = assembled("vai-tro");
         String id = first(sample, "so-noi-vu");
         Office alsoFocal = Office.of("focal", sample.province(), sample.agency("so-noi-vu"));
-        alsoFocal
-                .step(id, "paper-copy", "{\"receivedOn\":\"2026-11-10\"}")
-                .then()
-                .statusCode(403);
+        alsoFocal.step(id, "paper-copy", Office.paper("2026-11-10")).then().statusCode(403);
         Office.reporter(sample, "so-noi-vu").step(id, "submission", null).then().statusCode(200);
         alsoFocal.step(id, "acceptance", null).then().statusCode(403);
         alsoFocal.step(id, "return", "{\"reason\":\"x\"}").then().statusCode(403);
-        assertThat(alsoFocal.status(id).getList("allowed")).containsExactly("ISSUANCE");
+        assertThat(alsoFocal.status(id).getList("allowed"))
+                .containsExactly("ISSUANCE", "FILES_SIGNED", "FILES_CORRECTED");
         assertThat(Office.focal(sample).status(id).getList("allowed")).contains("RETURN", "ACCEPTANCE");
 
         Office alsoCommittee = Office.of("committee", sample.province(), sample.agency(FOCAL));
         String forAnother = first(sample, "so-tai-chinh");
-        Office.focal(sample).step(forAnother, "submission", null).then().statusCode(200);
+        Office.focal(sample)
+                .step(forAnother, "submission", Office.ON_BEHALF)
+                .then()
+                .statusCode(200);
         alsoCommittee.step(forAnother, "acceptance", null).then().statusCode(403);
         clock.set("2026-11-18T10:00");
         job.run();
@@ -292,9 +293,7 @@ class GuardsTest {
         reporter.step(id, "assembly", null).then().statusCode(200);
         reporter.step(id, "submission", null).then().statusCode(200);
         focal.step(id, "return", "{\"reason\":\"Thiếu nguyên nhân.\"}").then().statusCode(200);
-        focal.step(id, "paper-copy", "{\"receivedOn\":\"2026-11-10\",\"number\":\"5\"}")
-                .then()
-                .statusCode(200);
+        focal.step(id, "paper-copy", Office.paper("2026-11-10")).then().statusCode(200);
         focal.step(id, "acceptance", null).then().statusCode(200);
         reporter.step(id, "issuance", "{\"number\":\"5\",\"date\":\"2026-11-10\"}")
                 .then()
@@ -372,7 +371,7 @@ class GuardsTest {
 
         reporter.report(id)
                 .then()
-                .body("coverage.closing", equalTo("2026-11-09"))
+                .body("coverage.closing", equalTo("2026-11-12"))
                 .body("coverage.nominal", equalTo("2026-11-15"))
                 .body("coverage.effective", equalTo("2026-11-16"));
     }

@@ -104,7 +104,7 @@ class LifecycleEventsTest {
         });
         assertThat(fields(of(assembled).get(1)).get("contentHash"))
                 .isEqualTo(given().auth()
-                        .oauth2(Tokens.reader())
+                        .oauth2(Tokens.mint(Map.of("roles", List.of("committee"), "province", sample.province())))
                         .get("/api/v1/reports/" + assembled + "/versions")
                         .jsonPath()
                         .getString("items[0].hash"));

@@ -9,11 +9,15 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.tiendo.report.Sample;
 import vn.tiendo.report.Tokens;
 
 /** An official at work through the API: reads a report, and takes a step on what he has read. */
 record Office(String token) {
+
+    /** What the focal agency says when it hands in for another. */
+    static final String ON_BEHALF = "{\"onBehalf\":{\"reason\":\"Cơ quan đang bàn giao nhiệm vụ.\"}}";
 
     static Office reporter(Sample sample, String agency) {
         return of("agency-reporter", sample.province(), sample.agency(agency));
@@ -36,6 +40,12 @@ record Office(String token) {
             claims.put("agency", agency);
         }
         return new Office(Tokens.mint(claims));
+    }
+
+    /** A paper copy that came on a day, as it is recorded. */
+    static String paper(String receivedOn) {
+        return "{\"receivedOn\":\"%s\",\"number\":\"05/BC-SNV\",\"date\":\"%1$s\",\"arrivalNumber\":\"1824\"}"
+                .formatted(receivedOn);
     }
 
     RequestSpecification asks() {
@@ -77,6 +87,6 @@ record Office(String token) {
             request.header("Idempotency-Key", key);
         }
         String path = "/api/v1/reports/" + id + "/" + step;
-        return step.equals("narrative") ? request.put(path) : request.post(path);
+        return Set.of("narrative", "recipients", "own-part").contains(step) ? request.put(path) : request.post(path);
     }
 }

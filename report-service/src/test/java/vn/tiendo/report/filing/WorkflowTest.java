@@ -2,6 +2,7 @@ package vn.tiendo.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -46,6 +47,52 @@ class WorkflowTest {
 
     @Inject
     DataSource dataSource;
+
+    @Test
+    void aDeputySignsByCapacityAndARevisionCanChangeWhoSignsWithTheSameContent() {
+        Sample sample = assembled("nguoi-ky");
+        String id = first(sample, "so-noi-vu");
+        Office reporter = Office.reporter(sample, "so-noi-vu");
+        reporter.step(id, "submission", null).then().statusCode(200);
+        String hash = reporter.versions(id).getString("items[-1].contentHash");
+
+        reporter.step(id, "issuance", "{\"number\":\"5\",\"date\":\"2026-11-10\",\"capacity\":\"DEPUTY\"}")
+                .then()
+                .statusCode(200)
+                .body("signature.authority", equalTo("KT. GIÁM ĐỐC"), "signature.post", equalTo("PHÓ GIÁM ĐỐC"));
+        reporter.step(id, "issuance", "{\"number\":\"5\",\"date\":\"2026-11-10\",\"capacity\":\"ACTING\"}")
+                .then()
+                .statusCode(200)
+                .body("signature.post", equalTo("Q. GIÁM ĐỐC"));
+        assertThat(reporter.versions(id).getString("items[-1].contentHash")).isEqualTo(hash);
+        reporter.step(id, "issuance", "{\"number\":\"5\",\"date\":\"2026-11-10\",\"capacity\":\"BY_ORDER\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("capacity"));
+    }
+
+    @Test
+    void theWriterSaysWhoReceivesOneReportAndNobodyStandsThereWhomItIsAddressedTo() {
+        Sample sample = assembled("noi-nhan");
+        String id = first(sample, "so-noi-vu");
+        Office reporter = Office.reporter(sample, "so-noi-vu");
+
+        reporter.step(id, "recipients", "{\"recipients\":[\"Ban Tuyên giáo Tỉnh ủy (để b/c)\"]}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("Ban Tuyên giáo và Dân vận Tỉnh ủy"));
+        reporter.step(id, "recipients", "{\"recipients\":[\"UBND tỉnh\",\"Thường trực Tỉnh ủy\",\"Lưu: VT, CCVC\"]}")
+                .then()
+                .statusCode(200);
+        reporter.report(id)
+                .then()
+                .body("header.recipients", contains("Như trên", "Thường trực Tỉnh ủy", "Lưu: VT, CCVC"));
+        reporter.step(id, "submission", null).then().statusCode(200);
+        reporter.report(id)
+                .then()
+                .body("header.recipients", contains("Như trên", "Thường trực Tỉnh ủy", "Lưu: VT, CCVC"));
+        reporter.step(id, "recipients", "{\"recipients\":[]}").then().statusCode(409);
+    }
 
     @Test
     void aReportGoesFromTheReportersWordsToItsNumber() {
@@ -197,7 +244,7 @@ class WorkflowTest {
                 .statusCode(403);
         Office.committee(sample).step(id, "submission", null).then().statusCode(403);
 
-        focal.step(id, "submission", null).then().statusCode(200);
+        focal.step(id, "submission", Office.ON_BEHALF).then().statusCode(200);
 
         Office.reporter(sample, "so-noi-vu").step(id, "acceptance", null).then().statusCode(403);
         focal.step(id, "acceptance", null).then().statusCode(403);
@@ -240,7 +287,7 @@ class WorkflowTest {
         reporter.report(id)
                 .then()
                 .body("draft", equalTo(true))
-                .body("narrative.proposals", equalTo("Đề nghị sớm hướng dẫn."));
+                .body("narrative.proposals[0].text", equalTo("Đề nghị sớm hướng dẫn."));
     }
 
     @Test
@@ -250,12 +297,12 @@ class WorkflowTest {
         Office focal = Office.focal(sample);
         clock.set("2026-11-18T10:00");
 
-        focal.step(id, "paper-copy", "{\"receivedOn\":\"2026-11-19\"}").then().statusCode(422);
+        focal.step(id, "paper-copy", Office.paper("2026-11-19")).then().statusCode(422);
         Office.reporter(sample, "so-noi-vu")
-                .step(id, "paper-copy", "{\"receivedOn\":\"2026-11-16\"}")
+                .step(id, "paper-copy", Office.paper("2026-11-16"))
                 .then()
                 .statusCode(403);
-        focal.step(id, "paper-copy", "{\"receivedOn\":\"2026-11-16\",\"number\":\"05/BC-SNV\"}")
+        focal.step(id, "paper-copy", Office.paper("2026-11-16"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"))
@@ -272,7 +319,7 @@ class WorkflowTest {
         job.run();
         String id = first(sample, "so-noi-vu");
         Office.focal(sample)
-                .step(id, "paper-copy", "{\"receivedOn\":\"2026-11-02\"}")
+                .step(id, "paper-copy", Office.paper("2026-11-02"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("PLANNED"));
@@ -364,7 +411,7 @@ class WorkflowTest {
         String place = "items.find { it.where == 'Nhiệm vụ II.1, Sở Nội vụ, Năm 2026' }";
         assertThat(differences.getString(place + ".before")).isEqualTo("NOT_STARTED");
         assertThat(differences.getString(place + ".after")).isEqualTo("COMPLETED, 2026-11-13");
-        assertThat(differences.getString("items.find { it.where == 'Số phần việc COMPLETED' }.after"))
+        assertThat(differences.getString("items.find { it.where == 'Số nhiệm vụ được giao COMPLETED' }.after"))
                 .isEqualTo("1");
     }
 

@@ -209,7 +209,7 @@ class YearEndTest {
                 .hasSize(2);
         assertThat(rows.getList("items.province")).containsExactlyInAnyOrder("binh-dinh", "gia-lai");
         String former = rows.getString("items.find { it.province == 'binh-dinh' }.id");
-        JsonPath draft = Office.of("reader", "gia-lai", null).report(former).jsonPath();
+        JsonPath draft = Office.of("committee", "gia-lai", null).report(former).jsonPath();
         assertThat(draft.getString("header.place")).isEqualTo("Gia Lai");
         assertThat(draft.getString("header.subject")).contains("Bình Định trước khi hợp nhất");
         List<String> reporters = draft.getList("reporters.agency.id");

@@ -187,7 +187,7 @@ class OperatorTest {
 
     @Test
     void twoNodesOnOneLedgerCountNothingTwiceAndOneTakesOverFromTheOther() throws Exception {
-        Sample sample = new Sample("hai-nut");
+        Sample sample = new Sample("hai-nut-moi-nam");
         Topic.send(sample.documents(Sample.REGISTERED));
         Ingest other = new Ingest(followers, ledger, status, Clock.systemUTC(), meters);
         other.start(null);

@@ -2,18 +2,24 @@ package vn.tiendo.report.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.report.coverage.EarlierReports.Issued;
+import vn.tiendo.report.coverage.PlanWork;
+import vn.tiendo.report.coverage.Span;
+import vn.tiendo.report.coverage.Span.Told;
 import vn.tiendo.report.ledger.Assignments.PlanState;
 import vn.tiendo.report.ledger.Assignments.Standing;
 import vn.tiendo.report.ledger.Registry;
@@ -24,7 +30,8 @@ import vn.tiendo.report.progress.Progress.GroupBy;
 class PlanCountsCacheTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
-    private static final Question QUESTION = new Question("ke-hoach", 2026, DAY, GroupBy.pillar);
+    private static final Span SPAN = Span.ofYear(2026, LocalDate.parse("2026-01-01"), DAY, Told.NOTHING);
+    private static final Question QUESTION = new Question("ke-hoach", 2026, DAY, GroupBy.pillar, List.of());
 
     private final PlanCountsCache cache = new PlanCountsCache();
     private final AtomicInteger counted = new AtomicInteger();
@@ -47,12 +54,13 @@ class PlanCountsCacheTest {
     }
 
     @Test
-    void anotherDayYearOrGroupingIsAnotherQuestion() {
+    void anotherDayYearGroupingOrPastIsAnotherQuestion() {
         ask(registry, 1, QUESTION);
-        ask(registry, 1, new Question("ke-hoach", 2026, DAY.plusDays(1), GroupBy.pillar));
-        ask(registry, 1, new Question("ke-hoach", 2027, DAY, GroupBy.pillar));
-        ask(registry, 1, new Question("ke-hoach", 2026, DAY, GroupBy.agency));
-        assertThat(counted).hasValue(4);
+        ask(registry, 1, new Question("ke-hoach", 2026, DAY.plusDays(1), GroupBy.pillar, List.of()));
+        ask(registry, 1, new Question("ke-hoach", 2027, DAY, GroupBy.pillar, List.of()));
+        ask(registry, 1, new Question("ke-hoach", 2026, DAY, GroupBy.agency, List.of()));
+        ask(registry, 1, new Question("ke-hoach", 2026, DAY, GroupBy.pillar, List.of(new Issued("r", 1, 2025, DAY))));
+        assertThat(counted).hasValue(5);
     }
 
     @Test
@@ -81,33 +89,47 @@ class PlanCountsCacheTest {
         ProgressQuery query = new ProgressQuery();
         for (GroupBy groupBy : GroupBy.values()) {
             List<PlanCounts> plans = new ArrayList<>();
-            byPlan.values().forEach(of -> plans.add(query.ofPlan(registry, of, groupBy, DAY)));
-            assertThat(PlanCounts.total(plans)).isEqualTo(query.total(registry, all, DAY));
+            byPlan.values().forEach(of -> plans.add(query.ofPlan(registry, SPAN, of, groupBy)));
+            PlanWork work = query.work(registry, SPAN, all);
+            assertThat(PlanCounts.total(plans)).isEqualTo(query.counts(work, SPAN, work.counted()));
             assertThat(PlanCounts.groups(plans))
                     .containsExactlyInAnyOrderElementsOf(
-                            PlanCounts.groups(List.of(query.ofPlan(registry, all, groupBy, DAY))));
+                            PlanCounts.groups(List.of(query.ofPlan(registry, SPAN, all, groupBy))));
         }
     }
 
     private static Standing standing(Random random, String plan) {
         Status status = Status.values()[random.nextInt(Status.values().length)];
         LocalDate due = random.nextBoolean() ? null : DAY.plusDays(random.nextInt(400) - 200);
+        LocalDate from = LocalDate.of(2025 + random.nextInt(2), 1, 1);
         return new Standing(
+                UUID.randomUUID().toString(),
                 plan,
                 plan + "-I." + random.nextInt(9),
                 "quang-ninh",
                 "co-quan-" + random.nextInt(4),
-                status,
+                random.nextBoolean() ? "YEAR" : "ANNUAL",
+                from,
+                LocalDate.of(from.getYear(), 12, 31),
                 due,
+                status,
+                status != Status.NOT_STARTED || random.nextBoolean(),
                 status == Status.COMPLETED ? DAY.minusDays(random.nextInt(100)) : null,
-                random.nextInt(10) == 0);
+                random.nextInt(10) == 0,
+                random.nextBoolean(),
+                false,
+                Instant.parse("2026-02-02T00:00:00Z"));
     }
 
     private void keep(String plan, List<PlanCounts.Line> lines) {
-        cache.get(registry, new PlanState(plan, "quang-ninh", 1), new Question(plan, 2026, DAY, GroupBy.agency), () -> {
-            counted.incrementAndGet();
-            return new PlanCounts(Counts.of(List.of()), lines);
-        });
+        cache.get(
+                registry,
+                new PlanState(plan, "quang-ninh", 1),
+                new Question(plan, 2026, DAY, GroupBy.agency, List.of()),
+                () -> {
+                    counted.incrementAndGet();
+                    return new PlanCounts(Counts.of(List.of()), lines);
+                });
     }
 
     private void ask(Registry current, long changes, Question question) {

@@ -1,5 +1,6 @@
 package vn.tiendo.report.reminder;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.store.FolderException;
@@ -28,6 +29,7 @@ import vn.tiendo.report.Catalogue;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.MovableClock;
 import vn.tiendo.report.OwnLedger;
+import vn.tiendo.report.Tokens;
 import vn.tiendo.report.filing.JobRun;
 import vn.tiendo.report.ledger.LedgerBatch;
 import vn.tiendo.report.ledger.LedgerStatus;
@@ -40,6 +42,7 @@ import vn.tiendo.report.ledger.entry.RegistryEntry;
 class ReminderMailTest {
 
     private static final String NOI_VU = "noi-vu@quang-ninh.example";
+    private static final String Y_TE = "y-te@lai-chau.example";
     private static final String OPERATOR = "van-hanh@tien-do.example";
 
     private static GreenMail mailServer;
@@ -49,6 +52,9 @@ class ReminderMailTest {
 
     @Inject
     Reminders reminders;
+
+    @Inject
+    OnBehalfMails onBehalfMails;
 
     @Inject
     CalendarReminder calendarReminder;
@@ -99,6 +105,8 @@ class ReminderMailTest {
                     "false",
                     "report.mail.to.\"quang-ninh-so-noi-vu\"",
                     NOI_VU,
+                    "report.mail.to.\"lai-chau-so-y-te\"",
+                    Y_TE,
                     "report.mail.operator",
                     OPERATOR);
         }
@@ -179,6 +187,41 @@ class ReminderMailTest {
         calendarReminder.run();
         assertThat(mailServer.getReceivedMessages()).as("announced since").hasSize(2);
         assertThat(unannounced()).isZero();
+    }
+
+    @Test
+    void anAgencyIsToldOnceThatTheFocalAgencyHandedInForIt() throws Exception {
+        clock.set("2026-12-15T08:00");
+        job.run();
+        clock.set("2026-12-15T10:00");
+        String report = "/api/v1/reports/lai-chau-kh-ubnd-2024-co-quan-2026-lai-chau-so-y-te";
+        String focal =
+                Tokens.mint(Map.of("roles", List.of("focal"), "province", "lai-chau", "agency", "lai-chau-so-noi-vu"));
+        String tag = given().auth().oauth2(focal).get(report + "/status").header("ETag");
+        given().auth()
+                .oauth2(focal)
+                .header("If-Match", tag)
+                .contentType("application/json")
+                .body("{\"onBehalf\":{\"reason\":\"Cơ quan đang bàn giao nhiệm vụ.\"}}")
+                .post(report + "/submission")
+                .then()
+                .statusCode(200);
+
+        CompletableFuture<?>[] nodes = Stream.generate(() -> CompletableFuture.runAsync(onBehalfMails::sendAll))
+                .limit(4)
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(nodes).join();
+        onBehalfMails.sendAll();
+
+        MimeMessage[] told = mailServer.getReceivedMessages();
+        assertThat(told).hasSize(1);
+        assertThat(Arrays.toString(told[0].getAllRecipients())).contains(Y_TE);
+        assertThat(told[0].getSubject()).contains("Sở Y tế: báo cáo năm 2026 đã được cơ quan đầu mối nộp thay");
+        assertThat(told[0].getContent().toString())
+                .contains(
+                        "Sở Nội vụ nộp thay lúc 10 giờ 00 phút ngày 15/12/2026",
+                        "Lý do: Cơ quan đang bàn giao nhiệm vụ.",
+                        report);
     }
 
     private static LedgerBatch announced(int year) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.report.content.Direction;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.render.document.OfficialDocumentTest;
 
@@ -41,8 +42,21 @@ class FileNameTest {
     @ParameterizedTest
     @CsvSource({"205/KH-UBND, 2024-09-16, KH 205/KH-UBND", "/KH-UBND, 2024-09, KH tháng 9/2024"})
     void aPlanIsCalledByItsNumberOrWhereThatWasLeftBlankByItsDay(String number, String date, String words) {
-        assertThat(FileName.plan(new ReportContent.Direction(
-                        "p", "Kế hoạch", number, date, "UBND tỉnh", null, List.of(), List.of())))
+        assertThat(FileName.plan(new Direction(
+                        "p",
+                        "Kế hoạch",
+                        number,
+                        date,
+                        "UBND tỉnh",
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null)))
                 .isEqualTo(words);
     }
 

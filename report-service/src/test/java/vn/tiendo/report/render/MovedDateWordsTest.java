@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.TargetLine;
+import vn.tiendo.report.coverage.Standing;
 import vn.tiendo.report.ledger.entry.AssignmentState.Decision;
 import vn.tiendo.report.ledger.entry.AssignmentState.Extension;
 import vn.tiendo.report.ledger.entry.AssignmentState.Status;
@@ -46,7 +47,22 @@ class MovedDateWordsTest {
 
     private static TargetLine milestone(LocalDate reachedOn, String words) {
         return new TargetLine(
-                "m1", "MILESTONE", "Trường đại học", 2030, null, null, null, null, null, 2026, reachedOn, words, null);
+                "m1",
+                "MILESTONE",
+                "Trường đại học",
+                2030,
+                null,
+                null,
+                null,
+                null,
+                null,
+                2026,
+                reachedOn,
+                words,
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     private static AssignmentResult result(List<Extension> extensions) {
@@ -59,6 +75,7 @@ class MovedDateWordsTest {
                 null,
                 Status.IN_PROGRESS,
                 Timeliness.NOT_DATABLE,
+                Standing.IN_PROGRESS,
                 "NOT_NEEDED",
                 null,
                 null,
@@ -67,6 +84,7 @@ class MovedDateWordsTest {
                 List.of(),
                 null,
                 null,
-                extensions);
+                extensions,
+                List.of());
     }
 }

@@ -19,6 +19,15 @@ import vn.tiendo.report.render.document.VietnameseWording;
 /** SampleDocuments for the tests of what lays them out. */
 public final class SampleDocuments {
 
+    private static final List<Column> COLUMNS = List.of(
+            Column.centred("STT", 5),
+            Column.text("Nội dung", 25),
+            Column.text("Chủ trì", 15),
+            Column.text("Phối hợp", 13),
+            Column.text("Thời gian", 10),
+            Column.text("Kết quả", 20),
+            Column.text("Tình trạng", 12));
+
     private SampleDocuments() {}
 
     /** Not signed yet. */
@@ -29,8 +38,8 @@ public final class SampleDocuments {
 
     /** Signed, with two annexes. */
     public static OfficialDocument consolidated() {
-        OfficialDocument m = OfficialDocument.of(OfficialDocumentTest.report(
-                OfficialDocumentTest.SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX));
+        OfficialDocument m = withEveryKind(OfficialDocument.of(OfficialDocumentTest.report(
+                OfficialDocumentTest.SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX)));
         Header h = m.header();
         Header signed = new Header(
                 h.parent(),
@@ -45,6 +54,23 @@ public final class SampleDocuments {
                 "Nguyễn Văn Bình",
                 List.of("Như trên", "Các sở, ban, ngành có tên tại Phụ lục II", "Lưu: VT, KHCN"));
         return new OfficialDocument(null, signed, m.body(), m.annexes());
+    }
+
+    /** With what so small a report has not: the heading of a group, and a table, under "2.". */
+    public static OfficialDocument withEveryKind(OfficialDocument m) {
+        List<Block> body = new ArrayList<>(m.body());
+        int second = 0;
+        while (!body.get(second).text().startsWith("2. ")) {
+            second++;
+        }
+        body.add(second + 1, Block.of(Kind.POINT, "a) Nâng cao nhận thức"));
+        body.add(
+                second + 1,
+                Block.of(new Table(
+                        List.of(Column.text("Nhóm nhiệm vụ", 5), Column.number("Tổng số", 2)),
+                        List.of(List.of("Nhận thức", "1"), List.of("Tổng cộng", "1")),
+                        false)));
+        return new OfficialDocument(m.notice(), m.header(), body, m.annexes());
     }
 
     /** The same with as many tasks: a point for a hundred of them, an item and three subitems for each, and its row in annex I. */
@@ -69,13 +95,7 @@ public final class SampleDocuments {
         List<Annex> annexes = new ArrayList<>(m.annexes());
         Annex first = annexes.get(0);
         annexes.set(
-                0,
-                new Annex(
-                        first.number(),
-                        first.title(),
-                        first.attached(),
-                        true,
-                        new Table(first.table().columns(), rows, false)));
+                0, new Annex(first.number(), first.title(), first.attached(), true, new Table(COLUMNS, rows, false)));
         return new OfficialDocument(null, m.header(), body, annexes);
     }
 

@@ -4,26 +4,37 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import vn.tiendo.report.content.ControlSheet;
+import vn.tiendo.report.content.Direction;
 import vn.tiendo.report.content.Narrative;
+import vn.tiendo.report.content.NextYear;
 import vn.tiendo.report.content.Outcome;
+import vn.tiendo.report.content.PillarResult;
+import vn.tiendo.report.content.PlanSum;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Coverage;
-import vn.tiendo.report.content.ReportContent.Direction;
 import vn.tiendo.report.content.ReportContent.Funding;
-import vn.tiendo.report.content.ReportContent.Header;
 import vn.tiendo.report.content.ReportContent.Named;
-import vn.tiendo.report.content.ReportContent.NextYear;
 import vn.tiendo.report.content.ReportContent.Results;
 import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
+import vn.tiendo.report.content.ReportLists;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.TargetLine;
+import vn.tiendo.report.content.head.ReportHeader;
+import vn.tiendo.report.coverage.Figures;
+import vn.tiendo.report.coverage.Judged;
+import vn.tiendo.report.coverage.Place;
+import vn.tiendo.report.coverage.Standing;
+import vn.tiendo.report.coverage.TaskFigure;
 import vn.tiendo.report.ledger.entry.AssignmentState.Evidence;
 import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.progress.Counts;
+import vn.tiendo.report.progress.Pillar;
 import vn.tiendo.report.progress.Timeliness;
 
 /** A report put together by hand, so that a test may say what stands in it. */
@@ -107,15 +118,58 @@ public final class SampleReport {
                                 Timeliness.OPEN_IN_TIME,
                                 LocalDate.of(2026, 12, 31),
                                 null)),
-                task("II.3", "Mời giám sát"));
+                task("II.3", "Bồi dưỡng", assignment(5, FINANCE, Status.SUSPENDED, Timeliness.OUTSIDE, null, null)));
     }
 
-    private static TaskResult task(String number, String title, AssignmentResult... assignments) {
+    public static TaskResult task(String number, String title, AssignmentResult... assignments) {
+        List<AssignmentResult> all = List.of(assignments);
+        String id = "t-" + number;
         return new TaskResult(
-                "t-" + number, number, title, "Sở Nội vụ", null, "Năm 2026", false, List.of(assignments), List.of());
+                id,
+                number,
+                title,
+                "Sở Nội vụ",
+                null,
+                "Năm 2026",
+                false,
+                figure(id, all),
+                all,
+                List.of(),
+                Pillar.TALENT);
     }
 
-    private static AssignmentResult assignment(
+    /** As the rules count it: see CoverageRules. */
+    static TaskFigure figure(String task, List<AssignmentResult> assignments) {
+        return assignments.isEmpty()
+                ? null
+                : TaskFigure.of(
+                        task,
+                        assignments.stream()
+                                .map(a -> new TaskFigure.Member(a.agency().id(), false, judged(a)))
+                                .toList());
+    }
+
+    private static Judged judged(AssignmentResult a) {
+        return new Judged(
+                null,
+                Place.COUNTED,
+                a.standing(),
+                a.timeliness() == Timeliness.DONE_LATE,
+                a.timeliness() == Timeliness.OPEN_OVERDUE,
+                false,
+                a.due() != null);
+    }
+
+    static Standing standing(Status status) {
+        return switch (status) {
+            case NOT_STARTED -> Standing.UNREPORTED;
+            case IN_PROGRESS -> Standing.IN_PROGRESS;
+            case COMPLETED -> Standing.DONE;
+            case SUSPENDED, CANCELLED -> Standing.SUSPENDED;
+        };
+    }
+
+    public static AssignmentResult assignment(
             int number, Named agency, Status status, Timeliness timeliness, LocalDate due, String result) {
         boolean done = status == Status.COMPLETED;
         return new AssignmentResult(
@@ -127,6 +181,7 @@ public final class SampleReport {
                 due,
                 status,
                 timeliness,
+                standing(status),
                 "NOT_NEEDED",
                 null,
                 null,
@@ -135,6 +190,7 @@ public final class SampleReport {
                 done ? List.of(new Evidence("123/BC-SNV", LocalDate.of(2026, 10, 1), "Sở Nội vụ", null)) : List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -144,10 +200,12 @@ public final class SampleReport {
                         .map(a ->
                                 new Counts.Counted(t.id(), a.status(), a.timeliness(), a.status() == Status.COMPLETED)))
                 .toList();
+        Figures figures = Figures.of(
+                tasks.stream().map(TaskResult::figure).filter(Objects::nonNull).toList());
         return new ReportContent(
                 "quang-ninh-205-kh-ubnd-2024-tong-hop-2026-quang-ninh-so-khoa-hoc-va-cong-nghe",
                 false,
-                new Header(
+                new ReportHeader(
                         "BÁO CÁO",
                         "Kết quả thực hiện Kế hoạch số 205/KH-UBND, năm 2026",
                         "Ủy ban nhân dân tỉnh Quảng Ninh",
@@ -158,12 +216,31 @@ public final class SampleReport {
                         null,
                         null,
                         "GIÁM ĐỐC",
-                        List.of("Như trên", "Lưu: VT")),
+                        List.of("Như trên", "Lưu: VT"),
+                        null,
+                        null),
                 null,
                 coverage(reporters == null ? Obligation.Level.FIRST : Obligation.Level.CONSOLIDATED),
-                new Direction("p", "Kế hoạch", "205/KH-UBND", "2024-09-16", "UBND tỉnh", null, List.of(), List.of()),
+                new Direction(
+                        "p",
+                        "Kế hoạch",
+                        "205/KH-UBND",
+                        "2024-09-16",
+                        "UBND tỉnh",
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null),
                 new Results(
-                        Counts.of(counted), List.of(new SectionResult("II", "Trọng dụng nhân tài", "TALENT", tasks))),
+                        Counts.of(counted, figures),
+                        List.of(new SectionResult("II", "Trọng dụng nhân tài", "TALENT", tasks)),
+                        List.of(new PillarResult(Pillar.TALENT, Pillar.TALENT.vietnamese(), figures)),
+                        new PlanSum(figures.total(), figures.total(), 0, 0, 0, 0, 0, 0, 0, 0, 0)),
                 List.of(),
                 List.of(new TargetLine(
                         "t1",
@@ -178,6 +255,9 @@ public final class SampleReport {
                         2025,
                         null,
                         null,
+                        null,
+                        List.of(new Named("c", "Cục Thống kê tỉnh")),
+                        new TargetLine.Source(null, null, null, "Niên giám thống kê tỉnh năm 2025"),
                         null)),
                 List.of(),
                 List.of(),
@@ -186,7 +266,11 @@ public final class SampleReport {
                 new NextYear(2027, List.of()),
                 Narrative.NONE,
                 List.of(),
-                reporters);
+                reporters,
+                new ReportLists(List.of(), List.of(), List.of(), List.of(), List.of()),
+                new ControlSheet(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                List.of(),
+                null);
     }
 
     private static Coverage coverage(Obligation.Level level) {
@@ -209,6 +293,8 @@ public final class SampleReport {
                 cutOff,
                 "",
                 true,
-                null);
+                null,
+                null,
+                "ANNUAL");
     }
 }

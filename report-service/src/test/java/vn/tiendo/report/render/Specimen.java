@@ -7,10 +7,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.tiendo.report.Catalogue;
-import vn.tiendo.report.content.AssemblyInput;
-import vn.tiendo.report.content.AssemblyRequest;
+import vn.tiendo.report.assembly.AssemblyInput;
+import vn.tiendo.report.assembly.AssemblyRequest;
+import vn.tiendo.report.assembly.ReportAssembler;
 import vn.tiendo.report.content.Outcome;
-import vn.tiendo.report.content.ReportAssembler;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Named;
@@ -18,6 +18,8 @@ import vn.tiendo.report.content.ReportContent.SectionResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.YearLine;
+import vn.tiendo.report.coverage.Standing;
+import vn.tiendo.report.coverage.TaskFigure;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.Assignments.Effective;
@@ -28,6 +30,7 @@ import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.ledger.entry.RegistryEntry;
 import vn.tiendo.report.ledger.entry.Task;
+import vn.tiendo.report.progress.Pillar;
 import vn.tiendo.report.progress.Timeliness;
 
 /** Reports to draw: one of a real plan with three years of made up work, and sections of any number, name and size. */
@@ -121,7 +124,11 @@ public final class Specimen {
                 r.signature(),
                 r.coverage(),
                 r.direction(),
-                new ReportContent.Results(r.results().counts(), sections),
+                new ReportContent.Results(
+                        r.results().counts(),
+                        sections,
+                        r.results().pillars(),
+                        r.results().plan()),
                 years,
                 r.targets(),
                 r.overdue(),
@@ -131,22 +138,40 @@ public final class Specimen {
                 r.nextYear(),
                 r.narrative(),
                 r.statements(),
-                r.reporters());
+                r.reporters(),
+                sections.isEmpty() ? null : r.lists(),
+                r.controlSheet(),
+                r.edited(),
+                r.outline());
     }
 
-    /** A section with so many assignments of each status, in the order of {@link Status}. */
-    public static SectionResult section(String number, String name, int... perStatus) {
-        List<AssignmentResult> results = new ArrayList<>();
-        for (Status status : Status.values()) {
-            int count = status.ordinal() < perStatus.length ? perStatus[status.ordinal()] : 0;
-            IntStream.range(0, count).forEach(i -> results.add(result(number + status + i, status)));
+    /** A section with so many tasks of each standing, in the order of {@link Standing}. */
+    public static SectionResult section(String number, String name, int... perStanding) {
+        List<TaskResult> tasks = new ArrayList<>();
+        for (Standing standing : Standing.values()) {
+            int count = standing.ordinal() < perStanding.length ? perStanding[standing.ordinal()] : 0;
+            IntStream.range(0, count).forEach(i -> tasks.add(task(number + "." + standing + i, standing)));
         }
-        TaskResult task =
-                new TaskResult(number + ".1", number + ".1", "Việc", null, null, null, false, results, List.of());
-        return new SectionResult(number, name, null, List.of(task));
+        return new SectionResult(number, name, null, tasks);
     }
 
-    private static AssignmentResult result(String id, Status status) {
+    private static TaskResult task(String number, Standing standing) {
+        TaskFigure figure = new TaskFigure(number, standing, false, false, false, false, 1, 0);
+        return new TaskResult(
+                number,
+                number,
+                "Việc",
+                null,
+                null,
+                null,
+                false,
+                figure,
+                List.of(result(number, standing)),
+                List.of(),
+                Pillar.TALENT);
+    }
+
+    private static AssignmentResult result(String id, Standing standing) {
         return new AssignmentResult(
                 id,
                 1,
@@ -154,8 +179,9 @@ public final class Specimen {
                 List.of(),
                 "Năm 2026",
                 null,
-                status,
+                Status.IN_PROGRESS,
                 Timeliness.NOT_DATABLE,
+                standing,
                 "NOT_NEEDED",
                 null,
                 null,
@@ -164,6 +190,7 @@ public final class Specimen {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -25,6 +25,7 @@ public final class TokenMint {
 
     private final RsaJsonWebKey key;
     private final Clock clock;
+    private final String issuer;
 
     /** @param clock gives the time of issue; services compare the expiry with the machine's clock */
     public TokenMint(Clock clock) {
@@ -33,7 +34,16 @@ public final class TokenMint {
 
     /** @param keyId header {@code kid} of the tokens, or null for none */
     public TokenMint(Clock clock, String keyId) {
+        this(clock, keyId, ISSUER);
+    }
+
+    /**
+     * @param keyId header {@code kid} of the tokens, or null for none
+     * @param issuer claim {@code iss} of the tokens
+     */
+    public TokenMint(Clock clock, String keyId, String issuer) {
         this.clock = clock;
+        this.issuer = issuer;
         try {
             key = RsaJwkGenerator.generateJwk(KEY_BITS);
             key.setKeyId(keyId);
@@ -52,6 +62,11 @@ public final class TokenMint {
         return key.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
+    /** The whole key, for a server that signs beside this one. */
+    public String privateJwk() {
+        return key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);
+    }
+
     /**
      * A signed token (RS256).
      *
@@ -63,7 +78,7 @@ public final class TokenMint {
     public String mint(String name, Map<String, ?> claims, Duration validity) {
         Instant now = clock.instant();
         Map<String, Object> all = new HashMap<>(claims);
-        all.put("iss", ISSUER);
+        all.put("iss", issuer);
         all.put("aud", AUDIENCE);
         all.put("sub", name);
         all.put("upn", name);

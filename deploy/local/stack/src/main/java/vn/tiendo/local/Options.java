@@ -27,6 +27,9 @@ final class Options {
     @Option(names = "--report-port", paramLabel = "<port>", defaultValue = "8081", description = DEFAULT)
     int reportPort;
 
+    @Option(names = "--sign-in-port", paramLabel = "<port>", defaultValue = "8082", description = DEFAULT)
+    int signInPort;
+
     @Option(names = "--plan-management-port", paramLabel = "<port>", defaultValue = "9080", description = DEFAULT)
     int planManagementPort;
 
@@ -49,6 +52,7 @@ final class Options {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("--plan-port", planPort);
         ports.put("--report-port", reportPort);
+        ports.put("--sign-in-port", signInPort);
         ports.put("--plan-management-port", planManagementPort);
         ports.put("--report-management-port", reportManagementPort);
         ports.put("--kafka-port", kafkaPort);

@@ -80,6 +80,10 @@ record Service(
     }
 
     String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "http://" + Ports.HOST + ":" + port;
     }
 

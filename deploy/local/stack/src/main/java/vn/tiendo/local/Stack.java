@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.tiendo.devservices.ChildProcess;
 import vn.tiendo.devservices.KafkaBroker;
 import vn.tiendo.devservices.Lifeline;
@@ -17,7 +18,7 @@ import vn.tiendo.devservices.MariaDb;
 import vn.tiendo.devservices.MariaDbBinaries;
 import vn.tiendo.devservices.ServerFailedException;
 import vn.tiendo.devservices.ServiceJvm;
-import vn.tiendo.devservices.TokenMint;
+import vn.tiendo.devservices.signin.SignIn;
 
 /** Everything that runs, in the order in which it starts. Stopping is the {@link Lifeline}'s. */
 final class Stack {
@@ -27,7 +28,8 @@ final class Stack {
     private final Console console;
     private final Clock clock;
     private final DataFolder data;
-    private final TokenMint mint;
+    private final SignIn signIn;
+    private final String secret = Secrets.made();
 
     private Lifeline lifeline;
     private volatile boolean somethingRuns;
@@ -39,7 +41,7 @@ final class Stack {
         this.console = console;
         this.clock = clock;
         this.data = new DataFolder(options.data == null ? layout.root().resolve(".local") : options.data);
-        this.mint = new TokenMint(clock);
+        this.signIn = new SignIn(options.signInPort, clock);
     }
 
     /**
@@ -83,6 +85,7 @@ final class Stack {
                 options.reportPort,
                 options.reportManagementPort,
                 environment("report", mariaDb, kafka, time));
+        console.step("sign-in page", () -> startSignIn(plan, report));
         ChildProcess planProcess = console.step(plan.name(), () -> start(plan));
         ChildProcess reportProcess = console.step(report.name(), () -> start(report));
         console.step("tokens", () -> writeTokens(plan, time));
@@ -139,13 +142,28 @@ final class Stack {
     private Map<String, String> environment(String schema, MariaDb mariaDb, KafkaBroker kafka, BelievedTime time) {
         Map<String, String> environment = new HashMap<>(mariaDb.environment(schema));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        environment.put("OIDC_PUBLIC_KEY", mint.publicKey());
+        environment.put("OIDC_PUBLIC_KEY", signIn.mint().publicKey());
+        environment.put("OIDC_ISSUER", signIn.issuer());
+        environment.put("OIDC_AUTH_SERVER_URL", signIn.issuer());
+        environment.put("OIDC_CLIENT_ID", SignIn.CLIENT);
+        environment.put("OIDC_CLIENT_SECRET", secret);
+        environment.put("SESSION_SECRET", secret);
+        environment.put("PAGES_ENABLED", "true");
+        environment.put("PLAN_URL", Service.url(options.planPort));
+        environment.put("REPORT_URL", Service.url(options.reportPort));
         environment.put("CLOCK_OFFSET", time.offset().toString());
         return environment;
     }
 
+    private Void startSignIn(Service plan, Service report) {
+        signIn.start(Set.of(plan.url(), report.url()));
+        return null;
+    }
+
     private Void writeTokens(Service plan, BelievedTime time) throws IOException {
-        Tokens.forAll(plan.url(), mint, time.date()).write(data.tokens());
+        Tokens tokens = Tokens.forAll(plan.url(), signIn.mint(), time.date());
+        tokens.write(data.tokens());
+        signIn.offer(tokens.people());
         return null;
     }
 
@@ -162,6 +180,7 @@ final class Stack {
             console.line("  Swagger UI  " + service.url() + "/q/swagger-ui");
             console.line("  health      " + service.managementUrl() + "/q/health");
         }
+        console.line("pages         " + report.url() + "/ (asks who you are, and for no password)");
         console.line("tokens        " + data.tokens());
         console.line("logs          " + data.log("*"));
         console.line("date believed " + time.date() + (time.offset().isZero() ? " (today)" : ""));
@@ -185,6 +204,7 @@ final class Stack {
             console.breakOff();
             console.line("stopping");
         }
+        signIn.close();
         try {
             lifeline.close();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tiendo.devservices.PrivateFiles;
 import vn.tiendo.devservices.TokenMint;
+import vn.tiendo.devservices.signin.Person;
 
 /** Tokens to try the API with: one for each role, and for each province and agency that exists on the believed date. */
 final class Tokens {
+
+    /** Under this heading stands who is for all provinces. */
+    private static final String EVERYWHERE = "Mọi tỉnh";
 
     private static final Duration VALIDITY = Duration.ofDays(30);
 
     private final TokenMint mint;
     private final LocalDate today;
     private final Map<String, String> byName = new LinkedHashMap<>();
+    private final List<Person> people = new ArrayList<>();
 
     private Tokens(TokenMint mint, LocalDate today) {
         this.mint = mint;
@@ -32,11 +38,11 @@ final class Tokens {
     /** Reads from the running plan-service at this address who there is, and mints a token for each. */
     static Tokens forAll(String planService, TokenMint mint, LocalDate today) throws IOException {
         Tokens tokens = new Tokens(mint, today);
-        tokens.add("reader-all", "reader", Map.of());
+        tokens.add("reader-all", "reader", Map.of(), "Người xem", EVERYWHERE);
         tokens.addAllOf(new Api(planService, tokens.readsAll()));
-        for (String role : List.of("plan-editor", "operator", "auditor")) {
-            tokens.add(role, role, Map.of());
-        }
+        tokens.add("plan-editor", "plan-editor", Map.of(), "Người nhập kế hoạch", EVERYWHERE);
+        tokens.add("operator", "operator", Map.of(), "Người vận hành", EVERYWHERE);
+        tokens.add("auditor", "auditor", Map.of(), "Người kiểm tra", EVERYWHERE);
         return tokens;
     }
 
@@ -52,26 +58,44 @@ final class Tokens {
         List<JsonNode> plans = api.all("plans?limit=200");
         for (String province : provinces.keySet().stream().sorted().toList()) {
             if (hasNotEnded(provinces.get(province))) {
-                addProvince(province, focalAgency(province, plans, api));
+                addProvince(province, name(provinces, province), focalAgency(province, plans, api));
             }
         }
         for (JsonNode agency : agencies) {
             if (agency.hasNonNull("id") && agency.hasNonNull("province")) {
-                addReporter(text(agency, "id"), survivor(text(agency, "province"), provinces));
+                String province = survivor(text(agency, "province"), provinces);
+                addReporter(agency, province, name(provinces, province));
             }
         }
     }
 
-    private void addReporter(String agency, String province) {
-        add("agency-reporter-" + agency, "agency-reporter", Map.of("province", province, "agency", agency));
+    private void addReporter(JsonNode agency, String province, String place) {
+        String id = text(agency, "id");
+        add(
+                "agency-reporter-" + id,
+                "agency-reporter",
+                Map.of("province", province, "agency", id),
+                titleOfReporter(agency.path("name").asText(id), place),
+                place);
     }
 
-    private void addProvince(String province, Optional<String> focalAgency) {
+    /** The committee reports too, as an agency; who decides for it has its name alone. */
+    private static String titleOfReporter(String agency, String place) {
+        return agency.equals("Ủy ban nhân dân tỉnh") ? agency + " " + place + " (người báo cáo)" : agency + " " + place;
+    }
+
+    private static String name(Map<String, JsonNode> provinces, String province) {
+        return provinces.containsKey(province)
+                ? provinces.get(province).path("name").asText(province)
+                : province;
+    }
+
+    private void addProvince(String province, String name, Optional<String> focalAgency) {
         Map<String, String> scope = Map.of("province", province);
-        add("reader-" + province, "reader", scope);
-        add("committee-" + province, "committee", scope);
-        focalAgency.ifPresent(
-                agency -> add("focal-" + province, "focal", Map.of("province", province, "agency", agency)));
+        add("reader-" + province, "reader", scope, "Người xem " + name, name);
+        add("committee-" + province, "committee", scope, "Ủy ban nhân dân tỉnh " + name, name);
+        focalAgency.ifPresent(agency -> add(
+                "focal-" + province, "focal", Map.of("province", province, "agency", agency), "Đầu mối " + name, name));
     }
 
     /** The one that the province's plan names, or who answers for it by now. */
@@ -102,10 +126,16 @@ final class Tokens {
                 : survivor(text(known, "successor"), provinces);
     }
 
-    private void add(String name, String role, Map<String, String> scope) {
+    private void add(String name, String role, Map<String, String> scope, String title, String group) {
         Map<String, Object> claims = new LinkedHashMap<>(scope);
         claims.put("roles", List.of(role));
         byName.put(name, mint.mint(name, claims, VALIDITY));
+        people.add(new Person(name, title, group, claims));
+    }
+
+    /** Who can sign in on pages: the same as have a token. */
+    List<Person> people() {
+        return people;
     }
 
     private static String text(JsonNode node, String field) {

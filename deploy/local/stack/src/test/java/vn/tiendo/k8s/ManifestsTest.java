@@ -42,8 +42,12 @@ class ManifestsTest {
 
     private static final Path BASE = Path.of("..", "..", "k8s", "base");
     private static final String NAME = "app.kubernetes.io/name";
-    private static final Set<String> SECRETS =
-            Set.of("plan-service-db", "report-service-db", "plan-service-db-migration", "report-service-db-migration");
+    private static final Set<String> SECRETS = Set.of(
+            "plan-service-db",
+            "report-service-db",
+            "plan-service-db-migration",
+            "report-service-db-migration",
+            "tiendo-pages");
 
     private static final ObjectMapper STRICT = strict();
 

@@ -30,6 +30,7 @@ final class PublishedExamples {
             "agency-reporter-quang-ninh-so-noi-vu",
             "agency-reporter-quang-ninh-so-tai-chinh",
             "focal-quang-ninh",
+            "agency-reporter-gia-lai-lien-hiep-cac-hoi-khoa-hoc-va-ky-thuat-tinh",
             "focal-gia-lai",
             "plan-editor",
             "operator");
@@ -38,12 +39,21 @@ final class PublishedExamples {
     private static final List<String> LIFE = List.of(
             "narrative", "assembly", "submission", "return", "submission", "acceptance", "issuance", "paper-copy");
 
+    /** A request for a later day is taken back, so that another one can be refused. */
+    private static final List<String> REQUESTS = List.of(
+            "assignments/{id}/extension-requests",
+            "extension-requests/{id}/withdrawal",
+            "assignments/{id}/extension-requests",
+            "extension-requests/{id}/refusal");
+
     /** What ends something comes after what goes on with it. */
     private static final Set<String> LAST = Set.of("closure", "ending", "withdrawal");
 
     /** Of the collections whose examples name things that an example before has to make. */
     private static final Map<String, String> MADE_BY = Map.of(
             "difficulties/", "assignments/{id}/difficulties",
+            "explanations/", "assignments/{id}/explanations",
+            "extension-requests/", "assignments/{id}/extension-requests",
             "report-requests/", "report-requests");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -65,6 +75,17 @@ final class PublishedExamples {
 
         boolean names(String parameter) {
             return document.path("parameters").findValuesAsText("name").contains(parameter);
+        }
+
+        /** With an example in the place of each parameter. */
+        String addressed(String path) {
+            String target = path;
+            for (JsonNode each : document.path("parameters")) {
+                target = target.replace(
+                        "{" + each.path("name").asText() + "}",
+                        each.path("example").asText());
+            }
+            return target;
         }
 
         String example(String parameter) {
@@ -102,9 +123,13 @@ final class PublishedExamples {
     private static List<Operation> inOrder(List<Operation> all) {
         Stream<Operation> life =
                 LIFE.stream().flatMap(step -> all.stream().filter(o -> o.path.equals(API + "reports/{id}/" + step)));
-        Stream<Operation> first =
-                all.stream().filter(o -> !o.path.startsWith(API + "reports/") && !LAST.contains(o.name()));
-        return Stream.of(life, first, all.stream().filter(o -> LAST.contains(o.name())))
+        Stream<Operation> requests =
+                REQUESTS.stream().flatMap(path -> all.stream().filter(o -> o.path.equals(API + path)));
+        List<Operation> others = all.stream()
+                .filter(o -> !o.path.startsWith(API + "reports/") && !o.path.contains("extension-requests"))
+                .toList();
+        Stream<Operation> first = others.stream().filter(o -> !LAST.contains(o.name()));
+        return Stream.of(life, requests, first, others.stream().filter(o -> LAST.contains(o.name())))
                 .flatMap(operations -> operations)
                 .toList();
     }
@@ -149,18 +174,17 @@ final class PublishedExamples {
                 .orElseGet(() -> operation.path.equals(API + "plans/{id}")
                         ? made.getOrDefault(API + "plans", "none")
                         : operation.example("id"));
-        return operation
-                .path
-                .replace("{id}", id)
-                .replace("{date}", operation.example("date"))
-                .replace("{topic}", operation.example("topic"))
-                .replace("{year}", operation.example("year"));
+        return operation.addressed(operation.path.replace("{id}", id));
     }
 
-    /** The tag of what is changed: of a report's state, else of what has the address, or of what a step at it belongs to. */
+    /**
+     * The tag of what is changed: of a report's state, else of what has the address, or of what a step at it belongs to; a document
+     * profile is a thing of its own.
+     */
     private String tag(String caller, Operation operation, String target) throws IOException, InterruptedException {
         String thing = operation.path.endsWith("}") ? target : target.substring(0, target.lastIndexOf('/'));
-        for (String address : List.of(thing + "/status", thing)) {
+        String known = operation.path.endsWith("/document-profile") ? target : thing;
+        for (String address : List.of(thing + "/status", known)) {
             Optional<String> tag = http.send(request(caller, address).build(), BodyHandlers.discarding())
                     .headers()
                     .firstValue("ETag");

@@ -21,12 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.devservices.DevServices;
 import vn.tiendo.devservices.Ports;
+import vn.tiendo.devservices.signin.SignIn;
 
 /** What the packaged services demand before they start: each refusal is one line, exit code 1, and nothing was listened on. */
 @Execution(ExecutionMode.CONCURRENT)
 class StartIT {
 
     private static final String CERTIFICATE = " (or a certificate, see docs/operations.md)";
+
+    private static final String LENGTH = " (at least 32 characters, the same for both services)";
 
     private static final Map<String, String> ANYWHERE = Map.of(
             "DB_URL", "jdbc:mariadb://127.0.0.1:9/plan",
@@ -40,6 +43,12 @@ class StartIT {
                     "OIDC_ISSUER", "https://identity.example/realms/tiendo",
                     "OIDC_AUDIENCE", "tiendo",
                     "TLS_TERMINATED_BY", "proxy"));
+    private static final Map<String, String> PAGES = Map.of(
+            "OIDC_CLIENT_ID", "tiendo-trang",
+            "OIDC_CLIENT_SECRET", "secret",
+            "PLAN_URL", "/plan",
+            "REPORT_URL", "/report",
+            "SESSION_SECRET", "a secret of a test, at least 32 characters long");
     private static final Map<String, String> LOCAL =
             with(ANYWHERE, Map.of("QUARKUS_PROFILE", "local", "OIDC_PUBLIC_KEY", "unused"));
 
@@ -55,22 +64,46 @@ class StartIT {
     @ParameterizedTest
     @ValueSource(strings = {"plan-service", "report-service"})
     void productionNamesWhicheverOfItsSettingsIsMissing(String service) throws Exception {
-        for (String missing : PRODUCTION.keySet()) {
-            Map<String, String> rest = new TreeMap<>(PRODUCTION);
+        Map<String, String> all = with(PRODUCTION, PAGES);
+        for (String missing : all.keySet()) {
+            Map<String, String> rest = new TreeMap<>(all);
             rest.remove(missing);
-            String advice = missing.equals("TLS_TERMINATED_BY") ? missing + "=proxy" + CERTIFICATE : missing;
+            String advice =
+                    switch (missing) {
+                        case "TLS_TERMINATED_BY" -> missing + "=proxy" + CERTIFICATE;
+                        case "SESSION_SECRET" -> missing + LENGTH;
+                        default -> missing;
+                    };
             assertThat(refusal(service, rest)).isEqualTo(service + " does not start: set " + advice + ".\n");
         }
     }
 
     @Test
+    void productionRefusesTheIssuerThatAsksForNoPasswordAndASecretThatIsShort() throws Exception {
+        Map<String, String> all = with(PRODUCTION, PAGES);
+        String issuer = "http://127.0.0.1:8082/" + SignIn.NAME;
+        for (String variable : List.of("OIDC_ISSUER", "OIDC_AUTH_SERVER_URL")) {
+            assertThat(refusal("plan-service", with(all, Map.of(variable, issuer))))
+                    .isEqualTo("plan-service does not start: '" + issuer
+                            + "' is the issuer of the one-machine stack, which asks nobody for a password; set OIDC_ISSUER and"
+                            + " OIDC_AUTH_SERVER_URL to those of your identity provider.\n");
+        }
+        assertThat(refusal("plan-service", with(all, Map.of("SESSION_SECRET", "short"))))
+                .isEqualTo("plan-service does not start: set SESSION_SECRET" + LENGTH + ".\n");
+        assertThat(refusal("plan-service", with(all, Map.of("HTTP_ROOT", "https://tien-do.example/plan"))))
+                .isEqualTo("plan-service does not start: HTTP_ROOT is a path such as /plan, not"
+                        + " 'https://tien-do.example/plan'.\n");
+    }
+
+    @Test
     void productionRefusesWhatIsNoDecision() throws Exception {
-        assertThat(refusal("plan-service", with(PRODUCTION, Map.of("OIDC_ISSUER", "any", "OIDC_AUDIENCE", "any"))))
+        Map<String, String> all = with(PRODUCTION, PAGES);
+        assertThat(refusal("plan-service", with(all, Map.of("OIDC_ISSUER", "any", "OIDC_AUDIENCE", "any"))))
                 .isEqualTo("plan-service does not start: set OIDC_ISSUER, OIDC_AUDIENCE.\n");
-        assertThat(refusal("plan-service", with(PRODUCTION, Map.of("DB_PASSWORD", " "))))
+        assertThat(refusal("plan-service", with(all, Map.of("DB_PASSWORD", " "))))
                 .isEqualTo("plan-service does not start: set DB_PASSWORD.\n");
         Map<String, String> clearTextBesideTls = with(
-                PRODUCTION,
+                all,
                 Map.of(
                         "TLS_TERMINATED_BY", "nobody",
                         "QUARKUS_TLS_KEY_STORE_PEM_0_CERT", "tls.crt",

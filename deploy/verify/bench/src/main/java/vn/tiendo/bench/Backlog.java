@@ -1,11 +1,5 @@
 package vn.tiendo.bench;
 
-import vn.tiendo.bench.bed.ResourceSampler;
-import vn.tiendo.bench.bed.Results;
-import vn.tiendo.bench.bed.TestBed;
-import vn.tiendo.bench.raw.RawKafka;
-import vn.tiendo.bench.raw.RawLedger;
-import vn.tiendo.bench.raw.Synthetic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +7,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.bench.bed.ResourceSampler;
+import vn.tiendo.bench.bed.Results;
 import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.raw.RawKafka;
+import vn.tiendo.bench.raw.RawLedger;
+import vn.tiendo.bench.raw.Synthetic;
 import vn.tiendo.faults.system.Node;
 
 /** A ledger that begins with a million events before it, beside the same rows by the plain driver. */

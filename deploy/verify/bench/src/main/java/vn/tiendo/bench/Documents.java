@@ -1,10 +1,5 @@
 package vn.tiendo.bench;
 
-import vn.tiendo.bench.bed.Client;
-import vn.tiendo.bench.bed.ResourceSampler;
-import vn.tiendo.bench.bed.Results;
-import vn.tiendo.bench.bed.TestBed;
-import vn.tiendo.bench.raw.RawKafka;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -20,7 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import vn.tiendo.bench.bed.Client;
+import vn.tiendo.bench.bed.ResourceSampler;
+import vn.tiendo.bench.bed.Results;
 import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.raw.RawKafka;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.faults.system.Node;

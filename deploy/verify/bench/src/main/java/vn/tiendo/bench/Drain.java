@@ -1,11 +1,5 @@
 package vn.tiendo.bench;
 
-import vn.tiendo.bench.bed.ResourceSampler;
-import vn.tiendo.bench.bed.Results;
-import vn.tiendo.bench.bed.TestBed;
-import vn.tiendo.bench.raw.ProducerTool;
-import vn.tiendo.bench.raw.RawKafka;
-import vn.tiendo.bench.raw.Synthetic;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +11,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.bench.bed.ResourceSampler;
+import vn.tiendo.bench.bed.Results;
 import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.raw.ProducerTool;
+import vn.tiendo.bench.raw.RawKafka;
+import vn.tiendo.bench.raw.Synthetic;
 import vn.tiendo.faults.system.Node;
 
 /** A relay with a million events before it, as after a long absence of Kafka, beside Kafka's own measure of a producer. */

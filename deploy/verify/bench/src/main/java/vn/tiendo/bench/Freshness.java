@@ -1,12 +1,5 @@
 package vn.tiendo.bench;
 
-import vn.tiendo.bench.bed.Client;
-import vn.tiendo.bench.bed.Results;
-import vn.tiendo.bench.bed.Subjects;
-import vn.tiendo.bench.bed.TestBed;
-import vn.tiendo.bench.load.Load;
-import vn.tiendo.bench.load.LoadOrder;
-import vn.tiendo.bench.raw.RoundTrip;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,7 +10,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.tiendo.bench.bed.Client;
+import vn.tiendo.bench.bed.Results;
 import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.Subjects;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.load.Load;
+import vn.tiendo.bench.load.LoadOrder;
+import vn.tiendo.bench.raw.RoundTrip;
 import vn.tiendo.faults.system.Node;
 
 /** How long after its commit a change is seen in /progress, while 500 others come in each second. */

@@ -1,12 +1,5 @@
 package vn.tiendo.bench;
 
-import vn.tiendo.bench.bed.Client;
-import vn.tiendo.bench.bed.Fill;
-import vn.tiendo.bench.bed.ResourceSampler;
-import vn.tiendo.bench.bed.Results;
-import vn.tiendo.bench.bed.TestBed;
-import vn.tiendo.bench.load.Load;
-import vn.tiendo.bench.load.LoadOrder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,7 +11,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.tiendo.bench.bed.Client;
+import vn.tiendo.bench.bed.Fill;
+import vn.tiendo.bench.bed.ResourceSampler;
+import vn.tiendo.bench.bed.Results;
 import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.load.Load;
+import vn.tiendo.bench.load.LoadOrder;
 import vn.tiendo.faults.system.Node;
 
 /** Whether reads get slower as the registry and the ledger grow. One caller, one request after the other. */

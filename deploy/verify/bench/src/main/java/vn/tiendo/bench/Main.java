@@ -1,6 +1,5 @@
 package vn.tiendo.bench;
 
-import vn.tiendo.bench.bed.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.tiendo.bench.bed.Results;
 import vn.tiendo.faults.system.Jars;
 
 /**
@@ -34,6 +34,7 @@ final class Main {
         parts.put("relay", new Drain(size == null ? BACKLOG : size)::run);
         parts.put("backlog", new Backlog(size == null ? BACKLOG : size)::run);
         parts.put("freshness", new Freshness()::run);
+        parts.put("pages", new Pages()::run);
         parts.put("documents", new Documents()::run);
         parts.put("growth", new Growth(size == null ? GROWTH : size)::run);
         parts.put("starts", new Starts()::run);

@@ -1,20 +1,20 @@
 package vn.tiendo.bench;
 
-import vn.tiendo.bench.bed.Baseline;
-import vn.tiendo.bench.bed.Client;
-import vn.tiendo.bench.bed.GeneralLog;
-import vn.tiendo.bench.bed.Results;
-import vn.tiendo.bench.bed.Subjects;
-import vn.tiendo.bench.bed.TestBed;
-import vn.tiendo.bench.load.Load;
-import vn.tiendo.bench.load.LoadOrder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.bench.bed.Baseline;
+import vn.tiendo.bench.bed.Client;
+import vn.tiendo.bench.bed.GeneralLog;
+import vn.tiendo.bench.bed.Results;
 import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.Subjects;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.load.Load;
+import vn.tiendo.bench.load.LoadOrder;
 import vn.tiendo.faults.system.Node;
 
 /** One assignment beside an endpoint with nothing behind it, and a page of tasks beside its query by the plain driver. */

@@ -1,7 +1,5 @@
 package vn.tiendo.bench;
 
-import vn.tiendo.bench.bed.Results;
-import vn.tiendo.bench.bed.TestBed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import vn.tiendo.bench.bed.Results;
 import vn.tiendo.bench.bed.Results.Sample;
+import vn.tiendo.bench.bed.TestBed;
 import vn.tiendo.faults.system.Node;
 
 /** How long a service takes from the start of its process until it says that it is ready, on a database that is there. */

@@ -1,13 +1,5 @@
 package vn.tiendo.bench;
 
-import vn.tiendo.bench.bed.Client;
-import vn.tiendo.bench.bed.GeneralLog;
-import vn.tiendo.bench.bed.ResourceSampler;
-import vn.tiendo.bench.bed.Results;
-import vn.tiendo.bench.bed.Subjects;
-import vn.tiendo.bench.bed.TestBed;
-import vn.tiendo.bench.load.Load;
-import vn.tiendo.bench.load.LoadOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +9,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.tiendo.bench.bed.Client;
+import vn.tiendo.bench.bed.GeneralLog;
+import vn.tiendo.bench.bed.ResourceSampler;
+import vn.tiendo.bench.bed.Results;
+import vn.tiendo.bench.bed.Subjects;
+import vn.tiendo.bench.bed.TestBed;
+import vn.tiendo.bench.load.Load;
+import vn.tiendo.bench.load.LoadOrder;
 import vn.tiendo.faults.system.Node;
 
 /** A status change through the API, with all that goes with it, beside the same statements by the plain driver. */

@@ -54,7 +54,7 @@ class ClosingIT {
         List<JsonNode> work = API.all(
                 cluster.firstPlan().url() + "/api/v1/assignments?plan=" + PLAN
                         + "&agency=quang-ninh-so-noi-vu&status=NOT_STARTED&limit=200",
-                cluster.tokens().readsAll());
+                cluster.tokens().focal(PROVINCE));
         start(work.get(0));
         awaitRows("FIRST", "PLANNED");
         // The class is loaded by its first use.
@@ -110,7 +110,7 @@ class ClosingIT {
     private static void start(JsonNode assignment) throws IOException {
         String url = cluster.firstPlan().url() + "/api/v1/assignments/"
                 + assignment.path("id").textValue();
-        String etag = API.get(url, cluster.tokens().readsAll()).etag();
+        String etag = API.get(url, cluster.tokens().focal(PROVINCE)).etag();
         Api.Answer answer = API.post(
                 url + "/status-changes",
                 cluster.tokens().focal(PROVINCE),
@@ -139,7 +139,7 @@ class ClosingIT {
         Node node = cluster.reports().get(cluster.reports().size() - 1);
         return API.all(
                 node.url() + "/api/v1/reports?plan=" + PLAN + "&year=2026&level=" + level + "&limit=200",
-                cluster.tokens().readsAll());
+                cluster.tokens().focal(PROVINCE));
     }
 
     private static JsonNode report(Node node, String id) {
@@ -157,7 +157,7 @@ class ClosingIT {
 
     private static JsonNode get(Node node, String path) {
         try {
-            Api.Answer answer = API.get(node.url() + path, cluster.tokens().readsAll());
+            Api.Answer answer = API.get(node.url() + path, cluster.tokens().focal(PROVINCE));
             assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
             return answer.body();
         } catch (IOException e) {

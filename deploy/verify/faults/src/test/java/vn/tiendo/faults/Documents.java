@@ -16,22 +16,20 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
-/** The counts of a report, read back from its files by readers that did not write them. */
+/** The figures of a report, read back from its files by readers that did not write them. */
 enum Documents {
     docx {
         @Override
         Map<String, Integer> read(byte[] file) throws IOException {
-            Map<String, Integer> counts = new TreeMap<>();
             try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
-                word.getTables().forEach(table -> table.getRows().stream()
-                        .map(XWPFTableRow::getTableCells)
-                        .filter(cells -> cells.size() == 2)
-                        .forEach(cells ->
-                                put(counts, cells.get(0).getText(), cells.get(1).getText())));
+                return sentence(word.getParagraphs().stream()
+                        .map(XWPFParagraph::getText)
+                        .filter(text -> text.contains(SENTENCE))
+                        .findFirst()
+                        .orElse(""));
             }
-            return counts;
         }
     },
     xlsx {
@@ -43,7 +41,10 @@ enum Documents {
                     Cell words = row.getCell(0);
                     Cell number = row.getCell(1);
                     if (words != null && number != null && number.getCellType() == CellType.NUMERIC) {
-                        put(counts, words.getStringCellValue(), String.valueOf((int) number.getNumericCellValue()));
+                        String name = words.getStringCellValue().strip().toLowerCase();
+                        if (FIELDS.containsKey(name) && number.getNumericCellValue() > 0) {
+                            counts.putIfAbsent(name, (int) number.getNumericCellValue());
+                        }
                     }
                 }
             }
@@ -53,47 +54,51 @@ enum Documents {
     pdf {
         @Override
         Map<String, Integer> read(byte[] file) throws IOException {
-            Map<String, Integer> counts = new TreeMap<>();
             try (PDDocument pdf = Loader.loadPDF(file)) {
                 String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-                for (String words : FIELDS.keySet()) {
-                    Matcher row = Pattern.compile(" " + words + " (\\d+) ").matcher(text);
-                    if (row.find()) {
-                        put(counts, words, row.group(1));
-                    }
-                }
+                int start = text.indexOf(SENTENCE);
+                return start < 0 ? Map.of() : sentence(text.substring(start, text.indexOf('.', start)));
             }
-            return counts;
         }
     };
 
-    /** The documents' words for the counts of the record. */
+    /** Stands once, in the sentence that tells how the tasks are done. */
+    private static final String SENTENCE = "(số liệu tính đến ngày";
+
+    /** The documents' words for the figures of the record. */
     private static final Map<String, String> FIELDS = new LinkedHashMap<>();
 
     static {
-        FIELDS.put("Chưa thực hiện", "NOT_STARTED");
-        FIELDS.put("Đang thực hiện", "IN_PROGRESS");
-        FIELDS.put("Đã hoàn thành", "COMPLETED");
-        FIELDS.put("Tạm dừng", "SUSPENDED");
-        FIELDS.put("Đã hủy", "CANCELLED");
+        FIELDS.put("đã hoàn thành", "done");
+        FIELDS.put("đang thực hiện", "inProgress");
+        FIELDS.put("chưa thực hiện", "notStarted");
+        FIELDS.put("chưa có báo cáo", "unreported");
+        FIELDS.put("tạm dừng", "suspended");
     }
 
-    /** By the documents' words. */
+    /** By the documents' words; what is zero is not said. */
     abstract Map<String, Integer> read(byte[] file) throws IOException;
 
     /** Of the record. */
     static Map<String, Integer> counts(JsonNode report) {
         Map<String, Integer> counts = new TreeMap<>();
-        FIELDS.forEach((words, status) -> counts.put(
-                words, report.at("/results/counts/byStatus/" + status).asInt()));
+        FIELDS.forEach((words, field) -> {
+            int number = report.at("/results/counts/figures/" + field).asInt();
+            if (number > 0) {
+                counts.put(words, number);
+            }
+        });
         return counts;
     }
 
-    /** The first of its name: what else bears it stands in annexes. */
-    private static void put(Map<String, Integer> counts, String words, String number) {
-        String name = words.replaceFirst(" \\(.*", "").strip();
-        if (FIELDS.containsKey(name)) {
-            counts.putIfAbsent(name, Integer.valueOf(number));
-        }
+    private static Map<String, Integer> sentence(String text) {
+        Map<String, Integer> counts = new TreeMap<>();
+        FIELDS.keySet().forEach(words -> {
+            Matcher number = Pattern.compile(words + " (\\d+)").matcher(text);
+            if (number.find()) {
+                counts.put(words, Integer.valueOf(number.group(1)));
+            }
+        });
+        return counts;
     }
 }

@@ -97,7 +97,7 @@ class ReportsIT {
         for (Documents format : Documents.values()) {
             byte[] file = API.bytes(
                     cluster.firstReport().url() + "/api/v1/reports/" + report + "?format=" + format,
-                    cluster.tokens().readsAll());
+                    cluster.tokens().focal(PROVINCE));
             assertThat(format.read(file)).as("%s", format).isEqualTo(record);
         }
     }
@@ -142,7 +142,7 @@ class ReportsIT {
     private static String change(Node node, String report) throws IOException {
         String assignment = API.get(
                         node.url() + "/api/v1/reports/" + report,
-                        cluster.tokens().readsAll())
+                        cluster.tokens().focal(PROVINCE))
                 .body()
                 .at("/results/sections/0/tasks/0/assignments/0/id")
                 .asText();
@@ -150,7 +150,9 @@ class ReportsIT {
         Api.Answer answer = API.post(
                 url + "/status-changes",
                 cluster.tokens().focal(PROVINCE),
-                Map.of("If-Match", API.get(url, cluster.tokens().readsAll()).etag()),
+                Map.of(
+                        "If-Match",
+                        API.get(url, cluster.tokens().focal(PROVINCE)).etag()),
                 "{\"to\":\"IN_PROGRESS\",\"percent\":77,\"result\":\"Đang rà soát.\",\"reason\":\"Rà soát lại kết quả.\"}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return "id = '" + assignment + "' and version = "
@@ -163,7 +165,7 @@ class ReportsIT {
     }
 
     private static JsonNode get(String path) throws IOException {
-        return API.get(cluster.firstReport().url() + path, cluster.tokens().readsAll())
+        return API.get(cluster.firstReport().url() + path, cluster.tokens().focal(PROVINCE))
                 .body();
     }
 }

@@ -31,7 +31,7 @@ final class Keycloak {
     private final String url;
     private final ChildProcess process;
 
-    private Keycloak(Lifeline lifeline) throws IOException {
+    private Keycloak(Lifeline lifeline, String pages) throws IOException {
         int port = Ports.free();
         url = "http://" + Ports.HOST + ":" + port;
         Path realm = HOME.resolve("data/import/tiendo-realm.json");
@@ -50,13 +50,16 @@ final class Keycloak {
                         "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", password,
                         "TIENDO_READER_ALL_SECRET", password,
-                        "TIENDO_FOCAL_QUANG_NINH_SECRET", password));
+                        "TIENDO_FOCAL_QUANG_NINH_SECRET", password,
+                        "TIENDO_PAGES_SECRET", password,
+                        "TIENDO_PAGES_URL", pages));
         process = lifeline.start("Keycloak", builder, Path.of("target", "it", "keycloak.log"));
     }
 
-    static Keycloak start(Lifeline lifeline) throws IOException {
+    /** @param pages address of the pages that people may be sent back to */
+    static Keycloak start(Lifeline lifeline, String pages) throws IOException {
         Files.setPosixFilePermissions(HOME.resolve("bin/kc.sh"), PosixFilePermissions.fromString("rwxr-xr-x"));
-        Keycloak keycloak = new Keycloak(lifeline);
+        Keycloak keycloak = new Keycloak(lifeline, pages);
         keycloak.process.awaitReady(keycloak::isReady, START_LIMIT);
         return keycloak;
     }
@@ -71,6 +74,11 @@ final class Keycloak {
 
     String issuer() {
         return url + "/realms/tiendo";
+    }
+
+    /** What its clients prove themselves by. */
+    String secret() {
+        return password;
     }
 
     /** A token that the client gets with its own credentials. */
@@ -91,18 +99,50 @@ final class Keycloak {
 
     /** Signs with a new key from now on. */
     void rotateKey() throws IOException {
+        administer("POST", "/components", """
+                {"name":"new","providerId":"rsa-generated","providerType":"org.keycloak.keys.KeyProvider",
+                 "config":{"priority":["1000"],"enabled":["true"],"active":["true"]}}""");
+    }
+
+    /** An account, as somebody who manages them makes it: a user who is put into a group. */
+    void enroll(String name, String group) throws IOException {
+        administer("POST", "/users", """
+                {"username":"%s","enabled":true,"groups":["%s"],"firstName":"Một","lastName":"Người",
+                 "email":"%1$s@example.org","emailVerified":true,
+                 "credentials":[{"type":"password","value":"%s","temporary":false}]}""".formatted(name, group, password));
+    }
+
+    /** Ends all sessions of somebody, who is not asked. */
+    void endSessions(String name) throws IOException {
+        String user = administer("GET", "/users?exact=true&username=" + name, "")
+                .at("/0/id")
+                .asText();
+        administer("POST", "/users/" + user + "/logout", "");
+    }
+
+    /** Tokens from now on hold so long. */
+    void limitTokens(int seconds) throws IOException {
+        administer("PUT", "", "{\"accessTokenLifespan\":" + seconds + "}");
+    }
+
+    /** From now on the client proves itself by another secret than it did. */
+    void changeSecret(String client, String secret) throws IOException {
+        String id =
+                administer("GET", "/clients?clientId=" + client, "").at("/0/id").asText();
+        administer("PUT", "/clients/" + id, "{\"clientId\":\"" + client + "\",\"secret\":\"" + secret + "\"}");
+    }
+
+    private JsonNode administer(String method, String path, String body) throws IOException {
         String admin = token(
                 url + "/realms/master", "grant_type=password&client_id=admin-cli&username=admin&password=" + password);
-        String key = """
-                {"name":"new","providerId":"rsa-generated","providerType":"org.keycloak.keys.KeyProvider",
-                 "config":{"priority":["1000"],"enabled":["true"],"active":["true"]}}""";
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + "/admin/realms/tiendo/components"))
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + "/admin/realms/tiendo" + path))
                 .header("Authorization", "Bearer " + admin)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(key)));
-        if (answer.statusCode() != 201) {
-            throw new IOException(answer.body());
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
         }
+        return new ObjectMapper().readTree(answer.body());
     }
 
     void stop() {

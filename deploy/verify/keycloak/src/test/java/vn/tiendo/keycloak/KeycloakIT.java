@@ -12,13 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.devservices.ChildProcess;
-import vn.tiendo.devservices.DevServices;
 import vn.tiendo.devservices.Lifeline;
 import vn.tiendo.devservices.Ports;
 
@@ -26,7 +23,6 @@ import vn.tiendo.devservices.Ports;
 class KeycloakIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final int PORT = Ports.free();
     private static final int MANAGEMENT_PORT = Ports.free();
 
@@ -36,47 +32,10 @@ class KeycloakIT {
     @BeforeAll
     static void start() throws IOException {
         lifeline = Lifeline.open(Path.of("target", "it"));
-        keycloak = Keycloak.start(lifeline);
-        Map<String, String> environment = new HashMap<>(
-                DevServices.start(Path.of("target", "dev-services")).environment("plan"));
-        environment.remove("OIDC_PUBLIC_KEY");
-        environment.putAll(Map.of(
-                "OIDC_AUTH_SERVER_URL",
-                keycloak.issuer(),
-                "OIDC_ISSUER",
-                keycloak.issuer(),
-                "OIDC_AUDIENCE",
-                "tiendo",
-                "TLS_TERMINATED_BY",
-                "proxy",
-                "RELAY_CREATE_TOPICS",
-                "true",
-                "QUARKUS_HTTP_HOST",
-                Ports.HOST,
-                "HTTP_PORT",
-                String.valueOf(PORT),
-                "MANAGEMENT_PORT",
-                String.valueOf(MANAGEMENT_PORT)));
-        ProcessBuilder service = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                "../../../plan-service/target/quarkus-app/quarkus-run.jar",
-                "migrate",
-                "load",
-                "serve");
-        service.environment().putAll(environment);
-        ChildProcess process = lifeline.start("plan-service", service, Path.of("target", "it", "plan-service.log"));
-        process.awaitReady(KeycloakIT::isReady, START_LIMIT);
-    }
-
-    private static boolean isReady() {
-        try {
-            URI health = URI.create("http://" + Ports.HOST + ":" + MANAGEMENT_PORT + "/q/health/ready");
-            return send(HttpRequest.newBuilder(health)).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
+        keycloak = Keycloak.start(lifeline, "http://" + Ports.HOST + ":" + PORT);
+        Production service = new Production("plan-service", "/plan", PORT, MANAGEMENT_PORT);
+        service.start(lifeline, keycloak, Map.of("RELAY_CREATE_TOPICS", "true"), "migrate", "load", "serve")
+                .awaitReady(service::isReady, Production.START_LIMIT);
     }
 
     @AfterAll

@@ -21,6 +21,7 @@ import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.classification.KnownAct;
 import vn.tiendo.plan.content.PlanContent;
+import vn.tiendo.plan.profile.DocumentProfile;
 
 /**
  * All catalogue files, read and checked together.
@@ -38,9 +39,18 @@ public record Catalogue(CalendarReader calendar, List<OfProvince> provinces, Lis
     /** The file of known acts; every other file is a province's. */
     public static final String ACTS = "van-ban.yaml";
 
-    /** @param planText the plan as the file words it */
+    /**
+     * What a province's file holds.
+     *
+     * @param profiles document profiles by agency
+     * @param planText the plan as the file words it
+     */
     public record OfProvince(
-            ProvinceDefinition province, List<AgencyDefinition> agencies, PlanContent content, String planText) {}
+            ProvinceDefinition province,
+            List<AgencyDefinition> agencies,
+            Map<String, DocumentProfile> profiles,
+            PlanContent content,
+            String planText) {}
 
     /**
      * Reads a set of files.
@@ -151,7 +161,7 @@ public record Catalogue(CalendarReader calendar, List<OfProvince> provinces, Lis
             }
             PlanContent content = PlanFile.read(entry, province.id(), reader.names(), defects);
             defects.refuse();
-            return new OfProvince(province, agencies, content, entry.source(text));
+            return new OfProvince(province, agencies, reader.profiles(), content, entry.source(text));
         }
     }
 }

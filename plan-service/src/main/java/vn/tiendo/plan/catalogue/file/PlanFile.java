@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.tiendo.contracts.obligation.Frequency;
+import vn.tiendo.contracts.obligation.Schedule;
 import vn.tiendo.plan.catalogue.file.Entry.Located;
 import vn.tiendo.plan.content.Defects;
 import vn.tiendo.plan.content.PlanContent;
@@ -47,6 +49,8 @@ final class PlanFile {
             số: number
             ngày: date planDate
             tên: title
+            trích dẫn: citation
+            tên gọi tắt: shortTitle
             cơ quan đầu mối: focalAgency
             căn cứ: [legalBases, {quan hệ: relation relation, văn bản: document, ngày: date day, cơ quan: issuer}]
             người ký: {signer: {thẩm quyền: authority, chức vụ: post}}
@@ -80,8 +84,18 @@ final class PlanFile {
                 giá trị: value figure
                 đơn vị: unit
                 hàng năm: yearly flag
+                chịu trách nhiệm: owners parties
+                lĩnh vực: function
                 đóng: &closed {closed: {ngày: on day, căn cứ: legalBasis, lý do: reason}}
-            cột mốc: [targets, {mã: code, nội dung: text, năm: year year, đóng: *closed }, {kind: MILESTONE}]
+            cột mốc:
+              - targets
+              - mã: code
+                nội dung: text
+                năm: year year
+                chịu trách nhiệm: owners parties
+                lĩnh vực: function
+                đóng: *closed
+              - kind: MILESTONE
             chế độ báo cáo:
               - obligations
               - mã: code
@@ -89,6 +103,11 @@ final class PlanFile {
                 loại: kind reportKind
                 nguồn: source source
                 hạn: due dayOfYear
+                tần suất: frequency frequency
+                các hạn: days daysOfYear
+                hạn theo kỳ: {relative: {tháng: month anchor, ngày: day whole}}
+                năm sau: nextYear yes
+                kỳ cuối: lastPeriod yes
                 lời hạn: dueWords
                 trích dẫn: citation
                 người báo cáo: reporters parties
@@ -203,6 +222,15 @@ final class PlanFile {
                         .toList();
             case "parties" -> parties(entry, key, field);
             case "flag" -> entry.flag(key);
+            case "yes" -> entry.flag(key) ? true : null;
+            case "daysOfYear" ->
+                entry.has(key)
+                        ? entry.texts(key).stream()
+                                .map(Located::text)
+                                .map(PlanFile::monthDay)
+                                .toList()
+                        : null;
+            case "whole" -> entry.converted(key, Integer::valueOf, "ngày trong tháng");
             case "year" -> entry.converted(key, Integer::valueOf, "năm");
             case "figure" -> entry.converted(key, BigDecimal::new, "con số");
             case "day" -> entry.converted(key, day -> LocalDate.parse(day).toString(), "ngày dạng 2024-09-16");
@@ -215,6 +243,8 @@ final class PlanFile {
             case "relation" -> entry.choice(key, PlanDefinition.Relation.values(), r -> r.words);
             case "pillar" -> entry.choice(key, Pillar.values(), p -> p.words);
             case "comparison" -> entry.choice(key, TargetDefinition.Comparison.values(), c -> c.words);
+            case "frequency" -> entry.choice(key, Frequency.values(), f -> f.words);
+            case "anchor" -> entry.choice(key, Schedule.Anchor.values(), a -> a.words);
             case "level" -> entry.choice(key, ObligationDefinition.Level.values(), l -> l.words);
             case "reportKind" -> entry.choice(key, ObligationDefinition.Kind.values(), k -> k.words);
             case "source" -> entry.choice(key, ObligationDefinition.Source.values(), s -> s.words);
@@ -231,6 +261,14 @@ final class PlanFile {
             entry.defect("thiếu “lời " + key + "”: lời của kế hoạch về " + key);
         }
         return parts.isEmpty() ? null : words;
+    }
+
+    /** What is no day stays as it is, for the reader to tell. */
+    private static String monthDay(String text) {
+        Matcher matcher = DAY_OF_YEAR.matcher(text);
+        return matcher.matches()
+                ? "%02d-%02d".formatted(Integer.valueOf(matcher.group(2)), Integer.valueOf(matcher.group(1)))
+                : text;
     }
 
     private static DayOfYear dayOfYear(String text) {

@@ -17,6 +17,7 @@ import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.agency.ProvinceDefinition.Scheme;
 import vn.tiendo.plan.catalogue.file.Entry.Located;
 import vn.tiendo.plan.plan.Slug;
+import vn.tiendo.plan.profile.DocumentProfile;
 
 /** Reads a file's province, agencies and groups. Successors are resolved when the agencies of all files are known. */
 final class ProvinceReader {
@@ -29,6 +30,9 @@ final class ProvinceReader {
     private final Map<String, AgencyDefinition> agencies = new HashMap<>();
     /** By name in lower case. */
     private final Map<String, String> ids = new HashMap<>();
+
+    /** Document profiles, by agency. */
+    private final Map<String, DocumentProfile> profiles = new LinkedHashMap<>();
 
     private ProvinceDefinition province;
 
@@ -45,6 +49,10 @@ final class ProvinceReader {
 
     ProvinceDefinition province() {
         return province;
+    }
+
+    Map<String, DocumentProfile> profiles() {
+        return profiles;
     }
 
     Names names() {
@@ -129,6 +137,10 @@ final class ProvinceReader {
                         entry.text("nguồn"),
                         List.of()));
         entries.put(id, entry);
+        Entry profile = entry.entry("thể thức");
+        if (profile != null) {
+            profiles.put(id, ProfileReader.read(profile));
+        }
         ids.putIfAbsent(name.text().toLowerCase(Locale.ROOT), id);
         Part part = new Part(name.text(), id, List.of(), List.of(), List.of());
         names.add(name, part);

@@ -204,6 +204,59 @@ class CatalogueTest {
     }
 
     @Test
+    void aReportMayBeDueEachQuarterOrInTheNextYear() {
+        String duties = FILE + """
+                  chế độ báo cáo:
+                    - mã: nam
+                      cấp: cơ quan
+                      loại: định kỳ
+                      nguồn: KẾ HOẠCH
+                      người báo cáo:
+                        - Sở Nội vụ
+                      lời người báo cáo: Sở Nội vụ
+                      kính gửi: Ủy ban nhân dân tỉnh
+                      hạn: 15/01
+                      năm sau: true
+                    - mã: quy
+                      cấp: cơ quan
+                      loại: định kỳ
+                      tần suất: hằng quý
+                      nguồn: KẾ HOẠCH
+                      người báo cáo:
+                        - Sở Nội vụ
+                      lời người báo cáo: Sở Nội vụ
+                      kính gửi: Ủy ban nhân dân tỉnh
+                      các hạn: [15/4, 15/7, 15/10]
+                    - mã: thang
+                      cấp: cơ quan
+                      loại: định kỳ
+                      tần suất: hằng tháng
+                      nguồn: KẾ HOẠCH
+                      người báo cáo:
+                        - Sở Nội vụ
+                      lời người báo cáo: Sở Nội vụ
+                      kính gửi: Ủy ban nhân dân tỉnh
+                      hạn theo kỳ:
+                        tháng: tháng sau kỳ
+                        ngày: 5
+                      kỳ cuối: true
+                """;
+        assertThat(read(duties).provinces().get(0).content().obligations())
+                .extracting(o -> o.schedule().periods(2026).size() + " "
+                        + o.schedule().periods(2026).stream()
+                                .map(o.schedule()::due)
+                                .reduce((first, last) -> last)
+                                .orElseThrow())
+                .containsExactly("1 2027-01-15", "3 2026-10-15", "12 2027-01-05");
+        assertDefects(
+                duties.replace("[15/4, 15/7, 15/10]", "[15/4, 31/6, 15/10]"),
+                "ha-tinh.yaml, dòng 38: “06-31” không phải một ngày có trong lịch, dạng 11-25 (tháng-ngày).");
+        assertThatThrownBy(() -> read(duties.replace("tần suất: hằng quý", "tần suất: hằng tuần")))
+                .hasMessageContaining(
+                        "“tần suất: hằng tuần” không phải một trong: hằng năm, 6 tháng, hằng quý, hằng tháng");
+    }
+
+    @Test
     void aRangeHasTwoFiguresInTheRightOrder() {
         String target = FILE + """
                   chỉ tiêu:

@@ -16,7 +16,7 @@ import vn.tiendo.report.render.Format;
 public class ReportFiles implements PanacheRepositoryBase<ReportFile, ReportFile.Key> {
 
     /** What is known of a file without its bytes; no hash: it waits. */
-    public record Entry(Format format, String sha256, Integer size) {}
+    public record Entry(Format format, String name, String sha256, Integer size) {}
 
     /** One row for each format: what is to be printed. */
     void order(ReportVersion version, Instant now) {
@@ -38,7 +38,7 @@ public class ReportFiles implements PanacheRepositoryBase<ReportFile, ReportFile
 
     public List<Entry> of(String report, int revision) {
         return find(
-                        "select format, sha256, size from ReportFile where report = ?1 and revision = ?2 order by format",
+                        "select format, name, sha256, size from ReportFile where report = ?1 and revision = ?2 order by format",
                         report,
                         revision)
                 .project(Entry.class)

@@ -7,13 +7,15 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.database.Jdbc;
-import vn.tiendo.report.content.Narrative;
+import vn.tiendo.report.assembly.ToldWork;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportVersion;
 import vn.tiendo.report.filing.Signed;
+import vn.tiendo.report.ledger.entry.Document;
 
 /** All stored revisions, and for consolidated ones which revisions of the level below they used. */
 @ApplicationScoped
@@ -61,6 +63,7 @@ public class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVer
         persist(version);
         files.order(version, clock.instant());
         orders.fire(new RenderJob.Ordered(version.report, version.revision));
+        told(version, content);
         if (content.reporters() != null) {
             content.reporters().stream()
                     .filter(line -> line.report() != null)
@@ -70,11 +73,15 @@ public class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVer
         return version;
     }
 
-    /** The revision that is handed in: the newest, unless words were added since or it has a number from before a return. */
-    public ReportVersion frozen(Report report, Narrative words, Caller by) {
+    /**
+     * The revision that is handed in: the newest, unless something was written since or it has a number from before a return.
+     *
+     * @param writing adds to the figures what the writer has written
+     */
+    public ReportVersion frozen(Report report, UnaryOperator<ReportContent> writing, Caller by) {
         ReportVersion newest = of(report.id(), report.revision());
         ReportContent figures = newest.content();
-        ReportContent content = figures.withNarrative(words).withSignature(null);
+        ReportContent content = writing.apply(figures).withSignature(null);
         if (figures.signature() == null && ReportVersion.hash(content).equals(newest.contentHash)) {
             return newest;
         }
@@ -83,8 +90,19 @@ public class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVer
 
     /** New files of the content that was handed in, with number, day and signer. */
     public ReportVersion numbered(Report report, Signed signed, Caller by) {
-        ReportContent content = of(report.id(), report.handedInRevision()).content();
-        return store(report, ReportVersion.Cause.SIGNED, content.withSignature(signed.signature()), by);
+        ReportVersion handedIn = of(report.id(), report.handedInRevision());
+        ReportVersion version =
+                store(report, ReportVersion.Cause.SIGNED, handedIn.content().withSignature(signed.signature()), by);
+        // The same content, also where an older record is written otherwise today.
+        version.contentHash = handedIn.contentHash;
+        return version;
+    }
+
+    /** What later years' reports do not tell again; in one statement, since a consolidated report tells thousands. */
+    private void told(ReportVersion version, ReportContent content) {
+        jdbc.update("""
+                insert into report_told (report, revision, assignment)
+                select ?, ?, told.id from json_table(?, '$[*]' columns (id char(36) path '$')) told""", version.report, version.revision, Document.write(ToldWork.of(content)));
     }
 
     /**

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.tiendo.contracts.obligation.ReportPeriod;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
@@ -48,39 +50,43 @@ class DueRows {
     @Transactional(TxType.REQUIRES_NEW)
     void withdraw(Obligation obligation) {
         if (reports.lockRowsOf(obligation.id())) {
-            reports.planned(obligation.id()).forEach(row -> {
-                reports.delete(row);
-                lifecycle.withdrawn(row);
-            });
+            reports.planned(obligation.id()).forEach(this::remove);
         }
     }
 
     /**
-     * Makes the rows of one obligation and year what they should be. Until the closing day the reporters are those of today,
-     * then those of the closing day; once a report of the year is assembled nothing changes any more.
+     * Makes the rows of one obligation and year what they should be, for each part of the year that is due. Until the closing day the
+     * reporters are those of today, then those of the closing day; once a report of the period is assembled nothing changes any more.
      */
     @Transactional(TxType.REQUIRES_NEW)
     void keep(Registry registry, Obligation obligation, int year) {
         if (!reports.lockRowsOf(obligation.id())) {
             return;
         }
-        List<Report> rows = reports.of(obligation.id(), year);
-        if (!rows.stream().allMatch(Report::isPlanned)) {
-            return;
+        Deadlines deadlines = new Deadlines(registry);
+        Map<ReportPeriod, List<Report>> rows =
+                reports.of(obligation.id(), year).stream().collect(Collectors.groupingBy(Report::period));
+        for (ReportPeriod period : deadlines.periods(obligation, year)) {
+            List<Report> known = rows.getOrDefault(period, List.of());
+            if (known.stream().allMatch(Report::isPlanned)) {
+                keep(registry, obligation, deadlines.of(obligation, period), known);
+            }
         }
+        // It was due in another rhythm before.
+        rows.keySet().removeAll(obligation.schedule().periods(year));
+        rows.values().stream().flatMap(List::stream).filter(Report::isPlanned).forEach(this::remove);
+    }
+
+    private void keep(Registry registry, Obligation obligation, Deadline deadline, List<Report> rows) {
         Instant now = clock.instant();
-        Deadline deadline = new Deadlines(registry).of(obligation, year);
         LocalDate today = Vietnam.dayOf(now);
         LocalDate day = today.isBefore(deadline.closing()) ? today : deadline.closing();
         Set<String> reporters = new Reporters(registry, assignments::ofYear).of(obligation, day);
         for (Report row : rows) {
-            if (reporters.contains(row.reporter())) {
-                if (row.follow(deadline)) {
-                    lifecycle.publish(row);
-                }
-            } else {
-                reports.delete(row);
-                lifecycle.withdrawn(row);
+            if (!reporters.contains(row.reporter())) {
+                remove(row);
+            } else if (row.follow(deadline)) {
+                lifecycle.publish(row);
             }
         }
         Set<String> known = rows.stream().map(Report::reporter).collect(Collectors.toSet());
@@ -91,5 +97,10 @@ class DueRows {
                     reports.persist(report);
                     lifecycle.publish(report);
                 });
+    }
+
+    private void remove(Report row) {
+        reports.delete(row);
+        lifecycle.withdrawn(row);
     }
 }

@@ -3,9 +3,10 @@ package vn.tiendo.report.filing.due;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import vn.tiendo.report.content.AssemblyInput;
-import vn.tiendo.report.content.AssemblyRequest;
-import vn.tiendo.report.content.ReportAssembler;
+import vn.tiendo.report.assembly.AssemblyInput;
+import vn.tiendo.report.assembly.AssemblyRequest;
+import vn.tiendo.report.assembly.ReportAssembler;
+import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportRequirements.Requirement;
@@ -22,6 +23,7 @@ class Gathering {
     private final ReconciliationResults reconciliationResults;
     private final Narratives narratives;
     private final LevelBelow levelBelow;
+    private final Pasts pasts;
     private final Clock clock;
 
     Gathering(
@@ -30,12 +32,14 @@ class Gathering {
             ReconciliationResults reconciliationResults,
             Narratives narratives,
             LevelBelow levelBelow,
+            Pasts pasts,
             Clock clock) {
         this.assignments = assignments;
         this.notes = notes;
         this.reconciliationResults = reconciliationResults;
         this.narratives = narratives;
         this.levelBelow = levelBelow;
+        this.pasts = pasts;
         this.clock = clock;
     }
 
@@ -51,20 +55,20 @@ class Gathering {
     /** Figures that are to be stored; the reporter's words are added when he hands it in. */
     ReportContent closed(Report report, Requirement requirement, Moment moment) {
         ReportContent figures = assembled(report, requirement, moment, false);
-        boolean handedInByClosing = report.isPlanned() && report.receipt().isOnPaper();
-        return handedInByClosing ? figures.withNarrative(narratives.of(report.id())) : figures;
+        boolean handedInByClosing = report.awaitsItsFigures();
+        return handedInByClosing ? narratives.completed(report.id(), figures) : figures;
     }
 
     ReportContent draft(Report report, Requirement requirement, Moment moment) {
-        return assembled(report, requirement, moment, true).withNarrative(narratives.of(report.id()));
+        return narratives.completed(report.id(), assembled(report, requirement, moment, true));
     }
 
     private ReportContent assembled(Report report, Requirement requirement, Moment moment, boolean draft) {
         AssemblyRequest request = new AssemblyRequest(
                 report.id(),
                 requirement.obligation(),
-                requirement.deadline(),
-                requirement.subject(),
+                pasts.deadline(report, requirement, requirement.registry()),
+                requirement.asked(),
                 report.reporter(),
                 draft,
                 moment.cutOff(),
@@ -74,13 +78,18 @@ class Gathering {
                         .latest(report.province())
                         .map(c -> new ReportContent.Reconciliation(c.comparedAt(), c.differing()))
                         .orElse(null));
-        LevelBelow.Reporting below = levelBelow.of(requirement, report.year(), moment.handedIn());
+        LevelBelow.Reporting below = levelBelow.of(report, requirement, moment.handedIn());
         AssemblyInput input = new AssemblyInput(
                 assignments.ofPlan(report.plan(), moment.cutOff()),
                 notes.difficulties(report.plan(), moment.cutOff()),
                 notes.contributions(report.plan(), moment.cutOff()),
                 below.lines(),
-                below.statements());
+                below.statements(),
+                below.results(),
+                pasts.of(report, requirement, requirement.registry()),
+                assignments.saidOf(
+                        report.plan(), Vietnam.startOf(request.deadline().periodFrom()), moment.cutOff()),
+                requirement.outline());
         return ReportAssembler.assemble(requirement.registry(), request, input);
     }
 }

@@ -11,6 +11,7 @@ import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.deadline.Period;
 import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportRequirements;
 import vn.tiendo.report.filing.ReportRequirements.Requirement;
@@ -77,7 +78,8 @@ public class ReportClosing {
         Instant asOf = settled.isBefore(needed) && !settled.isBefore(closing) ? null : settledTo;
         ReportContent content =
                 gathering.closed(report, requirement.get(), new Gathering.Moment(closing, asOf, closing));
-        report.assemble(revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM), now);
+        report.assemble(
+                revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM), told(content), now);
         lifecycle.record(report, ReportAudit.Action.ASSEMBLED, Caller.SYSTEM, null);
         lifecycle.publish(report);
         return true;
@@ -98,9 +100,9 @@ public class ReportClosing {
             throw ProblemException.of(
                     Kind.CONFLICT,
                     "Số liệu chưa chốt; hệ thống tự tổng hợp sau ngày "
-                            + report.dates().closing() + ".",
+                            + report.dates().closesOn() + ".",
                     "Figures are not closed yet; they are assembled after "
-                            + report.dates().closing() + ".");
+                            + report.dates().closesOn() + ".");
         }
         Requirement requirement = reportRequirements.now(report);
         Instant now = clock.instant();
@@ -111,7 +113,7 @@ public class ReportClosing {
         Instant asOf =
                 settled ? settledTo : ledger.settledTo().filter(cutOff::isAfter).orElse(null);
         ReportContent content = gathering.closed(report, requirement, new Gathering.Moment(cutOff, asOf, now));
-        report.reassemble(revisions.store(report, ReportVersion.Cause.REASSEMBLED, content, by), now);
+        report.assemble(revisions.store(report, ReportVersion.Cause.REASSEMBLED, content, by), told(content), now);
     }
 
     /** The report as it would be if it closed now. Nothing is stored. */
@@ -124,6 +126,10 @@ public class ReportClosing {
                 report,
                 requirement,
                 new Gathering.Moment(cutOff, ledger.settledTo().orElse(null), cutOff));
+    }
+
+    private static Period told(ReportContent content) {
+        return new Period(content.coverage().from(), content.coverage().lastDay());
     }
 
     private static Instant latest(Instant a, Instant b) {

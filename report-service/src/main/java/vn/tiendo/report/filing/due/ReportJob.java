@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.health.Watched;
@@ -95,12 +96,10 @@ public class ReportJob {
         int thisYear = LocalDate.now(clock).getYear();
         Deadlines deadlines = new Deadlines(registry);
         for (Obligation obligation : registry.annualObligations()) {
-            for (int year = DueRows.firstYear(obligation);
-                    year <= thisYear && deadlines.isDueIn(obligation, year);
-                    year++) {
-                int due = year;
-                attempt("What " + obligation.id() + " owes", () -> rows.keep(registry, obligation, due));
-            }
+            IntStream.rangeClosed(DueRows.firstYear(obligation), thisYear)
+                    .filter(year -> deadlines.isDueIn(obligation, year))
+                    .forEach(year ->
+                            attempt("What " + obligation.id() + " owes", () -> rows.keep(registry, obligation, year)));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.tiendo.contracts.obligation.ReportPeriod;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
@@ -27,10 +28,12 @@ public class Standings {
 
     private final Reports reports;
     private final ReportRequests requests;
+    private final OwnParts ownParts;
 
-    Standings(Reports reports, ReportRequests requests) {
+    Standings(Reports reports, ReportRequests requests, OwnParts ownParts) {
         this.reports = reports;
         this.requests = requests;
+        this.ownParts = ownParts;
     }
 
     /**
@@ -41,10 +44,13 @@ public class Standings {
      * @param request the one it answers, or null
      * @param deadline the dates that count for it; the reason only for a request, as rows do not keep it
      * @param state null: there is no row
-     * @param daysLate days begun after the due date until it was first received, or until now
+     * @param daysLate days begun after the due date until it was first received; until now while it was not, or was sent back
      * @param receivedAt when it was first received, or null
      * @param returns how often it was sent back
      * @param number of the document, or null
+     * @param onBehalf the focal agency handed it in, though the reporter could have
+     * @param onPaper a paper copy came in
+     * @param beforeClosing it came on paper before its figures closed
      */
     public record Standing(
             String report,
@@ -61,11 +67,19 @@ public class Standings {
             int daysLate,
             Instant receivedAt,
             int returns,
-            String number) {
+            String number,
+            boolean onBehalf,
+            boolean onPaper,
+            boolean beforeClosing) {
 
         /** The yearly obligation or the request. */
         public String requirement() {
             return request == null ? obligation : request;
+        }
+
+        /** The year, or the part of it, that it reports on. */
+        public ReportPeriod period() {
+            return deadline.period();
         }
 
         /** Whether the dates may still follow the obligation and the calendar. */
@@ -102,17 +116,22 @@ public class Standings {
         return standing(none, null, deadline, null, now);
     }
 
-    /** The yearly obligations' years before one, the oldest first. */
+    /** The obligations' years before one, the oldest first. */
     public List<YearTally> before(Set<String> provinces, String plan, int year) {
         return reports.before(provinces, plan, year);
     }
 
-    /** Whether a yearly obligation is due in a year in this system: it has, or is about to have, rows for it. */
-    public static boolean isDueIn(Registry registry, Obligation obligation, int year) {
-        return obligation.annual()
+    /** The consolidated obligations for whose report of a year the focal agency has written its own part. */
+    public Set<String> withOwnPart(Set<String> provinces, int year) {
+        return ownParts.obligations(provinces, year);
+    }
+
+    /** The periods of a year for which an obligation is due in this system: it has, or is about to have, rows for them. */
+    public static List<ReportPeriod> periods(Registry registry, Obligation obligation, int year) {
+        boolean here = obligation.annual()
                 && registry.plans().containsKey(obligation.plan())
-                && DueRows.firstYear(obligation) <= year
-                && new Deadlines(registry).isDueIn(obligation, year);
+                && DueRows.firstYear(obligation) <= year;
+        return here ? new Deadlines(registry).periods(obligation, year) : List.of();
     }
 
     /**
@@ -137,7 +156,7 @@ public class Standings {
 
     private static Standing of(Report r, ReportRequest asked, Instant now) {
         String reason = asked == null ? null : asked.deadline(r.level()).reason();
-        return standing(r, r.id(), r.dates().deadline(r.year(), reason), r.state(), now);
+        return standing(r, r.id(), r.dates().deadline(r.period(), reason), r.state(), now);
     }
 
     private static Standing standing(Report r, String id, Deadline deadline, ReportState state, Instant now) {
@@ -156,6 +175,9 @@ public class Standings {
                 r.daysLate(now),
                 r.receipt().receivedAt(),
                 r.decision().returns(),
-                r.signed() == null ? null : r.signed().number());
+                r.signed() == null ? null : r.signed().number(),
+                r.receipt().isOnBehalf(),
+                r.receipt().isOnPaper(),
+                r.receipt().isOnPaperBy(r.dates().closing()));
     }
 }

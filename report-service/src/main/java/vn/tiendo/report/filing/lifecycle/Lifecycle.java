@@ -1,11 +1,13 @@
 package vn.tiendo.report.filing.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.access.Caller;
@@ -13,6 +15,8 @@ import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.filing.Report;
+import vn.tiendo.report.filing.archive.FileKind;
+import vn.tiendo.report.filing.archive.ReportCopies;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.Obligation;
 
@@ -22,12 +26,14 @@ public class Lifecycle {
 
     private final ReportAudit audit;
     private final ReportSteps steps;
+    private final ReportCopies copies;
     private final Outbox outbox;
     private final Clock clock;
 
-    Lifecycle(ReportAudit audit, ReportSteps steps, Outbox outbox, Clock clock) {
+    Lifecycle(ReportAudit audit, ReportSteps steps, ReportCopies copies, Outbox outbox, Clock clock) {
         this.audit = audit;
         this.steps = steps;
+        this.copies = copies;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -57,9 +63,14 @@ public class Lifecycle {
             Outcome outcome,
             Integer returns,
             String number,
-            LocalDate signedOn) {
+            LocalDate signedOn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean onBehalf,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reportPeriod,
+            // Absent as long as there is none, so that the step before it reads as it was published.
+            @JsonInclude(JsonInclude.Include.NON_NULL) String signedCopy,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String correctedFile) {
 
-        static Content of(Report r, String state) {
+        static Content of(Report r, String state, List<ReportCopies.Entry> copies) {
             return new Content(
                     r.id(),
                     state,
@@ -84,7 +95,17 @@ public class Lifecycle {
                     r.outcome(),
                     r.decision().returns(),
                     r.signed() == null ? null : r.signed().number(),
-                    r.signed() == null ? null : r.signed().date());
+                    r.signed() == null ? null : r.signed().date(),
+                    r.receipt().isOnBehalf() ? true : null,
+                    r.period().codeOfPart(),
+                    hash(copies, FileKind.SIGNED),
+                    hash(copies, FileKind.CORRECTED));
+        }
+
+        private static String hash(List<ReportCopies.Entry> copies, FileKind kind) {
+            return ReportCopies.ofRecord(copies, kind)
+                    .map(ReportCopies.Entry::sha256)
+                    .orElse(null);
         }
     }
 
@@ -97,13 +118,17 @@ public class Lifecycle {
     /** The report as it is after a step, or with other dates than before; nothing where nothing has changed. */
     @Transactional(TxType.MANDATORY)
     public void publish(Report report) {
-        publish(Content.of(report, report.state().name()));
+        publish(Content.of(report, report.state().name(), copies(report)));
     }
 
     /** It is not owed any more. */
     @Transactional(TxType.MANDATORY)
     public void withdrawn(Report report) {
-        publish(Content.of(report, "WITHDRAWN"));
+        publish(Content.of(report, "WITHDRAWN", copies(report)));
+    }
+
+    private List<ReportCopies.Entry> copies(Report report) {
+        return report.revision() == null ? List.of() : copies.of(report.id(), report.revision());
     }
 
     private void publish(Content content) {

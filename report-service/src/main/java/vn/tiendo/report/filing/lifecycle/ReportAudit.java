@@ -4,9 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who did what to a report; the database refuses to change or remove it. */
@@ -25,22 +25,33 @@ public class ReportAudit implements PanacheRepositoryBase<AuditRow, Long> {
         RETURNED,
         ACCEPTED,
         SIGNED,
-        WITHDRAWN
+        SIGNED_COPY,
+        CORRECTED_FILE,
+        WITHDRAWN,
+        /** The focal agency wrote its own part of a consolidated report. */
+        CONTRIBUTED
     }
 
     /**
      * The revisions that were the newest ones handed in just before an instant, by report. A paper copy that came before the
-     * closing stands for the first revision, which was assembled afterwards.
+     * closing stands for the first revision, which was assembled afterwards, unless it was sent back before.
      */
     public Map<String, Integer> handedInBefore(Collection<String> reports, Instant instant) {
-        return find(
+        Map<String, Integer> newest = new HashMap<>();
+        find(
                         "report in ?1 and at < ?2 and action in ?3 order by id",
                         reports,
                         instant,
-                        List.of(Action.SUBMITTED, Action.PAPER_RECEIVED, Action.SIGNED))
+                        List.of(Action.SUBMITTED, Action.PAPER_RECEIVED, Action.SIGNED, Action.RETURNED))
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> row.report, row -> row.revision == null ? 1 : row.revision, (older, newer) -> newer));
+                .forEach(row -> {
+                    if (row.action != Action.RETURNED) {
+                        newest.put(row.report, row.revision == null ? 1 : row.revision);
+                    } else if (row.revision == null) {
+                        newest.remove(row.report);
+                    }
+                });
+        return Map.copyOf(newest);
     }
 
     /** Oldest first. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,17 +29,10 @@ import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.http.RequestKey;
-import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.access.DayPlace;
-import vn.tiendo.report.access.Scope;
-import vn.tiendo.report.filing.ReportRequest;
-import vn.tiendo.report.filing.ReportRequests;
-import vn.tiendo.report.filing.Reports;
 import vn.tiendo.report.filing.RequestForm;
 import vn.tiendo.report.filing.workflow.Forms;
 import vn.tiendo.report.filing.workflow.WorkflowResource;
-import vn.tiendo.report.ledger.Registries;
-import vn.tiendo.report.ledger.Registry;
 
 @Path("/api/v1/report-requests")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,17 +42,9 @@ import vn.tiendo.report.ledger.Registry;
 class RequestResource {
 
     private final RequestDesk desk;
-    private final ReportRequests requests;
-    private final Reports reports;
-    private final Registries registries;
-    private final Scope scope;
 
-    RequestResource(RequestDesk desk, ReportRequests requests, Reports reports, Registries registries, Scope scope) {
+    RequestResource(RequestDesk desk) {
         this.desk = desk;
-        this.requests = requests;
-        this.reports = reports;
-        this.registries = registries;
-        this.scope = scope;
     }
 
     @POST
@@ -113,11 +97,7 @@ class RequestResource {
                     @Max(Page.MAX_LIMIT)
                     @Parameter(description = "At most so many rows")
                     int limit) {
-        List<ReportRequest> found =
-                requests.matching(scope.provinces(province), plan, DayPlace.after(cursor), limit + 1);
-        Registry registry = registries.current();
-        return Page.of(found, limit, r -> new DayPlace(r.dueDate, r.id).cursor())
-                .map(r -> RequestView.of(r, registry, reports.idsOfRequest(r.id)));
+        return desk.list(province, plan, DayPlace.after(cursor), limit);
     }
 
     @GET
@@ -126,11 +106,7 @@ class RequestResource {
     public RequestView get(
             @RestPath @Parameter(description = "Id of the request", example = "yc-0c6c1a3e-5d6e-4a54-9a4c-3a6f0b5a7a11")
                     String id) {
-        return requests.find("id", id)
-                .firstResultOptional()
-                .filter(r -> scope.sees(r.province))
-                .map(r -> RequestView.of(r, registries.current(), reports.idsOfRequest(r.id)))
-                .orElseThrow(() -> ProblemException.notFound("yêu cầu báo cáo", "report request", id));
+        return desk.one(id);
     }
 
     @POST

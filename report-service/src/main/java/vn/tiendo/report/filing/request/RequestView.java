@@ -14,7 +14,7 @@ import vn.tiendo.report.ledger.Registry;
  * @param reports ids of the rows of those who owe one
  */
 @Schema(name = "ReportRequest")
-record RequestView(
+public record RequestView(
         @Schema(examples = "yc-0c6c1a3e-5d6e-4a54-9a4c-3a6f0b5a7a11")
         String id,
 

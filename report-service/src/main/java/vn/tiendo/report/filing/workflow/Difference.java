@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.content.DifficultyLine;
+import vn.tiendo.report.content.EditedPart;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.content.ReporterLine;
-import vn.tiendo.report.content.Signature;
 import vn.tiendo.report.content.Statement;
+import vn.tiendo.report.content.head.Signature;
 
 /**
  * One place in which two revisions of a report differ.
@@ -25,7 +26,7 @@ import vn.tiendo.report.content.Statement;
  * @param after null: is not there any more
  */
 @Schema(name = "ReportDifference")
-record Difference(
+public record Difference(
         @Schema(examples = "Nhiệm vụ II.1, Sở Nội vụ, Năm 2026")
         String where,
 
@@ -36,7 +37,7 @@ record Difference(
         String after) {
 
     /** In the order of the report. */
-    static List<Difference> between(ReportContent before, ReportContent after) {
+    public static List<Difference> between(ReportContent before, ReportContent after) {
         Map<String, String> old = places(before);
         Map<String, String> now = places(after);
         List<Difference> differences = new ArrayList<>();
@@ -60,8 +61,11 @@ record Difference(
         put(places, "Số, ngày ban hành", signed == null ? null : signed.number() + ", " + signed.date());
         put(places, "Người ký", signed == null ? null : signed.signer());
         put(places, "Thời điểm chốt số liệu", report.coverage().cutOff().toString());
-        report.results().counts().byStatus().forEach((status, n) -> put(places, "Số phần việc " + status, "" + n));
-        report.results().counts().byTimeliness().forEach((t, n) -> put(places, "Số phần việc " + t, "" + n));
+        report.results()
+                .counts()
+                .byStatus()
+                .forEach((status, n) -> put(places, "Số nhiệm vụ được giao " + status, "" + n));
+        report.results().counts().byTimeliness().forEach((t, n) -> put(places, "Số nhiệm vụ được giao " + t, "" + n));
         report.results().sections().forEach(section -> section.tasks().forEach(task -> results(places, task)));
         report.targets()
                 .forEach(t -> put(
@@ -74,6 +78,11 @@ record Difference(
                                 .orElse(null)));
         remarks(places, report);
         narrative(places, "Lời văn", report.narrative());
+        for (EditedPart edited : report.edited()) {
+            String texts =
+                    edited.texts().stream().map(EditedPart.EditedText::text).collect(Collectors.joining("\n"));
+            put(places, "Mục đã biên tập: " + edited.part().title(), texts.isBlank() ? "(không có lời nào)" : texts);
+        }
         for (Statement s : report.statements()) {
             narrative(places, s.agency().name(), s.narrative());
         }
@@ -82,7 +91,7 @@ record Difference(
                 put(
                         places,
                         "Tình hình nộp báo cáo: " + line.agency().name(),
-                        line.outcome().name());
+                        line.outcome() == null ? "FOCAL" : line.outcome().name());
             }
         }
         return places;
@@ -122,13 +131,23 @@ record Difference(
     }
 
     private static void narrative(Map<String, String> places, String whose, Narrative n) {
-        put(places, whose + " - I. Tình hình chỉ đạo", n.direction());
-        put(places, whose + " - II. Đánh giá kết quả", n.results());
-        put(places, whose + " - IV. Nguyên nhân quá hạn", n.overdue());
-        put(places, whose + " - V. Khó khăn, vướng mắc", n.difficulties());
-        put(places, whose + " - VI. Đề xuất, kiến nghị", n.proposals());
-        put(places, whose + " - VII. Kinh phí", n.funding());
-        put(places, whose + " - VIII. Nhiệm vụ năm sau", n.nextYear());
+        put(places, whose + " - công tác chỉ đạo, triển khai", n.direction());
+        put(places, whose + " - kết quả chung", n.results());
+        put(places, whose + " - ước đến hết năm", n.yearEndEstimate());
+        if (n.pillars() != null) {
+            n.pillars().texts().forEach((pillar, text) -> put(places, whose + " - " + pillar.vietnamese(), text));
+        }
+        put(places, whose + " - kinh phí", n.funding());
+        put(places, whose + " - kết quả nổi bật", n.strengths());
+        put(places, whose + " - khó khăn, vướng mắc", n.difficulties());
+        put(places, whose + " - tồn tại, hạn chế", n.limitations());
+        put(places, whose + " - nguyên nhân chậm tiến độ", n.overdue());
+        put(places, whose + " - nguyên nhân khách quan", n.objectiveCauses());
+        put(places, whose + " - nguyên nhân chủ quan", n.subjectiveCauses());
+        put(places, whose + " - nhiệm vụ năm sau", n.nextYear());
+        if (n.proposals() != null) {
+            n.proposals().forEach(p -> put(places, whose + " - đề xuất, kiến nghị", p.text()));
+        }
     }
 
     /** Of several with one name the later ones are numbered. */

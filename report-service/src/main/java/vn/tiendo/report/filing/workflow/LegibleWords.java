@@ -9,7 +9,7 @@ import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
 import vn.tiendo.report.ledger.entry.Document;
-import vn.tiendo.report.render.document.Glyphs;
+import vn.tiendo.report.render.text.Glyphs;
 
 /** Words that can be printed. Who writes others learns of it while he still sees what he wrote, not from a box in a signed file. */
 public final class LegibleWords {

@@ -3,6 +3,7 @@ package vn.tiendo.report.filing.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import vn.tiendo.platform.change.Change;
 import vn.tiendo.platform.change.Changes;
@@ -13,6 +14,7 @@ import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.Reports;
 import vn.tiendo.report.filing.lifecycle.Lifecycle;
 import vn.tiendo.report.filing.lifecycle.ReportAudit.Action;
+import vn.tiendo.report.filing.readiness.Readiness;
 
 /** Makes changes of reports and of requests for them, and tells of a report's: to its history, and to all who follow reports. */
 @ApplicationScoped
@@ -32,8 +34,14 @@ public class ReportChanges extends Changes {
 
     /** What a step does to the report; the caller may take it, and has seen the newest version. */
     @FunctionalInterface
-    interface Step {
+    public interface Step {
         void on(Report report, Instant now);
+    }
+
+    /** A step of which something is to be told beside what it did. */
+    @FunctionalInterface
+    interface TellingStep {
+        List<Readiness.Entry> on(Report report, Instant now);
     }
 
     /**
@@ -42,17 +50,26 @@ public class ReportChanges extends Changes {
      * @param id of the report
      * @param permission throws FORBIDDEN for a caller that may not take it
      */
-    ReportStatus take(
+    public ReportStatus take(
             String id, Precondition on, String operation, Object body, Consumer<Report> permission, Step step) {
+        return tell(id, on, operation, body, permission, (report, now) -> {
+            step.on(report, now);
+            return List.of();
+        });
+    }
+
+    /** As {@link #take}; what the step tells is in the answer. */
+    ReportStatus tell(
+            String id, Precondition on, String operation, Object body, Consumer<Report> permission, TellingStep step) {
         return apply(new Change<>(
                 new Request<>(on, operation + " " + id, body, ReportStatus.class),
                 new Lookup<>("báo cáo", "report", id, () -> reports.locked(id)),
                 permission,
                 report -> {
-                    step.on(report, clock.instant());
+                    List<Readiness.Entry> told = step.on(report, clock.instant());
                     lifecycle.publish(report);
                     reports.flush();
-                    return views.status(report);
+                    return views.status(report, told);
                 }));
     }
 
@@ -61,7 +78,7 @@ public class ReportChanges extends Changes {
      *
      * @param details what was given with it, or null
      */
-    void record(Report report, Action action, Object details) {
+    public void record(Report report, Action action, Object details) {
         lifecycle.record(report, action, caller(), details);
     }
 }

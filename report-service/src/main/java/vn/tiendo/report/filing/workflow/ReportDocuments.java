@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
-import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportVersion;
@@ -22,7 +21,7 @@ import vn.tiendo.report.render.Format;
 
 /** Reports as documents in a format: as stored, and as they would be now. */
 @ApplicationScoped
-class ReportDocuments {
+public class ReportDocuments {
 
     private final Revisions revisions;
     private final Narratives narratives;
@@ -47,19 +46,31 @@ class ReportDocuments {
     }
 
     /** A report as it stands: its newest revision, with what the reporter has written since; before the closing a draft. */
-    Response current(Report report, Format format) {
+    public Response current(Report report, Format format) {
         Optional<ReportVersion> stored = revisions.latest(report.id());
         return stored.isPresent()
                 ? current(report, stored.get(), format).answer(report.version(), "private, no-cache")
                 : printed(closing.draft(report), format).answer(report.version(), "no-store");
     }
 
+    /** What it says as it stands: its newest revision, with what the reporter has written since; before the closing a draft. */
+    public ReportContent content(Report report) {
+        Optional<ReportVersion> stored = revisions.latest(report.id());
+        if (stored.isEmpty()) {
+            return closing.draft(report);
+        }
+        ReportContent content = stored.get().content();
+        return report.state().isOwed()
+                ? narratives.completed(report.id(), content).withSignature(null)
+                : content;
+    }
+
     private Served current(Report report, ReportVersion version, Format format) {
         if (report.state().isOwed()) {
             ReportContent figures = version.content();
-            Narrative words = narratives.of(report.id());
-            if (!words.equals(figures.narrative()) || figures.signature() != null) {
-                return printed(figures.withNarrative(words).withSignature(null), format);
+            ReportContent written = narratives.completed(report.id(), figures).withSignature(null);
+            if (!written.equals(figures)) {
+                return printed(written, format);
             }
         }
         return of(version, format);
@@ -70,7 +81,7 @@ class ReportDocuments {
      *
      * @throws ProblemException UNAVAILABLE when the press takes longer than a reader waits
      */
-    Served of(ReportVersion version, Format format) {
+    public Served of(ReportVersion version, Format format) {
         if (format == Format.json) {
             return Served.of(format, version.report + ".json", version.json());
         }

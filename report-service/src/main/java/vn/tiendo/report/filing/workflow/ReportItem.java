@@ -1,9 +1,10 @@
 package vn.tiendo.report.filing.workflow;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.report.content.AssemblyRequest;
+import vn.tiendo.report.assembly.AssemblyRequest;
 import vn.tiendo.report.content.Outcome;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.deadline.Period;
@@ -14,7 +15,7 @@ import vn.tiendo.report.ledger.entry.Obligation;
 
 /** A report in a list. */
 @Schema(name = "Report")
-record ReportItem(
+public record ReportItem(
         @Schema(examples = "quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu")
         String id,
 
@@ -98,7 +99,11 @@ record ReportItem(
         String source,
 
         @Schema(description = "Who set the date: PLAN, OPERATOR or DEFAULT", examples = "PLAN", nullable = true)
-        String dueSource) {
+        String dueSource,
+
+        @Schema(description = "The part of the year that it reports on; left out: the year", examples = "2026-Q2")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String reportPeriod) {
 
     static ReportItem from(Report r, Registry registry, Instant now, boolean stale) {
         Obligation obligation = registry.obligations().get(r.obligation());
@@ -112,7 +117,7 @@ record ReportItem(
                 r.kind(),
                 r.year(),
                 new ReportContent.Named(r.reporter(), registry.agencyName(r.reporter())),
-                new Period(r.dates().periodFrom(), r.dates().closing()),
+                r.dates().covered(),
                 r.dates().closing(),
                 r.dates().nominalDue(),
                 r.dates().effectiveDue(),
@@ -135,6 +140,7 @@ record ReportItem(
                 stale,
                 r.request(),
                 obligation == null ? null : obligation.source(),
-                obligation == null ? null : obligation.dueSource());
+                obligation == null ? null : obligation.dueSource(),
+                r.period().codeOfPart());
     }
 }

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.platform.access.Allowed;
+import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.http.Versions;
@@ -52,25 +53,28 @@ class ReportResource {
 
     private static final String EXAMPLE = "quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu";
 
-    private final Reports reports;
+    private final WaitingReports waiting;
     private final ReportDocuments documents;
     private final Narratives narratives;
     private final ReportAudit audit;
     private final ReportViews views;
+    private final Permissions permissions;
     private final Scope scope;
 
     ReportResource(
-            Reports reports,
+            WaitingReports waiting,
             ReportDocuments documents,
             Narratives narratives,
             ReportAudit audit,
             ReportViews views,
+            Permissions permissions,
             Scope scope) {
-        this.reports = reports;
+        this.waiting = waiting;
         this.documents = documents;
         this.narratives = narratives;
         this.audit = audit;
         this.views = views;
+        this.permissions = permissions;
         this.scope = scope;
     }
 
@@ -78,7 +82,9 @@ class ReportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Reports that are owed or assembled",
-            description = "A row exists from 1 January of its year. In the order of the dates that count.")
+            description =
+                    "A row exists from 1 January of its year, also for whoever may not read the report before it is handed"
+                            + " in. In the order of the dates that count.")
     public Page<ReportItem> list(
             @RestQuery("province")
                     @Parameter(
@@ -97,6 +103,11 @@ class ReportResource {
             @RestQuery("state") @Parameter(description = "Where the report stands") ReportState state,
             @RestQuery("kind") @Parameter(description = "Kind of obligation", example = "ANNUAL") ReportKind kind,
             @RestQuery("level") @Parameter(description = "Agencies, or focal agency") Obligation.Level level,
+            @RestQuery("waiting")
+                    @Parameter(
+                            description =
+                                    "Only those with which the caller is to do this, as `GET /worklist` counts them")
+                    WaitingReports.Waiting kindOfWork,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit")
                     @DefaultValue("50")
@@ -105,7 +116,7 @@ class ReportResource {
                     @Parameter(description = "At most so many rows")
                     int limit) {
         Reports.Filter filter = new Reports.Filter(scope.provinces(province), year, plan, agency, state, kind, level);
-        List<Report> found = reports.matching(filter, DayPlace.after(cursor), limit + 1);
+        List<Report> found = waiting.matching(filter, kindOfWork, DayPlace.after(cursor), limit + 1);
         return Page.of(found, limit, r -> new DayPlace(r.dates().effectiveDue(), r.id()).cursor())
                 .map(views.items(found));
     }
@@ -118,7 +129,9 @@ class ReportResource {
             description =
                     "The stored bytes of its newest revision, with an ETag; while it is being written the same figures with the"
                             + " reporter's words so far; before the closing a draft as of now. By `Accept` as JSON, HTML, PDF/A, Word"
-                            + " or Excel, which is also the form to report statuses with; `format` goes before it. The number in the ETag is what the steps want as `If-Match`.")
+                            + " or Excel, which is also the form to report statuses with; `format` goes before it. The number in the"
+                            + " ETag is what the steps want as `If-Match`. A draft, and one that was sent back, is there for its"
+                            + " reporter, the focal agency and the committee; for others once it is handed in (again).")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -136,7 +149,7 @@ class ReportResource {
             @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id,
             @RestQuery("format") @Parameter(description = "Goes before `Accept`, for links") Format format,
             @Context Request request) {
-        return documents.current(visible(id), Served.chosen(format, request));
+        return documents.current(readable(id), Served.chosen(format, request));
     }
 
     @GET
@@ -145,11 +158,12 @@ class ReportResource {
     @Operation(
             summary = "Where a report stands, and what the caller may do next",
             description =
-                    "With the reporter's words as they stand, and for a consolidated one what came in below it since.")
+                    "With the reporter's words as they stand, for whoever may read the draft, and for a consolidated one what"
+                            + " came in below it since.")
     @APIResponseSchema(ReportStatus.class)
     public RestResponse<ReportStatus> status(
             @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id) {
-        return WorkflowResource.answer(views.status(visible(id)));
+        return WorkflowResource.answer(views.status(permissions.visible(id)));
     }
 
     @GET
@@ -159,7 +173,7 @@ class ReportResource {
     @APIResponseSchema(Narrative.class)
     public RestResponse<Narrative> narrative(
             @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id) {
-        Report report = visible(id);
+        Report report = readable(id);
         return RestResponse.ResponseBuilder.ok(narratives.of(id))
                 .header(HttpHeaders.ETAG, Versions.etag(report.version()))
                 .build();
@@ -188,10 +202,16 @@ class ReportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Who did what to a report",
-            description = "Oldest first, all on one page. The database refuses to change or remove an entry.")
+            description =
+                    "Oldest first, all on one page. The database refuses to change or remove an entry. Of a draft also for"
+                            + " auditors and operators, to whom `details` is null.")
     public Page<HistoryEntry> history(
             @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id) {
-        visible(id);
+        Report report = permissions.visible(id);
+        boolean reads = permissions.mayRead(report);
+        if (!scope.caller().is(Role.AUDITOR) && !scope.caller().is(Role.OPERATOR)) {
+            permissions.requireRead(report);
+        }
         return new Page<>(
                 audit.of(id).stream()
                         .map(a -> new HistoryEntry(
@@ -200,12 +220,13 @@ class ReportResource {
                                 a.subject,
                                 a.agency,
                                 a.revision,
-                                a.details == null ? null : Document.read(a.details, JsonNode.class)))
+                                a.details == null || !reads ? null : Document.read(a.details, JsonNode.class)))
                         .toList(),
                 null);
     }
 
-    private Report visible(String id) {
-        return reports.visible(id, scope);
+    private Report readable(String id) {
+        Report report = permissions.readable(id);
+        return report;
     }
 }

@@ -23,11 +23,9 @@ import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.problem.ProblemException;
-import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportVersion;
-import vn.tiendo.report.filing.Reports;
 import vn.tiendo.report.filing.archive.ReportFiles;
 import vn.tiendo.report.filing.archive.Revisions;
 import vn.tiendo.report.filing.archive.Served;
@@ -40,18 +38,16 @@ class RevisionResource {
 
     private static final String EXAMPLE = "quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu";
 
-    private final Reports reports;
     private final Revisions revisions;
     private final ReportFiles files;
     private final ReportDocuments documents;
-    private final Scope scope;
+    private final Permissions permissions;
 
-    RevisionResource(Reports reports, Revisions revisions, ReportFiles files, ReportDocuments documents, Scope scope) {
-        this.reports = reports;
+    RevisionResource(Revisions revisions, ReportFiles files, ReportDocuments documents, Permissions permissions) {
         this.revisions = revisions;
         this.files = files;
         this.documents = documents;
-        this.scope = scope;
+        this.permissions = permissions;
     }
 
     /** A revision of a report. */
@@ -118,10 +114,12 @@ class RevisionResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Stored revisions of a report", description = "Oldest first; none before it is assembled.")
+    @Operation(
+            summary = "Stored revisions of a report",
+            description = "Oldest first; none before it is assembled. Of a draft as the draft itself.")
     public Page<VersionItem> versions(
             @RestPath @Parameter(description = "Id of the report", example = EXAMPLE) String id) {
-        Report report = reports.visible(id, scope);
+        Report report = readable(id);
         return new Page<>(
                 revisions.of(id).stream()
                         .map(v -> VersionItem.of(v, report, files.of(id, v.revision)))
@@ -177,8 +175,13 @@ class RevisionResource {
         return new Page<>(found, null);
     }
 
+    private Report readable(String id) {
+        Report report = permissions.readable(id);
+        return report;
+    }
+
     private ReportVersion known(String id, int revision) {
-        reports.visible(id, scope);
+        readable(id);
         return revisions
                 .findOptional(id, revision)
                 .orElseThrow(() -> ProblemException.notFound("bản báo cáo", "revision", String.valueOf(revision)));

@@ -15,7 +15,7 @@ import vn.tiendo.report.ledger.Notes;
  * watermark follows it within seconds: so it is waited for, but not for long.
  */
 @ApplicationScoped
-class SettledFigures {
+public class SettledFigures {
 
     private final Reports reports;
     private final LedgerStatus ledger;
@@ -38,7 +38,7 @@ class SettledFigures {
      *
      * @return empty where it does not within a few seconds, or there is no such report
      */
-    Optional<Instant> await(String report) {
+    public Optional<Instant> await(String report) {
         return reports.planOf(report).flatMap(this::awaitPlan);
     }
 

@@ -73,6 +73,29 @@ public class WorkflowResource {
         return answer(desk.edit(id, new Precondition(ifMatch, null), body));
     }
 
+    @PUT
+    @Path("recipients")
+    @Operation(
+            summary = "Say who receives this report",
+            description =
+                    "By the reporter or the focal agency, as long as words can be written. In place of the recipients of the issuer's"
+                            + " document profile and of the obligation; `null` takes those again. Who is addressed is left out. A body"
+                            + " that has ended is refused with the one that followed (422).")
+    @APIResponseSchema(ReportStatus.class)
+    public RestResponse<ReportStatus> recipients(
+            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
+            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "The `ETag` that was read", example = "\"2\"")
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "recipients", value = """
+                            {"recipients":["Thường trực Tỉnh ủy (để b/c)","Sở Khoa học và Công nghệ","Lưu: VT, CCVC"]}""")))
+                    @NotNull(message = "{recipient.required}")
+                    @Valid
+                    Forms.RecipientsOfReport body) {
+        return answer(desk.address(id, new Precondition(ifMatch, null), body));
+    }
+
     @POST
     @Path("assembly")
     @Operation(
@@ -101,9 +124,11 @@ public class WorkflowResource {
     @Operation(
             summary = "Hand a report in",
             description =
-                    "By the reporter or the focal agency, after the closing. Freezes the content and its hash. Late is accepted"
-                            + " and marked late. What the clerical office gave before may come with it; a number from before a return"
-                            + " was that of another document and is not taken over.")
+                    "By the reporter, after the closing. Freezes the content and its hash. Late is accepted and marked late. What"
+                            + " the clerical office gave before may come with it; a number from before a return was that of another"
+                            + " document and is not taken over. By the focal agency for another that could do it itself only with a"
+                            + " reason, which is marked and told to that agency (nộp thay). `notices` of the answer are what"
+                            + " `GET …/readiness` says: nothing is refused for them.")
     @APIResponseSchema(ReportStatus.class)
     @Parameter(
             name = HttpHeaders.IF_MATCH,
@@ -120,7 +145,9 @@ public class WorkflowResource {
                                             examples = {
                                                 @ExampleObject(name = "not numbered yet", value = "{}"),
                                                 @ExampleObject(name = "numbered before", value = """
-                            {"issuance":{"number":"05/BC-SNV","date":"2026-11-12"}}""")
+                            {"issuance":{"number":"05/BC-SNV","date":"2026-11-12"}}"""),
+                                                @ExampleObject(name = "by the focal agency for another", value = """
+                            {"onBehalf":{"reason":"Cơ quan đang bàn giao nhiệm vụ do sắp xếp tổ chức bộ máy."}}""")
                                             }))
                     @Valid
                     Forms.Submission body) {
@@ -133,8 +160,9 @@ public class WorkflowResource {
     @Operation(
             summary = "Record that a paper copy came in",
             description =
-                    "By the focal agency, for its own by the committee. What came only on paper counts as handed in, on time by"
-                            + " the day of receipt.")
+                    "By the focal agency, for its own by the committee, with its number, its date and số đến. What came only on"
+                            + " paper counts as handed in, on time by the day of receipt alone. One that came before the figures"
+                            + " closed is marked, and can be sent back at once.")
     @APIResponseSchema(ReportStatus.class)
     @Parameter(
             name = HttpHeaders.IF_MATCH,
@@ -146,7 +174,7 @@ public class WorkflowResource {
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,
             @Valid @BeanParam Precondition on,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "paper", value = """
-                            {"receivedOn":"2026-11-13","number":"05/BC-SNV","date":"2026-11-12"}""")))
+                            {"receivedOn":"2026-11-13","number":"05/BC-SNV","date":"2026-11-12","arrivalNumber":"1824"}""")))
                     @NotNull(message = "{receipt.required}")
                     @Valid
                     Forms.PaperCopy body) {
@@ -218,14 +246,14 @@ public class WorkflowResource {
             @RestPath @Parameter(description = "Id of the report", example = ID) String id,
             @Valid @BeanParam Precondition on,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "issuance", value = """
-                            {"number":"05/BC-SNV","date":"2026-11-12","authority":"KT. GIÁM ĐỐC","post":"PHÓ GIÁM ĐỐC"}""")))
+                            {"number":"05/BC-SNV","date":"2026-11-12","capacity":"DEPUTY"}""")))
                     @NotNull(message = "{number.required}")
                     @Valid
                     Forms.Issuance body) {
         return answer(desk.issue(id, on, body));
     }
 
-    static RestResponse<ReportStatus> answer(ReportStatus status) {
+    public static RestResponse<ReportStatus> answer(ReportStatus status) {
         return RestResponse.ResponseBuilder.ok(status)
                 .header(HttpHeaders.ETAG, Versions.etag(status.version()))
                 .build();

@@ -9,6 +9,8 @@ import java.util.List;
  * @param kind for instance DEPARTMENT or DISTRICT; kept as a word, so that a new kind does no harm here
  * @param validFrom first day, or null: from before the plans
  * @param validTo last day, or null: goes on
+ * @param placeholder it stands for bodies whose list is not loaded yet, and issues no document
+ * @param documentProfile what stands on its documents; never null
  */
 public record Agency(
         String id,
@@ -17,7 +19,9 @@ public record Agency(
         String kind,
         LocalDate validFrom,
         LocalDate validTo,
-        List<Succession> successors)
+        boolean placeholder,
+        List<Succession> successors,
+        DocumentProfile documentProfile)
         implements RegistryEntry {
 
     public Agency {
@@ -26,6 +30,7 @@ public record Agency(
         Document.required("name", name);
         Document.required("kind", kind);
         successors = Document.list(successors);
+        documentProfile = documentProfile == null ? DocumentProfile.UNKNOWN : documentProfile;
     }
 
     /**

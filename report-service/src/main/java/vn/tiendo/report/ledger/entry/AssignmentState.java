@@ -1,5 +1,6 @@
 package vn.tiendo.report.ledger.entry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.tiendo.report.clock.Vietnam;
  * @param openedOn day from which it counts as open, whenever that was recorded
  * @param extensions due dates moved, oldest first; the occurrence's is the one that counts
  * @param noData its time had passed when the plan was registered and nobody has reported since
+ * @param forGood what comes again without words about time was reported done once and for all; null: it was not
  */
 public record AssignmentState(
         String id,
@@ -35,6 +37,7 @@ public record AssignmentState(
         String reason,
         Decision decision,
         List<Extension> extensions,
+        Boolean forGood,
         Change change) {
 
     public AssignmentState {
@@ -85,8 +88,24 @@ public record AssignmentState(
     /** Confirmation of a completion: NOT_NEEDED, PENDING, CONFIRMED or RETURNED. */
     public record Verification(String state, String reason) {}
 
-    /** Evidence of a completion. */
-    public record Evidence(String number, LocalDate date, String issuer, String link) {}
+    /**
+     * Evidence of a completion.
+     *
+     * @param steering it directs the work (a plan, a directive, a guidance); null: by the kind of document that its symbol names
+     * @param subject what the document is about (trích yếu); null: nobody has said
+     */
+    public record Evidence(
+            String number,
+            LocalDate date,
+            String issuer,
+            String link,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean steering,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String subject) {
+
+        public Evidence(String number, LocalDate date, String issuer, String link) {
+            this(number, date, issuer, link, null, null);
+        }
+    }
 
     /**
      * A due date moved by a decision, which granted it or amended the plan.
@@ -110,6 +129,11 @@ public record AssignmentState(
             Document.required("change.kind", kind);
             Document.required("change.at", at);
         }
+    }
+
+    /** Whether this version alone shows that the agency has handed in a status, be it that nothing is begun. */
+    public boolean isReport() {
+        return status != Status.NOT_STARTED || "STATUS_CHANGED".equals(change.kind());
     }
 
     /**

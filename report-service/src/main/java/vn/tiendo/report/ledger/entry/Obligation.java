@@ -1,17 +1,22 @@
 package vn.tiendo.report.ledger.entry;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import vn.tiendo.contracts.obligation.Frequency;
+import vn.tiendo.contracts.obligation.Schedule;
 
 /**
  * Who reports to whom and by when.
  *
- * @param kind ANNUAL is due each year; other words have no date of their own
+ * @param kind ANNUAL is due by the calendar: each year, or as often as the frequency says; other words have no date of their own
  * @param source PLAN, or DEFAULT: ours
  * @param dueSource PLAN, OPERATOR or DEFAULT
- * @param due day each year, or null
+ * @param due day each year, of one that is due more often the last of the year; or null
  * @param closing day set for the figures, or null: by the rule of its level
+ * @param citation item of the plan that asks for it, for instance IV.1, or null
  * @param focalAgency reporter of the consolidated level, never of the first
  * @param issuer body that issues the document, when not the reporter; else null
  * @param symbol for instance BC-UBND, or null
@@ -19,6 +24,12 @@ import java.util.List;
  * @param inclusive a report handed in on the due date is on time
  * @param active false: switched off by an operator
  * @param registeredAt nothing is due for years before this instant's
+ * @param frequency null: once a year
+ * @param days month and day for each period; null: once a year, or by {@code relative}
+ * @param relative the day that each period has, or null
+ * @param nextYear the last due day lies in the year after the one that is told; null: it does not
+ * @param lastPeriod whether the last period of the year is asked for; null: once a year
+ * @param askedFrom parts of a year that are due before this day are not asked for, or null
  */
 public record Obligation(
         String id,
@@ -30,6 +41,7 @@ public record Obligation(
         String dueSource,
         YearlyDay due,
         YearlyDay closing,
+        String citation,
         Reporters reporters,
         String focalAgency,
         String addressee,
@@ -41,10 +53,16 @@ public record Obligation(
         Boolean inclusive,
         Shift shift,
         Boolean active,
-        Instant registeredAt)
+        Instant registeredAt,
+        Frequency frequency,
+        List<String> days,
+        Schedule.Relative relative,
+        Boolean nextYear,
+        Boolean lastPeriod,
+        LocalDate askedFrom)
         implements RegistryEntry {
 
-    /** The word of the kind that is due each year. */
+    /** The word of the kind that is due by the calendar. */
     public static final String ANNUAL = "ANNUAL";
 
     public Obligation {
@@ -64,6 +82,7 @@ public record Obligation(
         Document.required("registeredAt", registeredAt);
         if (ANNUAL.equals(kind)) {
             Document.required("due", due);
+            schedule(due, frequency, days, relative, nextYear, lastPeriod);
         }
     }
 
@@ -88,6 +107,10 @@ public record Obligation(
             } catch (java.time.DateTimeException e) {
                 throw new IllegalArgumentException("There is no day " + day + "/" + month, e);
             }
+        }
+
+        MonthDay monthDay() {
+            return MonthDay.of(month, day);
         }
 
         public java.time.LocalDate in(int year) {
@@ -120,6 +143,7 @@ public record Obligation(
                 "PLAN",
                 null,
                 null,
+                null,
                 reporters,
                 focalAgency,
                 addressee,
@@ -131,11 +155,49 @@ public record Obligation(
                 true,
                 Shift.NONE,
                 true,
-                registeredAt);
+                registeredAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
-    /** Due each year, and not switched off. */
+    /** Due by the calendar, each year or more often, and not switched off. */
     public boolean annual() {
         return ANNUAL.equals(kind) && active;
+    }
+
+    /** Due once a year. */
+    public boolean isYearly() {
+        return ANNUAL.equals(kind) && (frequency == null || frequency == Frequency.ANNUAL);
+    }
+
+    /** By when; only of what is due by the calendar. */
+    public Schedule schedule() {
+        return schedule(due, frequency, days, relative, nextYear, lastPeriod);
+    }
+
+    /** @throws IllegalArgumentException when the parts do not fit together */
+    private static Schedule schedule(
+            YearlyDay due,
+            Frequency frequency,
+            List<String> days,
+            Schedule.Relative relative,
+            Boolean nextYear,
+            Boolean lastPeriod) {
+        if (frequency == null || frequency == Frequency.ANNUAL) {
+            return Schedule.yearly(due.monthDay(), Boolean.TRUE.equals(nextYear));
+        }
+        List<MonthDay> each;
+        try {
+            each = days == null
+                    ? null
+                    : days.stream().map(day -> MonthDay.parse("--" + day)).toList();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("There is no such day: " + days, e);
+        }
+        return new Schedule(frequency, each, relative, Boolean.TRUE.equals(nextYear), Boolean.TRUE.equals(lastPeriod));
     }
 }

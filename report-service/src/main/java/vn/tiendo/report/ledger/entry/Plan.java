@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The official document.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param funding the plan's words about money, or null
  * @param inForceTo last day in force, or null
  * @param registeredAt when it was registered: nothing is due for earlier years
+ * @param citation how documents name it in full, or null: made of its number, date, issuer and title
+ * @param shortTitle how they name it after that, or null
  */
 public record Plan(
         String id,
@@ -30,7 +33,9 @@ public record Plan(
         String funding,
         List<Section> sections,
         LocalDate inForceTo,
-        Instant registeredAt)
+        Instant registeredAt,
+        String citation,
+        String shortTitle)
         implements RegistryEntry {
 
     public Plan {
@@ -47,7 +52,15 @@ public record Plan(
     }
 
     /** A document that the plan rests on. */
-    public record LegalBasis(String relation, String document, LocalDate date, String issuer) {}
+    public record LegalBasis(String relation, String document, LocalDate date, String issuer) {
+
+        /** What the Government itself has asked a plan for; empty: the plan carries out something else. */
+        public static Optional<LegalBasis> ofGovernment(List<LegalBasis> all) {
+            return all.stream()
+                    .filter(b -> "IMPLEMENTS".equals(b.relation) && "Chính phủ".equals(b.issuer))
+                    .findFirst();
+        }
+    }
 
     /** Authority and post of the signer. */
     public record Signer(String authority, String post) {}

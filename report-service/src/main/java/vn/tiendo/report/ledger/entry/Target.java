@@ -1,5 +1,6 @@
 package vn.tiendo.report.ledger.entry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param upper upper bound of a range, or null
  * @param closed act that closed it, or null
  * @param measurements what counts of each year
+ * @param owners ids of the agencies that answer for it, as they were named; none where nobody was
+ * @param function decides who takes over when an owner was split up, or null
  */
 public record Target(
         String id,
@@ -30,7 +33,9 @@ public record Target(
         BigDecimal upper,
         String unit,
         Closed closed,
-        List<Measurement> measurements)
+        List<Measurement> measurements,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> owners,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String function)
         implements RegistryEntry {
 
     public Target {
@@ -39,6 +44,20 @@ public record Target(
         Document.required("kind", kind);
         Document.required("text", text);
         measurements = Document.list(measurements);
+        owners = Document.list(owners);
+    }
+
+    /** What a plan sets for a later year than this many ahead ("tầm nhìn đến năm 2045") is no goal of the years that a yearly report tells. */
+    private static final int YEARS_AHEAD = 10;
+
+    /** Whether it lies too far ahead to be a goal of a year. */
+    public boolean isFarFrom(int ofYear) {
+        return year > ofYear + YEARS_AHEAD;
+    }
+
+    /** Whether an act had closed it by a day. */
+    public boolean isClosedOn(LocalDate day) {
+        return closed != null && (closed.on() == null || !closed.on().isAfter(day));
     }
 
     @Override
@@ -53,8 +72,20 @@ public record Target(
      * @param value null for a milestone
      * @param reachedOn day on which a milestone was reached, or null
      * @param words how far a milestone is, or null
+     * @param source where it stands; null in what was read before sources were
+     * @param confirmation PENDING or CONFIRMED; null: it needs none
      */
-    public record Measurement(int year, BigDecimal value, LocalDate reachedOn, String words, Instant recordedAt) {}
+    public record Measurement(
+            int year,
+            BigDecimal value,
+            LocalDate reachedOn,
+            String words,
+            Instant recordedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Source source,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String confirmation) {}
+
+    /** A document with number, date and issuer, or words where it has none. */
+    public record Source(String number, LocalDate date, String issuer, String text) {}
 
     /**
      * The newest measurement of a year up to the one given that was recorded before an instant, or that it was reached; null

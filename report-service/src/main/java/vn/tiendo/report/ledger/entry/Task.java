@@ -14,6 +14,7 @@ import java.util.List;
  * @param timeWords the plan's words about time, or null
  * @param function decides who takes over from an agency that ended, or null
  * @param binding ASSIGNED or INVITED
+ * @param notIssuedYears of which the focal agency has said that the act it waits for is not issued
  */
 public record Task(
         String id,
@@ -31,7 +32,8 @@ public record Task(
         List<Frame> frames,
         String function,
         String binding,
-        Amended amended)
+        Amended amended,
+        List<Integer> notIssuedYears)
         implements RegistryEntry {
 
     public Task {
@@ -45,6 +47,7 @@ public record Task(
         Document.required("coordinators", coordinators);
         frames = Document.list(frames);
         Document.required("binding", binding);
+        notIssuedYears = Document.list(notIssuedYears);
     }
 
     /**

@@ -1,105 +1,88 @@
 package vn.tiendo.report.render.document;
 
-import vn.tiendo.report.clock.DateWords;
-import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.ReportContent.Coverage;
-import vn.tiendo.report.content.ReportContent.Direction;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tiendo.report.content.Direction.SteeringAct;
+import vn.tiendo.report.content.outline.Part;
 import vn.tiendo.report.render.document.OfficialDocument.Kind;
 
-/** Writes part I: where the work comes from, and what the figures hold for. */
+/** Writes what was issued to direct the work. */
 final class DirectionPart {
 
-    private final ReportContent report;
-    private final Coverage coverage;
-    private final DocumentBody documentBody;
+    /** So many agencies are named; of more their number. */
+    private static final int NAMED = 2;
 
-    DirectionPart(ReportContent report, DocumentBody documentBody) {
-        this.report = report;
-        this.coverage = report.coverage();
-        this.documentBody = documentBody;
+    private final Reading reading;
+    private final DocumentBody body;
+
+    DirectionPart(Reading reading, DocumentBody body) {
+        this.reading = reading;
+        this.body = body;
     }
 
     void write() {
-        direction();
-    }
-
-    private void direction() {
-        Direction d = report.direction();
-        documentBody.add(Kind.HEADING, "I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI");
-        documentBody.add(
-                Kind.PARAGRAPH,
-                "%s báo cáo kết quả thực hiện %s“%s” (văn bản %s%s %s của %s) trong kỳ từ ngày %s đến hết ngày %s."
-                        .formatted(
-                                report.header().issuer(),
-                                d.title().startsWith("Kế hoạch") ? "" : "Kế hoạch ",
-                                d.title(),
-                                d.number().startsWith("/") ? "để trống số, ký hiệu " : "số ",
-                                d.number().startsWith("/") ? d.number().substring(1) : d.number(),
-                                DateWords.partial(d.date()),
-                                d.issuer(),
-                                DateWords.day(coverage.from()),
-                                DateWords.day(coverage.closing())));
-        if (d.issuedByFormerProvince() != null) {
-            documentBody.add(
-                    Kind.PARAGRAPH,
-                    "Kế hoạch do tỉnh %s ban hành trước khi hợp nhất; tỉnh %s tiếp tục thực hiện và báo cáo."
-                            .formatted(
-                                    d.issuedByFormerProvince(), report.header().place()));
-        }
-        if (!d.legalBases().isEmpty()) {
-            documentBody.add(Kind.PARAGRAPH, "Kế hoạch được xây dựng, ban hành trên cơ sở các văn bản sau:");
-            documentBody.items(
-                    d.legalBases().stream().map(VietnameseWording::legalBasis).toList());
-        }
-        documentBody.add(
-                Kind.PARAGRAPH,
-                "Cơ quan đầu mối theo dõi, tổng hợp việc thực hiện: " + VietnameseWording.names(d.focalAgency()) + ".");
-        documentBody.paragraphs(report.narrative().direction());
-        figures();
-    }
-
-    /** Where the figures come from, and how far they can be relied on. */
-    private void figures() {
-        String moment = DateWords.until(coverage.cutOff());
-        if (coverage.complete()) {
-            documentBody.add(Kind.PARAGRAPH, "Số liệu được chốt đến " + moment + ".");
-        } else if (coverage.asOf() != null) {
-            documentBody.add(
-                    Kind.PARAGRAPH,
-                    "Số liệu tính đến %s; cập nhật sau thời điểm này có thể chưa được tổng hợp."
-                            .formatted(DateWords.until(coverage.asOf())));
+        List<SteeringAct> acts = reading.report.direction().acts();
+        if (reading.consolidated) {
+            consolidated(acts);
         } else {
-            documentBody.add(
+            boolean own = acts.stream()
+                    .allMatch(act -> act.issuer() == null || act.issuer().equals(reading.issuer()));
+            list(acts, reading.issuer() + (own ? " đã ban hành" : " đã ban hành, tham mưu ban hành"));
+        }
+        body.paragraphs(reading.report.narrative().direction());
+        reading.edited(Part.DIRECTION).ifPresent(texts -> texts.forEach(body::paragraphs));
+        body.gapIfEmpty("văn bản, hoạt động chỉ đạo, triển khai trong kỳ");
+        if (reading.report.direction().issuedByFormerProvince() != null) {
+            body.add(
                     Kind.PARAGRAPH,
-                    "Số liệu lập cho thời điểm %s có thể chưa đầy đủ: hệ thống chưa xác nhận đã nhận đủ cập nhật."
-                            .formatted(moment));
+                    "Kế hoạch do tỉnh %s ban hành trước khi hợp nhất; tỉnh %s tiếp tục tổ chức thực hiện."
+                            .formatted(
+                                    reading.report.direction().issuedByFormerProvince(),
+                                    reading.report.header().place()));
         }
-        if (coverage.reconciliation() != null) {
-            documentBody.add(Kind.PARAGRAPH, VietnameseWording.reconciliation(coverage.reconciliation()));
-        }
-        if (coverage.assembledLate()) {
-            documentBody.add(
+    }
+
+    /** The province's own by name, those of the agencies as a number; which they are stands in an annex. */
+    private void consolidated(List<SteeringAct> acts) {
+        List<SteeringAct> own = acts.stream().filter(SteeringAct::provincial).toList();
+        list(own, "tỉnh đã ban hành");
+        Set<String> others = acts.stream()
+                .filter(act -> !act.provincial())
+                .map(act -> Reading.name(act.agency()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!others.isEmpty()) {
+            String who = others.size() <= NAMED
+                    ? String.join(", ", others)
+                    : "có " + FigureWords.two(others.size()) + " cơ quan, đơn vị của tỉnh";
+            body.add(
                     Kind.PARAGRAPH,
-                    "Báo cáo được hệ thống tổng hợp lúc %s, muộn hơn thời điểm chốt số liệu; số liệu vẫn lấy theo thời điểm chốt."
-                            .formatted(DateWords.until(coverage.assembledAt())));
+                    "%s đã ban hành %s văn bản chỉ đạo, triển khai thực hiện %s (danh mục tại %s)."
+                            .formatted(
+                                    VietnameseWording.capital(who),
+                                    FigureWords.two(acts.size() - own.size()),
+                                    new Opening(reading).work(),
+                                    AnnexTables.numberOfActs(reading.report)));
         }
-        if (coverage.source().equals("DEFAULT")) {
-            documentBody.add(
-                    Kind.PARAGRAPH, "Kế hoạch không quy định chế độ báo cáo này; báo cáo lập theo chế độ mặc định.");
+    }
+
+    private void list(List<SteeringAct> acts, String who) {
+        if (acts.size() == 1) {
+            body.add(
+                    Kind.PARAGRAPH,
+                    "Để triển khai thực hiện %s, %s %s.".formatted(reading.plan(), who, name(acts.get(0))));
+        } else if (!acts.isEmpty()) {
+            body.add(
+                    Kind.PARAGRAPH,
+                    "Để triển khai thực hiện %s, %s %s văn bản chỉ đạo, triển khai, gồm:"
+                            .formatted(reading.plan(), who, FigureWords.two(acts.size())));
+            body.items(acts.stream().map(this::name).toList());
         }
-        documentBody.add(
-                Kind.PARAGRAPH,
-                "Thời hạn báo cáo%s: %s."
-                        .formatted(
-                                coverage.dueSource().equals("DEFAULT")
-                                        ? " (mặc định, do Kế hoạch không ấn định ngày)"
-                                        : "",
-                                coverage.nominal().equals(coverage.effective())
-                                                && !Boolean.FALSE.equals(coverage.calendarAnnounced())
-                                        ? "ngày " + DateWords.day(coverage.effective())
-                                        : "ngày %s; %s"
-                                                .formatted(
-                                                        DateWords.day(coverage.nominal()),
-                                                        coverage.dueReason().replaceFirst("\\.$", ""))));
+    }
+
+    private String name(SteeringAct act) {
+        String own = act.issuer() == null || act.issuer().equals(reading.issuer()) ? null : act.issuer();
+        return VietnameseWording.about(TaskProse.document(act.number(), act.date(), own), act.subject());
     }
 }

@@ -1,9 +1,13 @@
 package vn.tiendo.report.render.document;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import vn.tiendo.report.assembly.SubmissionLetter;
+import vn.tiendo.report.assembly.letter.OverdueLetter;
+import vn.tiendo.report.assembly.letter.UrgingLetter;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.UrgingLetter;
+import vn.tiendo.report.render.text.SafeText;
 
 /**
  * A document written out in Vietnamese: every word that a reader sees, in order, for any format to lay out. All of them are
@@ -49,6 +53,16 @@ public record OfficialDocument(String notice, Header header, List<Block> body, L
             post = SafeText.text(post);
             signer = SafeText.text(signer);
             recipients = SafeText.texts(recipients);
+        }
+
+        /** For whom and in whose place the signer signs: each line stands on its own. */
+        public List<String> authorities() {
+            return authority == null ? List.of() : List.of(authority.split(" / |\n"));
+        }
+
+        /** Nobody is named who signs: head and foot are left to a template of the issuer's own. */
+        public boolean bare() {
+            return post == null;
         }
 
         public boolean letter() {
@@ -123,6 +137,11 @@ public record OfficialDocument(String notice, Header header, List<Block> body, L
             return new Block(Kind.TABLE, "", table);
         }
 
+        /** What it announces begins on its page. */
+        public boolean leadsIn() {
+            return table == null && text.endsWith(":");
+        }
+
         /** With the mark that stands before it. */
         public String marked() {
             return switch (kind) {
@@ -137,11 +156,25 @@ public record OfficialDocument(String notice, Header header, List<Block> body, L
      * A table; a line break in a cell begins a paragraph.
      *
      * @param narrow takes no more of the width than it needs
+     * @param openings rows that begin a group: none stays behind at the foot of a page
      */
-    public record Table(List<Column> columns, List<List<String>> rows, boolean narrow) {
+    public record Table(List<Column> columns, List<List<String>> rows, boolean narrow, Set<Integer> openings) {
+
+        /** So many rows stand on one page. */
+        private static final int SMALL = 8;
 
         public Table {
             rows = rows.stream().map(SafeText::texts).toList();
+            openings = Set.copyOf(openings);
+        }
+
+        public Table(List<Column> columns, List<List<String>> rows, boolean narrow) {
+            this(columns, rows, narrow, Set.of());
+        }
+
+        /** Whether the next row stands on the page of this one. */
+        public boolean isKeptWithNext(int row) {
+            return row < rows.size() - 1 && (rows.size() <= SMALL || openings.contains(row));
         }
 
         /** A column's share of the width. */
@@ -185,6 +218,14 @@ public record OfficialDocument(String notice, Header header, List<Block> body, L
 
     public static OfficialDocument of(ReportContent report) {
         return new ReportDocumentWriter(report).write();
+    }
+
+    public static OfficialDocument of(OverdueLetter letter) {
+        return new OverdueLetterWriter(letter).write();
+    }
+
+    public static OfficialDocument of(SubmissionLetter letter) {
+        return new SubmissionLetterWriter(letter).write();
     }
 
     public static OfficialDocument of(UrgingLetter letter) {

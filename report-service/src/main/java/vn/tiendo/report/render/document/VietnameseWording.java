@@ -1,9 +1,9 @@
 package vn.tiendo.report.render.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,16 +12,14 @@ import java.util.stream.Stream;
 import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.Outcome;
-import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.TargetLine;
-import vn.tiendo.report.ledger.entry.AssignmentState.Evidence;
-import vn.tiendo.report.ledger.entry.AssignmentState.Extension;
+import vn.tiendo.report.coverage.Standing;
+import vn.tiendo.report.coverage.TaskFigure;
 import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.ledger.entry.Plan.LegalBasis;
-import vn.tiendo.report.progress.Timeliness;
 
 /** Codes and values as documents word them. */
 public final class VietnameseWording {
@@ -31,6 +29,8 @@ public final class VietnameseWording {
     private static final Pattern ADDRESS =
             Pattern.compile("(https?://\\S+|\\bwww\\.\\S+|\\S@\\S+\\.\\S+|\\w\\.(vn|com|org|net)(/\\S*)?)$");
     private static final Pattern ENDED = Pattern.compile("[;:,.!?…”)\"»]$|" + ADDRESS.pattern());
+
+    private static final Pattern ABOUT = Pattern.compile("(?iu)^(về việc|v/v)\\b[\\s:]*");
 
     private VietnameseWording() {}
 
@@ -44,152 +44,95 @@ public final class VietnameseWording {
         };
     }
 
-    public static String of(Timeliness timeliness) {
-        return switch (timeliness) {
-            case DONE_ON_TIME -> "Hoàn thành đúng hạn";
-            case DONE_LATE -> "Hoàn thành quá hạn";
-            case OPEN_IN_TIME -> "Chưa hoàn thành, còn trong hạn";
-            case OPEN_OVERDUE -> "Chưa hoàn thành, đã quá hạn";
-            case NOT_DATABLE -> "Không ấn định thời hạn";
-            case NO_DATA -> "Kỳ trước, chưa có số liệu";
-            case OUTSIDE -> "Tạm dừng hoặc đã hủy";
-        };
-    }
-
     public static String of(Outcome outcome) {
         return switch (outcome) {
             case ON_TIME -> "Đã nộp đúng hạn";
             case LATE -> "Đã nộp quá hạn";
-            case RETURNED -> "Đã nộp, bị trả lại";
+            case RETURNED -> "Chưa nộp lại";
             case NOT_YET -> "Chưa nộp";
         };
     }
 
-    /** Whether a reporter has handed in, when, and how many days late. */
-    static String standing(ReporterLine line) {
+    /** Whether a reporter has handed in, in short. */
+    public static String outcome(ReporterLine line) {
+        return line.outcome() == null ? "Cơ quan đầu mối" : of(line.outcome());
+    }
+
+    /** Whether a reporter has handed in, when, how many days late, and what is to be said of how. */
+    public static String standing(ReporterLine line) {
+        if (line.outcome() == null) {
+            return outcome(line);
+        }
         String received = line.receivedAt() == null ? "" : " ngày " + DateWords.day(Vietnam.dayOf(line.receivedAt()));
-        String late = line.daysLate() == 0 ? "" : ", quá hạn " + line.daysLate() + " ngày";
+        String late = line.daysLate() == 0 ? "" : ", quá hạn " + FigureWords.two(line.daysLate()) + " ngày";
         return switch (line.outcome()) {
-            case ON_TIME, RETURNED -> of(line.outcome()) + received;
-            case LATE -> "Đã nộp" + received + late;
+            case ON_TIME -> of(line.outcome()) + received + manner(line);
+            case LATE -> "Đã nộp" + received + late + manner(line);
+            case RETURNED -> "Đã nộp" + received + ", chưa nộp lại bản hoàn thiện" + late;
             case NOT_YET -> "Chưa nộp" + late;
         };
     }
 
-    /** How an assignment stands in one phrase: status, and what its date adds. */
+    private static String manner(ReporterLine line) {
+        List<String> marks = Stream.of(
+                        Boolean.TRUE.equals(line.onBehalf()) ? "cơ quan đầu mối nộp thay" : null,
+                        Boolean.TRUE.equals(line.beforeClosing()) ? "nộp trước ngày chốt số liệu" : null)
+                .filter(mark -> mark != null)
+                .toList();
+        return marks.isEmpty() ? "" : " (" + String.join("; ", marks) + ")";
+    }
+
+    /** How an assignment stands in one phrase: how it is counted, and what its date adds. */
     static String state(AssignmentResult a) {
         return switch (a.timeliness()) {
             case DONE_ON_TIME -> "hoàn thành đúng hạn";
             case DONE_LATE -> "hoàn thành quá hạn";
-            case OPEN_OVERDUE -> lower(of(a.status())) + ", đã quá hạn";
-            case NO_DATA -> "kỳ trước, chưa có số liệu";
-            case OPEN_IN_TIME, NOT_DATABLE, OUTSIDE -> lower(of(a.status()));
+            case OPEN_OVERDUE -> status(a) + ", đã quá hạn";
+            case OPEN_IN_TIME, NOT_DATABLE, NO_DATA, OUTSIDE -> status(a);
         };
     }
 
-    /** "Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)". */
+    private static String status(AssignmentResult a) {
+        return a.standing() == null ? lower(of(a.status())) : of(a.standing());
+    }
+
+    public static String of(Standing standing) {
+        return switch (standing) {
+            case DONE -> "đã hoàn thành";
+            case IN_PROGRESS -> "đang thực hiện";
+            case NOT_STARTED -> "chưa thực hiện";
+            case UNREPORTED -> "chưa có báo cáo";
+            case SUSPENDED -> "tạm dừng";
+        };
+    }
+
+    /** How a task stands as a whole. */
+    static String state(TaskFigure f) {
+        String late = f.late() ? ", có phần quá hạn" : f.overdue() ? ", có phần đã quá hạn" : "";
+        return capital(of(f.standing())) + late;
+    }
+
+    /** A share in percent with at most one decimal: 40, 66,7. */
+    static String rate(int part, int whole) {
+        return number(BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+    }
+
+    /** "Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)"; one whose name has not changed is not named again. */
     public static String agency(AssignmentResult a) {
-        return a.answeredBy().isEmpty()
-                ? a.agency().name()
-                : a.agency().name() + " (nay là " + names(a.answeredBy()) + ")";
-    }
-
-    static String names(List<Named> agencies) {
-        return agencies.stream().map(Named::name).collect(Collectors.joining("; "));
-    }
-
-    /** Agencies that say the same; those of past years of which nothing is known are only counted. */
-    static String agencies(List<AssignmentResult> group) {
-        String names = group.stream().map(VietnameseWording::agency).collect(Collectors.joining("; "));
-        if (group.size() == 1) {
-            return " - " + names;
+        String name = Reading.name(a.agency());
+        List<Named> renamed = Reading.answering(a).stream()
+                .filter(now -> !name.equals(Reading.name(now)) && !name.startsWith(Reading.name(now) + " "))
+                .toList();
+        if (renamed.isEmpty()) {
+            return name;
         }
-        boolean nothingKnown = group.get(0).timeliness() == Timeliness.NO_DATA;
-        return " (" + group.size() + " cơ quan)" + (nothingKnown ? "" : " - " + names);
+        String today = "nay là " + Reading.names(renamed) + ")";
+        return name.endsWith(")") ? name.substring(0, name.length() - 1) + "; " + today : name + " (" + today;
     }
 
-    /** Result, day, evidence, reasons: what an agency says of its work, as one text; empty when it says nothing. */
+    /** What an agency says of its work, as one text. */
     public static String account(AssignmentResult a) {
-        List<String> parts = new ArrayList<>();
-        if (a.completedOn() != null) {
-            parts.add("Hoàn thành ngày " + DateWords.day(a.completedOn()));
-        } else if (a.percent() != null) {
-            parts.add("Khối lượng đạt " + a.percent() + "%");
-        }
-        parts.add(a.result());
-        if (!a.evidence().isEmpty()) {
-            parts.add("Văn bản, tài liệu: "
-                    + a.evidence().stream().map(VietnameseWording::evidence).collect(Collectors.joining("; ")));
-        }
-        if (a.status() == Status.COMPLETED) {
-            parts.add(verification(a.verification()));
-        } else if (a.verification().equals("RETURNED")) {
-            parts.add("Kết quả hoàn thành được trả lại để bổ sung: " + a.verificationReason());
-        }
-        a.extensions().forEach(e -> parts.add(extension(e)));
-        if (a.reason() != null) {
-            parts.add("Lý do: " + a.reason());
-        }
-        if (a.decision() != null) {
-            parts.add("Theo "
-                    + document(
-                            a.decision().number(),
-                            a.decision().date(),
-                            a.decision().issuer()));
-        }
-        return parts.stream()
-                .filter(p -> p != null && !p.isBlank())
-                .map(VietnameseWording::sentence)
-                .collect(Collectors.joining(" "));
-    }
-
-    /** What a coordinating agency says, with its documents. */
-    public static String account(ReportContent.ContributionLine c) {
-        String documents = c.evidence().isEmpty()
-                ? ""
-                : " Văn bản, tài liệu: "
-                        + sentence(c.evidence().stream()
-                                .map(VietnameseWording::evidence)
-                                .collect(Collectors.joining("; ")));
-        return sentence(c.text()) + documents;
-    }
-
-    /** How a decision moved a due date; one that was there before or after may be missing. */
-    private static String extension(Extension e) {
-        String by = " theo văn bản "
-                + document(
-                        e.decision().number(), e.decision().date(), e.decision().issuer());
-        if (e.newDue() == null) {
-            return e.oldDue() == null ? null : "Thời hạn ngày " + DateWords.day(e.oldDue()) + " được bãi bỏ" + by;
-        }
-        if (e.oldDue() == null) {
-            return "Thời hạn được xác định là ngày " + DateWords.day(e.newDue()) + by;
-        }
-        String words = e.newDue().isBefore(e.oldDue())
-                ? "Thời hạn được điều chỉnh từ ngày %s lên sớm hơn, là ngày %s"
-                : "Được gia hạn từ ngày %s đến ngày %s";
-        return words.formatted(DateWords.day(e.oldDue()), DateWords.day(e.newDue())) + by;
-    }
-
-    private static String verification(String state) {
-        return switch (state) {
-            case "CONFIRMED" -> "Đã được xác nhận";
-            case "PENDING" -> "Đang chờ xác nhận";
-            default -> null;
-        };
-    }
-
-    private static String evidence(Evidence e) {
-        return e.number() == null || e.number().isBlank() ? e.link() : document(e.number(), e.date(), e.issuer());
-    }
-
-    private static String document(String number, java.time.LocalDate date, String issuer) {
-        return Stream.of(
-                        "số " + number,
-                        date == null ? null : "ngày " + DateWords.day(date),
-                        issuer == null ? null : "của " + issuer)
-                .filter(p -> p != null)
-                .collect(Collectors.joining(" "));
+        return TaskProse.says(a) ? new TaskProse(null).account(a) : "";
     }
 
     static String legalBasis(LegalBasis basis) {
@@ -201,11 +144,37 @@ public final class VietnameseWording {
                 .collect(Collectors.joining(" "));
     }
 
+    /**
+     * A document with what it is about: "Kế hoạch số 1182/KH-SNV ngày 12/02/2026 về việc tổ chức quán triệt".
+     *
+     * @param document as it is named
+     * @param subject as its agency wrote it, be it with "về việc" or the kind of document before it; null: not said
+     */
+    static String about(String document, String subject) {
+        String words = subject == null ? "" : clause(subject.replaceAll("\\s+", " "));
+        words = ABOUT.matcher(withoutKind(words, document)).replaceFirst("");
+        if (words.isEmpty()) {
+            return document;
+        }
+        boolean name = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        String lower = name ? words : lower(words);
+        return document + (lower.startsWith("về ") ? " " : " về việc ") + lower;
+    }
+
+    /** The kind of document is named already; "chương trình hành động" is more than the kind. */
+    private static String withoutKind(String words, String document) {
+        int end = document.indexOf(" số ");
+        String kind = end < 0 ? "" : document.substring(0, end + 1);
+        String rest = words.substring(Math.min(kind.length(), words.length()));
+        boolean named = words.regionMatches(true, 0, kind, 0, kind.length());
+        return named && !rest.startsWith("hành động") ? rest : words;
+    }
+
     public static String goal(TargetLine t) {
         if (t.value() == null) {
-            return "Cột mốc";
+            return "";
         }
-        String unit = t.unit() == null ? "" : t.unit().equals("%") ? "%" : " " + t.unit();
+        String unit = unit(t);
         String comparison = t.comparison() == null ? "" : t.comparison();
         return switch (comparison) {
             case "AT_LEAST" -> "Ít nhất " + number(t.value()) + unit;
@@ -215,7 +184,11 @@ public final class VietnameseWording {
         };
     }
 
-    /** What a target has come to: "128.500 (năm 2025)". */
+    private static String unit(TargetLine t) {
+        return t.unit() == null ? "" : t.unit().equals("%") ? "%" : " " + t.unit();
+    }
+
+    /** What a target has come to: "128.500 người (năm 2025)". */
     public static String measured(TargetLine t) {
         String said =
                 t.words() == null || t.words().isBlank() ? null : t.words().strip();
@@ -225,11 +198,11 @@ public final class VietnameseWording {
         if (said != null) {
             return said + " (năm " + t.measuredYear() + ")";
         }
-        return t.measured() == null ? "Chưa có số đo" : number(t.measured()) + " (năm " + t.measuredYear() + ")";
+        return t.measured() == null ? "" : number(t.measured()) + unit(t) + " (năm " + t.measuredYear() + ")";
     }
 
     /** 136.000 and 96,8, as Vietnamese writes them. */
-    static String number(BigDecimal value) {
+    public static String number(BigDecimal value) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(VIETNAMESE);
         symbols.setGroupingSeparator('.');
         symbols.setDecimalSeparator(',');
@@ -254,30 +227,26 @@ public final class VietnameseWording {
         return "- " + member(list, index);
     }
 
-    /** As above, without the dash. */
+    /** As above, without the dash. A gap of many dots stays. */
     static String member(List<String> list, int index) {
-        String bare = list.get(index).strip().replaceAll("[;.,]+$", "");
+        String bare = list.get(index).strip().replaceAll("(?<!\\.)[;.,]{1,3}$", "");
         return ADDRESS.matcher(bare).find() ? bare : bare + (index < list.size() - 1 ? ";" : ".");
     }
 
-    static String upper(String text) {
+    /** Without what ends a sentence, to stand within another one. */
+    static String clause(String text) {
+        return text.strip().replaceFirst("[.;,:\\s]+$", "");
+    }
+
+    public static String upper(String text) {
         return text == null ? null : text.toUpperCase(VIETNAMESE);
     }
 
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.substring(0, 1).toUpperCase(VIETNAMESE) + text.substring(1);
     }
 
-    static String lower(String text) {
+    public static String lower(String text) {
         return text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
-    }
-
-    /** Whether what is counted agreed with the registry. */
-    static String reconciliation(ReportContent.Reconciliation r) {
-        String moment = DateWords.until(r.comparedAt());
-        return r.differing() == 0
-                ? "Đã đối chiếu với sổ đăng ký đến %s: số liệu khớp.".formatted(moment)
-                : "Đã đối chiếu với sổ đăng ký đến %s: còn %d đầu việc chưa khớp, đang được cập nhật lại."
-                        .formatted(moment, r.differing());
     }
 }

@@ -22,7 +22,7 @@ import vn.tiendo.report.render.excel.ExcelSheet.Look;
 final class ExcelForm {
 
     private static final String INSTRUCTION =
-            "Chỉ điền các ô màu vàng của phần việc có thay đổi (mỗi lần gửi tối đa " + WorkingForm.MAX_FILLED
+            "Chỉ điền các ô màu vàng của nhiệm vụ có thay đổi (mỗi lần gửi tối đa " + WorkingForm.MAX_FILLED
                     + " dòng); ô để trống được giữ nguyên, dấu “-” xóa nội dung đã báo cáo. Ngày ghi ngày/tháng/năm,"
                     + " ví dụ 02/10/2026; tỷ lệ ghi số nguyên, ví dụ 60%. “Đã hoàn thành” cần văn bản (số, ngày, nơi"
                     + " ban hành) hoặc đường dẫn; “Tạm dừng” cần lý do; “Đã hủy” cần số, ngày, nơi ban hành của quyết"
@@ -41,6 +41,8 @@ final class ExcelForm {
             FormColumn.NEW_STATUS, "Chọn trong danh sách: " + String.join(", ", FormStatus.labels()) + ".",
             FormColumn.COMPLETED_ON, "Ghi ngày/tháng/năm, ví dụ 02/10/2026, không sau hôm nay.",
             FormColumn.DOCUMENT_DATE, "Ghi ngày/tháng/năm, ví dụ 02/10/2026, không sau hôm nay.",
+            FormColumn.DOCUMENT_SUBJECT,
+                    "Nội dung văn bản nói về việc gì, ví dụ: Tổ chức quán triệt Nghị quyết; tối đa 300 ký tự, có thể để trống.",
             FormColumn.PERCENT, "Ghi số nguyên từ 0 đến 100, ví dụ 60%."));
 
     private final ReportContent report;
@@ -103,6 +105,7 @@ final class ExcelForm {
                         DOCUMENT_NUMBER,
                         DOCUMENT_DATE,
                         DOCUMENT_ISSUER,
+                        DOCUMENT_SUBJECT,
                         LINK,
                         REASON -> sheet.leave(place, Look.TO_FILL, ExcelSheet.TEXT);
                 case ASSIGNMENT -> sheet.put(place, a.id(), Look.TECHNICAL);
@@ -118,7 +121,7 @@ final class ExcelForm {
             case TASK, DUE, COMPLETED_ON, DOCUMENT_DATE -> 13;
             case PERCENT, ASSIGNMENT, VERSION -> 9;
             case CONTENT, REPORTED, RESULT -> 40;
-            case AGENCY, DIFFICULTIES, PROPOSALS -> 28;
+            case AGENCY, DIFFICULTIES, PROPOSALS, DOCUMENT_SUBJECT -> 28;
             case OCCURRENCE, STATUS, NEW_STATUS, DOCUMENT_NUMBER -> 16;
             case DOCUMENT_ISSUER, LINK, REASON -> 22;
         };

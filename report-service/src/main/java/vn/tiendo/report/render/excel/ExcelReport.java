@@ -9,10 +9,11 @@ import org.dhatim.fastexcel.Workbook;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.render.document.AnnexTables;
+import vn.tiendo.report.render.document.ControlSheetText;
 import vn.tiendo.report.render.document.OfficialDocument.Alignment;
 import vn.tiendo.report.render.document.OfficialDocument.Column;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
-import vn.tiendo.report.render.document.Tables;
 import vn.tiendo.report.render.document.VietnameseWording;
 import vn.tiendo.report.render.excel.ExcelSheet.Look;
 
@@ -21,6 +22,9 @@ public final class ExcelReport {
 
     /** Characters of a column of weight 1, so that a table of weight 100 fills a landscape page. */
     private static final double WIDTH = 1.5;
+
+    /** Its readers are those who make the report; nothing of it stands in the document. */
+    static final String CONTROL_SHEET = "Phiếu kiểm soát";
 
     public byte[] render(ReportContent report) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -31,11 +35,12 @@ public final class ExcelReport {
             workbook.setGlobalDefaultFont(ExcelSheet.FONT, 11);
             ExcelSummary.write(workbook, report);
             boolean two = report.reporters() != null;
-            tasks(workbook, two ? "Phụ lục I" : "Phụ lục", Tables.tasks(report));
+            tasks(workbook, two ? "Phụ lục I" : "Phụ lục", AnnexTables.tasks(report));
             if (two) {
                 reporters(workbook, report.reporters());
             }
             ExcelForm.write(workbook, report);
+            controlSheet(workbook, report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,11 +56,29 @@ public final class ExcelReport {
                     table.rows().size(),
                     2);
             for (List<String> row : table.rows()) {
-                sheet.put(0, Integer.valueOf(row.get(0)), Look.CENTRED);
+                if (Character.isDigit(row.get(0).charAt(0))) {
+                    sheet.put(0, Integer.valueOf(row.get(0)), Look.CENTRED);
+                } else {
+                    sheet.put(0, row.get(0), Look.CENTRED);
+                }
                 IntStream.range(1, row.size())
                         .forEach(i ->
                                 sheet.put(i, row.get(i), look(table.columns().get(i))));
                 sheet.next();
+            }
+        }
+    }
+
+    private static void controlSheet(Workbook workbook, ReportContent report) {
+        try (ExcelSheet sheet = new ExcelSheet(workbook, CONTROL_SHEET)) {
+            sheet.widths(List.of(120.0));
+            sheet.line(ControlSheetText.TITLE, Look.TITLE);
+            for (ControlSheetText.Part part : ControlSheetText.of(report)) {
+                sheet.headings(List.of(part.title()));
+                for (String line : part.lines()) {
+                    sheet.put(0, line, Look.PLAIN);
+                    sheet.next();
+                }
             }
         }
     }
@@ -75,7 +98,7 @@ public final class ExcelReport {
             for (ReporterLine line : reporters) {
                 sheet.put(0, ++number, Look.CENTRED);
                 sheet.put(1, line.agency().name(), Look.PLAIN);
-                sheet.put(2, VietnameseWording.of(line.outcome()), Look.PLAIN);
+                sheet.put(2, VietnameseWording.outcome(line), Look.PLAIN);
                 sheet.put(3, line.receivedAt() == null ? null : Vietnam.dayOf(line.receivedAt()), Look.CENTRED);
                 sheet.put(4, line.daysLate(), Look.CENTRED);
                 sheet.next();

@@ -2,13 +2,12 @@ package vn.tiendo.report.render.excel;
 
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import vn.tiendo.report.clock.DateWords;
+import vn.tiendo.report.content.PlanSum;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.Coverage;
 import vn.tiendo.report.content.TargetLine;
-import vn.tiendo.report.ledger.entry.AssignmentState.Status;
 import vn.tiendo.report.progress.Counts;
-import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.render.document.FigureWords;
 import vn.tiendo.report.render.document.VietnameseWording;
 import vn.tiendo.report.render.excel.ExcelSheet.Look;
 
@@ -49,14 +48,8 @@ final class ExcelSummary {
         sheet.put(1, coverage.from(), Look.CENTRED);
         sheet.next();
         sheet.put(0, "đến hết ngày", Look.PLAIN);
-        sheet.put(1, coverage.closing(), Look.CENTRED);
+        sheet.put(1, report.coverage().lastDay(), Look.CENTRED);
         sheet.next();
-        fact("Thời điểm chốt số liệu", DateWords.until(coverage.cutOff()));
-        if (!coverage.complete()) {
-            fact(
-                    "Số liệu đã nhận đủ đến",
-                    coverage.asOf() == null ? "Chưa xác nhận" : DateWords.until(coverage.asOf()));
-        }
     }
 
     private void fact(String name, String value) {
@@ -66,22 +59,25 @@ final class ExcelSummary {
     }
 
     private void counts(Counts counts) {
-        count("Số nhiệm vụ trong kỳ", counts.tasks());
-        count("Số phần việc trong kỳ", counts.assignments());
-        sheet.next();
-        sheet.headings(List.of("Tình trạng", "Số phần việc"));
-        for (Status status : Status.values()) {
-            count(VietnameseWording.of(status), counts.byStatus().get(status));
+        if (counts.figures() == null) {
+            count("Số nhiệm vụ trong kỳ", counts.tasks());
+            sheet.next();
+            return;
         }
-        sheet.next();
-        sheet.headings(List.of("Tiến độ so với thời hạn", "Số phần việc"));
-        for (Timeliness timeliness : Timeliness.values()) {
-            count(VietnameseWording.of(timeliness), counts.byTimeliness().get(timeliness));
-            if (timeliness == Timeliness.NOT_DATABLE) {
-                count("   trong đó đã hoàn thành", counts.notDatable().done());
-                count("   trong đó chưa hoàn thành", counts.notDatable().open());
-            }
+        PlanSum plan = report.results().plan();
+        sheet.paragraph(FigureWords.plan(report), 8);
+        if (plan.invited() > 0) {
+            count("Nhiệm vụ Kế hoạch đề nghị phối hợp thực hiện", plan.invited());
         }
+        count("Tổng số nhiệm vụ thuộc kỳ báo cáo", counts.figures().total());
+        for (FigureWords.Figure figure : FigureWords.figures(counts.figures())) {
+            count((figure.part() ? "   " : "") + figure.name(), figure.number());
+        }
+        count("Chuyển tiếp từ các năm trước", counts.figures().carriedOver());
+        count("Nhiệm vụ có thời hạn", counts.figures().dated().total());
+        count("   đã hoàn thành", counts.figures().dated().done());
+        count("Nhiệm vụ thường xuyên, hằng năm", counts.figures().others().total());
+        count("   đã được triển khai", counts.figures().others().begun());
         sheet.next();
     }
 
@@ -93,19 +89,10 @@ final class ExcelSummary {
 
     private void targets() {
         if (report.targets().isEmpty()) {
-            sheet.line("Kế hoạch không đặt chỉ tiêu định lượng.", Look.BARE);
             return;
         }
         sheet.headings(List.of(
-                "Chỉ tiêu, cột mốc",
-                "Năm",
-                "Mức đề ra",
-                "Giá trị đề ra",
-                "đến",
-                "Đơn vị",
-                "Kết quả đo",
-                "Năm đo",
-                "Ghi chú"));
+                "Chỉ tiêu", "Năm", "Mức đề ra", "Giá trị đề ra", "đến", "Đơn vị", "Kết quả đo", "Năm đo", "Ghi chú"));
         report.targets().forEach(this::target);
     }
 

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tiendo.report.render.document.OfficialDocument.Column;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
-import vn.tiendo.report.render.document.SafeText;
 import vn.tiendo.report.render.html.Drawing.Tone;
+import vn.tiendo.report.render.text.SafeText;
 
 /**
  * What a chart shows: stacks of numbers, one number for each series.
@@ -52,7 +52,7 @@ record Chart(Kind kind, String title, String subject, List<Series> series, List<
                 .mapToObj(i -> series.get(i).name().toLowerCase(Locale.ROOT) + " "
                         + sum.values().get(i))
                 .collect(Collectors.joining("; "));
-        return "%d phần việc%s. Số liệu chi tiết ở bảng dưới biểu đồ."
+        return "%d nhiệm vụ%s. Số liệu chi tiết ở bảng dưới biểu đồ."
                 .formatted(sum.total(), parts.isEmpty() ? "" : ": " + parts);
     }
 

@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param description what it shows, for those who cannot see it
  */
-record Drawing(String title, String description, int height, List<Box> boxes, List<Label> labels) {
+public record Drawing(String title, String description, int height, List<Box> boxes, List<Label> labels) {
 
     static final int WIDTH = 1000;
 
     /** Fill of a surface: told apart by pattern and brightness, so in black and white too. */
-    enum Tone {
+    public enum Tone {
         DARK,
         MEDIUM,
         STRIPED,
@@ -20,21 +20,34 @@ record Drawing(String title, String description, int height, List<Box> boxes, Li
         CROSSED,
         DOTTED,
         /** Not a part of a bar: a line on which columns stand. */
-        AXIS
+        AXIS;
+
+        /** For a drawing in a page whose style is elsewhere: patterns are looked for beside what names them. */
+        public String fill() {
+            return switch (this) {
+                case DARK -> "#12355b";
+                case MEDIUM -> "#7fa6cf";
+                case STRIPED -> "url(#striped)";
+                case LIGHT -> "#fff";
+                case CROSSED -> "url(#crossed)";
+                case DOTTED -> "url(#dotted)";
+                case AXIS -> "#000";
+            };
+        }
     }
 
     /** Where a label stands to its point, and on what. */
-    enum Style {
+    public enum Style {
         START,
         MIDDLE,
         /** In the middle, on a dark surface. */
         ON_DARK
     }
 
-    record Box(int x, int y, int width, int height, Tone tone) {}
+    public record Box(int x, int y, int width, int height, Tone tone) {}
 
     /**
      * @param y of the line on which the letters stand
      */
-    record Label(int x, int y, String text, Style style) {}
+    public record Label(int x, int y, String text, Style style) {}
 }

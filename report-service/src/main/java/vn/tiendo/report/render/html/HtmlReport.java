@@ -5,8 +5,9 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.report.assembly.letter.UrgingLetter;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.UrgingLetter;
+import vn.tiendo.report.render.document.ControlSheetText;
 import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Block;
 import vn.tiendo.report.render.document.OfficialDocument.Table;
@@ -15,12 +16,14 @@ import vn.tiendo.report.render.document.OfficialDocument.Table;
 @ApplicationScoped
 public class HtmlReport {
 
-    @CheckedTemplate(basePath = "")
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance report(OfficialDocument m, List<Piece> pieces);
+
+        static native TemplateInstance controlSheet(String title, String report, List<ControlSheetText.Part> parts);
     }
 
     /** A block of the text, and the charts that follow it. */
@@ -60,13 +63,13 @@ public class HtmlReport {
         return List.copyOf(figures);
     }
 
-    /** The charts stand after the tables of counts. */
+    /** The charts stand where the figures end, before the tasks. */
     private static List<Piece> pieces(List<Block> body, List<Figure> figures) {
         int counts = body.size() - 1;
-        for (int i = 0; i < body.size(); i++) {
-            Table table = body.get(i).table();
-            if (table != null && table.narrow()) {
-                counts = i;
+        for (int i = body.size() - 1; i > 0; i--) {
+            Block block = body.get(i);
+            if (block.kind() == OfficialDocument.Kind.SUBHEADING && block.text().startsWith("2. ")) {
+                counts = i - 1;
             }
         }
         List<Piece> pieces = new ArrayList<>();
@@ -74,6 +77,11 @@ public class HtmlReport {
             pieces.add(new Piece(body.get(i), i == counts ? figures : List.of()));
         }
         return List.copyOf(pieces);
+    }
+
+    public String controlSheet(ReportContent report) {
+        return Templates.controlSheet(ControlSheetText.TITLE, report.header().subject(), ControlSheetText.of(report))
+                .render();
     }
 
     public String render(UrgingLetter letter) {

@@ -3,7 +3,7 @@ package vn.tiendo.report.render.pdf;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import java.util.stream.Collectors;
-import vn.tiendo.report.render.document.Bonds;
+import vn.tiendo.report.render.text.Bonds;
 
 /** Words on a page: held together by its style, so that what is copied from it has ordinary blanks and hyphens. */
 @TemplateExtension

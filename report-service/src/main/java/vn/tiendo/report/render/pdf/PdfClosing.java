@@ -23,9 +23,11 @@ final class PdfClosing {
     PdfClosing(PdfFlow flow, OfficialDocument.Header header) {
         this.flow = flow;
         float left = flow.width() * 0.45f;
-        this.columns = List.of(
-                recipients(header.recipientLines(), flow.column(0, left)),
-                signer(header, flow.column(left, flow.width() - left)));
+        PdfColumn receivers = flow.column(0, left);
+        PdfColumn signing = flow.column(left, flow.width() - left);
+        this.columns = header.bare()
+                ? List.of(receivers, signing)
+                : List.of(recipients(header.recipientLines(), receivers), signer(header, signing));
     }
 
     float height() {
@@ -51,9 +53,7 @@ final class PdfClosing {
 
     private PdfColumn signer(OfficialDocument.Header header, PdfColumn column) {
         List<String> lines = new ArrayList<>();
-        if (header.authority() != null) {
-            lines.addAll(header.authority().lines().toList());
-        }
+        lines.addAll(header.authorities());
         lines.add(header.post());
         lines.forEach(line -> centred(column, line));
         column.gap(SIGNATURE_ROOM);

@@ -5,9 +5,9 @@ import com.lowagie.text.Font;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
 import java.nio.CharBuffer;
-import vn.tiendo.report.render.document.Bonds;
-import vn.tiendo.report.render.document.Face;
-import vn.tiendo.report.render.document.Glyphs;
+import vn.tiendo.report.render.text.Bonds;
+import vn.tiendo.report.render.text.Face;
+import vn.tiendo.report.render.text.Glyphs;
 
 /** The faces of a document as OpenPDF sets them; a file embeds of them what it uses. */
 public enum PdfFont {

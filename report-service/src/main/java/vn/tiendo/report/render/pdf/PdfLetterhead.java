@@ -40,10 +40,12 @@ final class PdfLetterhead {
         if (notice != null) {
             notice(notice);
         }
-        flow.add(List.of(issuer(), state()));
-        flow.gap(UNDER_RULE);
-        flow.add(List.of(number(), place()));
-        flow.gap(2 * UNDER_RULE);
+        if (!header.bare()) {
+            flow.add(List.of(issuer(), state()));
+            flow.gap(UNDER_RULE);
+            flow.add(List.of(number(), place()));
+            flow.gap(2 * UNDER_RULE);
+        }
         if (!header.letter()) {
             title();
         }

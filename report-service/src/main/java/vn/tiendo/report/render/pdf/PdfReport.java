@@ -87,7 +87,7 @@ public final class PdfReport {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean last = i == blocks.size() - 1;
-            flow.room(last ? room(block) + GAP + closing.height() : roomWithNext(blocks, i));
+            flow.room(last ? room(block) + GAP + closing.height() : roomWithNext(tables, blocks, i));
             int level = level(block.kind());
             if (level > 0) {
                 bookmarks.mark(level, block.text());
@@ -118,18 +118,22 @@ public final class PdfReport {
         };
     }
 
-    /** A heading stays with what it heads. */
-    private float roomWithNext(List<Block> blocks, int from) {
+    /** A heading stays with what it heads, and a sentence with what it announces. */
+    private float roomWithNext(PdfTables tables, List<Block> blocks, int from) {
         float room = 0;
         int i = from;
         while (i < blocks.size() && heads(blocks.get(i))) {
             room += room(blocks.get(i++));
         }
-        return i == from ? 0 : room + BEGINNING;
+        if (i == from) {
+            return 0;
+        }
+        boolean table = i < blocks.size() && blocks.get(i).table() != null;
+        return room + (table ? tables.beginning(blocks.get(i).table()) : BEGINNING);
     }
 
     private static boolean heads(Block block) {
-        return level(block.kind()) > 0;
+        return level(block.kind()) > 0 || block.leadsIn();
     }
 
     /** About the height of a block; of a table only that of its beginning. */

@@ -37,6 +37,11 @@ final class PdfTables {
         this.size = size;
     }
 
+    /** What of it stays on one page. */
+    float beginning(Table table) {
+        return PdfPage.PARAGRAPH_GAP + new Grid(table).beginning();
+    }
+
     void add(Table table) {
         flow.gap(PdfPage.PARAGRAPH_GAP);
         Grid grid = new Grid(table);
@@ -47,8 +52,8 @@ final class PdfTables {
                 grid.heading(row::beginHeading).write(() -> {});
             }
             try (Tag body = whole.begin("TBody")) {
-                for (List<String> cells : table.rows()) {
-                    grid.write(cells, body);
+                for (int i = 0; i < table.rows().size(); i++) {
+                    grid.write(i, body);
                 }
             }
         }
@@ -91,10 +96,12 @@ final class PdfTables {
             return new Row(this, PdfFont.REGULAR, cells, tag);
         }
 
-        void write(List<String> cells, Tag body) {
+        void write(int i, Tag body) {
+            boolean opens = table.openings().contains(i) && table.isKeptWithNext(i);
+            float next = opens ? row(table.rows().get(i + 1), null).height : 0;
             try (Tag tag = body.begin("TR")) {
-                Row row = row(cells, () -> tag.begin("TD"));
-                if (flow.room(row.height)) {
+                Row row = row(table.rows().get(i), () -> tag.begin("TD"));
+                if (flow.room(row.height + next)) {
                     repeatHeading();
                 }
                 row.write(this::repeatHeading);

@@ -143,6 +143,9 @@ public final class WordReport {
     }
 
     private void head() throws XMLStreamException {
+        if (report.header().bare()) {
+            return;
+        }
         tables.columns(
                 List.of(LEFT_COLUMN, RIGHT_COLUMN),
                 List.of(List.of(this::issuer, this::state), List.of(this::number, this::place)));
@@ -204,6 +207,7 @@ public final class WordReport {
             for (String line : report.header().addresseeLines()) {
                 word.paragraph("KinhGuiDong", line);
             }
+            word.paragraph("CachDong", null);
         }
     }
 
@@ -215,7 +219,11 @@ public final class WordReport {
             if (block.kind() == OfficialDocument.Kind.HEADING || block.kind() == OfficialDocument.Kind.SUBHEADING) {
                 heading = block.text();
             }
-            word.paragraph(style(block.kind()), block.marked());
+            if (block.leadsIn()) {
+                word.keptParagraph(style(block.kind()), block.marked());
+            } else {
+                word.paragraph(style(block.kind()), block.marked());
+            }
         }
     }
 
@@ -232,6 +240,9 @@ public final class WordReport {
 
     private void foot() throws XMLStreamException {
         Header h = report.header();
+        if (h.bare()) {
+            return;
+        }
         int half = MAIN.textWidth() / 2;
         tables.columns(
                 List.of(half, half),
@@ -243,8 +254,8 @@ public final class WordReport {
                             }
                         },
                         () -> {
-                            if (h.authority() != null) {
-                                word.paragraph("ThamQuyenKy", h.authority());
+                            for (String line : h.authorities()) {
+                                word.paragraph("ThamQuyenKy", line);
                             }
                             word.paragraph("ThamQuyenKy", h.post());
                             for (int line = 0; line < 4; line++) {

@@ -71,12 +71,13 @@ final class WordTables {
                 widths,
                 headings,
                 headings.stream().map(h -> "TieuDeBang" + size.suffix).toList(),
+                true,
                 true);
         List<String> styles = table.columns().stream()
                 .map(c -> style(c.alignment()) + size.suffix)
                 .toList();
-        for (List<String> row : table.rows()) {
-            row(widths, row, styles, false);
+        for (int i = 0; i < table.rows().size(); i++) {
+            row(widths, table.rows().get(i), styles, false, table.isKeptWithNext(i));
         }
         word.close();
     }
@@ -105,7 +106,8 @@ final class WordTables {
         word.close();
     }
 
-    private void row(List<Integer> widths, List<String> cells, List<String> styles, boolean heading)
+    /** @param kept on the page of the next row */
+    private void row(List<Integer> widths, List<String> cells, List<String> styles, boolean heading, boolean kept)
             throws XMLStreamException {
         boolean together = cells.stream().mapToInt(String::length).sum() < SHORT_ROW;
         word.open("tr");
@@ -123,7 +125,11 @@ final class WordTables {
             startCell(widths.get(i));
             // A cell without a paragraph would make Word offer to repair the file.
             for (String line : cells.get(i).split("\n", -1)) {
-                word.paragraph(styles.get(i), line);
+                if (kept) {
+                    word.keptParagraph(styles.get(i), line);
+                } else {
+                    word.paragraph(styles.get(i), line);
+                }
             }
             word.close();
         }

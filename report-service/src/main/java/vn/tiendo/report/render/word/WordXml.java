@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import vn.tiendo.report.render.document.Bonds;
+import vn.tiendo.report.render.text.Bonds;
 
 /**
  * Writes the main part of a Word document from its beginning to its end; what is written is not held in memory. Lengths are in
@@ -54,13 +54,21 @@ final class WordXml {
 
     /** A paragraph; line breaks stay within it. */
     void paragraph(String style, String text) throws XMLStreamException {
-        paragraph(style, text, 0);
+        paragraph(style, text, 0, false);
     }
 
-    private void paragraph(String style, String text, int sides) throws XMLStreamException {
+    /** On the page of what follows it. */
+    void keptParagraph(String style, String text) throws XMLStreamException {
+        paragraph(style, text, 0, true);
+    }
+
+    private void paragraph(String style, String text, int sides, boolean kept) throws XMLStreamException {
         open("p");
         open("pPr");
         value("pStyle", style);
+        if (kept) {
+            empty("keepNext");
+        }
         if (sides > 0) {
             indent(sides);
         }
@@ -85,7 +93,7 @@ final class WordXml {
         int lines = 1 + length / width;
         // A little more than its share, for lines break at blanks.
         int needed = lines == 1 ? width : Math.min(width, length / lines * 6 / 5);
-        paragraph(style, text, (width - needed) / 2);
+        paragraph(style, text, (width - needed) / 2, false);
     }
 
     /** Words with the blanks and hyphens at which no line ends. */

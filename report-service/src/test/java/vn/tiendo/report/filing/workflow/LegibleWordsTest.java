@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.report.content.Narrative;
@@ -13,19 +14,19 @@ class LegibleWordsTest {
 
     @Test
     void theFieldAndItsCharactersAreNamed() {
-        Narrative words = new Narrative(null, "Đạt 漢 kết quả 漢字", null, null, "😀", null, null);
+        Narrative words = Narrative.of(Map.of("results", "Đạt 漢 kết quả 漢字", "proposals", "😀"));
 
         ProblemException refused = catchThrowableOfType(ProblemException.class, () -> LegibleWords.require(words));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.under("words")).containsOnlyKeys("words.results", "words.proposals");
+        assertThat(refused.under("words")).containsOnlyKeys("words.results", "words.proposals[0].text");
         assertThat(refused.under("words").get("words.results").vi())
                 .contains("Ký tự “漢” (U+6F22), “字” (U+5B57) không in được");
     }
 
     @Test
     void ofAFieldInAnotherScriptTheFirstTenAreNamed() {
-        Narrative words = new Narrative("一二三四五六七八九十百千", null, null, null, null, null, null);
+        Narrative words = Narrative.of(Map.of("direction", "一二三四五六七八九十百千"));
 
         ProblemException refused = catchThrowableOfType(ProblemException.class, () -> LegibleWords.require(words));
 
@@ -36,7 +37,7 @@ class LegibleWordsTest {
 
     @Test
     void whatHasALikeIsTaken() {
-        Narrative words = new Narrative("✓ \uF0B7 Ⅰ ％ ☐ 205/KH\u2011UBND", null, null, null, null, null, null);
+        Narrative words = Narrative.of(Map.of("direction", "✓ \uF0B7 Ⅰ ％ ☐ 205/KH\u2011UBND"));
 
         assertThatCode(() -> LegibleWords.require(words)).doesNotThrowAnyException();
     }

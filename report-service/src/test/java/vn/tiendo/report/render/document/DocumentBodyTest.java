@@ -25,7 +25,7 @@ class DocumentBodyTest {
                 "hết dòng…",
                 "“hết dòng”",
                 "(hết dòng)",
-                "- ý 1;",
+                "ý 1;",
                 "http://a.vn/x",
                 "tại quangninh.gov.vn",
                 "tại www.chinhphu.vn/so-lieu",
@@ -38,10 +38,25 @@ class DocumentBodyTest {
     }
 
     @Test
-    void eachLineOfAWriterIsAParagraphThatEndsWithAMark() {
-        documentBody.paragraphs("Đã mở 3 lớp\n\n- ý 1;\n+ ý 2,\nđạt 46,5%");
+    void eachLineOfAWriterIsAParagraphOrAnItemOfAListThatEndsWithAMark() {
+        documentBody.paragraphs("Đã mở 3 lớp\n\n- ý 1;\n+ ý 2,\n\uF0B7 ý 3\n-5 độ\nđạt 46,5%");
 
-        assertThat(texts()).containsExactly("Đã mở 3 lớp.", "- ý 1;", "+ ý 2,", "đạt 46,5%.");
+        assertThat(documentBody.blocks().stream().map(b -> b.kind() + " " + b.text()))
+                .containsExactly(
+                        "PARAGRAPH Đã mở 3 lớp.",
+                        "ITEM ý 1;",
+                        "SUBITEM ý 2,",
+                        "ITEM ý 3.",
+                        "PARAGRAPH -5 độ.",
+                        "PARAGRAPH đạt 46,5%.");
+    }
+
+    @Test
+    void whatNobodyHasWrittenIsAMarkedGap() {
+        documentBody.gapIfEmpty("kết quả nổi bật");
+        documentBody.gapIfEmpty("khó khăn");
+
+        assertThat(texts()).containsExactly("[Bổ sung: kết quả nổi bật]");
     }
 
     @Test

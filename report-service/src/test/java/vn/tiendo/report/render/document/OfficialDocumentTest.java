@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
 import vn.tiendo.report.Sample;
-import vn.tiendo.report.content.AssemblyInput;
-import vn.tiendo.report.content.AssemblyRequest;
+import vn.tiendo.report.assembly.AssemblyInput;
+import vn.tiendo.report.assembly.AssemblyRequest;
+import vn.tiendo.report.assembly.ReportAssembler;
 import vn.tiendo.report.content.Outcome;
-import vn.tiendo.report.content.ReportAssembler;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.deadline.Deadline;
@@ -24,6 +24,7 @@ import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.Obligation;
+import vn.tiendo.report.render.ForbiddenWords;
 
 /** The whole text of a report, as an official reads it: from events to words. */
 public class OfficialDocumentTest {
@@ -38,61 +39,34 @@ public class OfficialDocumentTest {
                         BÁO CÁO
                         Kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026
                         Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
-                        HEADING I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI
-                        PARAGRAPH Sở Nội vụ báo cáo kết quả thực hiện Kế hoạch “Thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức” (văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh) trong kỳ từ ngày 11/11/2025 đến hết ngày 09/11/2026.
-                        PARAGRAPH Kế hoạch được xây dựng, ban hành trên cơ sở các văn bản sau:
-                        ITEM Nghị quyết số 107/NQ-CP ngày 09/7/2024 của Chính phủ.
-                        PARAGRAPH Cơ quan đầu mối theo dõi, tổng hợp việc thực hiện: Sở Khoa học và Công nghệ.
-                        PARAGRAPH Số liệu được chốt đến 24 giờ 00 phút ngày 09/11/2026.
-                        PARAGRAPH Thời hạn báo cáo: ngày 15/11/2026; 15/11/2026 là Chủ nhật nên hạn chuyển sang ngày làm việc tiếp theo, thứ Hai 16/11/2026 (Bộ luật Dân sự 2015, Điều 148).
+                        PARAGRAPH Thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh về việc thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức, Sở Nội vụ báo cáo kết quả thực hiện năm 2026 như sau:
+                        HEADING I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI
+                        PARAGRAPH [Bổ sung: văn bản, hoạt động chỉ đạo, triển khai trong kỳ]
                         HEADING II. KẾT QUẢ THỰC HIỆN
-                        SUBHEADING 1. Tổng hợp chung
-                        PARAGRAPH Trong kỳ có 3 nhiệm vụ với 3 phần việc (mỗi phần việc là một nhiệm vụ giao một cơ quan chủ trì trong một kỳ thực hiện).
-                        | Tình trạng | Số phần việc
-                        | Chưa thực hiện | 1
-                        | Đang thực hiện | 1
-                        | Đã hoàn thành | 1
-                        | Tạm dừng | 0
-                        | Đã hủy | 0
-                        | Tiến độ so với thời hạn | Số phần việc
-                        | Hoàn thành đúng hạn | 1
-                        | Hoàn thành quá hạn | 0
-                        | Chưa hoàn thành, còn trong hạn | 0
-                        | Chưa hoàn thành, đã quá hạn | 1
-                        | Không ấn định thời hạn (đã hoàn thành 0, chưa hoàn thành 1) | 1
-                        | Kỳ trước, chưa có số liệu | 0
-                        | Tạm dừng hoặc đã hủy | 0
-                        SUBHEADING 2. Kết quả theo từng mục của Kế hoạch
-                        POINT a) Mục I: Nâng cao nhận thức.
-                        ITEM Nhiệm vụ I.1: Tuyên truyền Nghị quyết.
-                        SUBITEM Năm 2026: chưa thực hiện.
-                        POINT b) Mục II: Trọng dụng nhân tài.
-                        ITEM Nhiệm vụ II.1: Ban hành chính sách thu hút.
-                        SUBITEM Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
-                        ITEM Nhiệm vụ II.2: Đào tạo hằng năm.
-                        SUBITEM Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
-                        HEADING III. CHỈ TIÊU, CỘT MỐC
-                        | STT | Chỉ tiêu | Năm | Mức đề ra | Kết quả đo
-                        | 1 | Người có trình độ cao đẳng trở lên | 2030 | Khoảng 136.000 người | 128.500 (năm 2025)
-                        HEADING IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN
-                        ITEM Nhiệm vụ II.1 (Năm 2025), hạn 31/12/2025. Nguyên nhân: Chưa bố trí được kinh phí.
-                        HEADING V. KHÓ KHĂN, VƯỚNG MẮC
-                        ITEM Nhiệm vụ II.1: Chưa bố trí được kinh phí.
-                        HEADING VI. ĐỀ XUẤT, KIẾN NGHỊ
-                        ITEM Nhiệm vụ II.1: Đề nghị bổ sung dự toán.
-                        HEADING VII. KINH PHÍ THỰC HIỆN
-                        PARAGRAPH Kế hoạch không quy định riêng về kinh phí.
-                        HEADING VIII. NHIỆM VỤ NĂM 2027
-                        ITEM I.1. Tuyên truyền Nghị quyết (thực hiện thường xuyên);
-                        ITEM II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
-                        ITEM II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
-                        PARAGRAPH Trên đây là báo cáo kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026, kính trình Ủy ban nhân dân tỉnh Quảng Ninh xem xét, chỉ đạo./.
-                        Nơi nhận: Như trên; Lưu: VT | null | GIÁM ĐỐC
-                        Phụ lục BẢNG TỔNG HỢP NHIỆM VỤ
-                        | STT | Nội dung | Chủ trì | Phối hợp | Thời gian | Kết quả | Tình trạng
-                        | 1 | I.1. Tuyên truyền Nghị quyết | Sở Nội vụ | - | - | - | Chưa thực hiện
-                        | 2 | II.1. Ban hành chính sách thu hút | Sở Nội vụ | - | - | Đã trình dự thảo Nghị quyết. | Đang thực hiện, đã quá hạn
-                        | 3 | II.2. Đào tạo hằng năm | Sở Nội vụ | - | - | Mở 3 lớp, 120 học viên. | Hoàn thành đúng hạn
+                        SUBHEADING 1. Kết quả chung
+                        PARAGRAPH Kế hoạch giao Sở Nội vụ 03 nhiệm vụ; thuộc kỳ báo cáo 03. Trong 03 nhiệm vụ thuộc kỳ báo cáo, có 01 nhiệm vụ chuyển tiếp từ các năm trước (số liệu tính đến ngày 09/11/2026): đã hoàn thành 01; đang thực hiện 01; chưa có báo cáo 01. Trong số nhiệm vụ chưa hoàn thành, 01 nhiệm vụ đã quá hạn. Đã hoàn thành 01/02 nhiệm vụ có thời hạn, đạt 50%; 0/01 nhiệm vụ khác đã được triển khai.
+                        SUBHEADING 2. Kết quả theo nhóm nhiệm vụ
+                        ITEM Ban hành chính sách thu hút: Đã trình dự thảo Nghị quyết. Nhiệm vụ đang được tiếp tục thực hiện, đã quá thời hạn 31/12/2025. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo Quyết định số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
+                        ITEM Đào tạo hằng năm: Mở 3 lớp, 120 học viên. Sản phẩm: Báo cáo số 123/BC-SNV ngày 01/10/2026. Hoàn thành ngày 02/10/2026.
+                        PARAGRAPH Nhiệm vụ chưa có báo cáo: tuyên truyền Nghị quyết.
+                        HEADING III. ĐÁNH GIÁ CHUNG
+                        SUBHEADING 1. Kết quả nổi bật
+                        PARAGRAPH Trong kỳ báo cáo đã hoàn thành 01/03 nhiệm vụ: đào tạo hằng năm.
+                        SUBHEADING 2. Khó khăn, vướng mắc
+                        PARAGRAPH [Bổ sung: khó khăn, vướng mắc]
+                        SUBHEADING 3. Tồn tại, hạn chế
+                        PARAGRAPH Đến ngày 09/11/2026, còn 01 nhiệm vụ chưa hoàn thành, đã quá hạn; 01 nhiệm vụ chưa có báo cáo.
+                        ITEM Ban hành chính sách thu hút (quá hạn 31/12/2025). Nguyên nhân: Chưa bố trí được kinh phí.
+                        SUBHEADING 4. Nguyên nhân
+                        PARAGRAPH [Bổ sung: nguyên nhân khách quan, chủ quan]
+                        HEADING IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027
+                        ITEM Tập trung hoàn thành 01 nhiệm vụ đã quá hạn: ban hành chính sách thu hút (hạn 31/12/2025).
+                        ITEM Đào tạo, bồi dưỡng, thu hút, trọng dụng nhân tài: tiếp tục triển khai các nhiệm vụ theo Kế hoạch.
+                        HEADING V. ĐỀ XUẤT, KIẾN NGHỊ
+                        SUBHEADING 1. Đối với Ủy ban nhân dân tỉnh
+                        ITEM Đề nghị bổ sung dự toán.
+                        PARAGRAPH Trên đây là báo cáo kết quả thực hiện Kế hoạch số 205/KH-UBND trong năm 2026, Sở Nội vụ kính báo cáo Ủy ban nhân dân tỉnh Quảng Ninh (qua Sở Khoa học và Công nghệ để tổng hợp)./.
+                        Nơi nhận: Như trên; Sở Khoa học và Công nghệ; Lưu: VT, VP | null | GIÁM ĐỐC
                         """);
     }
 
@@ -101,10 +75,44 @@ public class OfficialDocumentTest {
         Registry unannounced = Documents.registry(SAMPLE.documents(Sample.REGISTERED).stream()
                 .filter(document -> !document.kind().equals("calendar-year"))
                 .toList());
-        assertThat(text(report(unannounced, SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX, false)))
+        ReportContent report =
+                report(unannounced, SAMPLE.consolidated(), "so-khoa-hoc-va-cong-nghe", Instant.MAX, false);
+        assertThat(ControlSheetText.of(report).get(0).lines())
                 .contains(
-                        "PARAGRAPH Thời hạn báo cáo: ngày 30/11/2026; 30/11/2026 là ngày làm việc. Lịch nghỉ lễ, Tết năm 2026 chưa"
+                        "Thời hạn báo cáo: ngày 30/11/2026; 30/11/2026 là ngày làm việc. Lịch nghỉ lễ, Tết năm 2026 chưa"
                                 + " được thông báo; ngày nêu trên tính theo những ngày nghỉ đã biết.");
+        assertThat(text(report)).doesNotContain("Thời hạn báo cáo", "Lịch nghỉ");
+    }
+
+    @Test
+    void whatTheSystemSaysStandsOnTheControlSheetAndNowhereElse() {
+        ReportContent report = report(SAMPLE.firstLevel(), "so-noi-vu", Instant.parse("2026-11-09T16:30:00Z"));
+
+        assertThat(ControlSheetText.of(report))
+                .extracting(ControlSheetText.Part::title)
+                .containsExactly(
+                        "Nguồn số liệu",
+                        "Cần bổ sung trước khi nộp",
+                        "Kết quả hoàn thành bị trả lại, tính là đang thực hiện");
+        assertThat(ControlSheetText.of(report).get(0).lines())
+                .containsExactly(
+                        "Thời điểm chốt số liệu: 24 giờ 00 phút ngày 09/11/2026.",
+                        "Đã nhận đủ cập nhật đến 23 giờ 30 phút ngày 09/11/2026; cập nhật sau thời điểm này có thể chưa"
+                                + " được tổng hợp.",
+                        "Tổng hợp lúc 00 giờ 00 phút ngày 10/11/2026.",
+                        "Thời hạn báo cáo: ngày 15/11/2026; 15/11/2026 là Chủ nhật nên hạn chuyển sang ngày làm việc tiếp"
+                                + " theo, thứ Hai 16/11/2026 (Bộ luật Dân sự 2015, Điều 148).");
+        assertThat(text(report))
+                .doesNotContain(ForbiddenWords.ALL.toArray(String[]::new))
+                .doesNotContain(
+                        "chốt",
+                        "đối chiếu",
+                        "Bộ luật",
+                        "phần việc",
+                        "trả lại",
+                        "Khối lượng",
+                        "chưa có số liệu",
+                        "mặc định");
     }
 
     @Test
@@ -117,68 +125,49 @@ public class OfficialDocumentTest {
                         BÁO CÁO
                         Kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026
                         Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
-                        HEADING I. TÌNH HÌNH CHỈ ĐẠO, TRIỂN KHAI
-                        PARAGRAPH Sở Khoa học và Công nghệ báo cáo kết quả thực hiện Kế hoạch “Thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức” (văn bản số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh) trong kỳ từ ngày 18/11/2025 đến hết ngày 16/11/2026.
-                        PARAGRAPH Kế hoạch được xây dựng, ban hành trên cơ sở các văn bản sau:
-                        ITEM Nghị quyết số 107/NQ-CP ngày 09/7/2024 của Chính phủ.
-                        PARAGRAPH Cơ quan đầu mối theo dõi, tổng hợp việc thực hiện: Sở Khoa học và Công nghệ.
-                        PARAGRAPH Số liệu tính đến 23 giờ 30 phút ngày 16/11/2026; cập nhật sau thời điểm này có thể chưa được tổng hợp.
-                        PARAGRAPH Thời hạn báo cáo: ngày 30/11/2026.
+                        PARAGRAPH Thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh về việc thực hiện Nghị quyết số 45-NQ/TW về đội ngũ trí thức, Sở Khoa học và Công nghệ báo cáo kết quả thực hiện năm 2026 như sau:
+                        HEADING I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI
+                        PARAGRAPH [Bổ sung: văn bản, hoạt động chỉ đạo, triển khai trong kỳ]
                         HEADING II. KẾT QUẢ THỰC HIỆN
-                        SUBHEADING 1. Tổng hợp chung
-                        PARAGRAPH Trong kỳ có 3 nhiệm vụ với 5 phần việc (mỗi phần việc là một nhiệm vụ giao một cơ quan chủ trì trong một kỳ thực hiện).
-                        | Tình trạng | Số phần việc
-                        | Chưa thực hiện | 3
-                        | Đang thực hiện | 1
-                        | Đã hoàn thành | 1
-                        | Tạm dừng | 0
-                        | Đã hủy | 0
-                        | Tiến độ so với thời hạn | Số phần việc
-                        | Hoàn thành đúng hạn | 1
-                        | Hoàn thành quá hạn | 0
-                        | Chưa hoàn thành, còn trong hạn | 2
-                        | Chưa hoàn thành, đã quá hạn | 1
-                        | Không ấn định thời hạn (đã hoàn thành 0, chưa hoàn thành 1) | 1
-                        | Kỳ trước, chưa có số liệu | 0
-                        | Tạm dừng hoặc đã hủy | 0
-                        SUBHEADING 2. Kết quả theo từng mục của Kế hoạch
-                        POINT a) Mục I: Nâng cao nhận thức.
-                        ITEM Nhiệm vụ I.1: Tuyên truyền Nghị quyết.
-                        SUBITEM Năm 2026: chưa thực hiện - Sở Nội vụ.
-                        POINT b) Mục II: Trọng dụng nhân tài.
-                        ITEM Nhiệm vụ II.1: Ban hành chính sách thu hút.
-                        SUBITEM Năm 2025, hạn 31/12/2025: đang thực hiện, đã quá hạn - Sở Nội vụ. Khối lượng đạt 40%. Đã trình dự thảo Nghị quyết. Kết quả hoàn thành được trả lại để bổ sung: Thiếu văn bản ban hành. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo văn bản số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
-                        ITEM Nhiệm vụ II.2: Đào tạo hằng năm.
-                        SUBITEM Năm 2026, hạn 31/12/2026: chưa thực hiện (2 cơ quan) - Sở Khoa học và Công nghệ; Sở Tài chính.
-                        SUBITEM Năm 2026, hạn 31/12/2026: hoàn thành đúng hạn - Sở Nội vụ. Hoàn thành ngày 02/10/2026. Mở 3 lớp, 120 học viên. Văn bản, tài liệu: số 123/BC-SNV ngày 01/10/2026 của Sở Nội vụ.
-                        ITEM Nhiệm vụ II.3: Mời giám sát.
-                        SUBITEM Trong kỳ chưa phát sinh phần việc phải thực hiện.
-                        HEADING III. CHỈ TIÊU, CỘT MỐC
-                        | STT | Chỉ tiêu | Năm | Mức đề ra | Kết quả đo
-                        | 1 | Người có trình độ cao đẳng trở lên | 2030 | Khoảng 136.000 người | 128.500 (năm 2025)
-                        HEADING IV. NHIỆM VỤ QUÁ HẠN VÀ NGUYÊN NHÂN
-                        ITEM Nhiệm vụ II.1 (Năm 2025), hạn 31/12/2025 - Sở Nội vụ. Nguyên nhân: Chưa bố trí được kinh phí.
-                        HEADING V. KHÓ KHĂN, VƯỚNG MẮC
-                        ITEM Sở Nội vụ, nhiệm vụ II.1: Chưa bố trí được kinh phí.
-                        HEADING VI. ĐỀ XUẤT, KIẾN NGHỊ
-                        ITEM Sở Nội vụ, nhiệm vụ II.1: Đề nghị bổ sung dự toán.
-                        HEADING VII. KINH PHÍ THỰC HIỆN
-                        PARAGRAPH Kế hoạch không quy định riêng về kinh phí.
-                        HEADING VIII. NHIỆM VỤ NĂM 2027
-                        ITEM I.1. Tuyên truyền Nghị quyết (thực hiện thường xuyên);
-                        ITEM II.1. Ban hành chính sách thu hút (tiếp tục thực hiện, đã quá hạn 31/12/2025);
-                        ITEM II.2. Đào tạo hằng năm (hằng năm, hạn 31/12/2027).
-                        PARAGRAPH Trên đây là báo cáo kết quả thực hiện Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh, năm 2026, kính trình Ủy ban nhân dân tỉnh Quảng Ninh xem xét, chỉ đạo./.
-                        Nơi nhận: Như trên; Lưu: VT | null | GIÁM ĐỐC
-                        Phụ lục I BẢNG TỔNG HỢP NHIỆM VỤ
-                        | STT | Nội dung | Chủ trì | Phối hợp | Thời gian | Kết quả | Tình trạng
-                        | 1 | I.1. Tuyên truyền Nghị quyết | Sở Nội vụ | - | - | - | Chưa thực hiện
-                        | 2 | II.1. Ban hành chính sách thu hút | Sở Nội vụ | - | - | Đã trình dự thảo Nghị quyết. | Đang thực hiện, đã quá hạn
-                        | 3 | II.2. Đào tạo hằng năm | Sở Nội vụ | - | - | Sở Nội vụ: Mở 3 lớp, 120 học viên. | 2 chưa thực hiện; / 1 hoàn thành đúng hạn
-                        | 4 | II.3. Mời giám sát | Sở Nội vụ | - | - | - | -
+                        SUBHEADING 1. Kết quả chung
+                        PARAGRAPH Kế hoạch giao 03 nhiệm vụ; thuộc kỳ báo cáo 03. Trong 03 nhiệm vụ thuộc kỳ báo cáo, có 01 nhiệm vụ chuyển tiếp từ các năm trước (số liệu tính đến ngày 16/11/2026): đang thực hiện 02; chưa có báo cáo 01. Trong số nhiệm vụ chưa hoàn thành, 01 nhiệm vụ đã quá hạn. Đã hoàn thành 0/02 nhiệm vụ có thời hạn; 0/01 nhiệm vụ khác đã được triển khai. Chi tiết từng nhiệm vụ tại Phụ lục I; tình hình nộp báo cáo của các cơ quan, đơn vị, địa phương tại Phụ lục II.
+                        SUBHEADING 2. Kết quả theo nhóm nhiệm vụ
+                        ITEM Ban hành chính sách thu hút: Sở Nội vụ đã trình dự thảo Nghị quyết. Nhiệm vụ đang được tiếp tục thực hiện, đã quá thời hạn 31/12/2025. Được gia hạn từ ngày 30/6/2025 đến ngày 31/12/2025 theo Quyết định số 12/QĐ-UBND ngày 01/6/2025 của UBND tỉnh.
+                        ITEM Đào tạo hằng năm: 01/03 cơ quan cấp tỉnh hoàn thành. Cụ thể:
+                        SUBITEM Sở Nội vụ: Mở 3 lớp, 120 học viên. Sản phẩm: Báo cáo số 123/BC-SNV ngày 01/10/2026. Hoàn thành ngày 02/10/2026.
+                        PARAGRAPH Nhiệm vụ chưa có báo cáo: tuyên truyền Nghị quyết.
+                        SUBHEADING 3. Thực hiện chỉ tiêu
+                        ITEM Người có trình độ cao đẳng trở lên: năm 2025 đạt 128.500/136.000 người, phấn đấu đến năm 2030.
+                        HEADING III. ĐÁNH GIÁ CHUNG
+                        SUBHEADING 1. Kết quả nổi bật
+                        PARAGRAPH [Bổ sung: kết quả nổi bật]
+                        SUBHEADING 2. Khó khăn, vướng mắc
+                        PARAGRAPH [Bổ sung: khó khăn, vướng mắc]
+                        SUBHEADING 3. Tồn tại, hạn chế
+                        PARAGRAPH Đến ngày 16/11/2026, còn 01 nhiệm vụ chưa hoàn thành, đã quá hạn; 01 nhiệm vụ chưa có báo cáo.
+                        ITEM Ban hành chính sách thu hút (quá hạn 31/12/2025; Sở Nội vụ). Nguyên nhân: Chưa bố trí được kinh phí.
+                        SUBHEADING 4. Nguyên nhân
+                        PARAGRAPH [Bổ sung: nguyên nhân khách quan, chủ quan]
+                        HEADING IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027
+                        ITEM Tập trung hoàn thành 01 nhiệm vụ đã quá hạn: ban hành chính sách thu hút (hạn 31/12/2025).
+                        ITEM Đào tạo, bồi dưỡng, thu hút, trọng dụng nhân tài: tiếp tục triển khai các nhiệm vụ theo Kế hoạch.
+                        HEADING V. ĐỀ XUẤT, KIẾN NGHỊ
+                        SUBHEADING 1. Đối với Ủy ban nhân dân tỉnh
+                        ITEM Đề nghị bổ sung dự toán (Sở Nội vụ).
+                        PARAGRAPH Trên đây là báo cáo kết quả thực hiện Kế hoạch số 205/KH-UBND trong năm 2026, Sở Khoa học và Công nghệ kính báo cáo Ủy ban nhân dân tỉnh Quảng Ninh./.
+                        Nơi nhận: Như trên; Lưu: VT, VP | null | GIÁM ĐỐC
+                        Phụ lục I TỔNG HỢP KẾT QUẢ THỰC HIỆN NHIỆM VỤ
+                        | STT | Nội dung nhiệm vụ | Cơ quan chủ trì | Sản phẩm | Tỷ lệ | Ngày hoàn thành hoặc thời hạn | Tình trạng
+                        | 1 | I.1. Tuyên truyền Nghị quyết | Sở Nội vụ |  |  |  | Chưa có báo cáo
+                        | 2 | II.1. Ban hành chính sách thu hút | Sở Nội vụ |  | 40% | Hạn 31/12/2025 | Đang thực hiện, đã quá hạn
+                        | 3 | II.2. Đào tạo hằng năm | Sở Khoa học và Công nghệ, Sở Nội vụ, Sở Tài chính | Báo cáo số 123/BC-SNV ngày 01/10/2026 |  | Hạn 31/12/2026 | Đang thực hiện (01/03 cơ quan cấp tỉnh hoàn thành)
                         Phụ lục II TÌNH HÌNH NỘP BÁO CÁO CỦA CÁC CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG
                         | STT | Cơ quan, đơn vị, địa phương | Tình trạng nộp báo cáo
                         | 1 | Sở Nội vụ | Chưa nộp
+                        | 2 | Sở Khoa học và Công nghệ | Cơ quan đầu mối
+                        Phụ lục III TÌNH HÌNH THỰC HIỆN CHỈ TIÊU ĐẾN NĂM 2030
+                        | STT | Chỉ tiêu | Mức đề ra | Kết quả
+                        | 1 | Người có trình độ cao đẳng trở lên | Khoảng 136.000 người | 128.500 người (năm 2025)
                         """);
     }
 

@@ -30,13 +30,12 @@ import vn.tiendo.contracts.form.WorkingForm;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.TargetLine;
-import vn.tiendo.report.ledger.entry.AssignmentState.Status;
+import vn.tiendo.report.coverage.Figures;
 import vn.tiendo.report.progress.Counts;
-import vn.tiendo.report.progress.Timeliness;
 import vn.tiendo.report.render.SampleReport;
+import vn.tiendo.report.render.document.AnnexTables;
+import vn.tiendo.report.render.document.FigureWords;
 import vn.tiendo.report.render.document.OfficialDocument;
-import vn.tiendo.report.render.document.Tables;
-import vn.tiendo.report.render.document.VietnameseWording;
 
 /** The workbook as a reader sees it that did not write it. */
 class ExcelReportTest {
@@ -73,18 +72,16 @@ class ExcelReportTest {
             }
         }
         Map<String, Double> expected = new LinkedHashMap<>();
-        expected.put("Số nhiệm vụ trong kỳ", (double) counts.tasks());
-        expected.put("Số phần việc trong kỳ", (double) counts.assignments());
-        for (Status status : Status.values()) {
-            expected.put(
-                    VietnameseWording.of(status), (double) counts.byStatus().get(status));
-        }
-        for (Timeliness timeliness : Timeliness.values()) {
-            expected.put(VietnameseWording.of(timeliness), (double)
-                    counts.byTimeliness().get(timeliness));
-        }
-        expected.put("   trong đó đã hoàn thành", (double) counts.notDatable().done());
-        expected.put("   trong đó chưa hoàn thành", (double) counts.notDatable().open());
+        Figures figures = counts.figures();
+        expected.put("Tổng số nhiệm vụ thuộc kỳ báo cáo", (double) figures.total());
+        FigureWords.figures(figures)
+                .forEach(f -> expected.put((f.part() ? "   " : "") + f.name(), (double) f.number()));
+        expected.put("Chuyển tiếp từ các năm trước", (double) figures.carriedOver());
+        expected.put("Nhiệm vụ có thời hạn", (double) figures.dated().total());
+        expected.put("   đã hoàn thành", (double) figures.dated().done());
+        expected.put(
+                "Nhiệm vụ thường xuyên, hằng năm", (double) figures.others().total());
+        expected.put("   đã được triển khai", (double) figures.others().begun());
         TargetLine target = REPORT.targets().get(0);
         expected.put(target.text(), (double) target.year());
         assertThat(numbers).containsExactlyInAnyOrderEntriesOf(expected);
@@ -99,13 +96,11 @@ class ExcelReportTest {
                 .isEqualTo(REPORT.coverage().closing());
         assertThat(row(sheet, "Cơ quan báo cáo").getCell(1).getStringCellValue())
                 .isEqualTo("Sở Khoa học và Công nghệ");
-        assertThat(row(sheet, "Thời điểm chốt số liệu").getCell(1).getStringCellValue())
-                .isEqualTo("24 giờ 00 phút ngày 16/11/2026");
     }
 
     @Test
     void theTableOfTasksIsThatOfTheDocumentWithAHeaderThatStaysAndAFilter() throws IOException {
-        OfficialDocument.Table table = Tables.tasks(REPORT);
+        OfficialDocument.Table table = AnnexTables.tasks(REPORT);
         XSSFWorkbook book = open(REPORT);
         XSSFSheet sheet = book.getSheet("Phụ lục I");
         assertThat(texts(sheet.getRow(0)))
@@ -123,7 +118,9 @@ class ExcelReportTest {
         assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
         assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
         assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
-                .isEqualTo("A1:G" + (table.rows().size() + 1));
+                .isEqualTo("A1:%c%d"
+                        .formatted(
+                                'A' + table.columns().size() - 1, table.rows().size() + 1));
         assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
         assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
         assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
@@ -152,8 +149,10 @@ class ExcelReportTest {
 
     @Test
     void anAgencysOwnReportHasOneAnnexWithoutANumber() throws IOException {
-        assertThat(names(open(SampleReport.firstLevel()))).containsExactly("Tổng hợp", "Phụ lục", WorkingForm.SHEET);
-        assertThat(names(open(REPORT))).containsExactly("Tổng hợp", "Phụ lục I", "Phụ lục II", WorkingForm.SHEET);
+        assertThat(names(open(SampleReport.firstLevel())))
+                .containsExactly("Tổng hợp", "Phụ lục", WorkingForm.SHEET, ExcelReport.CONTROL_SHEET);
+        assertThat(names(open(REPORT)))
+                .containsExactly("Tổng hợp", "Phụ lục I", "Phụ lục II", WorkingForm.SHEET, ExcelReport.CONTROL_SHEET);
     }
 
     @Test
@@ -165,7 +164,7 @@ class ExcelReportTest {
         assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
         List<AssignmentResult> assignments = SampleReport.assignments(REPORT);
         assertThat(sheet.getLastRowNum()).isEqualTo(2 + assignments.size());
-        assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:T" + (3 + assignments.size()));
+        assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:U" + (3 + assignments.size()));
         for (int i = 0; i < assignments.size(); i++) {
             Row row = sheet.getRow(3 + i);
             AssignmentResult a = assignments.get(i);
@@ -224,7 +223,11 @@ class ExcelReportTest {
                         FormColumn.values()[place.getColumn()], hint.getString().getString()));
         assertThat(hints)
                 .containsOnlyKeys(
-                        FormColumn.NEW_STATUS, FormColumn.COMPLETED_ON, FormColumn.PERCENT, FormColumn.DOCUMENT_DATE);
+                        FormColumn.NEW_STATUS,
+                        FormColumn.COMPLETED_ON,
+                        FormColumn.PERCENT,
+                        FormColumn.DOCUMENT_DATE,
+                        FormColumn.DOCUMENT_SUBJECT);
         assertThat(hints.get(FormColumn.COMPLETED_ON)).contains("ngày/tháng/năm, ví dụ 02/10/2026");
         assertThat(hints.get(FormColumn.PERCENT)).contains("ví dụ 60%");
     }
@@ -244,9 +247,11 @@ class ExcelReportTest {
             })
     void aTextStaysATextWhateverItBeginsWith(String text) throws IOException {
         XSSFWorkbook book = open(SampleReport.consolidated(text));
-        Cell annex = book.getSheet("Phụ lục I").getRow(2).getCell(5);
+        Cell annex = book.getSheet("Phụ lục I").getRow(2).getCell(1);
         assertThat(annex.getCellType()).isEqualTo(CellType.STRING);
-        assertThat(annex.getStringCellValue()).isEqualTo(VietnameseWording.sentence(text));
+        assertThat(annex.getStringCellValue())
+                .startsWith("II.1. ")
+                .contains(text.strip().replaceFirst("[.;,:\\s]+$", ""));
         Cell form = cell(book.getSheet(WorkingForm.SHEET).getRow(4), FormColumn.CONTENT);
         assertThat(form.getCellType()).isEqualTo(CellType.STRING);
         assertThat(form.getStringCellValue()).isEqualTo(text);
@@ -255,7 +260,7 @@ class ExcelReportTest {
     @Test
     void charactersThatXmlHasNotAreLeftOutAndTooMuchTextIsCut() throws IOException {
         String result = "a\u0000b\u0007c\u001Bd\uD800e\uDC00f\uFFFEg\uFFFF";
-        assertThat(reported(result)).isEqualTo("abcdefg.");
+        assertThat(reported(result)).isEqualTo("II.1. abcdefg");
         assertThat(reported("ă".repeat(40_000))).hasSize(32_767).endsWith("ă… (còn nữa)");
     }
 
@@ -268,7 +273,7 @@ class ExcelReportTest {
 
     private static String reported(String result) throws IOException {
         XSSFWorkbook book = open(SampleReport.consolidated(result));
-        return book.getSheet("Phụ lục I").getRow(2).getCell(5).getStringCellValue();
+        return book.getSheet("Phụ lục I").getRow(2).getCell(1).getStringCellValue();
     }
 
     private static XSSFWorkbook open(ReportContent report) throws IOException {

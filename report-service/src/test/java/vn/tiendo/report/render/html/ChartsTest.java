@@ -15,10 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.report.content.ReportContent;
-import vn.tiendo.report.content.YearLine;
-import vn.tiendo.report.ledger.entry.AssignmentState.Status;
-import vn.tiendo.report.progress.Counts;
-import vn.tiendo.report.progress.Timeliness;
+import vn.tiendo.report.coverage.Figures;
+import vn.tiendo.report.coverage.Standing;
 import vn.tiendo.report.render.Specimen;
 import vn.tiendo.report.render.html.Chart.Series;
 import vn.tiendo.report.render.html.Chart.Stack;
@@ -163,7 +161,7 @@ class ChartsTest {
                     .sum();
             assertThat(rows.get(rows.size() - 1).get(c)).isEqualTo("" + sum);
         }
-        assertThat(chart.description()).startsWith(rows.get(rows.size() - 1).get(4) + " phần việc");
+        assertThat(chart.description()).startsWith(rows.get(rows.size() - 1).get(4) + " nhiệm vụ");
     }
 
     @Test
@@ -187,55 +185,43 @@ class ChartsTest {
     }
 
     @Test
-    void theBarOfASectionHasTheNumbersOfItsAssignments() {
+    void theBarOfASectionHasTheNumbersOfItsTasks() {
         Chart chart = Charts.sections(
                 List.of(Specimen.section("I", "Nhận thức", 1, 2, 3, 4, 5), Specimen.section("II", "Nhân tài")));
 
         assertThat(chart.series())
                 .extracting(Series::name)
-                .containsExactly("Đã hoàn thành", "Đang thực hiện", "Chưa thực hiện", "Tạm dừng", "Đã hủy");
+                .containsExactly("Đã hoàn thành", "Đang thực hiện", "Chưa thực hiện", "Chưa có báo cáo", "Tạm dừng");
         assertThat(chart.stacks())
                 .containsExactly(
-                        new Stack("I. Nhận thức", List.of(3, 2, 1, 4, 5)),
+                        new Stack("I. Nhận thức", List.of(1, 2, 3, 4, 5)),
                         new Stack("II. Nhân tài", List.of(0, 0, 0, 0, 0)));
     }
 
     @Test
-    void everyStatusAndEveryTimelinessIsInTheCharts() {
-        Counts.Counted[] all = Stream.of(Timeliness.values())
-                .map(t -> new Counts.Counted("t", Status.COMPLETED, t, true))
-                .toArray(Counts.Counted[]::new);
-
-        Chart years = Charts.years(List.of(new YearLine(2026, Counts.of(List.of(all)))));
-
-        assertThat(years.stacks().get(0).total())
-                .as("A new timeliness belongs to one of the outcomes in Charts")
-                .isEqualTo(all.length);
+    void everyStandingIsInTheChartOfSections() {
         assertThat(Charts.sections(List.of(Specimen.section("I", "Nhận thức", 1, 1, 1, 1, 1)))
                         .stacks()
                         .get(0)
                         .total())
-                .as("A new status needs a tone in Charts")
-                .isEqualTo(Status.values().length);
+                .as("A new standing needs a tone in Charts")
+                .isEqualTo(Standing.values().length);
     }
 
     @Test
-    void theYearsOfAReportSumToItsAssignments() {
+    void theYearsOfAReportSumToItsTasks() {
         ReportContent report = Specimen.quangNinh();
 
         Chart years = Charts.of(report).get(1);
 
         assertThat(years.stacks()).hasSameSizeAs(report.years());
         for (int i = 0; i < report.years().size(); i++) {
-            Counts counts = report.years().get(i).counts();
-            assertThat(years.stacks().get(i).total()).isEqualTo(counts.assignments());
+            Figures figures = report.years().get(i).figures();
+            assertThat(years.stacks().get(i).total()).isEqualTo(figures.total());
             assertThat(years.stacks().get(i).values())
-                    .startsWith(
-                            counts.byTimeliness().get(Timeliness.DONE_ON_TIME),
-                            counts.notDatable().done(),
-                            counts.byTimeliness().get(Timeliness.DONE_LATE))
-                    .element(4)
-                    .isEqualTo(counts.byTimeliness().get(Timeliness.OPEN_OVERDUE));
+                    .startsWith(figures.done() - figures.doneLate(), figures.doneLate())
+                    .element(3)
+                    .isEqualTo(figures.overdue());
         }
     }
 

@@ -29,7 +29,7 @@ class PdfTagsTest {
             assertThat(types)
                     .contains("H1", "H2", "H3", "H4", "P", "Table", "THead", "TBody", "TR", "TH", "TD", "Sect");
             assertThat(types.stream().filter("H1"::equals)).hasSize(1);
-            assertThat(types.stream().filter("Sect"::equals)).hasSize(2);
+            assertThat(types.stream().filter("Sect"::equals)).hasSize(3);
         }
     }
 
@@ -41,7 +41,7 @@ class PdfTagsTest {
             List<PDStructureElement> tables = all(pdf).stream()
                     .filter(e -> e.getStructureType().equals("Table"))
                     .toList();
-            PDStructureElement annex = tables.get(tables.size() - 2);
+            PDStructureElement annex = tables.get(tables.size() - 3);
             List<PDStructureElement> parts = new ArrayList<>();
             collect(annex, parts);
             List<PDStructureElement> headings = parts.stream()

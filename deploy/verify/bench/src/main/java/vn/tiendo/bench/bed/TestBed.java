@@ -35,7 +35,7 @@ public final class TestBed implements AutoCloseable {
 
     private final Path folder;
     private final Lifeline lifeline;
-    private final TokenMint mint = new TokenMint(Clock.systemUTC());
+    private final TokenMint mint;
     private final MariaDb mariaDb;
     private final KafkaBroker kafka;
     private final Map<String, String> settings;
@@ -46,8 +46,14 @@ public final class TestBed implements AutoCloseable {
 
     /** @param settings of the services, as environment variables */
     public TestBed(Path folder, Map<String, String> settings) throws IOException {
+        this(folder, settings, new TokenMint(Clock.systemUTC()));
+    }
+
+    /** @param mint whose tokens the services take */
+    public TestBed(Path folder, Map<String, String> settings, TokenMint mint) throws IOException {
         this.folder = folder;
         this.settings = settings;
+        this.mint = mint;
         FileUtils.deleteDirectory(folder.toFile());
         lifeline = Lifeline.open(folder);
         mariaDb = new MariaDb(

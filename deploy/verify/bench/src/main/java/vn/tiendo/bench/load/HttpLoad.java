@@ -50,7 +50,7 @@ final class HttpLoad {
         return new Connection(
                 number,
                 IntStream.range(0, order.targets().size())
-                        .filter(i -> order.kind() == LoadOrder.Kind.GET || i % order.connections() == number)
+                        .filter(i -> order.asks() || i % order.connections() == number)
                         .mapToObj(order.targets()::get)
                         .toList());
     }
@@ -75,7 +75,7 @@ final class HttpLoad {
                 return;
             }
             String target = targets.get(sent++ % targets.size());
-            if (order.kind() == LoadOrder.Kind.GET) {
+            if (order.asks()) {
                 send(HttpMethod.GET, target, null, 200, answer -> {});
             } else if (tags.containsKey(target)) {
                 change(target);
@@ -111,8 +111,12 @@ final class HttpLoad {
                     .setMethod(method)
                     .setHost(address.getHost())
                     .setPort(address.getPort())
-                    .setURI(path)
-                    .putHeader("Authorization", "Bearer " + order.secret());
+                    .setURI(path);
+            if (order.kind() == LoadOrder.Kind.PAGE) {
+                options.putHeader("Cookie", order.sessions().get(number)).putHeader("Accept", "text/html");
+            } else {
+                options.putHeader("Authorization", "Bearer " + order.secret());
+            }
             if (body != null) {
                 options.putHeader("Content-Type", "application/json")
                         .putHeader("If-Match", tags.get(path.split("/")[4]))
@@ -126,7 +130,7 @@ final class HttpLoad {
                         } else {
                             recorder.failed(answer.statusCode() + " " + bytes);
                         }
-                        return answer.statusCode() == wanted && (body != null || order.kind() == LoadOrder.Kind.GET);
+                        return answer.statusCode() == wanted && (body != null || order.asks());
                     }))
                     .onSuccess(counts -> {
                         if (counts) {

@@ -1,7 +1,7 @@
 package vn.tiendo.bench.load;
 
-import vn.tiendo.bench.bed.TestBed;
 import java.util.List;
+import vn.tiendo.bench.bed.TestBed;
 
 /**
  * What a load does, as it is handed to its process.
@@ -10,6 +10,7 @@ import java.util.List;
  * @param user of the database
  * @param secret the bearer token, or the password
  * @param targets paths to get, or ids of assignments to change
+ * @param sessions cookies of people who ask for pages, one for each connection
  * @param programs what to execute in turn, each a list of statements; {@code @id@}, {@code @version@}, {@code @next@}, {@code @key@}
  *     and {@code @unique@} are replaced
  * @param connections each has one request under way
@@ -23,6 +24,7 @@ public record LoadOrder(
         String user,
         String secret,
         List<String> targets,
+        List<String> sessions,
         List<List<String>> programs,
         int connections,
         double perSecond,
@@ -32,6 +34,7 @@ public record LoadOrder(
     /** The requests that the load sends. */
     enum Kind {
         GET,
+        PAGE,
         CHANGE,
         SQL
     }
@@ -41,12 +44,29 @@ public record LoadOrder(
     private static final double LENGTH = 5;
 
     public static LoadOrder get(String url, String token, List<String> paths) {
-        return new LoadOrder(Kind.GET, url, null, token, paths, List.of(), CONNECTIONS, 0, WARM_UP, LENGTH);
+        return new LoadOrder(Kind.GET, url, null, token, paths, List.of(), List.of(), CONNECTIONS, 0, WARM_UP, LENGTH);
     }
 
     /** Each of the assignments is changed by one connection only. */
     public static LoadOrder change(String url, String token, List<String> assignments) {
-        return new LoadOrder(Kind.CHANGE, url, null, token, assignments, List.of(), CONNECTIONS, 0, WARM_UP, LENGTH);
+        return new LoadOrder(
+                Kind.CHANGE, url, null, token, assignments, List.of(), List.of(), CONNECTIONS, 0, WARM_UP, LENGTH);
+    }
+
+    /** Everybody of the sessions opens one page after another. */
+    public static LoadOrder pages(String url, List<String> sessions, List<String> paths) {
+        return new LoadOrder(
+                Kind.PAGE, url, null, null, paths, sessions, List.of(), sessions.size(), 0, WARM_UP, LENGTH);
+    }
+
+    /** Whether it asks without changing anything. */
+    boolean asks() {
+        return kind == Kind.GET || kind == Kind.PAGE;
+    }
+
+    public LoadOrder warmingUpFor(double seconds) {
+        return new LoadOrder(
+                kind, url, user, secret, targets, sessions, programs, connections, perSecond, seconds, length);
     }
 
     public static LoadOrder sql(TestBed.Account account, List<String> assignments, List<List<String>> programs) {
@@ -56,6 +76,7 @@ public record LoadOrder(
                 account.user(),
                 account.password(),
                 assignments,
+                List.of(),
                 programs,
                 CONNECTIONS,
                 0,
@@ -64,14 +85,16 @@ public record LoadOrder(
     }
 
     public LoadOrder lasting(double longer) {
-        return new LoadOrder(kind, url, user, secret, targets, programs, connections, perSecond, warmUp, longer);
+        return new LoadOrder(
+                kind, url, user, secret, targets, sessions, programs, connections, perSecond, warmUp, longer);
     }
 
     public LoadOrder atARateOf(double changes) {
-        return new LoadOrder(kind, url, user, secret, targets, programs, connections, changes, warmUp, length);
+        return new LoadOrder(
+                kind, url, user, secret, targets, sessions, programs, connections, changes, warmUp, length);
     }
 
     public LoadOrder over(int fewer) {
-        return new LoadOrder(kind, url, user, secret, targets, programs, fewer, perSecond, warmUp, length);
+        return new LoadOrder(kind, url, user, secret, targets, sessions, programs, fewer, perSecond, warmUp, length);
     }
 }

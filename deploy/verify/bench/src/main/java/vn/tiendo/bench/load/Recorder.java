@@ -18,7 +18,14 @@ final class Recorder {
     }
 
     /** What a load has found. */
-    public record Report(long count, double perSecond, double medianMillis, double p99Millis, long failures, String failure) {
+    public record Report(
+            long count,
+            double perSecond,
+            double medianMillis,
+            double p95Millis,
+            double p99Millis,
+            long failures,
+            String failure) {
 
         static Report of(LoadOrder order, Recorder... recorders) {
             long[] all = Arrays.stream(recorders)
@@ -28,8 +35,9 @@ final class Recorder {
             return new Report(
                     all.length,
                     all.length / order.length(),
-                    all.length == 0 ? 0 : all[all.length / 2] / 1e6,
-                    all.length == 0 ? 0 : all[(int) (all.length * 0.99)] / 1e6,
+                    millis(all, 0.5),
+                    millis(all, 0.95),
+                    millis(all, 0.99),
                     Arrays.stream(recorders).mapToLong(r -> r.failures).sum(),
                     Arrays.stream(recorders)
                             .map(r -> r.failure)
@@ -37,6 +45,10 @@ final class Recorder {
                             .findFirst()
                             .orElse(null));
         }
+    }
+
+    private static double millis(long[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * share)] / 1e6;
     }
 
     boolean isOver() {

@@ -1,6 +1,5 @@
 package vn.tiendo.bench.raw;
 
-import vn.tiendo.bench.bed.TestBed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tiendo.bench.bed.TestBed;
 
 /** The rows that an event leaves in the ledger, written by the plain driver in batches of a thousand: what cannot be beaten. */
 public final class RawLedger {

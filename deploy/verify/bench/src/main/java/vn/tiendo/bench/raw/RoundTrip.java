@@ -1,6 +1,5 @@
 package vn.tiendo.bench.raw;
 
-import vn.tiendo.bench.bed.TestBed;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.tiendo.bench.bed.TestBed;
 
 /** One row committed, one record sent with acks=all and received: nothing that passes an event on can be faster. */
 public final class RoundTrip implements AutoCloseable {

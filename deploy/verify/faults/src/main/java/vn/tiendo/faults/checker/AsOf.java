@@ -47,19 +47,17 @@ final class AsOf {
         return state == null ? null : state.json().path("status").asText();
     }
 
-    /** What a consolidated report covers: all of its plan that met or changed in its period, or is dated from before and still open. */
+    /** What a consolidated report of a year counts, of all of its plan. */
     Set<String> covered(Filed.Revision report) {
         String plan = report.record().at("/direction/plan").asText();
-        LocalDate first = LocalDate.parse(report.record().at("/coverage/from").asText());
+        int year = report.record().at("/coverage/year").asInt();
         LocalDate last = LocalDate.parse(report.record().at("/coverage/closing").asText());
         Set<String> covered = new TreeSet<>();
         histories.forEach((id, history) -> {
             State state = history.get(version(id, report.cutOff()));
             if (state != null
                     && state.json().path("plan").asText().equals(plan)
-                    && (Columns.meets(state.json(), first, last)
-                            || !state.from().isBefore(startOf(first))
-                            || Columns.isOpenFromBefore(state.json(), first))) {
+                    && Columns.countsIn(state.json(), year, last)) {
                 covered.add(id);
             }
         });

@@ -243,7 +243,7 @@ public final class Checker {
         found.progress().forEach((year, answered) -> {
             List<JsonNode> counted = newest.values().stream()
                     .map(version -> states.get(version.event()))
-                    .filter(state -> Columns.countsIn(state, LocalDate.of(year, 1, 1)))
+                    .filter(state -> Columns.countsIn(state, year, LocalDate.of(year, 12, 31)))
                     .toList();
             Snapshot.Progress expected = Snapshot.Progress.of(counted);
             if (!expected.equals(answered)) {

@@ -5,9 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What the ledger must say of a state, computed here once more and independently of the product. */
 final class Columns {
+
+    private static final Set<String> RECURRING = Set.of("ANNUAL", "PERIODIC", "CONTINUOUS", "FROM_YEAR", "NONE");
+
+    /** Of the shipped plans only this section invites: "Đề nghị ...". */
+    private static final String INVITED = "quang-ninh-205-kh-ubnd-2024-IV.13.";
 
     private Columns() {}
 
@@ -34,32 +40,22 @@ final class Columns {
         return node.path(field).textValue();
     }
 
-    /** Whether a state counts in the year that begins on a day: its occurrence meets the year, or it is dated from before and still open then. */
-    static boolean countsIn(JsonNode state, LocalDate first) {
-        LocalDate last = first.plusYears(1).minusDays(1);
-        LocalDate from = day(state.path("occurrence"), "from");
-        LocalDate to = day(state.path("occurrence"), "to");
-        if (!from.isAfter(last) && !to.isBefore(first)) {
-            return true;
+    /**
+     * Whether a report of a year counts a state, as it stands on a day: what comes again if it is of the year, what is to be done once
+     * if it has begun; nothing that is cancelled, only invited, or not known since before its plan was registered. No report was handed
+     * in before, which might have told it.
+     */
+    static boolean countsIn(JsonNode state, int year, LocalDate day) {
+        JsonNode occurrence = state.path("occurrence");
+        if (state.path("noData").asBoolean()
+                || text(state, "status").equals("CANCELLED")
+                || state.path("task").asText().startsWith(INVITED)) {
+            return false;
         }
-        LocalDate due = day(state.path("occurrence"), "due");
-        String status = text(state, "status");
-        LocalDate done = day(state, "completedOn");
-        boolean doneBefore = status.equals("COMPLETED") && done != null && done.isBefore(first);
-        return due != null && due.isBefore(first) && !status.equals("CANCELLED") && !doneBefore;
-    }
-
-    /** Whether the occurrence of a state meets a period. */
-    static boolean meets(JsonNode state, LocalDate first, LocalDate last) {
-        return !day(state.path("occurrence"), "from").isAfter(last)
-                && !day(state.path("occurrence"), "to").isBefore(first);
-    }
-
-    /** Whether a state is due before a day and still open. */
-    static boolean isOpenFromBefore(JsonNode state, LocalDate day) {
-        LocalDate due = day(state.path("occurrence"), "due");
-        String status = text(state, "status");
-        return due != null && due.isBefore(day) && !status.equals("COMPLETED") && !status.equals("CANCELLED");
+        return RECURRING.contains(occurrence.path("kind").asText())
+                ? day(occurrence, "to").getYear() == year
+                        && !day(occurrence, "from").isAfter(day)
+                : day(occurrence, "from").getYear() <= year;
     }
 
     private static LocalDate day(JsonNode node, String field) {

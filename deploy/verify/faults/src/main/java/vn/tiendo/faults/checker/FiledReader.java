@@ -30,6 +30,9 @@ final class FiledReader {
     /** Files that are asked for: those of the newest revisions. */
     private static final int SERVED = 12;
 
+    /** Who answers for the reports of a province that has ended. */
+    private static final Map<String, String> MERGED = Map.of("binh-dinh", "gia-lai");
+
     private static final String FILES = """
             select f.report, f.revision, f.format, f.sha256, sha2(f.bytes, 256)
             from report.report_file f join report.report_version v on v.report = f.report and v.revision = f.revision
@@ -104,6 +107,8 @@ final class FiledReader {
     }
 
     private List<Filed.File> files() throws SQLException {
+        Map<String, String> provinces = new HashMap<>();
+        list("select id, province from report.report", row -> provinces.put(row.getString(1), row.getString(2)));
         List<Filed.File> files = list(
                 FILES,
                 row -> new Filed.File(
@@ -118,17 +123,18 @@ final class FiledReader {
                             file.format(),
                             file.hash(),
                             file.hashOfBytes(),
-                            served(file)));
+                            served(file, provinces.get(file.report()))));
         }
         return files;
     }
 
-    /** The hash of what the API answers, or why there is none. */
-    private String served(Filed.File file) {
+    /** The hash of what the API answers to the focal agency, who reads drafts, or why there is none. */
+    private String served(Filed.File file, String province) {
+        String focal = cluster.tokens().focal(MERGED.getOrDefault(province, province));
         String url = cluster.firstReport().url() + "/api/v1/reports/" + file.report() + "/versions/" + file.revision()
                 + "?format=" + file.format();
         try {
-            return hash(api.bytes(url, cluster.tokens().readsAll()));
+            return hash(api.bytes(url, focal));
         } catch (IOException e) {
             return e.getMessage();
         }

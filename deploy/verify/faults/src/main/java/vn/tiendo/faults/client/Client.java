@@ -140,7 +140,7 @@ public final class Client implements Runnable {
                 headers.put("If-Match", "\"999999\"");
                 change.put("to", "IN_PROGRESS").put("reason", "Bản cũ.");
             }
-            case 1 -> change.put("to", "NOT_STARTED");
+            case 1 -> change.put("to", "CANCELLED"); // without a decision
             case 2 -> change.put("to", "IN_PROGRESS").put("percent", 101);
             default -> {
                 headers.remove("If-Match");

@@ -43,6 +43,7 @@ public final class Tokens {
         environment.put("OIDC_AUTH_SERVER_URL", provider.url());
         environment.put("OIDC_ISSUER", TokenMint.ISSUER);
         environment.put("OIDC_AUDIENCE", TokenMint.AUDIENCE);
+        environment.put("PAGES_ENABLED", "false");
         environment.put("QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S");
         return new Tokens(provider::mint, environment);
     }

@@ -78,7 +78,7 @@ class CheckerTest {
         static String state(long version, String result) {
             return """
                     {"id":"%s","version":%d,"plan":"p","task":"p-1","province":"lai-chau","agency":"a",\
-                    "occurrence":{"from":"2026-01-01","to":"2026-12-31","due":null},"status":"IN_PROGRESS",\
+                    "occurrence":{"kind":"YEAR","from":"2026-01-01","to":"2026-12-31","due":null},"status":"IN_PROGRESS",\
                     "noData":false,"completedOn":null,"result":%s,"change":{"at":"%s"}}""".formatted(A, version, result == null ? "null" : "\"" + result + "\"", at(version));
         }
 

@@ -42,7 +42,7 @@ class FiledCheckerTest {
                 new Filed.File(R, 1, "xlsx", "dd", "dd", null)));
         final ObjectNode record = (ObjectNode) Api.read("""
                 {"signature":null,"direction":{"plan":"p"},
-                "coverage":{"level":"CONSOLIDATED","from":"2025-12-01","closing":"2026-11-20"},
+                "coverage":{"level":"CONSOLIDATED","year":2026,"from":"2025-12-01","closing":"2026-11-20"},
                 "results":{"counts":{"assignments":1,"byStatus":{"IN_PROGRESS":1}},
                 "sections":[{"tasks":[{"assignments":[{"id":"%s","version":2,"status":"IN_PROGRESS"}]}]}]}}""".formatted(A));
         final List<Snapshot.Version> registry = new ArrayList<>(List.of(
@@ -92,7 +92,7 @@ class FiledCheckerTest {
         static Snapshot.Version version(long number, String status, String at) {
             String state = """
                     {"plan":"p","openedOn":"2026-01-01","status":"%s",
-                    "occurrence":{"from":"2026-01-01","to":"2026-12-31","due":null}}""".formatted(status);
+                    "occurrence":{"kind":"YEAR","from":"2026-01-01","to":"2026-12-31","due":null}}""".formatted(status);
             return new Snapshot.Version(A, number, Instant.parse(at), state);
         }
     }

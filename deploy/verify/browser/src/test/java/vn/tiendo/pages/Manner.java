@@ -1,0 +1,35 @@
+package vn.tiendo.pages;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ReducedMotion;
+
+/** How somebody uses the pages. */
+enum Manner {
+    MOUSE(1280, 900, true),
+    KEYBOARD(1280, 900, true),
+    WITHOUT_SCRIPT(1280, 900, false),
+    PHONE(360, 740, true),
+
+    /** A window of 1280 pixels at 400 %. */
+    ENLARGED(320, 225, true);
+
+    private final int width;
+    private final int height;
+    final boolean script;
+
+    Manner(int width, int height, boolean script) {
+        this.width = width;
+        this.height = height;
+        this.script = script;
+    }
+
+    Browser.NewContextOptions context() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(script)
+                // Colours are measured when they have come to rest.
+                .setReducedMotion(ReducedMotion.REDUCE)
+                // A computer in English, as many are.
+                .setLocale("en-US");
+    }
+}

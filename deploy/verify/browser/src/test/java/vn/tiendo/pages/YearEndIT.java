@@ -1,0 +1,216 @@
+package vn.tiendo.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tiendo.browser.Stack;
+
+/**
+ * The year end of Quảng Ninh by pages alone: from the first status change to the issued consolidated report with its signed copy. Only at
+ * the end the API is asked, what is on record.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class YearEndIT {
+
+    private static final String FINANCE = "Sở Tài chính Quảng Ninh";
+    private static final String FOCAL = "Đầu mối Quảng Ninh";
+    private static final String COMMITTEE = "Ủy ban nhân dân tỉnh Quảng Ninh";
+
+    /** What of a report nobody can draw from figures. */
+    private static final List<String> TO_WRITE =
+            List.of("Kết quả nổi bật", "Tồn tại, hạn chế", "Nguyên nhân khách quan", "Nguyên nhân chủ quan");
+
+    private static final String CONSOLIDATED =
+            "quang-ninh-205-kh-ubnd-2024-tong-hop-2026-quang-ninh-so-khoa-hoc-va-cong-nghe";
+
+    @RegisterExtension
+    static final Office OFFICE = new Office("--today=2026-10-12");
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    @Order(1)
+    void inOctoberADepartmentReportsAndTheFocalAgencyConfirms() {
+        try (Official official = OFFICE.signedIn(Manner.MOUSE, FINANCE)) {
+            official.go("Việc của tôi").follow("Cập nhật nhiệm vụ");
+            official.choose("Tình trạng", "Hoàn thành")
+                    .fill("Ngày hoàn thành", "2/10/2026")
+                    .fill("Kết quả", "Đã bố trí kinh phí phát triển đội ngũ trí thức năm 2026.")
+                    .fill("Số, ký hiệu văn bản", "2511/STC-QLNS")
+                    .fill("Ngày văn bản", "30/9/2026")
+                    .fill("Nơi ban hành", "Sở Tài chính")
+                    .fill("Trích yếu", "Bố trí kinh phí phát triển đội ngũ trí thức")
+                    .press("Lưu báo cáo")
+                    .isTold("Đã lưu báo cáo về nhiệm vụ");
+            official.follow("Cập nhật nhiệm vụ");
+            official.choose("Tình trạng", "Đang thực hiện")
+                    .fill("Tỷ lệ hoàn thành (%)", "40")
+                    .fill("Kết quả", "Đang thẩm định dự toán của các cơ quan, đơn vị.")
+                    .fill("Khó khăn, vướng mắc", "Một số đơn vị gửi dự toán chậm.")
+                    .press("Lưu báo cáo")
+                    .isTold("Đã lưu báo cáo về nhiệm vụ");
+            official.open("Chưa làm, không phát sinh")
+                    .press("Ghi “Chưa thực hiện” cho")
+                    .isTold("Đã ghi “Chưa thực hiện”");
+        }
+        try (Official official = OFFICE.signedIn(Manner.MOUSE, FOCAL)) {
+            official.go("Chờ xác nhận")
+                    .sees("2511/STC-QLNS")
+                    .press("Xác nhận nhiệm vụ")
+                    .isTold("Đã xác nhận");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void inNovemberTheDepartmentWritesAndHandsInItsReport() throws IOException {
+        OFFICE.onAnotherDay("2026-11-12");
+        try (Official official = OFFICE.signedIn(Manner.MOUSE, FINANCE)) {
+            official.go("Báo cáo của cơ quan").follow("Soạn và nộp");
+            TO_WRITE.forEach(part -> official.fill(part, "Lời của Sở Tài chính về " + part.toLowerCase() + "."));
+            official.press("Lấy gợi ý vào ô Phương hướng")
+                    .press("Lưu và chuyển sang bước nộp")
+                    .press("Nộp báo cáo")
+                    .isTold("Đã nộp báo cáo.");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void theDepartmentRecordsNumberAndSignerAndKeepsTheSignedCopy() throws IOException {
+        try (Official official = OFFICE.signedIn(Manner.MOUSE, FINANCE)) {
+            number(official, "612/BC-STC", "12/11/2026");
+            official.attach("Bản ký (PDF, hoặc ảnh quét JPEG, PNG)", signed("so-tai-chinh"))
+                    .press("Gửi bản ký")
+                    .isTold("Đã nhận bản ký.");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void theFocalAgencyAcceptsAndUrges() throws IOException {
+        OFFICE.onAnotherDay("2026-11-18");
+        try (Official official = OFFICE.signedIn(Manner.MOUSE, FOCAL)) {
+            official.go("Ai chưa nộp").follow("Đã nộp").press("Tiếp nhận").isTold("Đã tiếp nhận báo cáo.");
+            official.go("Ai chưa nộp").follow("Soạn công văn đôn đốc").press("Xem công văn");
+            assertThat(official.download("Tải tệp Word")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void theFocalAgencyTakesWhatADepartmentWrote() {
+        try (Official official = OFFICE.signedIn(Manner.MOUSE, FOCAL)) {
+            official.go("Soạn báo cáo tổng hợp").follow("Soạn");
+            official.follow("Kết quả nổi bật").press("Đưa vào").sees("Lời của Sở Tài chính về kết quả nổi bật.");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void theConsolidatedReportIsHandedInNumberedAndKeptAsItWasSigned() throws IOException {
+        OFFICE.onAnotherDay("2026-11-26");
+        try (Official official = OFFICE.signedIn(Manner.MOUSE, FOCAL)) {
+            official.go("Soạn báo cáo tổng hợp").follow("Soạn");
+            for (String part : List.of("Tồn tại, hạn chế", "Nguyên nhân")) {
+                official.follow(part);
+                official.fillFirst("Viết thêm một đoạn", "Lời của cơ quan đầu mối.")
+                        .press("Lưu mục này");
+                official.follow("Báo cáo tổng hợp năm 2026");
+            }
+            official.follow("Nộp, ghi số, bản ký")
+                    .follow("Chuyển sang bước nộp")
+                    .press("Nộp báo cáo");
+            official.isTold("Đã nộp báo cáo.");
+        }
+        try (Official official = OFFICE.signedIn(Manner.MOUSE, COMMITTEE)) {
+            number(official, "301/BC-UBND", "26/11/2026");
+            official.attach("Bản ký (PDF, hoặc ảnh quét JPEG, PNG)", signed("ubnd"))
+                    .press("Gửi bản ký")
+                    .isTold("Đã nhận bản ký.");
+        }
+    }
+
+    private static void number(Official official, String number, String day) {
+        official.go("Báo cáo của cơ quan").follow("Ghi số, ngày, người ký");
+        official.fill("Số, ký hiệu", number)
+                .fill("Ngày ban hành", day)
+                .fill("Họ tên người ký", "Người Ký Thử")
+                .press("Ghi số, ngày và người ký")
+                .isTold("Đã ghi số, ngày và người ký.");
+    }
+
+    /** A page without words, as a scanner would leave it. */
+    private static Path signed(String name) throws IOException {
+        List<String> objects = List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>");
+        StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+        StringBuilder table = new StringBuilder("0000000000 65535 f \n");
+        for (int i = 0; i < objects.size(); i++) {
+            table.append("%010d 00000 n \n".formatted(pdf.length()));
+            pdf.append(i + 1).append(" 0 obj").append(objects.get(i)).append("endobj\n");
+        }
+        int start = pdf.length();
+        pdf.append("xref\n0 4\n").append(table);
+        pdf.append("trailer<</Size 4/Root 1 0 R>>\nstartxref\n")
+                .append(start)
+                .append("\n%%EOF\n% ")
+                .append(name);
+        return Files.writeString(folder.resolve(name + ".pdf"), pdf, StandardCharsets.ISO_8859_1);
+    }
+
+    /** What is on record, asked by the API at the very end. */
+    @Test
+    @Order(7)
+    void whatIsOnRecordIsWhatWasDoneOnPages() throws Exception {
+        JsonNode files = asked("/api/v1/reports/" + CONSOLIDATED + "/files").path("items");
+        JsonNode signed = null;
+        for (JsonNode file : files) {
+            signed = file.path("kind").asText().equals("SIGNED") ? file : signed;
+        }
+        assertThat(signed).as(files.toString()).isNotNull();
+        assertThat(signed.path("hash").asText()).isEqualTo(sha256(folder.resolve("ubnd.pdf")));
+        JsonNode report = asked("/api/v1/reports/" + CONSOLIDATED);
+        assertThat(report.toString()).contains("301/BC-UBND", "Lời của Sở Tài chính về kết quả nổi bật.");
+        assertThat(asked("/api/v1/audit?agency=quang-ninh-so-tai-chinh&limit=200")
+                        .toString())
+                .contains("agency-reporter-quang-ninh-so-tai-chinh", "focal-quang-ninh");
+    }
+
+    private static JsonNode asked(String path) throws Exception {
+        Stack stack = OFFICE.stack();
+        String port = path.startsWith("/api/v1/audit") ? "--plan-port" : "--report-port";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.address(port) + path))
+                .header("Authorization", "Bearer " + stack.tokens().get("focal-quang-ninh"))
+                .header("Accept", "application/json")
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+}

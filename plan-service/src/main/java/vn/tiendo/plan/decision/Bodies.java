@@ -1,0 +1,40 @@
+package vn.tiendo.plan.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.platform.page.PageForm;
+import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.problem.Text;
+
+/** Tells all that is wrong with a form before a desk is asked, as the API does with a body. */
+@ApplicationScoped
+class Bodies {
+
+    private final Validator validator;
+
+    Bodies(Validator validator) {
+        this.validator = validator;
+    }
+
+    /**
+     * @param body what the form asks for, read from it before
+     * @throws ProblemException INVALID with each field that cannot be read, is missing or too long
+     */
+    <T> T readable(T body, PageForm form, List<Field> fields) {
+        Map<String, Text> defects = new LinkedHashMap<>(form.defects());
+        validator.validate(body).forEach(violation -> {
+            String path = violation.getPropertyPath().toString();
+            String name =
+                    DecisionForm.named(fields, path).map(field -> field.name).orElse(path);
+            defects.putIfAbsent(name, new Text(violation.getMessage(), violation.getMessage()));
+        });
+        if (!defects.isEmpty()) {
+            throw ProblemException.fields(Kind.INVALID, defects);
+        }
+        return body;
+    }
+}

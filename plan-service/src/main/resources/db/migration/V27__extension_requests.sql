@@ -1,0 +1,30 @@
+-- What an agency asks for, and what became of it. That one is open at a time for an assignment is said by the index over a column that
+-- has a value only while a request is open.
+create table extension_request (
+  id             uuid primary key,
+  assignment     uuid not null references assignment (id),
+  task           varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
+  task_function  varchar(200) character set utf8mb4 collate utf8mb4_bin,
+  plan           varchar(120) character set utf8mb4 collate utf8mb4_bin not null references plan (id),
+  province       varchar(60) character set utf8mb4 collate utf8mb4_bin not null,
+  agency         varchar(160) character set utf8mb4 collate utf8mb4_bin not null references agency (id),
+  due            date not null comment 'that counted when it was asked',
+  new_due        date not null,
+  reason         varchar(2000) not null,
+  letter         text not null,
+  asked_at       datetime(6) not null,
+  asked_by       varchar(200) not null,
+  asked_for      varchar(160) character set utf8mb4 collate utf8mb4_bin not null references agency (id),
+  state          varchar(20) not null,
+  granted_due    date,
+  settled_at     datetime(6),
+  settled_by     varchar(200),
+  settled_for    varchar(160) character set utf8mb4 collate utf8mb4_bin,
+  settled_reason varchar(2000),
+  version        bigint not null,
+  open_of        uuid as (if(state = 'OPEN', assignment, null)) persistent,
+  unique key one_open_extension_request (open_of),
+  index extension_request_of_province (province, state, id),
+  index extension_request_of_assignment (assignment, id),
+  index extension_request_of_agency (agency, id)
+);

@@ -1,0 +1,55 @@
+package vn.tiendo.report.assembly;
+
+import java.util.List;
+import vn.tiendo.report.content.ReportContent.AssignmentResult;
+import vn.tiendo.report.content.ReporterLine;
+import vn.tiendo.report.content.Statement;
+import vn.tiendo.report.content.outline.Outline;
+import vn.tiendo.report.ledger.Assignments.Effective;
+import vn.tiendo.report.ledger.Assignments.Said;
+import vn.tiendo.report.ledger.entry.Contribution;
+import vn.tiendo.report.ledger.entry.Difficulty;
+
+/**
+ * What a report is made of, all as of its cut-off.
+ *
+ * @param states all assignments of the plan
+ * @param below how the reporters of the level below stand; empty at the first level
+ * @param statements what they say in their reports; empty at the first level
+ * @param signed what they have counted in them; empty at the first level
+ * @param said in the period, the newest first
+ * @param outline null: the usual one
+ */
+public record AssemblyInput(
+        List<Effective> states,
+        List<Difficulty> difficulties,
+        List<Contribution> contributions,
+        List<ReporterLine> below,
+        List<Statement> statements,
+        List<AssignmentResult> signed,
+        Past past,
+        List<Said> said,
+        Outline outline) {
+
+    /** Of which nothing was said that is not in the states, by the usual outline. */
+    public AssemblyInput(
+            List<Effective> states,
+            List<Difficulty> difficulties,
+            List<Contribution> contributions,
+            List<ReporterLine> below,
+            List<Statement> statements,
+            List<AssignmentResult> signed,
+            Past past) {
+        this(states, difficulties, contributions, below, statements, signed, past, List.of(), null);
+    }
+
+    /** Of a first report, on which nobody below has said anything. */
+    public AssemblyInput(
+            List<Effective> states,
+            List<Difficulty> difficulties,
+            List<Contribution> contributions,
+            List<ReporterLine> below,
+            List<Statement> statements) {
+        this(states, difficulties, contributions, below, statements, List.of(), Past.NOTHING);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a report counts, once for everything that counts: the cases are contracts/cases/coverage.json. */
+package vn.tiendo.report.coverage;

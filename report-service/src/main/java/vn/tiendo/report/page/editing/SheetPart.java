@@ -1,0 +1,96 @@
+package vn.tiendo.report.page.editing;
+
+import java.util.List;
+import java.util.function.Function;
+import vn.tiendo.platform.page.MenuEntry;
+import vn.tiendo.report.render.document.ControlSheetText.Part;
+import vn.tiendo.report.render.document.ControlSheetText.Subject;
+
+/**
+ * A part of the control sheet with where it is settled.
+ *
+ * @param how in words; null: there is nothing to be done
+ * @param operation of the API by which it is done where there is no page for it, or null
+ * @param entry page on which it is done, or null
+ */
+record SheetPart(String title, List<String> lines, String how, String operation, Link entry, Subject subject) {
+
+    /** To a page. */
+    record Link(String title, String address) {}
+
+    private record Way(String how, String operation, MenuEntry entry) {}
+
+    /** @param plan id of the report's plan */
+    static SheetPart of(Part part, String plan, Function<MenuEntry, String> addresses) {
+        Way way = way(part.subject(), plan);
+        Link link = way.entry == null ? null : new Link(way.entry.title, addresses.apply(way.entry));
+        return new SheetPart(part.title(), part.lines(), way.how, way.operation, link, part.subject());
+    }
+
+    private static Way way(Subject subject, String plan) {
+        return switch (subject) {
+            case FIGURES, TYPED_LATER, LEFT_OUT, WITHHELD_PROPOSALS -> new Way(told(subject), null, null);
+            case PENDING, RETURNED, PENDING_TARGETS, DIFFERENCES ->
+                new Way(decided(subject), null, MenuEntry.DECISIONS);
+            case PROFILE ->
+                new Way(
+                        "Cơ quan đầu mối hoặc người vận hành ghi một lần vào hồ sơ thể thức của cơ quan, rồi bấm “Lấy số liệu mới”.",
+                        "PUT /api/v1/agencies/{mã cơ quan}/document-profile",
+                        null);
+            case MISSING ->
+                new Way(
+                        "Lời văn còn thiếu: soạn ở từng mục của báo cáo. Số, ngày của Kế hoạch: cơ quan đầu mối ghi một lần, mọi báo cáo"
+                                + " dùng chung. Nguyên nhân quá hạn: cơ quan được giao ghi khi cập nhật nhiệm vụ. Kết quả chỉ tiêu: cơ quan"
+                                + " chịu trách nhiệm ghi.",
+                        "PUT /api/v1/plans/" + plan + "/citation; POST /api/v1/targets/{mã chỉ tiêu}/measurements",
+                        MenuEntry.MY_WORK);
+            case NO_DATA ->
+                new Way(
+                        "Trả lời từng nhiệm vụ: đã hoàn thành ngày nào, hay chưa. Cơ quan được giao (hoặc cơ quan đầu mối ghi thay) cập"
+                                + " nhật tình trạng nhiệm vụ.",
+                        null,
+                        MenuEntry.MY_WORK);
+            case ACTS ->
+                new Way(
+                        "Trả lời từng nhiệm vụ. Đã ban hành: ghi số, ngày, cơ quan ban hành, nhiệm vụ được mở. Chưa ban hành: ghi câu"
+                                + " trả lời cho năm báo cáo, báo cáo in ở danh mục chưa đến thời điểm triển khai. Việc này chưa có trang"
+                                + " riêng; cán bộ kỹ thuật ghi giúp bằng tài khoản của cơ quan đầu mối.",
+                        "POST /api/v1/tasks/{mã nhiệm vụ}/triggers (đã ban hành); PUT /api/v1/tasks/{mã nhiệm vụ}/act-answers/{năm}"
+                                + " (chưa ban hành)",
+                        null);
+            case UNANSWERED_TARGETS ->
+                new Way(
+                        "Cơ quan đầu mối hoặc người vận hành ghi cơ quan chịu trách nhiệm về chỉ tiêu.",
+                        "PUT /api/v1/targets/{mã chỉ tiêu}/owners",
+                        null);
+        };
+    }
+
+    /** Of what nobody has to answer, or this screen itself does. */
+    private static String told(Subject subject) {
+        return switch (subject) {
+            case TYPED_LATER -> "Chỉ để biết: kết quả của các năm trước, báo cáo này không tính.";
+            case LEFT_OUT -> "Muốn dùng ý kiến nào: mở mục tương ứng của báo cáo và bấm “Đưa vào”.";
+            case WITHHELD_PROPOSALS ->
+                "Những đề xuất này do tỉnh tự quyết nên không in. Nếu là đề xuất với cấp trên: soạn ở mục “Đề xuất, kiến nghị” và"
+                        + " chọn nơi nhận.";
+            default -> null;
+        };
+    }
+
+    /** Of what is confirmed or sent back. */
+    private static String decided(Subject subject) {
+        return switch (subject) {
+            case PENDING -> "Xác nhận hoặc trả lại kết quả mà cơ quan đã báo hoàn thành.";
+            case RETURNED -> "Cơ quan được giao báo cáo lại; xong thì xác nhận.";
+            case PENDING_TARGETS -> "Xác nhận hoặc trả lại số liệu chỉ tiêu.";
+            default ->
+                "Báo cáo tổng hợp tính theo số liệu tại thời điểm chốt. Lấy số liệu này: không phải làm gì. Để lại theo báo cáo cơ quan"
+                        + " đã ký: trả lại kết quả, hoặc đề nghị cơ quan cập nhật lại tình trạng nhiệm vụ, rồi bấm “Lấy số liệu mới”.";
+        };
+    }
+
+    public boolean isDifferences() {
+        return subject == Subject.DIFFERENCES;
+    }
+}

@@ -1,0 +1,69 @@
+package vn.tiendo.report.page.overview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.report.coverage.Judged;
+import vn.tiendo.report.coverage.PlanWork;
+import vn.tiendo.report.coverage.TaskFigure;
+import vn.tiendo.report.coverage.TaskFigure.Member;
+import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Task;
+import vn.tiendo.report.progress.Pillar;
+import vn.tiendo.report.progress.YearWork.OfPlan;
+
+/**
+ * What a page tells of: a year's work of the plans in sight, or of one of them.
+ *
+ * @param plans all that the caller may choose from, by their ids
+ * @param works of those that are shown
+ */
+record Sight(Registry registry, LocalDate today, Links links, List<String> plans, List<OfPlan> works) {
+
+    /** A task that is counted, and the parts that its figure is made of. */
+    record Counted(String plan, String id, Task task, TaskFigure figure, List<Member> members) {
+
+        Group group() {
+            return Group.of(Pillar.of(task == null ? null : task.pillar()));
+        }
+    }
+
+    int year() {
+        return links.year();
+    }
+
+    boolean hasSeveralPlans() {
+        return links.plan() == null && plans.size() > 1;
+    }
+
+    /**
+     * Plan by plan in the order of each.
+     *
+     * @param agency the one whose part is told, or null for all
+     */
+    List<Counted> tasks(String agency) {
+        List<Counted> tasks = new ArrayList<>();
+        works.forEach(work -> tasks.addAll(tasks(work, agency)));
+        return tasks;
+    }
+
+    private List<Counted> tasks(OfPlan of, String agency) {
+        PlanWork work = of.work();
+        List<Judged> counted = work.counted().stream()
+                .filter(j -> agency == null || work.responsible(j.item()).contains(agency))
+                .toList();
+        Map<String, List<Member>> members = work.members(counted, agency);
+        return members.entrySet().stream()
+                .map(entry -> new Counted(
+                        of.plan(),
+                        entry.getKey(),
+                        registry.tasks().get(entry.getKey()),
+                        TaskFigure.of(entry.getKey(), entry.getValue()),
+                        entry.getValue()))
+                .sorted(Comparator.comparing((Counted c) -> c.task == null ? Integer.MAX_VALUE : c.task.position())
+                        .thenComparing(Counted::id))
+                .toList();
+    }
+}

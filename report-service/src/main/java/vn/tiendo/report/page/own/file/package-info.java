@@ -1,0 +1,2 @@
+/** The files of a report and its revisions, in words. */
+package vn.tiendo.report.page.own.file;

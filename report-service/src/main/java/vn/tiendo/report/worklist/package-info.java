@@ -1,0 +1,2 @@
+/** What waits for the caller. */
+package vn.tiendo.report.worklist;
