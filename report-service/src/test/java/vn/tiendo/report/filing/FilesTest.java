@@ -14,8 +14,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,9 @@ class FilesTest {
     @Inject
     LedgerWriter ledger;
 
+    @Inject
+    DataSource database;
+
     @ParameterizedTest
     @EnumSource
     void aRevisionHasOneFileInEachFormatWhoseHashIsThatOfWhatIsServed(Format format) {
@@ -73,6 +80,33 @@ class FilesTest {
                 .get("/api/v1/reports/" + id + "?format=" + format)
                 .then()
                 .statusCode(304);
+    }
+
+    @Test
+    void whatAReaderAsksForIsPrintedBeforeWhatOnlyWaits() throws SQLException {
+        Sample sample = assembled("tep-can-ngay");
+        String id = sample.report(sample.firstLevel(), 2026, "so-noi-vu");
+        Office reporter = Office.reporter(sample, "so-noi-vu");
+        reporter.asks().get("/api/v1/reports/" + id + "?format=pdf").then().statusCode(200);
+        reporter.asks().get("/api/v1/reports/" + id + "?format=xlsx").then().statusCode(200);
+        putAtTheEndOfTheQueue(id);
+
+        reporter.asks().get("/api/v1/reports/" + id + "?format=pdf").then().statusCode(200);
+
+        List<String> waiting =
+                reporter.versions(id).getList("items[0].files.findAll { it.sha256 == null }.format", String.class);
+        assertThat(waiting).contains("xlsx").doesNotContain("pdf");
+    }
+
+    /** As if everything else of a province stood before it. */
+    private void putAtTheEndOfTheQueue(String report) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement later = connection.prepareStatement("""
+                        UPDATE report_file SET name = NULL, bytes = NULL, sha256 = NULL, size = NULL, made_at = NULL,
+                               due_at = '2099-01-01' WHERE report = ?""")) {
+            later.setString(1, report);
+            later.executeUpdate();
+        }
     }
 
     @Test

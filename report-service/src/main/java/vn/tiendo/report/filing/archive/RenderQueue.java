@@ -5,15 +5,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import vn.tiendo.report.content.ReportContent;
+import vn.tiendo.report.filing.ReportVersion;
 import vn.tiendo.report.render.DocumentRenderer;
 import vn.tiendo.report.render.FileName;
+import vn.tiendo.report.render.Format;
 
-/** Prints one file in one transaction: a node that dies at it leaves it to the others. */
+/**
+ * Prints one file in one transaction: a node that dies at it leaves it to the others. What a reader waits for goes first: after a
+ * closing hundreds of files stand in the queue.
+ */
 @ApplicationScoped
-class RenderQueue {
+public class RenderQueue {
 
     private static final Logger LOG = Logger.getLogger(RenderQueue.class);
 
@@ -21,6 +29,8 @@ class RenderQueue {
     private final Revisions revisions;
     private final DocumentRenderer renderer;
     private final Clock clock;
+    /** Only a hint, so that it is not stored: who asks again is noted again. */
+    private final Set<ReportFile.Key> askedFor = ConcurrentHashMap.newKeySet();
 
     RenderQueue(ReportFiles files, Revisions revisions, DocumentRenderer renderer, Clock clock) {
         this.files = files;
@@ -29,13 +39,30 @@ class RenderQueue {
         this.clock = clock;
     }
 
+    /** A reader waits for this file. */
+    public void askFor(ReportVersion version, Format format) {
+        askedFor.add(new ReportFile.Key(version.report, version.revision, format));
+    }
+
     /** @return whether there was one */
     @Transactional(TxType.REQUIRES_NEW)
     @TransactionConfiguration(timeout = 300)
     boolean next() {
-        Optional<ReportFile> next = files.claimNext(clock.instant());
+        Instant now = clock.instant();
+        Optional<ReportFile> next = claimAskedFor(now).or(() -> files.claimNext(now));
         next.ifPresent(this::print);
         return next.isPresent();
+    }
+
+    private Optional<ReportFile> claimAskedFor(Instant now) {
+        for (ReportFile.Key key : askedFor) {
+            askedFor.remove(key);
+            Optional<ReportFile> file = files.claim(key, now);
+            if (file.isPresent()) {
+                return file;
+            }
+        }
+        return Optional.empty();
     }
 
     private void print(ReportFile file) {

@@ -32,6 +32,16 @@ public class ReportFiles implements PanacheRepositoryBase<ReportFile, ReportFile
                 .firstResultOptional();
     }
 
+    /** This file, unless it is printed, waits after a failure, or another node has it. It is this transaction's until its end. */
+    Optional<ReportFile> claim(ReportFile.Key key, Instant now) {
+        return find("""
+                        report = ?1 and revision = ?2 and format = ?3
+                        and dueAt is not null and (failures = 0 or dueAt <= ?4)""", key.report(), key.revision(), key.format(), now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .firstResultOptional();
+    }
+
     long waiting() {
         return count("dueAt is not null");
     }

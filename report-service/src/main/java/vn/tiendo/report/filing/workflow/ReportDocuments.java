@@ -10,6 +10,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportVersion;
+import vn.tiendo.report.filing.archive.RenderQueue;
 import vn.tiendo.report.filing.archive.ReportFiles;
 import vn.tiendo.report.filing.archive.Revisions;
 import vn.tiendo.report.filing.archive.Served;
@@ -27,6 +28,7 @@ public class ReportDocuments {
     private final Narratives narratives;
     private final ReportClosing closing;
     private final ReportFiles files;
+    private final RenderQueue queue;
     private final DocumentRenderer renderer;
     private final Duration patience;
 
@@ -35,12 +37,14 @@ public class ReportDocuments {
             Narratives narratives,
             ReportClosing closing,
             ReportFiles files,
+            RenderQueue queue,
             DocumentRenderer renderer,
             @ConfigProperty(name = "report.print.patience") Duration patience) {
         this.revisions = revisions;
         this.narratives = narratives;
         this.closing = closing;
         this.files = files;
+        this.queue = queue;
         this.renderer = renderer;
         this.patience = patience;
     }
@@ -77,7 +81,7 @@ public class ReportDocuments {
     }
 
     /**
-     * The file of a stored revision. Right after that was made its file may still be on the press: then this waits for it.
+     * The file of a stored revision. Right after that was made its file may still wait to be printed: then it goes before the others, and this waits for it.
      *
      * @throws ProblemException UNAVAILABLE when the press takes longer than a reader waits
      */
@@ -85,11 +89,17 @@ public class ReportDocuments {
         if (format == Format.json) {
             return Served.of(format, version.report + ".json", version.json());
         }
-        return Patience.await(patience, () -> files.printed(version, format))
+        return files.printed(version, format)
+                .or(() -> awaited(version, format))
                 .orElseThrow(() -> ProblemException.of(
                         Kind.UNAVAILABLE,
                         "Văn bản đang được lập; hãy thử lại sau ít giây.",
                         "The document is still being printed; try again in a few seconds."));
+    }
+
+    private Optional<Served> awaited(ReportVersion version, Format format) {
+        queue.askFor(version, format);
+        return Patience.await(patience, () -> files.printed(version, format));
     }
 
     private Served printed(ReportContent content, Format format) {

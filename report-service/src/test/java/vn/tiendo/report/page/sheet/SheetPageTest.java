@@ -32,8 +32,8 @@ class SheetPageTest {
     @Test
     void theFormOfTheAgencysOnlyPlanComesAtOnce() {
         Visitor agency = WithPages.signedIn("lai-chau-so-tai-chinh", "/");
-        // Who comes before it is printed is told to come again: hundreds of files of five plans stand before it.
-        HttpResponse<String> sheet = await().atMost(Duration.ofMinutes(6))
+        // Who comes before it is printed is told to come again.
+        HttpResponse<String> sheet = await().atMost(Duration.ofMinutes(1))
                 .until(
                         () -> agency.ask(
                                 "/bao-cao/bieu-excel?nam=2026", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8"),
