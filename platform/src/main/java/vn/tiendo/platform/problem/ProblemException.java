@@ -93,7 +93,7 @@ public final class ProblemException extends RuntimeException {
         return of(
                 Kind.UNAVAILABLE,
                 "Hệ thống tạm thời không phục vụ được. Nếu đây là một thay đổi, có thể nó đã hoặc chưa được ghi:"
-                        + " hãy gửi lại với cùng Idempotency-Key, thay đổi sẽ không bị ghi hai lần.",
+                        + " hãy gửi lại y nguyên như trước, thay đổi sẽ không bị ghi hai lần.",
                 "Temporarily unavailable. A change may have been recorded or not:"
                         + " repeat it with the same Idempotency-Key, and it is not recorded twice.");
     }
