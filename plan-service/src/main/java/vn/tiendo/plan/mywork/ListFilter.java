@@ -8,6 +8,7 @@ enum ListFilter {
     RETURNED("tra-lai", "Bị trả lại"),
     OVERDUE("qua-han", "Quá hạn"),
     UNREPORTED("chua-bao-cao", "Chưa báo cáo"),
+    NO_DATA("chua-co-so-lieu", "Chưa có số liệu"),
     DONE("da-xong", "Đã xong");
 
     /** In the address of the page; null: left out. */
@@ -34,6 +35,7 @@ enum ListFilter {
             case RETURNED -> own.isReturned();
             case OVERDUE -> own.isOverdue();
             case UNREPORTED -> own.unreported();
+            case NO_DATA -> own.isUnknown();
             case DONE -> own.isDone();
         };
     }

@@ -37,7 +37,7 @@ class KeptFormTest {
         String path = browser.path();
         assertThat(browser.status()).isEqualTo(401);
         assertThat(browser.page().select("h1").text()).isEqualTo("Phiên làm việc đã hết");
-        assertThat(browser.element("a[target=_blank]").text()).isEqualTo("Đăng nhập lại ở thẻ mới");
+        assertThat(browser.element("a[target=_blank]").text()).isEqualTo("Đăng nhập lại ở trang mới");
         assertThat(browser.element("form button").text()).isEqualTo("Gửi lại những gì đã gõ");
         assertThat(browser.shown().body()).doesNotContain("kinh phí", "ket-qua");
         assertThat(browser.shown().headers().firstValue("Cache-Control")).hasValue("no-store");

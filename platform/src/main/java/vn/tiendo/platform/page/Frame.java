@@ -14,6 +14,15 @@ import java.util.List;
  */
 public record Frame(String title, String who, String home, List<MenuLink> menu, String token, String root) {
 
+    /** Title of the page of the menu at which the caller is, or below which; null where the menu does not have it. */
+    public String current() {
+        return menu.stream()
+                .filter(MenuLink::isCurrent)
+                .map(MenuLink::title)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Version of the library of styles, which is part of its address. */
     public String bootstrap() {
         return "5.3.3";

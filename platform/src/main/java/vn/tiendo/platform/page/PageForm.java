@@ -112,7 +112,7 @@ public final class PageForm {
                 .orElseThrow(() -> ProblemException.field(
                         Kind.INVALID,
                         VERSION,
-                        "Biểu mẫu thiếu phiên bản; hãy mở lại trang.",
+                        "Trang gửi thiếu thông tin; hãy mở lại trang rồi làm lại.",
                         "The form has no version; open the page again."));
     }
 

@@ -1,5 +1,6 @@
 package vn.tiendo.report.assembly;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,11 +13,12 @@ import vn.tiendo.report.ledger.Assignments.Said;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 
 /** What agencies have said of their assignments in the period, with all versions: the newest first, and what is repeated once. */
-final class Sayings {
+public final class Sayings {
 
     private final Map<String, List<Said>> byAssignment;
 
-    Sayings(Collection<Said> said) {
+    /** @param said in the period, the newest first */
+    public Sayings(Collection<Said> said) {
         this.byAssignment = said.stream().collect(Collectors.groupingBy(Said::assignment));
     }
 
@@ -24,8 +26,18 @@ final class Sayings {
         return texts(state, Said::result);
     }
 
-    List<String> difficulties(AssignmentState state) {
+    /** @param state the newest */
+    public List<String> difficulties(AssignmentState state) {
         return texts(state, Said::difficulties);
+    }
+
+    /** When a difficulty was named first, in whatever words that the newest has in it. */
+    public Instant namedFirst(AssignmentState state, String difficulty) {
+        return all(state)
+                .filter(said -> said.difficulties() != null && says(difficulty, said.difficulties()))
+                .map(Said::at)
+                .min(Instant::compareTo)
+                .orElse(state.effectiveAt());
     }
 
     List<String> proposals(AssignmentState state) {
@@ -57,7 +69,7 @@ final class Sayings {
     }
 
     /** Whether the newer text has the older one in it. */
-    static boolean says(String newer, String older) {
+    public static boolean says(String newer, String older) {
         return PlainWords.of(newer).contains(PlainWords.of(older));
     }
 }

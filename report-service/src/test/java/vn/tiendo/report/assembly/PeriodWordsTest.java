@@ -35,6 +35,7 @@ class PeriodWordsTest {
     private static final Sample SAMPLE = new Sample("quang-ninh");
     private static final Registry REGISTRY = Documents.registry(SAMPLE.documents(Sample.REGISTERED));
     private static final String ID = "01920000-0000-7000-8000-000000000001";
+    private static final Instant AT = Instant.parse("2026-05-04T02:00:00Z");
 
     @Test
     void whatWasSaidEarlierIsToldTheNewestFirstAndRepeatedWordsOnce() {
@@ -43,8 +44,8 @@ class PeriodWordsTest {
                         "result", "Đã ban hành Nghị quyết",
                         "difficulties", "Thiếu người",
                         "proposals", "Bổ sung dự toán")),
-                new Said(ID, "Đã ban hành nghị quyết.", "Thiếu kinh phí", "Bổ sung dự toán", List.of()),
-                new Said(ID, "Đã trình dự thảo", "thiếu kinh phí.", "bổ sung dự toán.", List.of()));
+                new Said(ID, AT, "Đã ban hành nghị quyết.", "Thiếu kinh phí", "Bổ sung dự toán", List.of()),
+                new Said(ID, AT, "Đã trình dự thảo", "thiếu kinh phí.", "bổ sung dự toán.", List.of()));
 
         AssignmentResult result =
                 report.results().sections().get(0).tasks().get(0).assignments().get(0);
@@ -59,7 +60,8 @@ class PeriodWordsTest {
     @Test
     void whatItsAgencyHasTakenBackIsToldNoMore() {
         ReportContent report = report(
-                state(Map.of("result", "Xong")), new Said(ID, null, "Thiếu kinh phí", "Bổ sung dự toán", List.of()));
+                state(Map.of("result", "Xong")),
+                new Said(ID, AT, null, "Thiếu kinh phí", "Bổ sung dự toán", List.of()));
 
         assertThat(report.difficulties()).isEmpty();
         assertThat(report.proposals()).isEmpty();
@@ -71,6 +73,7 @@ class PeriodWordsTest {
                 state(Map.of("result", "Xong")),
                 new Said(
                         ID,
+                        AT,
                         null,
                         null,
                         null,
@@ -99,8 +102,8 @@ class PeriodWordsTest {
                 new Evidence("1182/KH-SNV", bare.date(), "Sở Nội vụ", null, null, "Tổ chức quán triệt Nghị quyết");
         ReportContent report = report(
                 state(Map.of("result", "Xong")),
-                new Said(ID, null, null, null, List.of(bare)),
-                new Said(ID, null, null, null, List.of(told)));
+                new Said(ID, AT, null, null, null, List.of(bare)),
+                new Said(ID, AT, null, null, null, List.of(told)));
 
         assertThat(report.direction().acts())
                 .extracting(SteeringAct::subject)

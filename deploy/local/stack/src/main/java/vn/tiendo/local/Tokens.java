@@ -75,13 +75,8 @@ final class Tokens {
                 "agency-reporter-" + id,
                 "agency-reporter",
                 Map.of("province", province, "agency", id),
-                titleOfReporter(agency.path("name").asText(id), place),
+                agency.path("name").asText(id) + " " + place,
                 place);
-    }
-
-    /** The committee reports too, as an agency; who decides for it has its name alone. */
-    private static String titleOfReporter(String agency, String place) {
-        return agency.equals("Ủy ban nhân dân tỉnh") ? agency + " " + place + " (người báo cáo)" : agency + " " + place;
     }
 
     private static String name(Map<String, JsonNode> provinces, String province) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.devservices.visit.Visitor;
 
 /** The whole system as a newcomer starts it: real services, real servers, the five real plans. */
 @Isolated
@@ -55,6 +56,7 @@ class MainJobIT {
         assertThat(listening()).isNotEmpty().allMatch(InetAddress::isLoopbackAddress);
         theFivePlansAndTheirDeadlinesAreThere();
         theReportsWhoseFiguresHaveClosedAreThere();
+        whoSignsInAtEitherServiceIsKnownAtTheOtherUntilHeSignsOutOfBoth();
         assertThat(tour()).isEmpty();
         String assignment = aChangeArrivesThoughItsServiceIsKilled();
         theExamplesOfBothServicesAreTaken();
@@ -103,6 +105,27 @@ class MainJobIT {
         assertThat(reports())
                 .containsEntry("ha-tinh-kh-ubnd-2024-tong-hop-2026-ha-tinh-so-noi-vu", "ASSEMBLED late=true")
                 .containsEntry("lai-chau-kh-ubnd-2024-tong-hop-2026-lai-chau-so-noi-vu", "PLANNED late=false");
+    }
+
+    private void whoSignsInAtEitherServiceIsKnownAtTheOtherUntilHeSignsOutOfBoth() {
+        Map<String, String> pages = Map.of("--plan-port", "/viec-cua-toi", "--report-port", "/bao-cao");
+        for (String first : pages.keySet()) {
+            String second = first.equals("--plan-port") ? "--report-port" : "--plan-port";
+            Visitor here = Visitor.signedIn(ports.get(first), "agency-reporter-ha-tinh-so-y-te", pages.get(first));
+            assertThat(here.path()).isEqualTo(pages.get(first));
+            Visitor there = here.at(ports.get(second)).open(pages.get(second));
+            assertThat(there.path()).as("known at " + second).isEqualTo(pages.get(second));
+            assertThat(there.page().select(".who").text())
+                    .isEqualTo(here.page().select(".who").text())
+                    .startsWith("Sở Y tế");
+
+            there.open("/dang-xuat");
+            assertThat(there.page().text()).contains("Bạn vào với tư cách ai?");
+            assertThat(there.ask(pages.get(second)).statusCode()).isEqualTo(302);
+            assertThat(here.ask(pages.get(first)).statusCode())
+                    .as("signed out of both")
+                    .isEqualTo(302);
+        }
     }
 
     private String aChangeArrivesThoughItsServiceIsKilled() throws IOException, InterruptedException {

@@ -81,6 +81,11 @@ final class Official implements AutoCloseable {
     }
 
     Official go(String entryOfTheMenu) {
+        Locator folded = page.locator("header summary");
+        if (folded.isVisible()) {
+            activate(folded);
+            looked();
+        }
         Locator menu = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Danh mục chính"));
         return come(menu.getByRole(
                 AriaRole.LINK,

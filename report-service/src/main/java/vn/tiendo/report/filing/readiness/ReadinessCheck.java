@@ -37,7 +37,7 @@ public class ReadinessCheck {
     private final OwnParts ownParts;
     private final ReportClosing closing;
     private final Assignments assignments;
-    private final NewerWork newerWork;
+    private final LedgerWork ledgerWork;
     private final Clock clock;
 
     ReadinessCheck(
@@ -46,14 +46,14 @@ public class ReadinessCheck {
             OwnParts ownParts,
             ReportClosing closing,
             Assignments assignments,
-            NewerWork newerWork,
+            LedgerWork ledgerWork,
             Clock clock) {
         this.revisions = revisions;
         this.narratives = narratives;
         this.ownParts = ownParts;
         this.closing = closing;
         this.assignments = assignments;
-        this.newerWork = newerWork;
+        this.ledgerWork = ledgerWork;
         this.clock = clock;
     }
 
@@ -86,12 +86,17 @@ public class ReadinessCheck {
                                 || ownPart(report, content).isPresent());
     }
 
+    /** The years to which the question {@link Code#NO_DATA} leads, the earliest first. */
+    public List<Integer> yearsWithoutData(Report report) {
+        return ledgerWork.yearsWithoutData(report);
+    }
+
     private Optional<Entry> changed(Report report, Instant cutOff) {
         return entry(
                 Code.CHANGED_SINCE_CLOSING,
                 "%d cập nhật sau thời điểm chốt số liệu chưa có trong báo cáo; lấy lại số liệu nếu cần tính các cập nhật này.",
                 link(report, "/assembly"),
-                newerWork.since(report, cutOff));
+                ledgerWork.since(report, cutOff));
     }
 
     private Optional<Entry> newerReports(Report report) {

@@ -69,7 +69,7 @@ class ReportPages {
     @Bulky
     @Produces(MediaType.WILDCARD)
     public Response signedCopy(@RestPath String id) {
-        return reports.signedCopy(id);
+        return Shown.of(reports.signedCopy(id), Format.pdf);
     }
 
     @GET

@@ -17,7 +17,7 @@ public final class Done {
             case "xoa" -> "Đã bỏ đoạn.";
             case "giu-tat-ca" -> "Đã bắt đầu soạn, giữ tất cả ý kiến. Từ nay mục in đúng các đoạn dưới đây.";
             case "tu-dau" -> "Đã bắt đầu soạn từ trang trắng. Từ nay mục chỉ in những gì được đưa vào.";
-            case "tu-dong" -> "Mục đã trở lại bản tự động.";
+            case "tu-dong" -> "Mục đã trở lại bản do hệ thống lập.";
             case "so-lieu" -> "Đã lấy số liệu mới. Các mục đã soạn giữ nguyên.";
             case "de-cuong" -> "Đã lưu đề cương.";
             default -> null;

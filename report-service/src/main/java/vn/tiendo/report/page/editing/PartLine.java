@@ -29,7 +29,7 @@ public record PartLine(String path, String heading, PartView.State state, int wa
         return switch (state) {
             case UNTOUCHED -> "Chưa soạn";
             case EDITED -> "Đã soạn";
-            case UNDECIDED -> "Có nguồn mới";
+            case UNDECIDED -> "Có ý kiến mới";
         };
     }
 

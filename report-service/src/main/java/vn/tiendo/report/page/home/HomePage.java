@@ -19,8 +19,10 @@ import vn.tiendo.platform.page.Frames;
 import vn.tiendo.platform.page.MenuEntry;
 import vn.tiendo.platform.page.Redirects;
 import vn.tiendo.report.deadline.Feed;
+import vn.tiendo.report.page.overview.PlanStandings;
+import vn.tiendo.report.page.overview.Standings;
 
-/** "Trang đầu": what waits for the caller, and where it is done. */
+/** "Trang đầu": what waits for the caller, where it is done, and how the work stands that he watches over. */
 @Path("/")
 @Allowed(Permission.READ)
 @EndpointDisabled(name = "quarkus.oidc.pages.tenant-enabled", stringValue = "false")
@@ -29,12 +31,14 @@ class HomePage {
     private static final String TITLE = "Trang đầu";
 
     private final Home home;
+    private final PlanStandings standings;
     private final Feed feed;
     private final Caller.Current caller;
     private final Frames frames;
 
-    HomePage(Home home, Feed feed, Caller.Current caller, Frames frames) {
+    HomePage(Home home, PlanStandings standings, Feed feed, Caller.Current caller, Frames frames) {
         this.home = home;
+        this.standings = standings;
         this.feed = feed;
         this.caller = caller;
         this.frames = frames;
@@ -45,7 +49,7 @@ class HomePage {
 
         private Templates() {}
 
-        static native TemplateInstance home(Frame frame, HomeView home);
+        static native TemplateInstance home(Frame frame, HomeView home, Standings standings);
     }
 
     @GET
@@ -57,7 +61,13 @@ class HomePage {
             return Redirects.to(MenuEntry.HOME.path);
         }
         Frame frame = frames.of(MenuEntry.HOME, TITLE);
-        return RestResponse.ok(Templates.home(frame, home.of(frame)));
+        return RestResponse.ok(Templates.home(
+                frame, home.of(frame), watchesOver(caller.get()) ? standings.thisYear() : Standings.NONE));
+    }
+
+    /** Who answers for a province's work, or is to know of it. */
+    private static boolean watchesOver(Caller who) {
+        return who.is(Caller.Role.FOCAL) || who.is(Caller.Role.COMMITTEE) || who.is(Caller.Role.READER);
     }
 
     /** The due days as a calendar takes them in; of who reports for an agency, those on which it reports. */

@@ -10,7 +10,7 @@ import vn.tiendo.report.clock.DateWords;
  *
  * @param behind whether that is so long ago that a reader has to know
  */
-record AsOf(String words, boolean behind) {
+public record AsOf(String words, boolean behind) {
 
     private static final Duration USUAL = Duration.ofMinutes(10);
 

@@ -14,12 +14,19 @@ import java.util.stream.Collectors;
  */
 record Links(String page, int year, String plan) {
 
+    /** Where the page of the overview tells difficulties. */
+    private static final String DIFFICULTIES = "kho-khan";
+
     String overview() {
         return page + query();
     }
 
     String overview(int ofYear) {
         return new Links(page, ofYear, plan).overview();
+    }
+
+    String difficulties() {
+        return overview() + "#" + DIFFICULTIES;
     }
 
     String agencies() {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import vn.tiendo.report.coverage.Figures;
 import vn.tiendo.report.coverage.TaskFigure;
 import vn.tiendo.report.ledger.LedgerStatus;
-import vn.tiendo.report.page.overview.OverviewView.Cell;
 import vn.tiendo.report.page.overview.OverviewView.Choice;
 import vn.tiendo.report.page.overview.OverviewView.GroupRow;
 import vn.tiendo.report.page.overview.OverviewView.MonthRow;
@@ -28,14 +27,22 @@ class Overview {
     private static final int MOST_OVERDUE = 10;
 
     private final YearWork work;
-    private final Matters matters;
+    private final Targets targets;
+    private final Difficulties difficulties;
     private final Explanations explanations;
     private final LedgerStatus ledger;
     private final Clock clock;
 
-    Overview(YearWork work, Matters matters, Explanations explanations, LedgerStatus ledger, Clock clock) {
+    Overview(
+            YearWork work,
+            Targets targets,
+            Difficulties difficulties,
+            Explanations explanations,
+            LedgerStatus ledger,
+            Clock clock) {
         this.work = work;
-        this.matters = matters;
+        this.targets = targets;
+        this.difficulties = difficulties;
         this.explanations = explanations;
         this.ledger = ledger;
         this.clock = clock;
@@ -67,18 +74,18 @@ class Overview {
                 PageCharts.groups("Tình trạng nhiệm vụ theo nhóm", byName(groups)),
                 overdue.stream().limit(MOST_OVERDUE).toList(),
                 Math.max(0, overdue.size() - MOST_OVERDUE),
-                matters.difficulties(sight),
-                matters.targets(sight),
+                difficulties.of(sight),
+                targets.of(sight),
                 months.stream().map(Overview::row).toList(),
                 PageCharts.months("Nhiệm vụ đã hoàn thành đến cuối mỗi tháng", byMonth(months)));
     }
 
-    private static Figures figures(List<Sight.Counted> tasks) {
+    static Figures figures(List<Sight.Counted> tasks) {
         List<TaskFigure> figures = tasks.stream().map(Sight.Counted::figure).toList();
         return Figures.of(figures);
     }
 
-    private static List<Cell> cells(Links links, Figures f) {
+    static List<Cell> cells(Links links, Figures f) {
         String late = links.tasks(Condition.DONE_LATE);
         return List.of(
                 new Cell("done", "Đã hoàn thành", f.done(), links.tasks(Condition.DONE), f.doneLate(), late),
@@ -106,7 +113,8 @@ class Overview {
                 .toList();
     }
 
-    private List<TaskRow> overdue(Sight sight, List<Sight.Counted> tasks) {
+    /** Those that have waited longest first. */
+    List<TaskRow> overdue(Sight sight, List<Sight.Counted> tasks) {
         return tasks.stream()
                 .filter(task -> task.figure().overdue())
                 .map(task -> TaskRow.of(sight, task, explanations))

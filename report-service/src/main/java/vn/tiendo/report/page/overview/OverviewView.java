@@ -22,7 +22,7 @@ record OverviewView(
         List<Drawing> groupChart,
         List<TaskRow> overdue,
         int moreOverdue,
-        List<Addressee> difficulties,
+        OpenDifficulties difficulties,
         List<PlanTargets> targets,
         List<MonthRow> months,
         Drawing monthChart) {
@@ -30,26 +30,7 @@ record OverviewView(
     /** A plan to choose. */
     record Choice(String id, String name, boolean chosen) {}
 
-    /**
-     * One of the four numbers.
-     *
-     * @param word names it in the style
-     * @param late how many of them were late, 0 also where that is not asked
-     * @param lateLink where these are
-     */
-    record Cell(String word, String label, int count, String link, int late, String lateLink) {}
-
     record GroupRow(String name, String link, Figures figures, String overdueLink) {}
-
-    /** Difficulties that wait for the answer of one. */
-    record Addressee(String name, List<Waiting> waiting) {}
-
-    /**
-     * A difficulty that nobody has answered.
-     *
-     * @param task number of its task, or null where it is the plan's
-     */
-    record Waiting(String text, String proposal, String agency, String since, long days, String task, String link) {}
 
     record PlanTargets(String plan, List<TargetRow> targets) {}
 

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tiendo.report.coverage.Judged;
 import vn.tiendo.report.coverage.PlanWork;
 import vn.tiendo.report.coverage.TaskFigure;
 import vn.tiendo.report.coverage.TaskFigure.Member;
 import vn.tiendo.report.ledger.Registry;
+import vn.tiendo.report.ledger.entry.Succession;
 import vn.tiendo.report.ledger.entry.Task;
 import vn.tiendo.report.progress.Pillar;
 import vn.tiendo.report.progress.YearWork.OfPlan;
@@ -32,6 +36,34 @@ record Sight(Registry registry, LocalDate today, Links links, List<String> plans
 
     int year() {
         return links.year();
+    }
+
+    /** The same of one of the plans that are shown. */
+    Sight of(String plan) {
+        return new Sight(
+                registry,
+                today,
+                new Links(links.page(), links.year(), plan),
+                plans,
+                works.stream().filter(work -> work.plan().equals(plan)).toList());
+    }
+
+    /** Ids of the plans that are shown. */
+    List<String> shown() {
+        return links.plan() == null ? plans : List.of(links.plan());
+    }
+
+    /** Of those that answer today for what agencies were given once, in a row. */
+    String answering(List<String> agencies, String function) {
+        Succession succession = new Succession(registry.agencies());
+        return agencies.stream()
+                .flatMap(agency -> {
+                    Set<String> now = succession.answering(agency, today, function);
+                    return now.isEmpty() ? Stream.of(agency) : now.stream();
+                })
+                .distinct()
+                .map(registry::agencyName)
+                .collect(Collectors.joining(", "));
     }
 
     boolean hasSeveralPlans() {

@@ -55,7 +55,7 @@ record TaskRow(
                 .toList();
         return new TaskRow(
                 task.task() == null ? task.id() : task.task().number(),
-                task.task() == null ? "(chưa có trong sổ đăng ký)" : task.task().title(),
+                task.task() == null ? "(chưa có tên nhiệm vụ)" : task.task().title(),
                 sight.links().task(task.id()),
                 sight.hasSeveralPlans() ? registry.planName(task.plan()) : null,
                 task.group().title(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import vn.tiendo.report.clock.DateWords;
+import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.readiness.Readiness;
 import vn.tiendo.report.filing.readiness.Readiness.Code;
 import vn.tiendo.report.page.own.words.WordField;
@@ -14,11 +15,9 @@ import vn.tiendo.report.render.document.VietnameseWording;
  *
  * @param blocks it cannot be handed in before that is settled
  * @param isFigures taking the figures anew settles it
- * @param isTasks it is answered in plan-service
- * @param tasksOf the year whose tasks it is about
+ * @param tasks where it is answered in plan-service, year by year; else empty
  */
-record OpenQuestion(
-        String sentence, List<Line> lines, boolean blocks, boolean isFigures, boolean isTasks, int tasksOf) {
+record OpenQuestion(String sentence, List<Line> lines, boolean blocks, boolean isFigures, List<YearOfTasks> tasks) {
 
     /** How many are shown without being asked for. */
     private static final int FEW = 5;
@@ -30,9 +29,20 @@ record OpenQuestion(
      */
     record Line(String words, String link) {}
 
-    /** @param nameOfReporter of a report's id */
+    /**
+     * The tasks of one year that it is about.
+     *
+     * @param query of the page that shows them
+     */
+    record YearOfTasks(int year, String query) {}
+
+    /**
+     * @param withoutData years of which nobody knows how something stands
+     * @param nameOfReporter of a report's id
+     */
     static OpenQuestion of(
-            Readiness.Entry entry, int year, boolean consolidated, UnaryOperator<String> nameOfReporter) {
+            Readiness.Entry entry, Report report, List<Integer> withoutData, UnaryOperator<String> nameOfReporter) {
+        boolean consolidated = report.isConsolidated();
         Code code = entry.code();
         return new OpenQuestion(
                 entry.sentence(),
@@ -42,9 +52,14 @@ record OpenQuestion(
                         .toList(),
                 entry.blocks(),
                 code == Code.CHANGED_SINCE_CLOSING || code == Code.NEWER_REPORTS || code == Code.OWN_PART_CHANGED,
-                code == Code.UNREPORTED || code == Code.NO_DATA,
-                // What nobody knows is of the time before the plan was registered.
-                code == Code.NO_DATA ? year - 1 : year);
+                switch (code) {
+                    case UNREPORTED -> List.of(new YearOfTasks(report.year(), "?nam=" + report.year()));
+                    case NO_DATA ->
+                        withoutData.stream()
+                                .map(year -> new YearOfTasks(year, "?nam=" + year + "&loc=chua-co-so-lieu"))
+                                .toList();
+                    default -> List.of();
+                });
     }
 
     private static Line line(Readiness.Detail detail, boolean consolidated, UnaryOperator<String> nameOfReporter) {

@@ -116,9 +116,18 @@ record OpenReport(
         return content.outline() == null ? Outline.USUAL : content.outline();
     }
 
-    /** Whether taking the figures anew would bring something. */
+    /** What taking the figures anew would bring; before the closing nothing, as a draft is always of now. */
+    public List<OpenQuestion> newer() {
+        return questions.stream().filter(OpenQuestion::isFigures).toList();
+    }
+
     public boolean hasNewerFigures() {
-        return questions.stream().anyMatch(OpenQuestion::isFigures);
+        return !newer().isEmpty();
+    }
+
+    /** What is open beside that. */
+    public List<OpenQuestion> open() {
+        return questions.stream().filter(question -> !question.isFigures()).toList();
     }
 
     public boolean isBlocked() {

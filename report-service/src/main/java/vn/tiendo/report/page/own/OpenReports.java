@@ -7,6 +7,7 @@ import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportVersion;
 import vn.tiendo.report.filing.archive.Revisions;
 import vn.tiendo.report.filing.file.RevisionFiles;
+import vn.tiendo.report.filing.readiness.Readiness;
 import vn.tiendo.report.filing.readiness.ReadinessCheck;
 import vn.tiendo.report.filing.workflow.Permissions;
 import vn.tiendo.report.filing.workflow.ReportDocuments;
@@ -59,8 +60,11 @@ class OpenReports {
     }
 
     private List<OpenQuestion> questions(Report report) {
-        return readiness.of(report).items().stream()
-                .map(entry -> OpenQuestion.of(entry, report.year(), report.isConsolidated(), own::nameOfReporter))
+        List<Readiness.Entry> items = readiness.of(report).items();
+        boolean asksForData = items.stream().anyMatch(entry -> entry.code() == Readiness.Code.NO_DATA);
+        List<Integer> withoutData = asksForData ? readiness.yearsWithoutData(report) : List.of();
+        return items.stream()
+                .map(entry -> OpenQuestion.of(entry, report, withoutData, own::nameOfReporter))
                 .toList();
     }
 }

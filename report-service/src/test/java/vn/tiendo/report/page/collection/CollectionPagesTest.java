@@ -6,7 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,32 @@ class CollectionPagesTest {
         assertThat(focal.open(PAGE + "?chi=tat-ca").status()).isEqualTo(400);
         assertThat(focal.open(PAGE + "?ke-hoach=lai-chau-kh-ubnd-2024").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoIsToBeUrgedStandsFirstThenWhatWaitsThenTheRestAndEqualsByTheAlphabet() {
+        Officials.handIn("so-tu-phap");
+        Document page = opened("focal-quang-ninh", PAGE).page();
+        List<String> agencies = page.select("tbody th").eachText();
+        List<Integer> ranks = page.select("tbody tr").stream()
+                .map(row -> rank(row.select("td").text()))
+                .toList();
+        assertThat(ranks).isSorted().contains(0, 1, 2);
+        for (int i = 1; i < ranks.size(); i++) {
+            if (ranks.get(i).equals(ranks.get(i - 1))) {
+                assertThat(Collator.getInstance(new Locale("vi")).compare(agencies.get(i - 1), agencies.get(i)))
+                        .as(agencies.get(i - 1) + " before " + agencies.get(i))
+                        .isNotPositive();
+            }
+        }
+        assertThat(agencies)
+                .as("Đ is no letter after all others")
+                .containsSubsequence("Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh", "Thanh tra tỉnh");
+    }
+
+    /** 0: overdue or sent back; 1: waits to be accepted; 2: the others. */
+    private static int rank(String cells) {
+        return cells.contains("quá hạn") || cells.contains("Bị trả lại") ? 0 : cells.contains("Chờ tiếp nhận") ? 1 : 2;
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.devservices.visit.Visitor;
 import vn.tiendo.report.PageLedger;
 import vn.tiendo.report.WithPages;
+import vn.tiendo.report.filing.file.OfficeFiles;
 import vn.tiendo.report.page.Officials;
 
 /** What is done with a report on its page, and what becomes of it. Each test has an agency of its own. */
@@ -57,6 +58,37 @@ class ReportPagesTest {
         assertThat(focal.page().select("[role=status]").text()).isEqualTo("Đã tiếp nhận báo cáo.");
         assertThat(focal.page().select("form[action$=/tiep-nhan]")).isEmpty();
         assertThat(stored("so-cong-thuong").getString("state")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void theSignedCopyIsReadFromThePageAsSoonAsThereIsOne() {
+        Officials.handIn("so-tai-chinh");
+        Visitor focal = focal("so-tai-chinh");
+        String copy = page("so-tai-chinh") + "/tep/ban-ky";
+        assertThat(focal.page().select("a:contains(bản ký)")).isEmpty();
+        assertThat(focal.ask(copy, "Accept", "text/html,*/*").statusCode()).isEqualTo(404);
+
+        Visitor agency = WithPages.signedIn("quang-ninh-so-tai-chinh", "/bao-cao/" + Officials.report("so-tai-chinh"));
+        agency.upload(
+                agency.element("form[action$=/ban-ky]"),
+                Map.of(),
+                "tep",
+                "ky.pdf",
+                OfficeFiles.pdf("Đã ký và đóng dấu"));
+        assertThat(agency.status()).isEqualTo(200);
+
+        assertThat(focal.open(page("so-tai-chinh"))
+                        .element("a:contains(Tải bản ký)")
+                        .attr("href"))
+                .isEqualTo(copy);
+        HttpResponse<String> file = focal.ask(copy, "Accept", "text/html,*/*");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).startsWith("%PDF-");
+        assertThat(file.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(WithPages.signedIn("quang-ninh-so-noi-vu", "/")
+                        .ask(copy, "Accept", "text/html,*/*")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

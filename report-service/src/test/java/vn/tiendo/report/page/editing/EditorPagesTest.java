@@ -97,7 +97,7 @@ class EditorPagesTest {
         assertThat(quangNinh.stored("RESULTS").getList("texts.text")).isEqualTo(List.of("Lời của văn phòng."));
         assertThat(quangNinh.stored("RESULTS").getString("state")).isEqualTo("UNDECIDED");
         assertThat(browser.page().select("li:contains(Kết quả chung) .mark").text())
-                .isEqualTo("Có nguồn mới");
+                .isEqualTo("Có ý kiến mới");
         assertThat(browser.open(quangNinh.address("/muc/ket-qua-chung")).page().select("article.source b"))
                 .isEmpty();
 

@@ -50,7 +50,7 @@ class PartPagesTest {
         assertThat(browser.page().select("h1").text()).isEqualTo("Mục: Kết quả nổi bật");
         assertThat(Editing.source(browser, STRENGTH).text())
                 .contains("Sở Xây dựng", "Báo cáo của cơ quan", "Chưa quyết định");
-        assertThat(browser.page().text()).contains("Chưa soạn: báo cáo in bản tự động dưới đây.");
+        assertThat(browser.page().text()).contains("Chưa soạn: báo cáo in bản do hệ thống lập dưới đây.");
 
         Editing.press(browser, Editing.action(browser, STRENGTH, "Đưa vào"), Map.of());
 
@@ -92,13 +92,13 @@ class PartPagesTest {
         Editing.press(browser, "xoa:0", Map.of("doan-1", "Lời sửa lần nữa"));
         assertThat(editing.stored("LIMITATIONS").getList("texts.text")).isEqualTo(java.util.List.of("Lời sửa lần nữa"));
         assertThat(editing.stored("LIMITATIONS").getString("state")).isEqualTo("UNDECIDED");
-        assertThat(browser.page().text()).contains("Có nguồn mới");
+        assertThat(browser.page().text()).contains("Có ý kiến mới");
 
         Editing.press(browser, "bo-het", Map.of());
         assertThat(editing.stored("LIMITATIONS").getList("sources.leftOut")).containsOnly(true);
         assertThat(editing.stored("LIMITATIONS").getString("state")).isEqualTo("EDITED");
         browser.send(browser.element("form[action$=tu-dong]"), Map.of());
-        assertThat(Editing.said(browser)).isEqualTo("Mục đã trở lại bản tự động.");
+        assertThat(Editing.said(browser)).isEqualTo("Mục đã trở lại bản do hệ thống lập.");
         assertThat(editing.stored("LIMITATIONS").getList("texts")).isNull();
     }
 

@@ -88,6 +88,20 @@ class HomePageTest {
     }
 
     @Test
+    void onAPhoneTheMenuIsOneRowThatNamesThePageAndOpensWithoutAScript() {
+        Visitor reader = WithPages.signedIn("reader-lai-chau", "/");
+        assertThat(reader.element("header details summary").text()).isEqualTo("Danh mục: Trang đầu");
+        assertThat(reader.element("header details:not([open]) ~ nav").select("a"))
+                .hasSize(3);
+        assertThat(reader.open("/tien-do/co-quan")
+                        .element("header details summary")
+                        .text())
+                .isEqualTo("Danh mục: Tiến độ");
+        assertThat(reader.ask("/giao-dien/tiendo.css").body())
+                .contains(".menu-fold:not([open]) ~ nav", ".menu-fold { display: none; }");
+    }
+
+    @Test
     void anAgencyIsToldOfItsOwnWorkTheMostUrgentFirst() {
         Document page = WithPages.signedIn(AGENCY, "/").page();
         assertThat(page.select(".todo > li strong").eachText())

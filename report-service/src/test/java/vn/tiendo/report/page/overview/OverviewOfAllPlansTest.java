@@ -72,7 +72,7 @@ class OverviewOfAllPlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tien-do?nam=2026", "/tien-do/nhiem-vu?nam=2026", "/tien-do/co-quan?nam=2026"})
+    @ValueSource(strings = {"/", "/tien-do?nam=2026", "/tien-do/nhiem-vu?nam=2026", "/tien-do/co-quan?nam=2026"})
     void aPageOfAllTasksIsSmallAndAsksTheDatabaseAFixedNumberOfTimes(String path) throws SQLException {
         Visitor reader = WithPages.signedIn("reader", path);
         String page = null;

@@ -187,6 +187,38 @@ class OverviewPageTest {
     }
 
     @Test
+    void theFirstPageOfLeadersTellsInShortHowEachPlanStandsAndLeadsToIt() {
+        for (String who : List.of("committee-gia-lai", "focal-gia-lai", "reader-gia-lai")) {
+            Visitor leader = WithPages.signedIn(who, "/");
+            Element section = leader.element("section[aria-labelledby=tinh-hinh]");
+            assertThat(section.select("h2").text()).isEqualTo("Tình hình thực hiện năm 2026");
+            assertThat(section.select("h3").eachText())
+                    .as(who)
+                    .containsExactly(
+                            "Kế hoạch năm 2024 của tỉnh Bình Định: năm nay không có nhiệm vụ nào",
+                            name() + ": 4 nhiệm vụ");
+            assertThat(section.select(".cell-number").eachText()).containsExactly("1", "1", "1", "1");
+            assertThat(section.text())
+                    .contains(
+                            "Số liệu đến 09 giờ 00 phút ngày 20/11/2026.",
+                            "2 nhiệm vụ chưa xong và đã quá hạn:",
+                            "(Sở Nội vụ: quá 143 ngày; Sở Y tế: quá 20 ngày)",
+                            "2 khó khăn, vướng mắc chờ trả lời");
+            for (String link : section.select("a").eachAttr("href")) {
+                assertThat(leader.ask(link, "Accept", "text/html").statusCode())
+                        .as(link)
+                        .isEqualTo(200);
+            }
+            leader.open(section.select("a:contains(đã quá hạn)").attr("href"));
+            assertThat(leader.page().select("h2").text())
+                    .isEqualTo("2 nhiệm vụ năm 2026 chưa xong và đã quá hạn, theo " + name());
+        }
+        assertThat(WithPages.signedIn("gia-lai-so-noi-vu", "/").page().select("#tinh-hinh"))
+                .as("an agency has its own work before its eyes")
+                .isEmpty();
+    }
+
+    @Test
     void targetsHaveTheirNewestValueBesideTheirGoal() {
         Document page = open("reader-gia-lai", "").page();
         assertThat(page.text())

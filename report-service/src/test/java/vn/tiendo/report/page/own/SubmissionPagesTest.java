@@ -42,6 +42,16 @@ class SubmissionPagesTest {
         assertThat(browser.element(".questions").text())
                 .contains("1 cập nhật sau thời điểm chốt số liệu", "Nhiệm vụ III.2.1: Tạo đột phá")
                 .contains("đang thực hiện, cập nhật lúc 08 giờ 00 phút ngày 04/12/2026");
+        Element banner = browser.element("section[aria-labelledby=so-lieu-cu]");
+        assertThat(banner.text())
+                .startsWith("Có cập nhật mới chưa vào báo cáo Số liệu của báo cáo dừng ở 24 giờ 00 phút ngày")
+                .contains("Nhiệm vụ III.2.1");
+        assertThat(banner.select("button[form=ban-thao][value=so-lieu]").text()).isEqualTo("Lấy số liệu mới");
+        assertThat(browser.page()
+                        .select("section[aria-labelledby=truoc-khi-nop]")
+                        .text())
+                .as("said once")
+                .doesNotContain("cập nhật sau thời điểm chốt");
         browser.send(OwnReport.form(browser), Map.of("viec", "nop", "noi-bat", "Lưu trước khi nộp"));
         assertThat(browser.path()).isEqualTo(report.path() + "/nop");
         assertThat(report.narrative().getString("strengths")).isEqualTo("Lưu trước khi nộp");
@@ -51,6 +61,7 @@ class SubmissionPagesTest {
         browser.send(form(browser, "/so-lieu"), Map.of());
         assertThat(browser.path()).isEqualTo(report.path() + "/nop");
         assertThat(browser.page().select("[role=status]").text()).startsWith("Đã lấy số liệu mới");
+        assertThat(browser.page().select("#so-lieu-cu, form[action$=/so-lieu]")).isEmpty();
         assertThat(browser.element(".questions").text()).doesNotContain("cập nhật sau thời điểm chốt");
         assertThat(report.status().getInt("revision")).isEqualTo(2);
 
@@ -133,7 +144,11 @@ class SubmissionPagesTest {
         assertThat(browser.path()).isEqualTo(report.path());
         assertThat(browser.page().select("[role=status]").text()).isEqualTo("Đã nhận bản ký.");
         Element row = browser.element("table tbody tr");
-        assertThat(row.text()).contains("(bản ký).pdf", "Bản ký", "Tệp chính thức", Sha256.hex(signed));
+        assertThat(row.text()).contains("(bản ký).pdf", "Bản ký", "Bản lưu chính thức");
+        assertThat(row.select("details:not([open]):contains(Dấu kiểm tra tệp) code")
+                        .text())
+                .as("for who asks for it")
+                .isEqualTo(Sha256.hex(signed));
         var answer = browser.ask(row.select("a").attr("href"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).startsWith("%PDF-");

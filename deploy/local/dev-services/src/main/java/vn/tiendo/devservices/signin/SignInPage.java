@@ -21,8 +21,8 @@ final class SignInPage {
 
     /** @param addresses where a form may lead to after the server has answered it */
     static OAuth2HttpResponse of(List<Person> people, Set<String> addresses) {
-        Map<String, List<Person>> groups =
-                people.stream().collect(Collectors.groupingBy(Person::group, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Person>> groups = Titles.toldApart(people).stream()
+                .collect(Collectors.groupingBy(Person::group, LinkedHashMap::new, Collectors.toList()));
         String html = """
                 <!DOCTYPE html>
                 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

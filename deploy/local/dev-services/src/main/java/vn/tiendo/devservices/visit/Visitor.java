@@ -69,6 +69,11 @@ public final class Visitor {
         return new Visitor(address, cookies);
     }
 
+    /** The same browser at another port of this machine, which knows the cookies of all of them. */
+    public Visitor at(int port) {
+        return new Visitor("http://127.0.0.1:" + port, cookies);
+    }
+
     /** What remains of a session that has ended, while its page is still shown. */
     public Visitor loseSession() {
         cookies.getCookieStore().removeAll();

@@ -47,12 +47,29 @@ class SignInTest {
                         "Đầu mối Quảng Ninh",
                         "Quảng Ninh",
                         Map.of("roles", List.of("focal"), "province", "quang-ninh")),
-                new Person("operator", "Người vận hành <mọi tỉnh>", "Mọi tỉnh", Map.of("roles", List.of("operator")))));
+                new Person("operator", "Người vận hành <mọi tỉnh>", "Mọi tỉnh", Map.of("roles", List.of("operator"))),
+                hoaBinh("committee-hoa-binh", "committee"),
+                hoaBinh("agency-reporter-ubnd-hoa-binh", "agency-reporter"),
+                hoaBinh("agency-reporter-ubnd-hoa-binh-2", "agency-reporter")));
+    }
+
+    private static Person hoaBinh(String name, String role) {
+        return new Person(name, "Ủy ban nhân dân tỉnh Hòa Bình", "Hòa Bình", Map.of("roles", List.of(role)));
     }
 
     @AfterAll
     static void stop() {
         signIn.close();
+    }
+
+    @Test
+    void namesThatMeetGetWhatTellsThemApartAndOthersNothing() throws Exception {
+        assertThat(get(authorize(SignIn.CLIENT, PAGES + "/dang-nhap")).body())
+                .contains(
+                        "<button>Ủy ban nhân dân tỉnh Hòa Bình (lãnh đạo)</button>",
+                        "<button>Ủy ban nhân dân tỉnh Hòa Bình (người báo cáo) (agency-reporter-ubnd-hoa-binh)</button>",
+                        "<button>Ủy ban nhân dân tỉnh Hòa Bình (người báo cáo) (agency-reporter-ubnd-hoa-binh-2)</button>",
+                        "<button>Đầu mối Quảng Ninh</button>");
     }
 
     @Test

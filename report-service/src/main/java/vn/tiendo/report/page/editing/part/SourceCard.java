@@ -20,7 +20,7 @@ record SourceCard(
         USED("Đã đưa vào báo cáo", "mark-done"),
         ELSEWHERE("Đã đưa vào mục khác", "mark-done"),
         LEFT_OUT("Không đưa vào", "mark-open"),
-        PRINTED("Đang in tự động", "mark-done"),
+        PRINTED("In bản do hệ thống lập", "mark-done"),
         OPEN("Chưa quyết định", "mark-urgent");
 
         final String words;

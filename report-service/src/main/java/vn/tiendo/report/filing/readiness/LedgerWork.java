@@ -15,15 +15,15 @@ import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Succession;
 import vn.tiendo.report.ledger.entry.Task;
 
-/** What was reported on a report's assignments since its figures were taken. */
+/** What the ledger has of a report's assignments beside its figures: what was reported since, and of what it knows nothing. */
 @ApplicationScoped
-class NewerWork {
+class LedgerWork {
 
     private final Assignments assignments;
     private final Registries registries;
     private final Clock clock;
 
-    NewerWork(Assignments assignments, Registries registries, Clock clock) {
+    LedgerWork(Assignments assignments, Registries registries, Clock clock) {
         this.assignments = assignments;
         this.registries = registries;
         this.clock = clock;
@@ -34,16 +34,31 @@ class NewerWork {
         Registry registry = registries.current();
         return assignments.changedSince(report.plan(), cutOff).stream()
                 .filter(e -> e.state().occurrence().from().getYear() <= report.year())
-                .filter(e -> report.isConsolidated() || answers(registry, e.state(), report.reporter()))
+                .filter(e ->
+                        isOf(report, registry, e.state().agency(), e.state().task()))
                 .map(e -> detail(registry, e.state(), e.at()))
                 .toList();
     }
 
-    private boolean answers(Registry registry, AssignmentState state, String reporter) {
-        Task task = registry.tasks().get(state.task());
-        return new Succession(registry.agencies())
-                .answering(state.agency(), LocalDate.now(clock), task == null ? null : task.function())
-                .contains(reporter);
+    /** The years of which nobody has said how something stands that had passed when its plan was registered, in their order. */
+    List<Integer> yearsWithoutData(Report report) {
+        Registry registry = registries.current();
+        return assignments.standings(report.plan(), null).stream()
+                .filter(Assignments.Standing::noData)
+                .filter(s -> s.from().getYear() <= report.year())
+                .filter(s -> isOf(report, registry, s.agency(), s.task()))
+                .map(s -> s.to().getYear())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private boolean isOf(Report report, Registry registry, String agency, String taskId) {
+        Task task = registry.tasks().get(taskId);
+        return report.isConsolidated()
+                || new Succession(registry.agencies())
+                        .answering(agency, LocalDate.now(clock), task == null ? null : task.function())
+                        .contains(report.reporter());
     }
 
     private static Detail detail(Registry registry, AssignmentState state, Instant at) {
