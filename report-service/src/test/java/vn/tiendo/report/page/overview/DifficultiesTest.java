@@ -37,16 +37,16 @@ class DifficultiesTest {
     void aYearInGiaLai() {
         ledger.at("2026-11-20T09:00");
         LedgerBatch batch = new LedgerBatch();
-        Assignment late = assigned(LATE, "I.1", "gia-lai-so-noi-vu").with("status", "IN_PROGRESS");
+        Assignment late = opened(batch, LATE, "I.1", "gia-lai-so-noi-vu").with("status", "IN_PROGRESS");
         report(batch, late, 2, "Thiếu cán bộ", "2026-09-01");
         report(batch, late, 3, "Thiếu cán bộ chuyên trách.", "2026-09-05");
         report(batch, late, 4, "Chưa có hướng dẫn", "2026-10-10");
         report(batch, late, 5, "Chờ phân bổ vốn", "2026-10-12");
-        Assignment done = assigned("01920000-0000-7000-8000-0000000d0002", "I.2", "gia-lai-so-tai-chinh")
+        Assignment done = opened(batch, "01920000-0000-7000-8000-0000000d0002", "I.2", "gia-lai-so-tai-chinh")
                 .with("status", "COMPLETED")
                 .with("completedOn", "2026-05-10");
         report(batch, done, 2, "Hồ sơ nhiều.", "2026-05-14");
-        Assignment better = assigned("01920000-0000-7000-8000-0000000d0003", "II.1", "gia-lai-so-y-te");
+        Assignment better = opened(batch, "01920000-0000-7000-8000-0000000d0003", "II.1", "gia-lai-so-y-te");
         report(batch, better, 2, "Chậm vốn.", "2026-03-01");
         report(batch, better, 3, null, "2026-04-01");
         keep(batch, raised("01920000-0000-7000-8000-0000000d00d1", "Chờ phân bổ vốn.", "RAISED"));
@@ -89,15 +89,22 @@ class DifficultiesTest {
         return WithPages.signedIn("committee-gia-lai", "/tien-do?nam=2026&ke-hoach=" + PLAN);
     }
 
-    private static Assignment assigned(String id, String task, String agency) {
-        return new Assignment(id, 1, PLAN + "-" + task, "gia-lai", agency);
+    private static Assignment opened(LedgerBatch batch, String id, String task, String agency) {
+        Assignment state = new Assignment(id, 1, PLAN + "-" + task, "gia-lai", agency);
+        keep(batch, state);
+        return state;
     }
 
     private static void report(LedgerBatch batch, Assignment state, int version, String difficulties, String day) {
-        String json = state.with("version", version)
-                .with("difficulties", difficulties)
-                .changedAt(day + "T02:00:00Z")
-                .json();
+        keep(
+                batch,
+                state.with("version", version)
+                        .with("difficulties", difficulties)
+                        .changedAt(day + "T02:00:00Z"));
+    }
+
+    private static void keep(LedgerBatch batch, Assignment state) {
+        String json = state.json();
         batch.keep(vn.tiendo.report.ledger.entry.Document.read(json, AssignmentState.class), json);
     }
 

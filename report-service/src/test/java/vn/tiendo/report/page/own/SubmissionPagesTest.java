@@ -238,7 +238,7 @@ class SubmissionPagesTest {
         assertThat(row.text()).contains("Chưa chốt số liệu", "thứ Năm, 31/12/2026 (còn 27 ngày)");
         browser.open(row.select("a").attr("href"));
         OwnReport report = new OwnReport(browser.path().substring("/bao-cao/".length()));
-        assertThat(browser.page().text()).contains("Chốt hết ngày 28/12/2026");
+        assertThat(browser.page().text()).contains("Số liệu chốt hết ngày 28/12/2026");
         browser.send(OwnReport.form(browser), Map.of("viec", "luu", "noi-bat", "Viết trước"));
         assertThat(report.narrative().getString("strengths")).isEqualTo("Viết trước");
         browser.open(report.path() + "/nop");
