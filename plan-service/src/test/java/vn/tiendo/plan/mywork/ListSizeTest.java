@@ -31,7 +31,7 @@ class ListSizeTest {
 
     @Test
     void ninetySevenTasksWithLongReportsAreLessThan150KilobytesOfHtml() {
-        Frame frame = new Frame("Việc của tôi năm 2026", "Sở Y tế", "/", List.of(), "token", "");
+        Frame frame = new Frame("Việc của tôi năm 2026", "Sở Y tế", "/", List.of(), "token", "", null);
         OwnList own = new OwnList(
                 2026, "Sở Y tế", Collections.nCopies(TASKS, task()), ListFilter.ALL, List.of(), TASKS, null);
         byte[] page = MyWorkPages.Templates.list(frame, own).render().getBytes(StandardCharsets.UTF_8);

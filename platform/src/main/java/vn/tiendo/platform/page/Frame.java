@@ -11,8 +11,10 @@ import java.util.List;
  * @param menu what the caller may go to
  * @param token what a form of this page carries, or null where it has none
  * @param root of this service, for the script
+ * @param dateline what paper says above the title: the province and the day, or null where nobody is known
  */
-public record Frame(String title, String who, String home, List<MenuLink> menu, String token, String root) {
+public record Frame(
+        String title, String who, String home, List<MenuLink> menu, String token, String root, String dateline) {
 
     /** Title of the page of the menu at which the caller is, or below which; null where the menu does not have it. */
     public String current() {

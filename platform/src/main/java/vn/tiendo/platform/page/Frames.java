@@ -1,6 +1,8 @@
 package vn.tiendo.platform.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.tiendo.platform.access.Caller;
@@ -16,13 +18,21 @@ public class Frames {
     private final PageAddresses addresses;
     private final FormTokens tokens;
     private final HttpRoot root;
+    private final Clock clock;
 
-    Frames(Caller.Current current, ProvinceLookup lookup, PageAddresses addresses, FormTokens tokens, HttpRoot root) {
+    Frames(
+            Caller.Current current,
+            ProvinceLookup lookup,
+            PageAddresses addresses,
+            FormTokens tokens,
+            HttpRoot root,
+            Clock clock) {
         this.current = current;
         this.lookup = lookup;
         this.addresses = addresses;
         this.tokens = tokens;
         this.root = root;
+        this.clock = clock;
     }
 
     /** @param entry the page of the menu at which the caller is, or below which */
@@ -38,12 +48,13 @@ public class Frames {
                         .map(link -> new MenuLink(link.title, addresses.of(link), link == entry))
                         .toList(),
                 tokens.of(caller.subject()),
-                root.path());
+                root.path(),
+                dateline(caller));
     }
 
     /** Around a page that is shown to whoever it may be. */
     Frame bare(String title) {
-        return new Frame(title, null, addresses.of(MenuEntry.HOME), List.of(), null, root.path());
+        return new Frame(title, null, addresses.of(MenuEntry.HOME), List.of(), null, root.path(), null);
     }
 
     /** His agency, else his province; null for who is for all provinces. */
@@ -52,6 +63,12 @@ public class Frames {
             return lookup.nameOfAgency(caller.agency());
         }
         return caller.province() == null ? null : lookup.nameOfProvince(caller.province());
+    }
+
+    /** Quảng Ninh, ngày 02/10/2026; for who is for all provinces, the day. */
+    private String dateline(Caller caller) {
+        String day = Words.figures(LocalDate.now(clock));
+        return caller.province() == null ? "Ngày " + day : lookup.nameOfProvince(caller.province()) + ", ngày " + day;
     }
 
     private static String words(Caller.Role role) {
