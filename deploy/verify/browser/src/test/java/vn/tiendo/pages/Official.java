@@ -1,9 +1,7 @@
 package vn.tiendo.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -11,48 +9,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import vn.tiendo.browser.Stack;
 
-/**
- * Somebody at a browser, who finds things by what he sees. Each page that he comes to is looked at: nothing on it breaks a rule of
- * accessibility, is wider than the window, comes from another host or fails in a script.
- */
+/** Somebody at a browser, who finds things by what he sees. Each page that he comes to is looked at for {@link Faults}. */
 final class Official implements AutoCloseable {
-
-    /** What the server refuses is shown in the page; the browser tells of it too. */
-    private static final List<String> EXPECTED =
-            List.of("the server responded with a status of 4", "Blocked script execution");
-
-    /** Without what stands in frames: the preview of a report runs nothing, so the rules would wait for its answer. */
-    private static final String BREACHES =
-            "() => axe.run(document, {iframes: false}).then(found => found.violations.map("
-                    + "rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.map(node => node.html).join(' ')))";
-
-    private static final String RULES = rules();
-
-    private static String rules() {
-        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private static final int MOST_STEPS_OF_THE_KEYBOARD = 400;
 
     private final BrowserContext context;
     private final Page page;
     private final Manner manner;
-    private final List<String> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
     private int visited;
 
     private Official(Browser browser, Manner manner) {
@@ -60,16 +29,7 @@ final class Official implements AutoCloseable {
         this.page = context.newPage();
         this.manner = manner;
         page.onFrameNavigated(frame -> visited += frame.equals(page.mainFrame()) ? 1 : 0);
-        page.onRequest(request -> {
-            if (!URI.create(request.url()).getHost().equals("127.0.0.1")) {
-                faults.add("asked another host: " + request.url());
-            }
-        });
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && EXPECTED.stream().noneMatch(message.text()::contains)) {
-                faults.add("console: " + message.text());
-            }
-        });
+        faults.watch(page);
     }
 
     /** Opens the first page and says who he is. */
@@ -98,19 +58,43 @@ final class Official implements AutoCloseable {
     }
 
     Official follow(String link, int which) {
-        return come(page.getByRole(AriaRole.MAIN)
+        return come(link(link, which));
+    }
+
+    private Locator link(String link, int which) {
+        return page.getByRole(AriaRole.MAIN)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(beginning(link)))
-                .nth(which));
+                .nth(which);
     }
 
     Official signOut() {
         return come(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đăng xuất")));
     }
 
+    /** In the row or on the card that has these words. */
+    Official follow(String words, String link, int which) {
+        return come(at(words)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(beginning(link)))
+                .nth(which));
+    }
+
     /** The first button whose name begins so. */
     Official press(String button) {
         return come(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning(button)))
                 .first());
+    }
+
+    /** In the row or on the card that has these words. */
+    Official press(String words, String button) {
+        return come(at(words)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(beginning(button)))
+                .first());
+    }
+
+    private Locator at(String words) {
+        return page.locator("tr, article")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
     }
 
     /** Unfolds what is folded away behind a line. */
@@ -122,7 +106,15 @@ final class Official implements AutoCloseable {
     }
 
     Official fill(String label, String value) {
-        Locator field = field(label);
+        return fill(field(label), value);
+    }
+
+    /** Of fields whose names begin so, the first. */
+    Official fillFirst(String label, String value) {
+        return fill(page.getByLabel(beginning(label)).first(), value);
+    }
+
+    private Official fill(Locator field, String value) {
         if (manner == Manner.KEYBOARD) {
             reach(field);
             page.keyboard().press("Control+a");
@@ -133,17 +125,15 @@ final class Official implements AutoCloseable {
         return this;
     }
 
-    /** Of fields whose names begin so, the first. */
-    Official fillFirst(String label, String value) {
-        page.getByLabel(label).first().fill(value);
-        return this;
-    }
-
     Official choose(String label, String option) {
         Locator field = field(label);
         if (manner == Manner.KEYBOARD) {
             reach(field);
-            page.keyboard().type(option);
+            page.keyboard().press("Home");
+            int options = field.locator("option").count();
+            for (int step = 0; step < options && !chosen(field).equals(option); step++) {
+                page.keyboard().press("ArrowDown");
+            }
             assertThat(field.locator("option:checked")).hasText(option);
         } else {
             field.selectOption(option);
@@ -151,19 +141,49 @@ final class Official implements AutoCloseable {
         return this;
     }
 
+    private static String chosen(Locator field) {
+        return field.locator("option:checked").innerText().strip();
+    }
+
+    /** Ticks a box, or takes its tick away. */
     Official tick(String label) {
-        Locator box = field(label);
+        return tick(field(label));
+    }
+
+    private Official tick(Locator box) {
         if (manner == Manner.KEYBOARD) {
             reach(box);
             page.keyboard().press("Space");
         } else {
-            box.check();
+            box.setChecked(!box.isChecked());
         }
         return this;
     }
 
+    /** Of boxes whose names begin so, the one at this place; from 0. */
+    Official tick(String label, int which) {
+        return tick(page.getByLabel(beginning(label)).nth(which));
+    }
+
     Official attach(String label, Path file) {
-        field(label).setInputFiles(file);
+        Locator field = field(label);
+        if (manner == Manner.KEYBOARD) {
+            page.waitForFileChooser(() -> activate(field)).setFiles(file);
+        } else {
+            field.setInputFiles(file);
+        }
+        return this;
+    }
+
+    /** Reads a document in a tab of its own, and comes back. */
+    Official readsBeside(String link, String text) {
+        Page beside = page.waitForPopup(() -> activate(link(link, 0)));
+        beside.waitForLoadState(LoadState.LOAD);
+        assertThat(beside.getByText(text).first()).isVisible();
+        if (manner.script) {
+            faults.lookAtWidth(beside);
+        }
+        beside.close();
         return this;
     }
 
@@ -172,19 +192,30 @@ final class Official implements AutoCloseable {
         return this;
     }
 
-    /** What was done is said, also to who only hears the page. */
+    /** What was done is said, also to who only hears the page: it is where he stands. */
     Official isTold(String text) {
-        assertThat(page.getByRole(AriaRole.STATUS)
-                        .filter(new Locator.FilterOptions().setHasText(text))
-                        .first())
-                .isVisible();
+        return standsAt(AriaRole.STATUS, text);
+    }
+
+    /** What was refused is said where he stands, and said again at the field. */
+    Official isRefused(String text) {
+        standsAt(AriaRole.ALERT, text);
+        return sees(text);
+    }
+
+    private Official standsAt(AriaRole role, String text) {
+        Locator place = page.getByRole(role)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
+        assertThat(place).isVisible();
+        if (manner.script) {
+            assertThat(place).isFocused();
+        }
         return this;
     }
 
     Path download(String link) {
-        Download download = page.waitForDownload(
-                () -> activate(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(beginning(link)))
-                        .first()));
+        Download download = page.waitForDownload(() -> activate(link(link, 0)));
         return download.path();
     }
 
@@ -219,14 +250,15 @@ final class Official implements AutoCloseable {
         int before = visited;
         activate(target);
         page.waitForCondition(() -> visited > before);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.LOAD);
         return looked();
     }
 
-    /** By the tabulator alone, from wherever the focus is. */
+    /** By the tabulator alone, from wherever the focus is, to where it can be seen. */
     private void reach(Locator target) {
         for (int step = 0; step < MOST_STEPS_OF_THE_KEYBOARD; step++) {
             if (Boolean.TRUE.equals(target.evaluate("element => element === document.activeElement"))) {
+                faults.lookAtFocus(page);
                 return;
             }
             page.keyboard().press("Tab");
@@ -236,20 +268,15 @@ final class Official implements AutoCloseable {
 
     private Official looked() {
         if (manner.script) {
-            page.evaluate(RULES);
-            ((List<?>) page.evaluate(BREACHES)).forEach(breach -> faults.add(page.url() + " " + breach));
-            if (!Boolean.TRUE.equals(
-                    page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))) {
-                faults.add(page.url() + " is wider than the window");
-            }
+            faults.look(page);
         }
-        assertThat(faults).isEmpty();
+        faults.areNone();
         return this;
     }
 
     @Override
     public void close() {
         context.close();
-        assertThat(faults).isEmpty();
+        faults.areNone();
     }
 }

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -99,7 +98,7 @@ class YearEndIT {
     void theDepartmentRecordsNumberAndSignerAndKeepsTheSignedCopy() throws IOException {
         try (Official official = OFFICE.signedIn(Manner.MOUSE, FINANCE)) {
             number(official, "612/BC-STC", "12/11/2026");
-            official.attach("Bản ký (PDF, hoặc ảnh quét JPEG, PNG)", signed("so-tai-chinh"))
+            official.attach("Bản ký (PDF, hoặc ảnh quét JPEG, PNG)", Papers.signed(folder.resolve("so-tai-chinh.pdf")))
                     .press("Gửi bản ký")
                     .isTold("Đã nhận bản ký.");
         }
@@ -144,7 +143,7 @@ class YearEndIT {
         }
         try (Official official = OFFICE.signedIn(Manner.MOUSE, COMMITTEE)) {
             number(official, "301/BC-UBND", "26/11/2026");
-            official.attach("Bản ký (PDF, hoặc ảnh quét JPEG, PNG)", signed("ubnd"))
+            official.attach("Bản ký (PDF, hoặc ảnh quét JPEG, PNG)", Papers.signed(folder.resolve("ubnd.pdf")))
                     .press("Gửi bản ký")
                     .isTold("Đã nhận bản ký.");
         }
@@ -159,28 +158,6 @@ class YearEndIT {
                 .isTold("Đã ghi số, ngày và người ký.");
     }
 
-    /** A page without words, as a scanner would leave it. */
-    private static Path signed(String name) throws IOException {
-        List<String> objects = List.of(
-                "<</Type/Catalog/Pages 2 0 R>>",
-                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>");
-        StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
-        StringBuilder table = new StringBuilder("0000000000 65535 f \n");
-        for (int i = 0; i < objects.size(); i++) {
-            table.append("%010d 00000 n \n".formatted(pdf.length()));
-            pdf.append(i + 1).append(" 0 obj").append(objects.get(i)).append("endobj\n");
-        }
-        int start = pdf.length();
-        pdf.append("xref\n0 4\n").append(table);
-        pdf.append("trailer<</Size 4/Root 1 0 R>>\nstartxref\n")
-                .append(start)
-                .append("\n%%EOF\n% ")
-                .append(name);
-        return Files.writeString(folder.resolve(name + ".pdf"), pdf, StandardCharsets.ISO_8859_1);
-    }
-
-    /** What is on record, asked by the API at the very end. */
     @Test
     @Order(7)
     void whatIsOnRecordIsWhatWasDoneOnPages() throws Exception {
