@@ -29,9 +29,8 @@ record SheetPart(String title, List<String> lines, String how, String operation,
 
     private static Way way(Subject subject, String plan) {
         return switch (subject) {
-            case FIGURES, TYPED_LATER, LEFT_OUT, WITHHELD_PROPOSALS -> new Way(told(subject), null, null);
-            case PENDING, RETURNED, PENDING_TARGETS, DIFFERENCES ->
-                new Way(decided(subject), null, MenuEntry.DECISIONS);
+            case FIGURES, TYPED_LATER, LEFT_OUT, WITHHELD_PROPOSALS, DIFFERENCES -> new Way(told(subject), null, null);
+            case PENDING, RETURNED, PENDING_TARGETS -> new Way(decided(subject), null, MenuEntry.DECISIONS);
             case PROFILE ->
                 new Way(
                         "Cơ quan đầu mối hoặc người vận hành ghi một lần vào hồ sơ thể thức của cơ quan, rồi bấm “Lấy số liệu mới”.",
@@ -74,6 +73,9 @@ record SheetPart(String title, List<String> lines, String how, String operation,
             case WITHHELD_PROPOSALS ->
                 "Những đề xuất này do tỉnh tự quyết nên không in. Nếu là đề xuất với cấp trên: soạn ở mục “Đề xuất, kiến nghị” và"
                         + " chọn nơi nhận.";
+            case DIFFERENCES ->
+                "Chọn từng nhiệm vụ ở bảng trên rồi lưu. Không chọn thì báo cáo tính theo sổ theo dõi tại thời điểm chốt. Giữ theo báo"
+                        + " cáo đã ký chỉ áp dụng cho báo cáo này, không sửa sổ theo dõi. Số liệu hai bên thay đổi thì phiếu hỏi lại.";
             default -> null;
         };
     }
@@ -83,10 +85,7 @@ record SheetPart(String title, List<String> lines, String how, String operation,
         return switch (subject) {
             case PENDING -> "Xác nhận hoặc trả lại kết quả mà cơ quan đã báo hoàn thành.";
             case RETURNED -> "Cơ quan được giao báo cáo lại; xong thì xác nhận.";
-            case PENDING_TARGETS -> "Xác nhận hoặc trả lại số liệu chỉ tiêu.";
-            default ->
-                "Báo cáo tổng hợp tính theo số liệu tại thời điểm chốt. Lấy số liệu này: không phải làm gì. Để lại theo báo cáo cơ quan"
-                        + " đã ký: trả lại kết quả, hoặc đề nghị cơ quan cập nhật lại tình trạng nhiệm vụ, rồi bấm “Lấy số liệu mới”.";
+            default -> "Xác nhận hoặc trả lại số liệu chỉ tiêu.";
         };
     }
 

@@ -29,7 +29,7 @@ class SheetPartTest {
     @ParameterizedTest
     @EnumSource(
             value = Subject.class,
-            names = {"PENDING", "RETURNED", "DIFFERENCES"})
+            names = {"PENDING", "RETURNED"})
     void whatIsConfirmedOrSentBackLeadsThere(Subject subject) {
         assertThat(of(subject).entry().address()).isEqualTo("/plan" + MenuEntry.DECISIONS.path);
     }
