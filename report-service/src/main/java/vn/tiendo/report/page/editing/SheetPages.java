@@ -131,7 +131,7 @@ class SheetPages {
         Sheet page = new Sheet(
                 reports.named(report),
                 ControlSheetText.of(documents.content(report)).stream()
-                        .map(part -> SheetPart.of(part, report.plan(), addresses::of))
+                        .map(part -> SheetPart.of(part, report.plan(), addresses::of, addresses::ofPlanService))
                         .toList(),
                 desk.differences(report).stream()
                         .map(view -> DifferenceLine.of(view, form))
