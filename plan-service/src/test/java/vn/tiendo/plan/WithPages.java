@@ -36,6 +36,13 @@ public class WithPages implements QuarkusTestProfile {
         }
     }
 
+    /** The same anew, for tests of what the control sheet asks: what is answered is asked no more. */
+    public static final class Answering extends WithPages {
+        public Answering() {
+            super("plan_answering");
+        }
+    }
+
     /** The same anew, for tests of whole lists: elsewhere single tasks are reported on. */
     public static final class Many extends WithPages {
         public Many() {

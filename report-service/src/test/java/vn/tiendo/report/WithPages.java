@@ -59,6 +59,9 @@ public class WithPages extends OwnLedger {
     /** The same anew, for tests of the consolidated report. */
     public static final class Editing extends WithPages {}
 
+    /** The same anew, for the test of what agencies have signed otherwise. */
+    public static final class Differing extends WithPages {}
+
     /** The same with a ledger anew, for the test that fills it with a year of work in all five plans. */
     public static final class Busy extends WithPages {}
 

@@ -11,7 +11,7 @@ import vn.tiendo.plan.plan.Task;
  * @param issued false; that it is issued is said by recording the act
  */
 @Schema(name = "ActAnswer")
-record ActAnswer(
+public record ActAnswer(
         @NotNull(message = "{actAnswer.required}")
         @Schema(description = "false: not issued in the year. An act that is issued is recorded", examples = "false")
         Boolean issued) {
@@ -23,7 +23,7 @@ record ActAnswer(
      * @param version the task's, also its ETag
      */
     @Schema(name = "ActAnswers")
-    record Given(
+    public record Given(
             @Schema(examples = "gia-lai-kh-ubnd-2024-II.2") String task,
 
             @Schema(

@@ -21,7 +21,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
  * done yet: nobody else knows.
  */
 @ApplicationScoped
-class ActAnswerDesk {
+public class ActAnswerDesk {
 
     private final RegistryChanges changes;
     private final LockedTasks tasks;
@@ -41,7 +41,7 @@ class ActAnswerDesk {
      * Takes the answer of a year; the same one again changes nothing. Throws as {@link RegistryChanges#apply} does, CONFLICT when the
      * task waits for nothing or an act of that year is recorded, INVALID.
      */
-    ActAnswer.Given answer(String id, int year, Precondition on, ActAnswer said) {
+    public ActAnswer.Given answer(String id, int year, Precondition on, ActAnswer said) {
         return changes.apply(new Change<>(
                 new Request<>(on, "act-answer " + id + " " + year, said, ActAnswer.Given.class),
                 tasks.withId(id),

@@ -21,7 +21,7 @@ import vn.tiendo.plan.timeframe.PlanDate;
  * @param proposals known acts that may be the answer; nothing opens by itself
  */
 @Schema(name = "AwaitedAct")
-record AwaitedAct(
+public record AwaitedAct(
         String task,
         String plan,
         String issuedBy,

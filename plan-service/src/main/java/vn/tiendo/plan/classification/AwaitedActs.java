@@ -24,7 +24,7 @@ import vn.tiendo.platform.http.Page;
 
 /** Which tasks of plans in force wait for an act that nobody has recorded. */
 @ApplicationScoped
-class AwaitedActs implements WaitingWork {
+public class AwaitedActs implements WaitingWork {
 
     private final Tasks tasks;
     private final Plans plans;
@@ -50,7 +50,7 @@ class AwaitedActs implements WaitingWork {
      * @param answered only those of which the focal agency has, or has not, said that they are not issued this year; null: all
      */
     @Transactional
-    Page<AwaitedAct> matching(Set<String> provinces, String plan, Boolean answered, Keyset.PageRequest piece) {
+    public Page<AwaitedAct> matching(Set<String> provinces, String plan, Boolean answered, Keyset.PageRequest piece) {
         LocalDate today = LocalDate.now(clock);
         return tasks.awaitingActs(provinces, plan, answered, today, piece).map(task -> view(task.definition(), today));
     }

@@ -14,5 +14,5 @@ import vn.tiendo.plan.timeframe.Occurrence;
  * @param at when it was recorded, UTC
  */
 @Schema(name = "Trigger")
-record RecordedTrigger(
+public record RecordedTrigger(
         String task, Decision act, String note, Occurrence occurrence, List<UUID> assignments, Instant at) {}

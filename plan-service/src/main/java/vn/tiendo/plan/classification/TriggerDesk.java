@@ -27,7 +27,7 @@ import vn.tiendo.platform.problem.ProblemException;
 
 /** Where acts and requests are recorded: each opens its task once, for those who lead on its date. */
 @ApplicationScoped
-class TriggerDesk {
+public class TriggerDesk {
 
     private final RegistryChanges changes;
     private final LockedTasks locks;
@@ -58,7 +58,7 @@ class TriggerDesk {
      * Records an act or a request; throws as {@link RegistryChanges#apply} does,
      * CONFLICT when the task waits for nothing or the act is recorded, INVALID.
      */
-    RecordedTrigger record(String id, RequestKey on, TriggerRequest request) {
+    public RecordedTrigger record(String id, RequestKey on, TriggerRequest request) {
         return changes.apply(new Change<>(
                 new Request<>(on, "trigger " + id, request, RecordedTrigger.class),
                 locks.withId(id),

@@ -20,7 +20,7 @@ import vn.tiendo.platform.problem.Text;
  * @param due last day to be in time, where the act names one
  * @param note what else is to be known
  */
-record TriggerRequest(
+public record TriggerRequest(
         @NotNull @Valid Decision act,
         @Schema(examples = "2025-12-31") LocalDate due,
 

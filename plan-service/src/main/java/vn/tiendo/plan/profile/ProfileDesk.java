@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDirectory;
@@ -25,7 +26,7 @@ import vn.tiendo.platform.problem.Text;
 
 /** Where a focal agency sets what stands on the documents of the agencies of its province. */
 @ApplicationScoped
-class ProfileDesk {
+public class ProfileDesk {
 
     private final RegistryChanges changes;
     private final Profiles profiles;
@@ -50,7 +51,7 @@ class ProfileDesk {
     }
 
     /** A profile with the version that a change is based on; 0: nothing is known of this agency. */
-    record Versioned(DocumentProfile profile, long version) {
+    public record Versioned(DocumentProfile profile, long version) {
 
         private static Versioned of(AgencyProfile row) {
             return row == null
@@ -75,15 +76,25 @@ class ProfileDesk {
 
     /** @throws ProblemException NOT_FOUND, also when the caller may not see it */
     @Transactional
-    Versioned read(String agency) {
+    public Versioned read(String agency) {
         return Versioned.of(found(agency, false).visibleTo(scope).row());
+    }
+
+    /** What applies to the agencies of a province that the caller may see, by agency; of one that is missing nothing is known. */
+    @Transactional
+    public Map<String, DocumentProfile> ofProvince(String province) {
+        return !scope.sees(province)
+                ? Map.of()
+                : profiles.of(province).stream()
+                        .filter(row -> row.applied() != null)
+                        .collect(Collectors.toMap(AgencyProfile::agency, AgencyProfile::applied));
     }
 
     /**
      * Sets a profile, whole; throws as {@link RegistryChanges#apply} does, INVALID by field, CONFLICT for a placeholder, which issues
      * no documents, and by field when another agency of the province has the same symbol.
      */
-    Versioned set(String agency, Precondition on, ProfileRequest body) {
+    public Versioned set(String agency, Precondition on, ProfileRequest body) {
         return changes.apply(new Change<>(
                 new Request<>(on, "document-profile " + agency, body, Versioned.class),
                 found(agency, true),

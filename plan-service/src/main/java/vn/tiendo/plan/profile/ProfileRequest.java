@@ -14,7 +14,7 @@ import vn.tiendo.platform.input.OneLine;
  * @param source the document or the person by which it is known
  */
 @Schema(name = "DocumentProfileChange")
-record ProfileRequest(
+public record ProfileRequest(
         @Size(min = 1, max = 300, message = "{text.range}")
         @OneLine
         @Schema(nullable = true, examples = "Hội Nông dân tỉnh Quảng Ninh")
@@ -50,7 +50,7 @@ record ProfileRequest(
 
     /** A body above the agency; null from a day on: nobody any more. */
     @Schema(name = "ParentOnDocumentsChange")
-    record ParentName(
+    public record ParentName(
             @Size(min = 1, max = 300, message = "{text.range}")
             @OneLine
             @Schema(nullable = true, examples = "Ủy ban nhân dân tỉnh Quảng Ninh")
@@ -61,7 +61,7 @@ record ProfileRequest(
 
     /** Patterns of number and symbol. */
     @Schema(name = "SymbolPatternsChange")
-    record SymbolsRequest(
+    public record SymbolsRequest(
             @Size(min = 1, max = 60, message = "{text.range}")
             @OneLine
             @Schema(nullable = true, examples = "{n}/BC-SNgV")

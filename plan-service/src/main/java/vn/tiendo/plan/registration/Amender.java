@@ -29,7 +29,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Amends and ends plans by decisions: all that follows from one is stored in one transaction. */
 @ApplicationScoped
-class Amender {
+public class Amender {
 
     private final RegistryChanges changes;
     private final Plans plans;
@@ -117,7 +117,7 @@ class Amender {
      *
      * @throws ProblemException as {@link RegistryChanges#apply} does
      */
-    Citation cite(String id, Precondition on, Citation.Words words) {
+    public Citation cite(String id, Precondition on, Citation.Words words) {
         return changes.apply(new Change<>(
                 new Request<>(on, "cite plan " + id, words, Citation.class),
                 plans.changing(id),

@@ -13,7 +13,7 @@ import vn.tiendo.platform.input.OneLine;
  * @param version of the plan after it
  */
 @Schema(name = "PlanCitation")
-record Citation(String plan, long version, String citation, String shortTitle) {
+public record Citation(String plan, long version, String citation, String shortTitle) {
 
     /**
      * What is entered.
@@ -22,7 +22,7 @@ record Citation(String plan, long version, String citation, String shortTitle) {
      * @param shortTitle after the first mention; left out: by its kind and number
      */
     @Schema(name = "PlanCitationWords")
-    record Words(
+    public record Words(
             @Schema(
                     examples =
                             "Kế hoạch số 812/KH-UBND ngày 27/9/2024 của Ủy ban nhân dân tỉnh Gia Lai về phát triển đội ngũ trí thức")

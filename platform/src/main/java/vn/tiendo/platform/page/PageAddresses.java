@@ -29,4 +29,9 @@ public class PageAddresses {
     public String of(MenuEntry entry) {
         return (entry.owner == MenuEntry.Owner.PLAN_SERVICE ? plan : report) + entry.path;
     }
+
+    /** @param path of a page of plan-service that is in no menu */
+    public String ofPlanService(String path) {
+        return plan + path;
+    }
 }

@@ -1,19 +1,15 @@
 package vn.tiendo.report.assembly;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.report.content.ControlSheet;
 import vn.tiendo.report.content.ControlSheet.Question;
-import vn.tiendo.report.content.ControlSheet.SignedDifference;
 import vn.tiendo.report.content.ListedLine;
-import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.content.ReportContent.TaskResult;
 import vn.tiendo.report.content.ReportLists;
-import vn.tiendo.report.coverage.Judged;
 import vn.tiendo.report.coverage.Place;
 import vn.tiendo.report.coverage.Standing;
 import vn.tiendo.report.ledger.entry.AssignmentState;
@@ -54,17 +50,16 @@ final class ListLines {
                 .collect(Collectors.groupingBy(work::task, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** @param signed what the agencies' reports have counted */
-    ControlSheet controlSheet(List<AssignmentResult> signed) {
+    ControlSheet controlSheet(SignedWork signed) {
         return new ControlSheet(
                 byTask(Place.NO_DATA).entrySet().stream()
                         .map(e -> question(e.getKey(), e.getValue()))
                         .toList(),
                 work.waiting(Place.ACT_ASKED),
                 lines(Place.TYPED_LATER),
-                verified("PENDING", Standing.DONE),
-                verified("RETURNED", Standing.IN_PROGRESS),
-                differences(signed));
+                verified("PENDING", Standing.DONE, signed),
+                verified("RETURNED", Standing.IN_PROGRESS, signed),
+                signed.differences());
     }
 
     private Question question(Task task, List<AssignmentState> states) {
@@ -80,44 +75,14 @@ final class ListLines {
                 "Đã hoàn thành ngày … / chưa hoàn thành?");
     }
 
-    private List<ListedLine> verified(String verification, Standing standing) {
+    /** What stands as it was signed waits for nobody. */
+    private List<ListedLine> verified(String verification, Standing standing, SignedWork signed) {
+        Set<String> left = signed.left();
         return work.counted().stream()
-                .filter(s -> s.verification().state().equals(verification)
+                .filter(s -> !left.contains(s.id())
+                        && s.verification().state().equals(verification)
                         && work.judged(s).standing() == standing)
                 .map(s -> work.line(s, s.verification().reason()))
                 .toList();
-    }
-
-    private List<SignedDifference> differences(List<AssignmentResult> signed) {
-        List<SignedDifference> differences = new ArrayList<>();
-        for (AssignmentResult said : signed) {
-            AssignmentState state = work.state(said.id()).orElse(null);
-            // Records from before tasks were counted do not say how they counted it.
-            if (state == null || said.standing() == null) {
-                continue;
-            }
-            Standing now = work.judged(said.id()).map(Judged::standing).orElse(null);
-            boolean same = said.standing() == now
-                    && (now != Standing.DONE || Objects.equals(said.completedOn(), state.completedOn()));
-            if (!same) {
-                differences.add(new SignedDifference(
-                        said.id(),
-                        work.task(state).number(),
-                        said.agency(),
-                        words(said.standing()),
-                        now == null ? null : words(now)));
-            }
-        }
-        return List.copyOf(differences);
-    }
-
-    private static String words(Standing standing) {
-        return switch (standing) {
-            case DONE -> "đã hoàn thành";
-            case IN_PROGRESS -> "đang thực hiện";
-            case NOT_STARTED -> "chưa thực hiện";
-            case UNREPORTED -> "chưa có báo cáo";
-            case SUSPENDED -> "tạm dừng";
-        };
     }
 }

@@ -1,6 +1,6 @@
 package vn.tiendo.report.assembly;
 
-import java.util.regex.Pattern;
+import vn.tiendo.contracts.PlanWords;
 import vn.tiendo.report.clock.DateWords;
 import vn.tiendo.report.ledger.entry.Plan;
 
@@ -8,8 +8,6 @@ import vn.tiendo.report.ledger.entry.Plan;
 final class PlanCitation {
 
     private static final String GAP = ".....";
-
-    private static final Pattern KIND = Pattern.compile("^Kế hoạch( của tỉnh( \\p{Lu}\\p{L}*)+)? ?");
 
     private final Plan plan;
 
@@ -19,9 +17,7 @@ final class PlanCitation {
 
     /** "Kế hoạch số 205/KH-UBND ngày 16/9/2024 của Ủy ban nhân dân tỉnh Quảng Ninh về việc thực hiện ...". */
     String full() {
-        return isText(plan.citation())
-                ? plan.citation().strip()
-                : document() + number() + " " + date() + issuer() + about();
+        return isText(plan.citation()) ? plan.citation().strip() : words().inFull();
     }
 
     /** "Kế hoạch số 205/KH-UBND", without the number where it is a gap. */
@@ -29,11 +25,11 @@ final class PlanCitation {
         if (isText(plan.shortTitle())) {
             return plan.shortTitle().strip();
         }
-        return hasNumber() ? document() + number() : "Kế hoạch";
+        return hasNumber() ? words().inBrief() : "Kế hoạch";
     }
 
-    private String document() {
-        return "DECISION_WITH_PLAN".equals(plan.kind()) ? "Kế hoạch ban hành kèm theo Quyết định số " : "Kế hoạch số ";
+    private PlanWords words() {
+        return new PlanWords("DECISION_WITH_PLAN".equals(plan.kind()), number(), date(), plan.issuer(), plan.title());
     }
 
     private boolean hasNumber() {
@@ -50,20 +46,6 @@ final class PlanCitation {
             case 7 -> "ngày ..../" + DateWords.partial(plan.date()).substring("tháng ".length());
             default -> DateWords.partial(plan.date());
         };
-    }
-
-    private String issuer() {
-        return " của " + plan.issuer();
-    }
-
-    private String about() {
-        String words = KIND.matcher(plan.title()).replaceFirst("").strip();
-        if (words.isEmpty()) {
-            return "";
-        }
-        boolean name = words.length() > 1 && Character.isUpperCase(words.charAt(1));
-        String lower = name ? words : words.substring(0, 1).toLowerCase() + words.substring(1);
-        return lower.startsWith("về ") ? " " + lower : " về việc " + lower.replaceFirst("[.\\s]+$", "");
     }
 
     private static boolean isText(String text) {

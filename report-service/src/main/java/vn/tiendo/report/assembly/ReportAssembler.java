@@ -24,6 +24,7 @@ public final class ReportAssembler {
     private final AssemblyInput input;
     private final Deadline deadline;
     private final Succession succession;
+    private final SignedWork signed;
     private final Workload work;
     private final Remarks remarks;
     private final Sayings sayings;
@@ -31,12 +32,13 @@ public final class ReportAssembler {
     private ReportAssembler(Registry registry, AssemblyRequest request, AssemblyInput input) {
         this.registry = registry;
         this.request = request;
-        this.input = input;
         this.deadline = request.deadline();
         this.succession = new Succession(registry.agencies());
-        this.work = new Workload(registry, request, input);
-        this.sayings = new Sayings(input.said());
-        this.remarks = new Remarks(registry, work.tasks(), this::isOwn, deadline, input, sayings);
+        this.signed = SignedWork.of(input, counted -> new Workload(registry, request, counted));
+        this.input = signed.input();
+        this.work = signed.work();
+        this.sayings = new Sayings(this.input.said());
+        this.remarks = new Remarks(registry, work.tasks(), this::isOwn, deadline, this.input, sayings);
     }
 
     /** @param input as of the commission's cut-off */
@@ -68,7 +70,7 @@ public final class ReportAssembler {
                 input.statements(),
                 work.isConsolidated() ? input.below() : null,
                 beside.lists(),
-                beside.controlSheet(input.signed()),
+                beside.controlSheet(signed),
                 List.of(),
                 input.outline());
     }

@@ -1,5 +1,6 @@
 package vn.tiendo.report.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.content.ReportContent.Named;
@@ -56,17 +57,36 @@ public record ControlSheet(
             @Schema(examples = "Đã hoàn thành ngày … / chưa hoàn thành?")
             String question) {}
 
+    /** Which state of an assignment stands in a consolidated report where the two differ. */
+    @Schema(
+            name = "ReportDifferenceChoice",
+            description = "TAKEN: as the ledger has it at the closing of the report; LEFT: as the agency has signed it")
+    public enum Choice {
+        TAKEN,
+        LEFT
+    }
+
     /**
      * Where the figures at the closing are others than those that an agency has signed.
      *
+     * @param id stays as long as both say the same; null in an older report
      * @param signed how it stood in the agency's report, in Vietnamese
-     * @param now how it is counted; null: it is not
+     * @param now how the ledger has it at the closing; null: it is not counted
+     * @param choice null: nobody has chosen, and the ledger counts
+     * @param leavable true: what was signed can stand; else null
      */
     @Schema(
             name = "ReportSignedDifference",
             description = "Where the figures at the closing are others than those that an agency has signed")
     public record SignedDifference(
-            @Schema(description = "Its id", examples = "019b755a-2280-7414-9870-f64595070d0c")
+            @Schema(
+                    nullable = true,
+                    description = "Another one when one of the two changes; null in an older report",
+                    examples = "3f9a1c2b7d40")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            String id,
+
+            @Schema(description = "Id of the assignment", examples = "019b755a-2280-7414-9870-f64595070d0c")
             String assignment,
 
             @Schema(description = "Its number", examples = "IV.6.1")
@@ -77,6 +97,30 @@ public record ControlSheet(
             @Schema(description = "How it stood in the report of the agency", examples = "đã hoàn thành")
             String signed,
 
-            @Schema(nullable = true, description = "How it is counted; null: it is not", examples = "đang thực hiện")
-            String now) {}
+            @Schema(
+                    nullable = true,
+                    description = "How the ledger has it at the closing; null: it is not counted",
+                    examples = "đang thực hiện")
+            String now,
+
+            @Schema(nullable = true, description = "Null: nobody has chosen, and it is counted as the ledger has it")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            Choice choice,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "True: it can be left as signed. Else the plan itself has changed, and the ledger counts")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            Boolean leavable) {
+
+        public boolean isLeft() {
+            return choice == Choice.LEFT;
+        }
+
+        /** Whether somebody can still choose, and has not. */
+        public boolean waits() {
+            return choice == null && Boolean.TRUE.equals(leavable);
+        }
+    }
 }

@@ -26,9 +26,9 @@ public class ReportVersion {
     /** Why there is a revision. */
     @Schema(name = "RevisionCause")
     public enum Cause {
-        /** Figures taken at the closing. */
+        /** Figures taken at the closing; more than once where it was chosen since what counts of them. */
         ASSEMBLED,
-        /** Figures taken anew. */
+        /** Figures taken anew, or, as of the same moment, counted again after such a choice. */
         REASSEMBLED,
         /** Handed in with the reporter's words. */
         SUBMITTED,

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Document;
@@ -168,11 +170,12 @@ public class Assignments {
     /**
      * What an agency has said with one version of an assignment. What it left out stays as it was said before.
      *
-     * @param at when that took effect
+     * @param at when that version took effect
      * @param result null, as the others: it has said nothing of it
      */
     public record Said(
             String assignment,
+            int version,
             Instant at,
             String result,
             String difficulties,
@@ -180,7 +183,7 @@ public class Assignments {
             List<AssignmentState.Evidence> evidence) {
 
         public static Said of(AssignmentState s) {
-            return new Said(s.id(), s.effectiveAt(), s.result(), s.difficulties(), s.proposals(), s.evidence());
+            return new Said(s.id(), s.version(), s.effectiveAt(), s.result(), s.difficulties(), s.proposals(), s.evidence());
         }
     }
 
@@ -283,11 +286,32 @@ public class Assignments {
     public List<Effective> ofPlan(String plan, Instant before) {
         return jdbc.query(
                 "select a.document, a.effective_at, " + REPORTED + NEWEST + " order by a.id",
-                row -> new Effective(
-                        Document.read(row.getString("document"), AssignmentState.class),
-                        Jdbc.instant(row, "effective_at"),
-                        row.getBoolean("reported")),
+                Assignments::effective,
                 plan,
                 before);
+    }
+
+    /** A version of an assignment. */
+    public record Version(String id, int version) {}
+
+    /** Assignments as they stood with given versions; of one that the ledger does not have there is nothing. */
+    public List<Effective> at(Collection<Version> versions) {
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        String each = String.join(", ", Collections.nCopies(versions.size(), "(?, ?)"));
+        return jdbc.query(
+                "select a.document, a.effective_at, " + REPORTED
+                        + " from ledger_assignment_version a where (a.id, a.version) in (" + each
+                        + ") order by a.id, a.version",
+                Assignments::effective,
+                versions.stream().flatMap(v -> Stream.of(v.id, v.version)).toArray());
+    }
+
+    private static Effective effective(ResultSet row) throws SQLException {
+        return new Effective(
+                Document.read(row.getString("document"), AssignmentState.class),
+                Jdbc.instant(row, "effective_at"),
+                row.getBoolean("reported"));
     }
 }

@@ -44,8 +44,8 @@ class PeriodWordsTest {
                         "result", "Đã ban hành Nghị quyết",
                         "difficulties", "Thiếu người",
                         "proposals", "Bổ sung dự toán")),
-                new Said(ID, AT, "Đã ban hành nghị quyết.", "Thiếu kinh phí", "Bổ sung dự toán", List.of()),
-                new Said(ID, AT, "Đã trình dự thảo", "thiếu kinh phí.", "bổ sung dự toán.", List.of()));
+                new Said(ID, 3, AT, "Đã ban hành nghị quyết.", "Thiếu kinh phí", "Bổ sung dự toán", List.of()),
+                new Said(ID, 2, AT, "Đã trình dự thảo", "thiếu kinh phí.", "bổ sung dự toán.", List.of()));
 
         AssignmentResult result =
                 report.results().sections().get(0).tasks().get(0).assignments().get(0);
@@ -60,8 +60,7 @@ class PeriodWordsTest {
     @Test
     void whatItsAgencyHasTakenBackIsToldNoMore() {
         ReportContent report = report(
-                state(Map.of("result", "Xong")),
-                new Said(ID, AT, null, "Thiếu kinh phí", "Bổ sung dự toán", List.of()));
+                state(Map.of("result", "Xong")), new Said(ID, 2, AT, null, "Thiếu kinh phí", "Bổ sung dự toán", List.of()));
 
         assertThat(report.difficulties()).isEmpty();
         assertThat(report.proposals()).isEmpty();
@@ -73,6 +72,7 @@ class PeriodWordsTest {
                 state(Map.of("result", "Xong")),
                 new Said(
                         ID,
+                        2,
                         AT,
                         null,
                         null,
@@ -102,8 +102,8 @@ class PeriodWordsTest {
                 new Evidence("1182/KH-SNV", bare.date(), "Sở Nội vụ", null, null, "Tổ chức quán triệt Nghị quyết");
         ReportContent report = report(
                 state(Map.of("result", "Xong")),
-                new Said(ID, AT, null, null, null, List.of(bare)),
-                new Said(ID, AT, null, null, null, List.of(told)));
+                new Said(ID, 3, AT, null, null, null, List.of(bare)),
+                new Said(ID, 2, AT, null, null, null, List.of(told)));
 
         assertThat(report.direction().acts())
                 .extracting(SteeringAct::subject)
@@ -198,7 +198,7 @@ class PeriodWordsTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        SignedBelow.NOTHING,
                         Past.NOTHING,
                         List.of(said),
                         null));

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tiendo.report.assembly.AssemblyInput;
 import vn.tiendo.report.assembly.AssemblyRequest;
 import vn.tiendo.report.assembly.Past;
 import vn.tiendo.report.assembly.ReportAssembler;
+import vn.tiendo.report.assembly.SignedBelow;
+import vn.tiendo.report.content.ControlSheet.Choice;
+import vn.tiendo.report.content.ControlSheet.SignedDifference;
+import vn.tiendo.report.content.ReportContent.AssignmentResult;
 import vn.tiendo.report.coverage.Span.Told;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
@@ -56,18 +61,56 @@ public final class RandomReports {
         Instant cutOff = deadline.closesAt();
         AssemblyRequest request = new AssemblyRequest(
                 "report", obligation, deadline, null, obligation.focalAgency(), false, cutOff, cutOff, cutOff, null);
-        ReportContent report = ReportAssembler.assemble(
+        Past past = new Past(told, List.of(), Set.of());
+        ReportContent report = assembled(request, states, SignedBelow.NOTHING, past);
+        if (random.nextBoolean()) {
+            return new Made(report, states, told, year, deadline.closing());
+        }
+        return chosen(random, report, states, request, past);
+    }
+
+    /** That report was signed, the ledger went on, and of each difference somebody has chosen. */
+    private static Made chosen(
+            Random random, ReportContent signed, List<Effective> then, AssemblyRequest request, Past past) {
+        List<Effective> now = then.stream()
+                .map(e -> random.nextInt(3) == 0 ? changed(e, random) : e)
+                .toList();
+        List<AssignmentResult> results = signed.results().sections().stream()
+                .flatMap(section -> section.tasks().stream())
+                .flatMap(task -> task.assignments().stream())
+                .toList();
+        Map<String, Choice> choices =
+                assembled(request, now, new SignedBelow(results, then, Map.of()), past)
+                        .controlSheet()
+                        .differences()
+                        .stream()
+                        .filter(SignedDifference::waits)
+                        .collect(Collectors.toMap(
+                                SignedDifference::id, d -> random.nextInt(3) == 0 ? Choice.TAKEN : Choice.LEFT));
+        ReportContent report = assembled(request, now, new SignedBelow(results, then, choices), past);
+        Map<String, Effective> left =
+                then.stream().collect(Collectors.toMap(e -> e.state().id(), Function.identity()));
+        left.keySet()
+                .retainAll(report.controlSheet().differences().stream()
+                        .filter(SignedDifference::isLeft)
+                        .map(SignedDifference::assignment)
+                        .toList());
+        List<Effective> standing =
+                now.stream().map(e -> left.getOrDefault(e.state().id(), e)).toList();
+        return new Made(
+                report,
+                standing,
+                past.told(),
+                request.deadline().year(),
+                request.deadline().closing());
+    }
+
+    private static ReportContent assembled(
+            AssemblyRequest request, List<Effective> states, SignedBelow signed, Past past) {
+        return ReportAssembler.assemble(
                 REGISTRY,
                 request,
-                new AssemblyInput(
-                        states,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        new Past(told, List.of(), Set.of())));
-        return new Made(report, states, told, year, deadline.closing());
+                new AssemblyInput(states, List.of(), List.of(), List.of(), List.of(), signed, past, List.of(), null));
     }
 
     private static Effective changed(Effective opened, Random random) {

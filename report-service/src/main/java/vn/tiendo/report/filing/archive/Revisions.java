@@ -37,6 +37,15 @@ public class Revisions implements PanacheRepositoryBase<ReportVersion, ReportVer
         return find("report = ?1 order by revision desc", report).firstResultOptional();
     }
 
+    /** The newest whose figures were taken with it, not kept from the one before; there is one. */
+    public ReportVersion figures(String report) {
+        return find(
+                        "report = ?1 and cause in ?2 order by revision desc",
+                        report,
+                        List.of(ReportVersion.Cause.ASSEMBLED, ReportVersion.Cause.REASSEMBLED))
+                .firstResult();
+    }
+
     public List<ReportVersion> of(String report) {
         return list("report = ?1 order by revision", report);
     }

@@ -77,7 +77,7 @@ public class ReportClosing {
         // Registered after the closing: complete only when its opening, too, is known to be in.
         Instant asOf = settled.isBefore(needed) && !settled.isBefore(closing) ? null : settledTo;
         ReportContent content =
-                gathering.closed(report, requirement.get(), new Gathering.Moment(closing, asOf, closing));
+                gathering.closed(report, requirement.get(), new Gathering.Moment(closing, asOf, closing, now));
         report.assemble(
                 revisions.store(report, ReportVersion.Cause.ASSEMBLED, content, Caller.SYSTEM), told(content), now);
         lifecycle.record(report, ReportAudit.Action.ASSEMBLED, Caller.SYSTEM, null);
@@ -112,8 +112,22 @@ public class ReportClosing {
         Instant cutOff = settled && settledTo.isBefore(now) ? settledTo : now;
         Instant asOf =
                 settled ? settledTo : ledger.settledTo().filter(cutOff::isAfter).orElse(null);
-        ReportContent content = gathering.closed(report, requirement, new Gathering.Moment(cutOff, asOf, now));
+        ReportContent content = gathering.closed(report, requirement, new Gathering.Moment(cutOff, asOf, now, now));
         report.assemble(revisions.store(report, ReportVersion.Cause.REASSEMBLED, content, by), told(content), now);
+    }
+
+    /**
+     * Counts the figures again as of their own moment, after something was decided on what counts: the next revision, without
+     * anything that came since.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void countAgain(Report report, Caller by) {
+        ReportVersion figures = revisions.figures(report.id());
+        Instant handedIn =
+                figures.cause == ReportVersion.Cause.ASSEMBLED ? report.dates().closesAt() : figures.assembledAt;
+        Gathering.Moment moment = new Gathering.Moment(figures.cutOff, figures.asOf, handedIn, figures.assembledAt);
+        ReportContent content = gathering.closed(report, reportRequirements.now(report), moment);
+        report.assemble(revisions.store(report, figures.cause, content, by), told(content), figures.assembledAt);
     }
 
     /** The report as it would be if it closed now. Nothing is stored. */
@@ -125,7 +139,7 @@ public class ReportClosing {
         return gathering.draft(
                 report,
                 requirement,
-                new Gathering.Moment(cutOff, ledger.settledTo().orElse(null), cutOff));
+                new Gathering.Moment(cutOff, ledger.settledTo().orElse(null), cutOff, now));
     }
 
     private static Period told(ReportContent content) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.platform.origin.PathOfThisService;
+import vn.tiendo.report.content.ControlSheet.SignedDifference;
 import vn.tiendo.report.content.ReportContent.Named;
 import vn.tiendo.report.filing.ReportState;
 import vn.tiendo.report.ledger.entry.AssignmentState;
@@ -39,6 +40,8 @@ public record Readiness(
         NEWER_REPORTS,
         /** Of a consolidated report: the focal agency's own part was written since. */
         OWN_PART_CHANGED,
+        /** Of a consolidated report: an agency has signed otherwise, and nobody has chosen what counts. */
+        SIGNED_DIFFERENCES,
         /** Nobody has said how it stands: "chưa có báo cáo". */
         UNREPORTED,
         /** Parts that only the writer can fill, and that are empty. */
@@ -107,6 +110,10 @@ public record Readiness(
 
         static Detail ofPart(String field, String title) {
             return new Detail(null, null, null, field, null, title, null, null, null, null);
+        }
+
+        static Detail of(SignedDifference d) {
+            return new Detail(d.assignment(), null, null, null, d.task(), null, d.agency(), null, null, null);
         }
 
         static Detail ofTask(String task, String title) {

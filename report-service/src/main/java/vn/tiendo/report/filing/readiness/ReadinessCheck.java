@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.report.clock.Vietnam;
+import vn.tiendo.report.content.ControlSheet.SignedDifference;
 import vn.tiendo.report.content.EditedPart;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
@@ -68,6 +69,7 @@ public class ReadinessCheck {
         if (report.isConsolidated()) {
             newerReports(report).ifPresent(items::add);
             ownPart(report, content).ifPresent(items::add);
+            differences(report, content).ifPresent(items::add);
         }
         unreported(report, content).ifPresent(items::add);
         gaps(report, content).ifPresent(items::add);
@@ -125,6 +127,20 @@ public class ReadinessCheck {
                         "Phần của cơ quan đầu mối được sửa sau khi lấy số liệu; lấy lại số liệu để đưa vào báo cáo.",
                         link(report, "/assembly"),
                         List.of(Detail.ofReport(report.id())));
+    }
+
+    private static Optional<Entry> differences(Report report, ReportContent content) {
+        return entry(
+                Code.SIGNED_DIFFERENCES,
+                "%d kết quả khác với báo cáo cơ quan đã ký chưa được quyết định; đang tính theo sổ theo dõi (xem phiếu kiểm soát số"
+                        + " liệu).",
+                link(report, "/signed-differences"),
+                content.controlSheet() == null
+                        ? List.of()
+                        : content.controlSheet().differences().stream()
+                                .filter(SignedDifference::waits)
+                                .map(Detail::of)
+                                .toList());
     }
 
     /** What the figures say of nobody, and of which nobody has said anything since. */

@@ -16,8 +16,6 @@ import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.page.Frame;
 import vn.tiendo.platform.page.Frames;
 import vn.tiendo.platform.page.MenuEntry;
-import vn.tiendo.platform.page.PageAddresses;
-import vn.tiendo.report.content.ControlSheet.SignedDifference;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.content.outline.Part;
 import vn.tiendo.report.filing.Report;
@@ -26,12 +24,11 @@ import vn.tiendo.report.filing.aid.SubmissionLetters;
 import vn.tiendo.report.filing.archive.Revisions;
 import vn.tiendo.report.filing.workflow.ReportDocuments;
 import vn.tiendo.report.render.Format;
-import vn.tiendo.report.render.document.ControlSheetText;
 import vn.tiendo.report.render.document.OfficialDocument;
 import vn.tiendo.report.render.document.OfficialDocument.Annex;
 import vn.tiendo.report.render.document.PrintedPart;
 
-/** What the editor looks up beside the text: figures and annexes, the control sheet, what has changed, the draft of the letter. */
+/** What the editor looks up beside the text: figures and annexes, what has changed, the draft of the letter. */
 @Path("/soan-bao-cao/{id}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @Allowed(Permission.SET_OUTLINE)
@@ -42,7 +39,6 @@ class AidPages {
     private final ReportDocuments documents;
     private final Revisions revisions;
     private final SubmissionLetters letters;
-    private final PageAddresses addresses;
     private final Frames frames;
 
     AidPages(
@@ -50,13 +46,11 @@ class AidPages {
             ReportDocuments documents,
             Revisions revisions,
             SubmissionLetters letters,
-            PageAddresses addresses,
             Frames frames) {
         this.reports = reports;
         this.documents = documents;
         this.revisions = revisions;
         this.letters = letters;
-        this.addresses = addresses;
         this.frames = frames;
     }
 
@@ -67,9 +61,6 @@ class AidPages {
 
         static native TemplateInstance figures(
                 Frame frame, ReportRow report, List<PrintedLine> lines, List<Annex> annexes);
-
-        static native TemplateInstance sheet(
-                Frame frame, ReportRow report, List<SheetPart> parts, List<SignedDifference> differences);
 
         static native TemplateInstance changes(Frame frame, ReportRow report, List<RevisionLine> revisions);
     }
@@ -87,20 +78,6 @@ class AidPages {
                 reports.named(report),
                 lines,
                 OfficialDocument.of(content).annexes());
-    }
-
-    @GET
-    @Path("phieu-kiem-soat")
-    public TemplateInstance sheet(@RestPath String id) {
-        Report report = reports.one(id);
-        ReportContent content = documents.content(report);
-        List<SheetPart> parts = ControlSheetText.of(content).stream()
-                .map(part -> SheetPart.of(part, report.plan(), addresses::of))
-                .toList();
-        List<SignedDifference> differences = content.controlSheet() == null
-                ? List.of()
-                : content.controlSheet().differences();
-        return Templates.sheet(frame("Phiếu kiểm soát số liệu"), reports.named(report), parts, differences);
     }
 
     @GET

@@ -19,6 +19,7 @@ public final class Done {
             case "tu-dau" -> "Đã bắt đầu soạn từ trang trắng. Từ nay mục chỉ in những gì được đưa vào.";
             case "tu-dong" -> "Mục đã trở lại bản do hệ thống lập.";
             case "so-lieu" -> "Đã lấy số liệu mới. Các mục đã soạn giữ nguyên.";
+            case "khac-biet" -> "Đã lưu quyết định. Số liệu, danh mục và lời văn của báo cáo đã tính theo.";
             case "de-cuong" -> "Đã lưu đề cương.";
             default -> null;
         };

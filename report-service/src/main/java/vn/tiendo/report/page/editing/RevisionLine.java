@@ -20,10 +20,12 @@ record RevisionLine(int number, String made, String closing, boolean first, List
 
     /** @param before content of the revision before it, or null */
     static RevisionLine of(ReportVersion revision, ReportContent before, ReportContent content) {
+        String taken =
+                before != null && isCountedAgain(before, content) ? "quyết định số liệu khác báo cáo đã ký" : null;
         String why =
                 switch (revision.cause) {
-                    case ASSEMBLED -> "chốt số liệu theo kỳ hạn";
-                    case REASSEMBLED -> "lấy số liệu mới";
+                    case ASSEMBLED -> taken == null ? "chốt số liệu theo kỳ hạn" : taken;
+                    case REASSEMBLED -> taken == null ? "lấy số liệu mới" : taken;
                     case SUBMITTED -> "nộp báo cáo";
                     case SIGNED -> "ghi số, ngày, người ký";
                 };
@@ -39,5 +41,10 @@ record RevisionLine(int number, String made, String closing, boolean first, List
                 DateWords.until(revision.cutOff),
                 before == null,
                 changes);
+    }
+
+    /** Of the same figures another choice of what counts. */
+    private static boolean isCountedAgain(ReportContent before, ReportContent content) {
+        return before.coverage().assembledAt().equals(content.coverage().assembledAt());
     }
 }

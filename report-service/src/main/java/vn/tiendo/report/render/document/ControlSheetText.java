@@ -251,6 +251,14 @@ public final class ControlSheetText {
 
     private static String difference(SignedDifference d) {
         return d.task() + " - " + d.agency().name() + ": đã báo cáo “" + d.signed() + "”, tại thời điểm chốt “"
-                + (d.now() == null ? "không thuộc kỳ báo cáo" : d.now()) + "”";
+                + (d.now() == null ? "không thuộc kỳ báo cáo" : d.now()) + "”: " + chosen(d) + ".";
+    }
+
+    /** What the report counts, and whether somebody has said so. */
+    private static String chosen(SignedDifference d) {
+        if (d.choice() == null) {
+            return "tính theo sổ theo dõi" + (d.waits() ? ", chưa quyết định" : "");
+        }
+        return d.isLeft() ? "đã quyết định giữ theo báo cáo đã ký" : "đã quyết định lấy theo sổ theo dõi";
     }
 }

@@ -139,9 +139,7 @@ class EditorPagesTest {
         assertThat(sheet.select("h2").eachText()).contains("Nguồn số liệu", "Cần bổ sung trước khi nộp");
         assertThat(sheet.select("section:has(h2:containsOwn(Cần bổ sung trước khi nộp))")
                         .text())
-                .contains(
-                        "Cách làm: Lời văn còn thiếu: soạn ở từng mục",
-                        "PUT /api/v1/plans/quang-ninh-205-kh-ubnd-2024/citation");
+                .contains("Cách làm: Lời văn còn thiếu: soạn ở từng mục", "Đến trang “Thông tin kế hoạch”");
     }
 
     @Test
