@@ -13,8 +13,8 @@ enum Manner {
     /** A window of 1280 pixels at 400 %. */
     ENLARGED(320, 225, true);
 
-    private final int width;
-    private final int height;
+    final int width;
+    final int height;
     final boolean script;
 
     Manner(int width, int height, boolean script) {

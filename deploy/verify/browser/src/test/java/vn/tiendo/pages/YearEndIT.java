@@ -43,12 +43,14 @@ class YearEndIT {
     @RegisterExtension
     static final Office OFFICE = new Office("--today=2026-10-12");
 
+    private static final Pictures PICTURES = new Pictures();
+
     @TempDir
     static Path folder;
 
     @Test
     @Order(1)
-    void inOctoberADepartmentReportsAndTheFocalAgencyConfirms() {
+    void inOctoberADepartmentReportsAndTheFocalAgencyConfirms() throws IOException {
         try (Official official = OFFICE.signedIn(Manner.MOUSE, FINANCE)) {
             official.go("Việc của tôi").follow("Cập nhật nhiệm vụ");
             official.choose("Tình trạng", "Hoàn thành")
@@ -67,15 +69,19 @@ class YearEndIT {
                     .fill("Khó khăn, vướng mắc", "Một số đơn vị gửi dự toán chậm.")
                     .press("Lưu báo cáo")
                     .isTold("Đã lưu báo cáo về nhiệm vụ");
-            official.open("Chưa làm, không phát sinh")
+            PICTURES.take(official.go("Việc của tôi"), "viec-cua-toi");
+            Paper.of(official, "viec-cua-toi");
+            Paper.of(official.follow("Cập nhật nhiệm vụ"), "nhiem-vu-cua-toi");
+            official.go("Việc của tôi")
+                    .open("Chưa làm, không phát sinh")
                     .press("Ghi “Chưa thực hiện” cho")
                     .isTold("Đã ghi “Chưa thực hiện”");
         }
         try (Official official = OFFICE.signedIn(Manner.MOUSE, FOCAL)) {
-            official.go("Chờ xác nhận")
-                    .sees("2511/STC-QLNS")
-                    .press("Xác nhận nhiệm vụ")
-                    .isTold("Đã xác nhận");
+            official.go("Chờ xác nhận").sees("2511/STC-QLNS");
+            PICTURES.take(official, "cho-xac-nhan");
+            Paper.of(official, "cho-xac-nhan");
+            official.press("Xác nhận nhiệm vụ").isTold("Đã xác nhận");
         }
     }
 
@@ -86,10 +92,11 @@ class YearEndIT {
         try (Official official = OFFICE.signedIn(Manner.MOUSE, FINANCE)) {
             official.go("Báo cáo của cơ quan").follow("Soạn và nộp");
             TO_WRITE.forEach(part -> official.fill(part, "Lời của Sở Tài chính về " + part.toLowerCase() + "."));
-            official.press("Lấy gợi ý vào ô Phương hướng")
-                    .press("Lưu và chuyển sang bước nộp")
-                    .press("Nộp báo cáo")
-                    .isTold("Đã nộp báo cáo.");
+            official.press("Lấy gợi ý vào ô Phương hướng").press("Lưu bản thảo");
+            PICTURES.take(official, "bao-cao", "Kết quả nổi bật");
+            assertThat(Paper.of(official, "bao-cao").sheets().toString())
+                    .contains("Lời của Sở Tài chính về tồn tại, hạn chế.");
+            official.press("Lưu và chuyển sang bước nộp").press("Nộp báo cáo").isTold("Đã nộp báo cáo.");
         }
     }
 
@@ -109,7 +116,15 @@ class YearEndIT {
     void theFocalAgencyAcceptsAndUrges() throws IOException {
         OFFICE.onAnotherDay("2026-11-18");
         try (Official official = OFFICE.signedIn(Manner.MOUSE, FOCAL)) {
+            PICTURES.take(official, "trang-dau");
+            assertThat(Paper.of(official, "trang-dau").sheets()).hasSize(1);
             official.go("Ai chưa nộp").follow("Đã nộp").press("Tiếp nhận").isTold("Đã tiếp nhận báo cáo.");
+            PICTURES.take(official.go("Ai chưa nộp"), "ai-chua-nop");
+            assertThat(Paper.of(official, "ai-chua-nop").sheets())
+                    .as("the table's head on every side")
+                    .hasSizeGreaterThan(1)
+                    .allMatch(side -> side.contains("Cơ quan Báo cáo năm 2026 hạn thứ Hai, 16/11/2026"));
+            Paper.of(official.follow("So sánh các năm"), "qua-cac-nam");
             official.go("Ai chưa nộp").follow("Soạn công văn đôn đốc").press("Xem công văn");
             assertThat(official.download("Tải tệp Word")).isNotEmptyFile();
         }
@@ -117,10 +132,13 @@ class YearEndIT {
 
     @Test
     @Order(5)
-    void theFocalAgencyTakesWhatADepartmentWrote() {
+    void theFocalAgencyTakesWhatADepartmentWrote() throws IOException {
         try (Official official = OFFICE.signedIn(Manner.MOUSE, FOCAL)) {
             official.go("Soạn báo cáo tổng hợp").follow("Soạn");
+            Paper.of(official, "soan-bao-cao");
             official.follow("Kết quả nổi bật").press("Đưa vào").sees("Lời của Sở Tài chính về kết quả nổi bật.");
+            PICTURES.take(official, "soan-bao-cao");
+            Paper.of(official, "soan-muc");
         }
     }
 
@@ -142,6 +160,7 @@ class YearEndIT {
             official.isTold("Đã nộp báo cáo.");
         }
         try (Official official = OFFICE.signedIn(Manner.MOUSE, COMMITTEE)) {
+            PICTURES.take(official.go("Tiến độ"), "tien-do");
             number(official, "301/BC-UBND", "26/11/2026");
             official.attach("Bản ký (PDF, hoặc ảnh quét JPEG, PNG)", Papers.signed(folder.resolve("ubnd.pdf")))
                     .press("Gửi bản ký")
@@ -189,5 +208,38 @@ class YearEndIT {
 
     private static String sha256(Path file) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+
+    @Test
+    @Order(8)
+    void everyScreenComesOutOfThePrinter() throws IOException {
+        try (Official official = OFFICE.signedIn(Manner.MOUSE, FOCAL)) {
+            Paper.of(official.go("Báo cáo của cơ quan"), "bao-cao-cua-co-quan");
+            Paper.of(official.go("Ai chưa nộp").follow("Đã nộp"), "bao-cao-da-nhan");
+            Paper.of(official.go("Soạn báo cáo tổng hợp"), "bao-cao-tong-hop");
+            Paper.of(official.follow("Xem").follow("Số liệu và phụ lục"), "so-lieu");
+            official.go("Soạn báo cáo tổng hợp").follow("Xem");
+            Paper.of(official.follow("Phiếu kiểm soát số liệu"), "phieu-kiem-soat");
+            official.go("Soạn báo cáo tổng hợp").follow("Xem");
+            Paper.of(official.follow("Thay đổi giữa các lần lập"), "thay-doi");
+            List<String> guide = Paper.of(official.go("Hướng dẫn"), "huong-dan").sheets();
+            for (int section = 1; section <= guide.size(); section++) {
+                assertThat(guide.get(section - 1)).as("a side a screen").contains(section + ". ", "Để làm gì:");
+            }
+            assertThat(guide).hasSize(8);
+        }
+        try (Official official = OFFICE.signedIn(Manner.MOUSE, COMMITTEE)) {
+            Paper.of(official.go("Báo cáo của cơ quan").follow("Xem"), "bao-cao-da-ban-hanh");
+            Paper.of(official.go("Tiến độ"), "tien-do");
+            Paper.of(official.follow("Xem theo từng cơ quan"), "tien-do-co-quan");
+            Paper.of(official.go("Tiến độ").follow("Hội trí thức"), "tien-do-nhom");
+            Paper.of(official.follow("IV."), "tien-do-nhiem-vu");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void guideAndReadmeShowThePagesAsTheyAre() throws IOException {
+        PICTURES.areThoseThatAreShown();
     }
 }
