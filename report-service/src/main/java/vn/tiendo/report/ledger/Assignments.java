@@ -183,7 +183,8 @@ public class Assignments {
             List<AssignmentState.Evidence> evidence) {
 
         public static Said of(AssignmentState s) {
-            return new Said(s.id(), s.version(), s.effectiveAt(), s.result(), s.difficulties(), s.proposals(), s.evidence());
+            return new Said(
+                    s.id(), s.version(), s.effectiveAt(), s.result(), s.difficulties(), s.proposals(), s.evidence());
         }
     }
 

@@ -60,7 +60,8 @@ class PeriodWordsTest {
     @Test
     void whatItsAgencyHasTakenBackIsToldNoMore() {
         ReportContent report = report(
-                state(Map.of("result", "Xong")), new Said(ID, 2, AT, null, "Thiếu kinh phí", "Bổ sung dự toán", List.of()));
+                state(Map.of("result", "Xong")),
+                new Said(ID, 2, AT, null, "Thiếu kinh phí", "Bổ sung dự toán", List.of()));
 
         assertThat(report.difficulties()).isEmpty();
         assertThat(report.proposals()).isEmpty();
