@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tiendo.contracts.PlanWords;
 import vn.tiendo.plan.persistence.Followed;
 import vn.tiendo.platform.database.Jdbc;
 
@@ -80,6 +81,25 @@ public class AgencyDirectory {
     /** An agency that is known to exist, with its name. */
     public NamedAgency named(String id) {
         return new NamedAgency(id, snapshot().agencies.get(id).name());
+    }
+
+    /**
+     * The name by which people tell it from all others: after a merger of provinces an ended one is called by its province and its last
+     * day where one of the same name goes on, "Sở Công Thương tỉnh Bình Định (trước ngày 01/7/2025)".
+     */
+    public String distinctName(String id) {
+        AgencyDefinition agency = snapshot().agencies.get(id);
+        ProvinceDefinition province = snapshot().provinces.get(agency.province());
+        boolean goesOn = province.successor() != null
+                && agenciesOf(province.successor()).stream()
+                        .anyMatch(other -> other.name().equals(agency.name()));
+        return goesOn
+                ? "%s tỉnh %s (trước %s)"
+                        .formatted(
+                                agency.name().replaceFirst(" tỉnh$", ""),
+                                province.name(),
+                                PlanWords.day(province.validTo().plusDays(1)))
+                : agency.name();
     }
 
     /** The province that answers for another one on a day: itself, or the one that continues it after a merger. */

@@ -10,11 +10,12 @@ import vn.tiendo.plan.status.VerificationDecision.Outcome;
  * An assignment as the page shows it to who decides: mostly a completion that waits for his word.
  *
  * @param row as the API shows it, with its task and what the caller may do
+ * @param lead name of the agency that it was given to
  * @param plan how the plan is called
  * @param reporter name of the agency that reported last; null: nobody has, or no agency
  * @param reportedOn day of that report, or null
  */
-record Claim(AssignmentView row, String plan, String reporter, LocalDate reportedOn) {
+record Claim(AssignmentView row, String lead, String plan, String reporter, LocalDate reportedOn) {
 
     public String id() {
         return row.id().toString();
@@ -26,11 +27,6 @@ record Claim(AssignmentView row, String plan, String reporter, LocalDate reporte
 
     public String title() {
         return row.taskSummary().title();
-    }
-
-    /** Who it was given to. */
-    public String lead() {
-        return row.agency().name();
     }
 
     /** Which one is meant, in a list of tasks that many agencies were given. */

@@ -131,6 +131,7 @@ class Claims {
         LastReport last = reports.get(row.id());
         return new Claim(
                 row,
+                names.ofAgency(row.agency().id()),
                 plans.computeIfAbsent(row.plan(), names::ofPlan),
                 last == null ? null : names.ofAgency(last.agency()),
                 last == null ? null : last.at().atZone(Vietnam.ZONE).toLocalDate());

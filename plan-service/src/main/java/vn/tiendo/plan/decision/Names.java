@@ -24,6 +24,6 @@ class Names {
 
     /** @param id null: for nobody's, which is the committee's or the system's */
     String ofAgency(String id) {
-        return id == null ? null : directory.named(id).name();
+        return id == null ? null : directory.distinctName(id);
     }
 }

@@ -59,6 +59,19 @@ class ClaimPagesTest {
     }
 
     @Test
+    void afterAMergerAnEndedAgencyIsToldFromTheOneOfItsNameThatGoesOn() {
+        String id = Api.reader()
+                .get("/api/v1/assignments?limit=200&province=binh-dinh")
+                .jsonPath()
+                .getString("items.find { it.agency.id == 'binh-dinh-so-tai-chinh' && it.version == 1 }.id");
+        Work.complete(Api.agency("gia-lai", "gia-lai-so-tai-chinh"), id, 1, "Đã rà soát.");
+        Visitor browser = Work.at("focal-gia-lai", Work.PAGE);
+        assertThat(Work.row(browser, id).text()).contains("Sở Tài chính tỉnh Bình Định (trước ngày 01/7/2025)");
+        assertThat(browser.page().select("#co-quan option").eachText())
+                .anyMatch(text -> text.startsWith("Sở Tài chính tỉnh Bình Định (trước ngày 01/7/2025) ("));
+    }
+
+    @Test
     void oneIsConfirmedWithOneButton() {
         String id = Work.completed("ha-tinh-so-cong-thuong", 0);
         Visitor browser = Work.at("focal-ha-tinh", Work.PAGE + "?co-quan=ha-tinh-so-cong-thuong");

@@ -7,7 +7,7 @@ import vn.tiendo.report.content.ReporterLine;
 import vn.tiendo.report.content.Statement;
 import vn.tiendo.report.content.outline.Outline;
 import vn.tiendo.report.ledger.Assignments.Effective;
-import vn.tiendo.report.ledger.Assignments.Said;
+import vn.tiendo.report.ledger.Notes.Said;
 import vn.tiendo.report.ledger.entry.Contribution;
 import vn.tiendo.report.ledger.entry.Difficulty;
 

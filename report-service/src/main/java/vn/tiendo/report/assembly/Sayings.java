@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.report.content.PlainWords;
-import vn.tiendo.report.ledger.Assignments.Said;
+import vn.tiendo.report.ledger.Notes.Said;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 
 /** What agencies have said of their assignments in the period, with all versions: the newest first, and what is repeated once. */

@@ -168,59 +168,6 @@ public class Assignments {
     }
 
     /**
-     * What an agency has said with one version of an assignment. What it left out stays as it was said before.
-     *
-     * @param at when that version took effect
-     * @param result null, as the others: it has said nothing of it
-     */
-    public record Said(
-            String assignment,
-            int version,
-            Instant at,
-            String result,
-            String difficulties,
-            String proposals,
-            List<AssignmentState.Evidence> evidence) {
-
-        public static Said of(AssignmentState s) {
-            return new Said(
-                    s.id(), s.version(), s.effectiveAt(), s.result(), s.difficulties(), s.proposals(), s.evidence());
-        }
-    }
-
-    /** The assignments of some plans of which the newest word names a difficulty, in the order of their ids. */
-    public List<AssignmentState> withDifficulties(Collection<String> plans) {
-        return plans.isEmpty()
-                ? List.of()
-                : jdbc.query(
-                        """
-                        select document from ledger_assignment
-                        where plan in (%s) and json_value(document, '$.difficulties') is not null order by id""".formatted(Jdbc.placeholders(plans.size())),
-                        row -> Document.read(row.getString("document"), AssignmentState.class),
-                        plans.toArray());
-    }
-
-    /** All that was said on a plan within a time, the newest first: a later version of an assignment does not take it back. */
-    public List<Said> saidOf(String plan, Instant from, Instant before) {
-        return saidOf(List.of(plan), from, before);
-    }
-
-    /** The same on some plans, at least one. */
-    public List<Said> saidOf(Collection<String> plans, Instant from, Instant before) {
-        List<Object> parameters = new ArrayList<>(plans);
-        parameters.addAll(List.of(from, before));
-        return jdbc.query(
-                """
-                select document from ledger_assignment_version
-                where plan in (%s) and effective_at >= ? and effective_at < ? and version > 1
-                  and coalesce(json_value(document, '$.result'), json_value(document, '$.difficulties'),
-                    json_value(document, '$.proposals'), json_query(document, '$.evidence[0]')) is not null
-                order by effective_at desc, id, version desc""".formatted(Jdbc.placeholders(plans.size())),
-                row -> Said.of(Document.read(row.getString("document"), AssignmentState.class)),
-                parameters.toArray());
-    }
-
-    /**
      * All versions of a plan's assignments that took effect before an instant, each assignment's in their order: for who asks of several
      * days at once.
      */

@@ -2,16 +2,20 @@ package vn.tiendo.report.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Contribution;
 import vn.tiendo.report.ledger.entry.Difficulty;
+import vn.tiendo.report.ledger.entry.Document;
 import vn.tiendo.report.ledger.entry.RegistryEntry;
 
-/** What agencies wrote beside their statuses: difficulties with their answers, and notes of coordinating agencies. */
+/** What agencies wrote: with their statuses, as difficulties that somebody answers, and as notes of coordinating agencies. */
 @ApplicationScoped
 public class Notes {
 
@@ -46,6 +50,59 @@ public class Notes {
         Stream<Instant> contributions = read(RegistryEntry.Kind.CONTRIBUTION, plan, Contribution.class).stream()
                 .map(Contribution::recordedAt);
         return Stream.concat(steps, contributions).max(Instant::compareTo);
+    }
+
+    /**
+     * What an agency has said with one version of an assignment. What it left out stays as it was said before.
+     *
+     * @param at when that version took effect
+     * @param result null, as the others: it has said nothing of it
+     */
+    public record Said(
+            String assignment,
+            int version,
+            Instant at,
+            String result,
+            String difficulties,
+            String proposals,
+            List<AssignmentState.Evidence> evidence) {
+
+        public static Said of(AssignmentState s) {
+            return new Said(
+                    s.id(), s.version(), s.effectiveAt(), s.result(), s.difficulties(), s.proposals(), s.evidence());
+        }
+    }
+
+    /** The assignments of some plans of which the newest word names a difficulty, in the order of their ids. */
+    public List<AssignmentState> withDifficulties(Collection<String> plans) {
+        return plans.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        """
+                        select document from ledger_assignment
+                        where plan in (%s) and json_value(document, '$.difficulties') is not null order by id""".formatted(Jdbc.placeholders(plans.size())),
+                        row -> Document.read(row.getString("document"), AssignmentState.class),
+                        plans.toArray());
+    }
+
+    /** All that was said on a plan within a time, the newest first: a later version of an assignment does not take it back. */
+    public List<Said> saidOf(String plan, Instant from, Instant before) {
+        return saidOf(List.of(plan), from, before);
+    }
+
+    /** The same on some plans, at least one. */
+    public List<Said> saidOf(Collection<String> plans, Instant from, Instant before) {
+        List<Object> parameters = new ArrayList<>(plans);
+        parameters.addAll(List.of(from, before));
+        return jdbc.query(
+                """
+                select document from ledger_assignment_version
+                where plan in (%s) and effective_at >= ? and effective_at < ? and version > 1
+                  and coalesce(json_value(document, '$.result'), json_value(document, '$.difficulties'),
+                    json_value(document, '$.proposals'), json_query(document, '$.evidence[0]')) is not null
+                order by effective_at desc, id, version desc""".formatted(Jdbc.placeholders(plans.size())),
+                row -> Said.of(Document.read(row.getString("document"), AssignmentState.class)),
+                parameters.toArray());
     }
 
     private <T extends RegistryEntry> List<T> read(RegistryEntry.Kind kind, String plan, Class<T> type) {

@@ -21,7 +21,7 @@ import vn.tiendo.report.content.ReportContent.Remark;
 import vn.tiendo.report.deadline.Deadline;
 import vn.tiendo.report.deadline.Deadlines;
 import vn.tiendo.report.ledger.Assignments.Effective;
-import vn.tiendo.report.ledger.Assignments.Said;
+import vn.tiendo.report.ledger.Notes.Said;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.AssignmentState.Evidence;

@@ -95,8 +95,7 @@ class Gathering {
                 below.statements(),
                 signed(report, below, states),
                 pasts.of(report, requirement, requirement.registry()),
-                assignments.saidOf(
-                        report.plan(), Vietnam.startOf(request.deadline().periodFrom()), moment.cutOff()),
+                notes.saidOf(report.plan(), Vietnam.startOf(request.deadline().periodFrom()), moment.cutOff()),
                 requirement.outline());
         return ReportAssembler.assemble(requirement.registry(), request, input);
     }

@@ -130,16 +130,23 @@ public class ReportClosing {
         report.assemble(revisions.store(report, figures.cause, content, by), told(content), figures.assembledAt);
     }
 
-    /** The report as it would be if it closed now. Nothing is stored. */
+    /** The report as it would be if it closed now; after its closing, as of that. Nothing is stored. */
     public ReportContent draft(Report report) {
-        Requirement requirement = reportRequirements.now(report);
         Instant now = clock.instant();
         Instant closing = report.dates().closesAt();
-        Instant cutOff = now.isBefore(closing) ? now : closing;
+        return draft(report, now.isBefore(closing) ? now : closing);
+    }
+
+    /** The same with all that is known now, also after the closing. */
+    public ReportContent asOfNow(Report report) {
+        return draft(report, clock.instant());
+    }
+
+    private ReportContent draft(Report report, Instant cutOff) {
         return gathering.draft(
                 report,
-                requirement,
-                new Gathering.Moment(cutOff, ledger.settledTo().orElse(null), cutOff, now));
+                reportRequirements.now(report),
+                new Gathering.Moment(cutOff, ledger.settledTo().orElse(null), cutOff, clock.instant()));
     }
 
     private static Period told(ReportContent content) {

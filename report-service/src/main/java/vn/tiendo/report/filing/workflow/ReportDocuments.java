@@ -57,6 +57,11 @@ public class ReportDocuments {
                 : printed(closing.draft(report), format).answer(report.version(), "no-store");
     }
 
+    /** The workbook on whose sheet statuses are reported: its rows have the versions of this moment, also after the closing. */
+    public Response form(Report report) {
+        return printed(closing.asOfNow(report), Format.xlsx).answer(report.version(), "no-store");
+    }
+
     /** What it says as it stands: its newest revision, with what the reporter has written since; before the closing a draft. */
     public ReportContent content(Report report) {
         Optional<ReportVersion> stored = revisions.latest(report.id());

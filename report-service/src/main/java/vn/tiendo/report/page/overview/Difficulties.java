@@ -18,7 +18,6 @@ import vn.tiendo.report.assembly.Sayings;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.coverage.Judged;
 import vn.tiendo.report.coverage.Standing;
-import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Notes;
 import vn.tiendo.report.ledger.entry.AssignmentState;
 import vn.tiendo.report.ledger.entry.Difficulty;
@@ -34,12 +33,10 @@ class Difficulties {
     private static final Set<String> UNANSWERED = Set.of("RAISED", "ESCALATED");
 
     private final Notes notes;
-    private final Assignments assignments;
     private final Clock clock;
 
-    Difficulties(Notes notes, Assignments assignments, Clock clock) {
+    Difficulties(Notes notes, Clock clock) {
         this.notes = notes;
-        this.assignments = assignments;
         this.clock = clock;
     }
 
@@ -95,7 +92,7 @@ class Difficulties {
 
     /** As the report tells them, without what was raised by itself: that stands above, or was answered. */
     private List<Told> told(Sight sight, List<Difficulty> raised) {
-        List<AssignmentState> naming = assignments.withDifficulties(sight.shown());
+        List<AssignmentState> naming = notes.withDifficulties(sight.shown());
         if (naming.isEmpty()) {
             return List.of();
         }
@@ -103,7 +100,7 @@ class Difficulties {
                 .flatMap(work -> work.work().counted().stream())
                 .collect(Collectors.toMap(judged -> judged.item().id(), Judged::standing));
         Instant from = Vietnam.startOf(LocalDate.of(sight.year(), 1, 1));
-        Sayings sayings = new Sayings(assignments.saidOf(sight.shown(), from, clock.instant()));
+        Sayings sayings = new Sayings(notes.saidOf(sight.shown(), from, clock.instant()));
         return naming.stream()
                 .filter(state -> standings.containsKey(state.id()))
                 .flatMap(state -> named(sight, state, sayings, raised)

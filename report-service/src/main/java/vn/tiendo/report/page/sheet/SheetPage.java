@@ -64,12 +64,12 @@ class SheetPage {
             @RestQuery("nam") @Min(Days.FIRST_YEAR_OF_PLANS) @Max(Days.LAST_YEAR) Integer year,
             @RestQuery("bao-cao") String id) {
         if (id != null) {
-            return documents.current(permissions.readable(id), Format.xlsx);
+            return documents.form(permissions.readable(id));
         }
         int asked = year == null ? LocalDate.now(clock).getYear() : year;
         List<Report> own = own(asked);
         return own.size() == 1
-                ? documents.current(permissions.readable(own.get(0).id()), Format.xlsx)
+                ? documents.form(permissions.readable(own.get(0).id()))
                 : Response.ok(choice.page(asked, own).render(), MediaType.TEXT_HTML + ";charset=UTF-8")
                         .build();
     }
