@@ -80,7 +80,7 @@ class BackPressureTest {
             Response late = change.get(15, TimeUnit.SECONDS);
             assertThat(late.statusCode()).isEqualTo(503);
             assertThat(late.header("Retry-After")).isNotNull();
-            assertThat(late.jsonPath().getString("detail")).contains("Idempotency-Key");
+            assertThat(late.jsonPath().getString("detail")).contains("gửi lại y nguyên như trước");
             other.rollback();
         }
         assertThat(count("select count(*) from audit_entry")).isEqualTo(audited);

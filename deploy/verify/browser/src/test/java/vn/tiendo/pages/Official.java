@@ -41,15 +41,20 @@ final class Official implements AutoCloseable {
     }
 
     Official go(String entryOfTheMenu) {
-        Locator folded = page.locator("header summary");
-        if (folded.isVisible()) {
-            activate(folded);
-            looked();
-        }
+        unfoldMenu();
         Locator menu = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Danh mục chính"));
         return come(menu.getByRole(
                 AriaRole.LINK,
                 new Locator.GetByRoleOptions().setName(entryOfTheMenu).setExact(true)));
+    }
+
+    /** On a phone the menu is one row that opens. */
+    private void unfoldMenu() {
+        Locator folded = page.locator("header details:not([open]) > summary");
+        if (folded.isVisible()) {
+            activate(folded);
+            looked();
+        }
     }
 
     /** The first link of the page, its menu left aside, whose name begins so. */
@@ -68,6 +73,7 @@ final class Official implements AutoCloseable {
     }
 
     Official signOut() {
+        unfoldMenu();
         return come(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đăng xuất")));
     }
 

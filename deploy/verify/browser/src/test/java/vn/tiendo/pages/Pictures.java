@@ -31,7 +31,7 @@ final class Pictures {
     private static final int WIDTH = 1200;
 
     private static final int HEIGHT = 760;
-    private static final long MOST_BYTES = 150 * 1024;
+    private static final long MOST_BYTES = 200 * 1024;
 
     /** The services believe a day, not an hour. */
     private static final Pattern HOUR = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?|\\d{1,2} giờ \\d{2}( phút)?");
