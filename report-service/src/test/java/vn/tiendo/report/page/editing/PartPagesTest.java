@@ -121,7 +121,7 @@ class PartPagesTest {
     void wherePartsPrintAllThatWasSaidTheEditorFirstSaysThatHeBegins() {
         Visitor browser = editing.part("kho-khan");
         assertThat(Editing.source(browser, DIFFICULTY).text())
-                .contains("Đang in tự động")
+                .contains("In bản do hệ thống lập")
                 .doesNotContain("Đưa vào");
         assertThat(browser.page().select(".automatic").text()).contains("Sở Xây dựng: " + DIFFICULTY);
 
