@@ -15,13 +15,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.health.Watched;
+import vn.tiendo.report.filing.ReportVersion;
+import vn.tiendo.report.render.Format;
 
 /**
  * Prints the files that wait: as soon as a revision is stored, and every few seconds what was left, on whichever node. One at a
  * time: the queue is the table.
  */
 @ApplicationScoped
-class RenderJob {
+public class RenderJob {
 
     private static final Logger LOG = Logger.getLogger(RenderJob.class);
 
@@ -51,6 +53,12 @@ class RenderJob {
     record Ordered(String report, int revision) {}
 
     void ordered(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ordered ordered) {
+        printer.execute(this::printAll);
+    }
+
+    /** A reader waits for this file: it is printed next. */
+    public void hurry(ReportVersion version, Format format) {
+        printing.askFor(version, format);
         printer.execute(this::printAll);
     }
 

@@ -21,7 +21,7 @@ import vn.tiendo.report.render.Format;
  * closing hundreds of files stand in the queue.
  */
 @ApplicationScoped
-public class RenderQueue {
+class RenderQueue {
 
     private static final Logger LOG = Logger.getLogger(RenderQueue.class);
 
@@ -40,7 +40,7 @@ public class RenderQueue {
     }
 
     /** A reader waits for this file. */
-    public void askFor(ReportVersion version, Format format) {
+    void askFor(ReportVersion version, Format format) {
         askedFor.add(new ReportFile.Key(version.report, version.revision, format));
     }
 

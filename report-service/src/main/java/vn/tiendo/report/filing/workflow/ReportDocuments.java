@@ -10,7 +10,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.filing.Report;
 import vn.tiendo.report.filing.ReportVersion;
-import vn.tiendo.report.filing.archive.RenderQueue;
+import vn.tiendo.report.filing.archive.RenderJob;
 import vn.tiendo.report.filing.archive.ReportFiles;
 import vn.tiendo.report.filing.archive.Revisions;
 import vn.tiendo.report.filing.archive.Served;
@@ -28,7 +28,7 @@ public class ReportDocuments {
     private final Narratives narratives;
     private final ReportClosing closing;
     private final ReportFiles files;
-    private final RenderQueue queue;
+    private final RenderJob printing;
     private final DocumentRenderer renderer;
     private final Duration patience;
 
@@ -37,14 +37,14 @@ public class ReportDocuments {
             Narratives narratives,
             ReportClosing closing,
             ReportFiles files,
-            RenderQueue queue,
+            RenderJob printing,
             DocumentRenderer renderer,
             @ConfigProperty(name = "report.print.patience") Duration patience) {
         this.revisions = revisions;
         this.narratives = narratives;
         this.closing = closing;
         this.files = files;
-        this.queue = queue;
+        this.printing = printing;
         this.renderer = renderer;
         this.patience = patience;
     }
@@ -103,7 +103,7 @@ public class ReportDocuments {
     }
 
     private Optional<Served> awaited(ReportVersion version, Format format) {
-        queue.askFor(version, format);
+        printing.hurry(version, format);
         return Patience.await(patience, () -> files.printed(version, format));
     }
 
