@@ -101,7 +101,7 @@ class ManyPagesTest {
         Visitor browser = WithPages.signedIn(agency);
         int all = browser.page().select("article.task").size();
         assertThat(links(browser.page())).containsExactly("Tất cả (" + all + ")", "Chưa báo cáo (" + all + ")");
-        assertThat(browser.page().select("details summary").text())
+        assertThat(browser.page().select("main details summary").text())
                 .isEqualTo("Chưa làm, không phát sinh: " + all + " nhiệm vụ chưa có báo cáo…");
         browser.open("/viec-cua-toi/" + WithPages.assignment(agency, 0));
         browser.send(
@@ -121,7 +121,7 @@ class ManyPagesTest {
         browser.send(browser.element("form[action=/viec-cua-toi/chua-thuc-hien]"), Map.of());
         assertThat(browser.page().select("[role=status]").text())
                 .isEqualTo("Đã ghi “Chưa thực hiện” cho " + (all - 1) + " nhiệm vụ chưa có báo cáo.");
-        assertThat(browser.page().select("details"))
+        assertThat(browser.page().select("main details"))
                 .as("nothing is left to state")
                 .isEmpty();
         assertThat(links(browser.page())).containsExactly("Tất cả (" + all + ")", "Đã xong (1)");
