@@ -98,7 +98,7 @@ class CollectionPagesTest {
 
     @Test
     void whoIsToBeUrgedStandsFirstThenWhatWaitsThenTheRestAndEqualsByTheAlphabet() {
-        Officials.handIn("so-giao-duc-va-dao-tao");
+        Officials.handIn("van-phong-ubnd-tinh");
         Document page = opened("focal-quang-ninh", PAGE).page();
         List<String> agencies = page.select("tbody th").eachText();
         List<Integer> ranks = page.select("tbody tr").stream()
