@@ -148,7 +148,7 @@ class TaskScreensIT {
                     .isTold("Đã trả lại");
             official.press("Xác nhận các nhiệm vụ đã chọn").isRefused("Chưa chọn nhiệm vụ nào");
             official.tick("Chọn nhiệm vụ I.2, " + department())
-                    .tick("Chọn nhiệm vụ II.02, " + department())
+                    .tick("Chọn nhiệm vụ II.02, " + department(), 0)
                     .press("Xác nhận các nhiệm vụ đã chọn")
                     .isTold("Đã xác nhận");
             official.press("Xác nhận nhiệm vụ II.02, " + department()).isTold("Đã xác nhận");
