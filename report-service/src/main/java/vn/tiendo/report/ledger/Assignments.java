@@ -22,15 +22,15 @@ public class Assignments {
 
     /** Somebody has handed in a status; only of what is not started this is not plain from the status itself. */
     private static final String REPORTED = """
-            (a.status <> 'NOT_STARTED' or exists (select 1 from ledger_assignment_version s
+            (a.status <> 'NOT_STARTED' or a.version > 1 and exists (select 1 from ledger_assignment_version s
               where s.id = a.id and s.version between 2 and a.version
                 and json_value(s.document, '$.change.kind') = 'STATUS_CHANGED')) as reported""";
 
     private static final String STANDING = """
-            select a.id, a.plan, a.task, a.province, a.agency, a.period_from, a.period_to, a.due, a.status, a.completed_on,
+            select a.id, a.version, a.plan, a.task, a.province, a.agency, a.period_from, a.period_to, a.due, a.status, a.completed_on,
               a.no_data, a.effective_at, json_value(a.document, '$.occurrence.kind') as kind,
-              json_value(a.document, '$.decision.number') is not null as decided,
-              coalesce(json_value(a.document, '$.forGood'), 0) in ('1', 'true') as for_good,\s""" + REPORTED;
+              a.status = 'CANCELLED' and json_value(a.document, '$.decision.number') is not null as decided,
+              a.status = 'COMPLETED' and coalesce(json_value(a.document, '$.forGood'), 0) in ('1', 'true') as for_good,\s""" + REPORTED;
 
     private static final String NEWEST = """
              from ledger_assignment_version a
@@ -55,6 +55,7 @@ public class Assignments {
      */
     public record Standing(
             String id,
+            int version,
             String plan,
             String task,
             String province,
@@ -168,14 +169,14 @@ public class Assignments {
     }
 
     /**
-     * All versions of a plan's assignments that took effect before an instant, each assignment's in their order: for who asks of several
-     * days at once.
+     * Of a plan's assignments that have more than one version, those that took effect before an instant, each assignment's in their order: for
+     * who asks of several days at once.
      */
-    public List<Standing> versions(String plan, Instant before) {
+    List<Standing> changed(String plan, Instant before) {
         return jdbc.query(
                 STANDING
-                        + " from ledger_assignment_version a where a.plan = ? and a.effective_at < ?"
-                        + " order by a.id, a.version",
+                        + " from ledger_assignment n join ledger_assignment_version a on a.id = n.id"
+                        + " where n.plan = ? and n.version > 1 and a.effective_at < ? order by a.id, a.version",
                 Assignments::standing,
                 plan,
                 before);
@@ -197,6 +198,7 @@ public class Assignments {
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
                 row.getString("id"),
+                row.getInt("version"),
                 row.getString("plan"),
                 row.getString("task"),
                 row.getString("province"),

@@ -73,14 +73,19 @@ public class Notes {
         }
     }
 
-    /** The assignments of some plans of which the newest word names a difficulty, in the order of their ids. */
+    /**
+     * The assignments of some plans of which the newest word names a difficulty, in the order of their ids. Most name none, which is seen
+     * without reading the document.
+     */
     public List<AssignmentState> withDifficulties(Collection<String> plans) {
         return plans.isEmpty()
                 ? List.of()
                 : jdbc.query(
                         """
                         select document from ledger_assignment
-                        where plan in (%s) and json_value(document, '$.difficulties') is not null order by id""".formatted(Jdbc.placeholders(plans.size())),
+                        where plan in (%s) and instr(document, '"difficulties":null') = 0
+                          and json_value(document, '$.difficulties') is not null
+                        order by id""".formatted(Jdbc.placeholders(plans.size())),
                         row -> Document.read(row.getString("document"), AssignmentState.class),
                         plans.toArray());
     }

@@ -12,6 +12,7 @@ import vn.tiendo.report.coverage.EarlierReports.Issued;
 import vn.tiendo.report.coverage.Span;
 import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Assignments.PlanState;
+import vn.tiendo.report.ledger.NewestStandings;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.progress.PlanCountsCache.Question;
 
@@ -20,12 +21,19 @@ import vn.tiendo.report.progress.PlanCountsCache.Question;
 class PlanCounting {
 
     private final Assignments assignments;
+    private final NewestStandings newest;
     private final EarlierReports earlier;
     private final ProgressQuery query;
     private final PlanCountsCache cache;
 
-    PlanCounting(Assignments assignments, EarlierReports earlier, ProgressQuery query, PlanCountsCache cache) {
+    PlanCounting(
+            Assignments assignments,
+            NewestStandings newest,
+            EarlierReports earlier,
+            ProgressQuery query,
+            PlanCountsCache cache) {
         this.assignments = assignments;
+        this.newest = newest;
         this.earlier = earlier;
         this.query = query;
         this.cache = cache;
@@ -62,7 +70,7 @@ class PlanCounting {
         Supplier<PlanCounts> count = () -> query.ofPlan(
                 registry,
                 asked.span(earlier.told(issued)),
-                assignments.standings(state.plan(), asked.before()),
+                asked.before() == null ? newest.of(state) : assignments.standings(state.plan(), asked.before()),
                 asked.groupBy());
         return asked.past() || asked.from() != null
                 ? count.get()

@@ -16,7 +16,9 @@ import vn.tiendo.report.coverage.Figures;
 import vn.tiendo.report.coverage.PlanWork;
 import vn.tiendo.report.coverage.Span;
 import vn.tiendo.report.ledger.Assignments;
+import vn.tiendo.report.ledger.Assignments.PlanState;
 import vn.tiendo.report.ledger.Assignments.Standing;
+import vn.tiendo.report.ledger.NewestStandings;
 import vn.tiendo.report.ledger.Registry;
 
 /**
@@ -27,19 +29,26 @@ import vn.tiendo.report.ledger.Registry;
 public class YearWork {
 
     private final Assignments assignments;
+    private final NewestStandings newest;
     private final EarlierReports earlier;
     private final ProgressQuery query;
     private final Clock clock;
 
-    YearWork(Assignments assignments, EarlierReports earlier, ProgressQuery query, Clock clock) {
+    YearWork(
+            Assignments assignments, NewestStandings newest, EarlierReports earlier, ProgressQuery query, Clock clock) {
         this.assignments = assignments;
+        this.newest = newest;
         this.earlier = earlier;
         this.query = query;
         this.clock = clock;
     }
 
     /** One plan's. */
-    public record OfPlan(String plan, Span span, PlanWork work) {
+    public record OfPlan(PlanState state, Span span, PlanWork work) {
+
+        public String plan() {
+            return state.plan();
+        }
 
         public Figures figures() {
             return Figures.of(work.tasks().values());
@@ -58,8 +67,8 @@ public class YearWork {
         return assignments.plans(provinces, plan).stream()
                 .map(state -> {
                     Span span = span(year, today, told(state.plan(), year));
-                    PlanWork work = query.work(registry, span, assignments.standings(state.plan(), null));
-                    return new OfPlan(state.plan(), span, work);
+                    PlanWork work = query.work(registry, span, newest.of(state));
+                    return new OfPlan(state, span, work);
                 })
                 .toList();
     }
@@ -77,14 +86,15 @@ public class YearWork {
         for (OfPlan plan : plans) {
             List<Standing> versions = begun.isEmpty()
                     ? List.of()
-                    : assignments.versions(
-                            plan.plan, Vietnam.endOf(begun.get(begun.size() - 1).atEndOfMonth()));
+                    : newest.versions(
+                            plan.state,
+                            Vietnam.endOf(begun.get(begun.size() - 1).atEndOfMonth()));
             for (YearMonth month : begun) {
                 LocalDate end = month.atEndOfMonth();
                 LocalDate day = end.isAfter(today) ? today : end;
                 Span span = span(year, day, plan.span.told());
                 Figures figures = new OfPlan(
-                                plan.plan, span, query.work(registry, span, newest(versions, Vietnam.endOf(day))))
+                                plan.state, span, query.work(registry, span, highest(versions, Vietnam.endOf(day))))
                         .figures();
                 sums.merge(month, figures, Figures::plus);
             }
@@ -103,11 +113,11 @@ public class YearWork {
     }
 
     /** Of each assignment the highest version that had taken effect. */
-    private static Collection<Standing> newest(List<Standing> versions, Instant before) {
-        Map<String, Standing> newest = new LinkedHashMap<>();
+    private static Collection<Standing> highest(List<Standing> versions, Instant before) {
+        Map<String, Standing> highest = new LinkedHashMap<>();
         versions.stream()
                 .filter(standing -> standing.effectiveAt().isBefore(before))
-                .forEach(standing -> newest.put(standing.id(), standing));
-        return newest.values();
+                .forEach(standing -> highest.put(standing.id(), standing));
+        return highest.values();
     }
 }

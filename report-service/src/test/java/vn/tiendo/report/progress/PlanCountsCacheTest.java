@@ -104,6 +104,7 @@ class PlanCountsCacheTest {
         LocalDate from = LocalDate.of(2025 + random.nextInt(2), 1, 1);
         return new Standing(
                 UUID.randomUUID().toString(),
+                1,
                 plan,
                 plan + "-I." + random.nextInt(9),
                 "quang-ninh",

@@ -78,6 +78,7 @@ class ProgressByAgencyTest {
     private static Standing standing(String id, String task, String agency, Status status) {
         return new Standing(
                 id,
+                1,
                 SAMPLE.plan(),
                 SAMPLE.task(task),
                 SAMPLE.province(),
