@@ -51,10 +51,6 @@ import vn.tiendo.platform.problem.ProblemException;
 @Tag(name = "Assignments", description = "What each agency owes and how far it is")
 class AssignmentResource {
 
-    private static final String INCLUDE =
-            "What rows show beside: `task` its number, title, section and pillar, `allowed` what the caller may do next; both with"
-                    + " a comma between them";
-
     private final Assignments assignments;
     private final AssignmentHistory history;
     private final StatusDesk desk;
@@ -93,7 +89,9 @@ class AssignmentResource {
             @Valid @BeanParam Filter filter,
             @Valid @BeanParam Filter.OfState state,
             @RestQuery("include")
-                    @Parameter(description = INCLUDE, schema = @Schema(pattern = AssignmentViews.Included.PATTERN))
+                    @Parameter(
+                            description = AssignmentViews.Included.DOCUMENTED,
+                            schema = @Schema(pattern = AssignmentViews.Included.PATTERN))
                     String include,
             @RestQuery("sort")
                     @Parameter(
@@ -119,20 +117,6 @@ class AssignmentResource {
         filter.of(scope, clock).with(state, () -> focals.of(filter.provinces));
         Page<Assignment> page = assignments.matching(filter, sort, new Keyset.PageRequest(cursor, limit));
         return views.of(page, filter.asOf, included);
-    }
-
-    @GET
-    @Path("{id}")
-    @Operation(summary = "One assignment", description = "Its `ETag` is what a status change sends back as `If-Match`.")
-    @APIResponseSchema(AssignmentView.class)
-    public RestResponse<AssignmentView> get(
-            @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,
-            @RestQuery("include")
-                    @Parameter(description = INCLUDE, schema = @Schema(pattern = AssignmentViews.Included.PATTERN))
-                    String include) {
-        AssignmentView view = views.of(visible(id), AssignmentViews.Included.of(include));
-        Object beside = include == null ? "" : view.taskSummary() + " " + view.allowed();
-        return Answers.of(view, Versions.etag(view.version(), view.timeliness(), view.answersNow(), beside));
     }
 
     @GET
