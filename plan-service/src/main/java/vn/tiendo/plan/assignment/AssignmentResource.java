@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.assignment.list.Bounded;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.status.ExtensionDecision;
 import vn.tiendo.plan.status.ForGood;
@@ -77,12 +78,13 @@ class AssignmentResource {
     }
 
     @GET
+    @Bounded(Bounded.Rows.ASSIGNMENTS)
     @Transactional
     @Operation(
             summary = "Assignments",
             description =
                     "In the order of their ids. `agency` finds what the agency was given and what it answers for now. An unknown"
-                            + " plan, task, province or agency is refused by name.")
+                            + " plan, task, province or agency is refused by name. " + Bounded.DOCUMENTED)
     @Parameter(name = "agency", in = ParameterIn.QUERY, example = "quang-ninh-so-tai-chinh")
     @Parameter(name = "dueBefore", in = ParameterIn.QUERY, description = "Due before this day")
     public Page<AssignmentView> list(
