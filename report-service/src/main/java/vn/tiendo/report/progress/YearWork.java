@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.coverage.EarlierReports;
+import vn.tiendo.report.coverage.EarlierReports.Issued;
 import vn.tiendo.report.coverage.Figures;
 import vn.tiendo.report.coverage.PlanWork;
 import vn.tiendo.report.coverage.Span;
 import vn.tiendo.report.ledger.Assignments;
+import vn.tiendo.report.ledger.Assignments.PlanState;
 import vn.tiendo.report.ledger.Assignments.Standing;
 import vn.tiendo.report.ledger.Registry;
 
@@ -55,9 +57,12 @@ public class YearWork {
      */
     public List<OfPlan> of(Registry registry, Collection<String> provinces, String plan, int year) {
         LocalDate today = LocalDate.now(clock);
-        return assignments.plans(provinces, plan).stream()
+        List<PlanState> states = assignments.plans(provinces, plan);
+        Map<String, List<Issued>> issued =
+                earlier.onPlans(states.stream().map(PlanState::plan).toList(), year);
+        return states.stream()
                 .map(state -> {
-                    Span span = span(year, today, told(state.plan(), year));
+                    Span span = span(year, today, earlier.told(issued.getOrDefault(state.plan(), List.of())));
                     PlanWork work = query.work(registry, span, assignments.standings(state.plan(), null));
                     return new OfPlan(state.plan(), span, work);
                 })
@@ -92,10 +97,6 @@ public class YearWork {
         return sums.entrySet().stream()
                 .map(sum -> new Month(sum.getKey(), sum.getValue()))
                 .toList();
-    }
-
-    private Span.Told told(String plan, int year) {
-        return earlier.told(earlier.onPlan(plan, year));
     }
 
     private static Span span(int year, LocalDate day, Span.Told told) {
