@@ -80,6 +80,20 @@ public final class OwnRegistry {
         }
     }
 
+    /** Loaded on 20 November 2026, for a test that fills it, in which no time is given to questions that lists are not made for. */
+    public static final class Large extends Profile {
+        public static final String SCHEMA = "plan_large";
+
+        public Large() {
+            super(SCHEMA, "2026-11-20");
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("lists.longest", "PT0.001S");
+        }
+    }
+
     abstract static class Profile implements QuarkusTestProfile {
 
         private final Map<String, String> settings;

@@ -55,6 +55,10 @@ public class Assignment implements Changeable {
     @Column(insertable = false, updatable = false)
     private LocalDate sortDue;
 
+    /** The due day of what is to be done by it and is not; kept by the database. */
+    @Column(insertable = false, updatable = false)
+    private LocalDate openDue;
+
     @Enumerated(EnumType.STRING)
     private Status status = Status.NOT_STARTED;
 
@@ -101,10 +105,7 @@ public class Assignment implements Changeable {
         this.noData = noData;
     }
 
-    /**
-     * Takes what an agency reports, today in Asia/Ho_Chi_Minh; throws CONFLICT when the status may not follow the present one,
-     * INVALID with each wrong field.
-     */
+    /** Takes what an agency reports, today in Asia/Ho_Chi_Minh; CONFLICT when the status may not follow, INVALID with each wrong field. */
     void change(StatusChange change, LocalDate today) {
         if (!status.mayBecome(change.to())) {
             throw Refusals.follows(status, change.to());

@@ -34,7 +34,7 @@ public class AssignmentHistory implements PanacheRepositoryBase<AssignmentVersio
               where w.key.assignment = v.key.assignment and w.kind = STATUS_CHANGED)""";
 
     /** When somebody last reported on an assignment {@code a}, else when it was opened, in HQL. */
-    static final String LAST_REPORTED = "(select max(v.recordedAt) from AssignmentVersion v"
+    public static final String LAST_REPORTED = "(select max(v.recordedAt) from AssignmentVersion v"
             + " where v.key.assignment = a.id and (v.kind = STATUS_CHANGED or v.key.version = 1))";
 
     private static final UUID NONE = new UUID(0, 0);

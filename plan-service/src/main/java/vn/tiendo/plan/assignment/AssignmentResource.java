@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.plan.access.Scope;
+import vn.tiendo.plan.assignment.list.Bounded;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.status.ExtensionDecision;
 import vn.tiendo.plan.status.ForGood;
@@ -50,10 +51,6 @@ import vn.tiendo.platform.problem.ProblemException;
 @Allowed(Permission.READ)
 @Tag(name = "Assignments", description = "What each agency owes and how far it is")
 class AssignmentResource {
-
-    private static final String INCLUDE =
-            "What rows show beside: `task` its number, title, section and pillar, `allowed` what the caller may do next; both with"
-                    + " a comma between them";
 
     private final Assignments assignments;
     private final AssignmentHistory history;
@@ -81,19 +78,22 @@ class AssignmentResource {
     }
 
     @GET
+    @Bounded(Bounded.Rows.ASSIGNMENTS)
     @Transactional
     @Operation(
             summary = "Assignments",
             description =
                     "In the order of their ids. `agency` finds what the agency was given and what it answers for now. An unknown"
-                            + " plan, task, province or agency is refused by name.")
+                            + " plan, task, province or agency is refused by name. " + Bounded.DOCUMENTED)
     @Parameter(name = "agency", in = ParameterIn.QUERY, example = "quang-ninh-so-tai-chinh")
     @Parameter(name = "dueBefore", in = ParameterIn.QUERY, description = "Due before this day")
     public Page<AssignmentView> list(
             @Valid @BeanParam Filter filter,
             @Valid @BeanParam Filter.OfState state,
             @RestQuery("include")
-                    @Parameter(description = INCLUDE, schema = @Schema(pattern = AssignmentViews.Included.PATTERN))
+                    @Parameter(
+                            description = AssignmentViews.Included.DOCUMENTED,
+                            schema = @Schema(pattern = AssignmentViews.Included.PATTERN))
                     String include,
             @RestQuery("sort")
                     @Parameter(
@@ -119,20 +119,6 @@ class AssignmentResource {
         filter.of(scope, clock).with(state, () -> focals.of(filter.provinces));
         Page<Assignment> page = assignments.matching(filter, sort, new Keyset.PageRequest(cursor, limit));
         return views.of(page, filter.asOf, included);
-    }
-
-    @GET
-    @Path("{id}")
-    @Operation(summary = "One assignment", description = "Its `ETag` is what a status change sends back as `If-Match`.")
-    @APIResponseSchema(AssignmentView.class)
-    public RestResponse<AssignmentView> get(
-            @RestPath @Parameter(example = Examples.ASSIGNMENT) String id,
-            @RestQuery("include")
-                    @Parameter(description = INCLUDE, schema = @Schema(pattern = AssignmentViews.Included.PATTERN))
-                    String include) {
-        AssignmentView view = views.of(visible(id), AssignmentViews.Included.of(include));
-        Object beside = include == null ? "" : view.taskSummary() + " " + view.allowed();
-        return Answers.of(view, Versions.etag(view.version(), view.timeliness(), view.answersNow(), beside));
     }
 
     @GET

@@ -13,9 +13,10 @@ import vn.tiendo.plan.status.Extension;
 import vn.tiendo.plan.status.Status;
 import vn.tiendo.plan.status.Timeliness;
 import vn.tiendo.plan.status.VerificationDecision;
+import vn.tiendo.platform.http.Versions;
 
 /**
- * An assignment as the API shows it.
+ * An assignment as the API shows it. {@code CopiedAssignment} writes the same members for one that is read alone, without what is beside.
  *
  * @param issuedBy province that issued the plan
  * @param answersNow who answers for it today
@@ -98,6 +99,30 @@ public record AssignmentView(
             @Schema(description = "Ask the agency to explain how it stands", examples = "false")
             boolean explanation) {}
 
+    /**
+     * What no row holds: it follows from the day and from the agencies that there are, and changes without a new version.
+     *
+     * @param agency the lead agency, with its name
+     * @param answersNow who answers for it today
+     */
+    public record Derived(NamedAgency agency, List<NamedAgency> answersNow, Timeliness timeliness) {
+
+        /**
+         * The entity tag of the view of a version.
+         *
+         * @param beside what it shows beside, in words; empty: nothing
+         */
+        public String tag(long version, String beside) {
+            return Versions.etag(version, timeliness, answersNow, beside);
+        }
+    }
+
+    /** Its entity tag. */
+    public String tag() {
+        String beside = taskSummary == null && allowed == null ? "" : taskSummary + " " + allowed;
+        return new Derived(agency, answersNow, timeliness).tag(version, beside);
+    }
+
     AssignmentView with(OfTask ofTask, Allowed forCaller) {
         return new AssignmentView(
                 id,
@@ -125,21 +150,20 @@ public record AssignmentView(
                 forCaller);
     }
 
-    static AssignmentView of(
-            AssignmentState state, Timeliness timeliness, NamedAgency agency, List<NamedAgency> answersNow) {
+    static AssignmentView of(AssignmentState state, Derived derived) {
         return new AssignmentView(
                 state.id(),
                 state.version(),
                 state.plan(),
                 state.task(),
                 state.province(),
-                agency,
-                answersNow,
+                derived.agency(),
+                derived.answersNow(),
                 state.occurrence(),
                 state.openedOn(),
                 state.status(),
                 state.verification(),
-                timeliness,
+                derived.timeliness(),
                 state.percent(),
                 state.completedOn(),
                 state.result(),

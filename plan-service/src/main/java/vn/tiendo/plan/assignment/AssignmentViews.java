@@ -15,6 +15,7 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
+import vn.tiendo.plan.status.Timeliness;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
@@ -48,10 +49,16 @@ public class AssignmentViews {
     /** What a row shows beside its assignment. */
     public record Included(boolean task, boolean allowed) {
 
-        static final String PATTERN = "task|allowed|task,allowed|allowed,task";
+        /** What is asked for, for the API document. */
+        public static final String PATTERN = "task|allowed|task,allowed|allowed,task";
+
+        /** The same in words. */
+        public static final String DOCUMENTED =
+                "What rows show beside: `task` its number, title, section and pillar, `allowed` what the caller may do next; both"
+                        + " with a comma between them";
 
         /** @throws ProblemException INVALID_PARAMETER when something else is asked for */
-        static Included of(String include) {
+        public static Included of(String include) {
             List<String> names = include == null ? List.of() : Arrays.asList(include.split(",", -1));
             if (include != null && !include.matches(PATTERN)) {
                 throw ProblemException.field(
@@ -76,6 +83,7 @@ public class AssignmentViews {
                 extended(plain(a, asOf, functions.get(a.task())), included.task ? task(a) : null, allowed.apply(a)));
     }
 
+    /** One, with what is asked for beside. */
     public AssignmentView of(Assignments.Found found, Included included) {
         Assignment a = found.assignment();
         return extended(
@@ -100,11 +108,20 @@ public class AssignmentViews {
     }
 
     private AssignmentView plain(Assignment assignment, LocalDate asOf, String function) {
-        List<NamedAgency> answersNow = directory.answering(assignment.agency(), LocalDate.now(clock), function).stream()
+        return AssignmentView.of(
+                assignment.state(null), derived(assignment.agency(), function, assignment.timeliness(asOf)));
+    }
+
+    /**
+     * What a view shows that no row holds, as of today.
+     *
+     * @param function function of the task, or null
+     */
+    public AssignmentView.Derived derived(String agency, String function, Timeliness timeliness) {
+        List<NamedAgency> answersNow = directory.answering(agency, LocalDate.now(clock), function).stream()
                 .map(directory::named)
                 .toList();
-        return AssignmentView.of(
-                assignment.state(null), assignment.timeliness(asOf), directory.named(assignment.agency()), answersNow);
+        return new AssignmentView.Derived(directory.named(agency), answersNow, timeliness);
     }
 
     private static AssignmentView extended(

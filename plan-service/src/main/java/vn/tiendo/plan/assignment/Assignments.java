@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 import vn.tiendo.plan.agency.AgencyDirectory;
+import vn.tiendo.plan.assignment.list.ListOrders;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Sorts;
 import vn.tiendo.plan.plan.Plan;
@@ -31,28 +31,14 @@ import vn.tiendo.platform.http.Page;
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
-    private static final String FIRST_OPEN_DUE =
-            "(select min(d.due) from Assignment d where d.task = t.id and d.status in (NOT_STARTED, IN_PROGRESS))";
-
     /** Assignments with what they are asked by. */
     private static final String THEIRS = "Assignment a join a.occurrence o join Task t on t.id = a.task";
 
-    private static final Keyset.Key TASK_ID = Keyset.Key.of("t.id", String.class);
-
-    /** A task that an amendment or a new file puts in moves those behind it down, the one last seen too. */
-    private static final Keyset.Key POSITION = Keyset.Key.of("t.position", Integer.class)
-            .follow("coalesce((select p.position from Task p where p.id = :key2), :key1)");
-
-    private static final Sorts TASK_SORTS = Sorts.by("plan", Keyset.Key.of("t.plan", String.class), POSITION, TASK_ID)
-            .or("title", Keyset.Key.of("t.sortTitle", String.class), TASK_ID)
-            .or("due", dated(FIRST_OPEN_DUE, "coalesce(" + FIRST_OPEN_DUE + ", {d '9999-12-31'})"), TASK_ID);
-
-    private static final Keyset.Key ID = Keyset.Key.of("a.id", UUID.class);
-
-    private static final Sorts ASSIGNMENT_SORTS = Sorts.by("id", ID)
-            .or("due", dated("a.due", "a.sortDue"), ID)
-            .or("agency", Keyset.Key.of("g.sortName", String.class), Keyset.Key.of("a.agency", String.class), ID)
-            .or("reported", Keyset.Key.of(AssignmentHistory.LAST_REPORTED, Instant.class), ID);
+    /**
+     * The same for a page. Each has its occurrence and task, but an inner join the database would begin at whichever table is smaller, and
+     * sort all assignments that it finds there.
+     */
+    private static final String SHOWN = "Assignment a left join fetch a.occurrence o left join Task t on t.id = a.task";
 
     private final AgencyDirectory directory;
     private final Jdbc jdbc;
@@ -64,19 +50,13 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         this.clock = clock;
     }
 
-    /** A date whose absence puts a row last, whichever way the list is sorted. */
-    private static Keyset.Key dated(String date, String ascending) {
-        return new Keyset.Key(ascending, "coalesce(" + date + ", {d '1000-01-01'})", LocalDate.class, null);
-    }
-
     /** A page of tasks; {@code sort} is what the caller asked for, or null: in the order of their plans. */
     public Page<TaskDefinition> tasks(Filter filter, String sort, Keyset.PageRequest piece) {
         Criteria criteria = Criteria.ofTasks(filter);
         String where = criteria.where();
         if (filter.asksAboutAssignments()) {
             Criteria assignments = Criteria.ofAssignments(filter, directory, LocalDate.now(clock));
-            String such = "exists (select 1 from Assignment a join a.occurrence o where a.task = t.id and "
-                    + assignments.where() + ")";
+            String such = "exists (select 1 from Assignment a where a.task = t.id and " + assignments.where() + ")";
             criteria.addAll(assignments);
             if (!filter.asksAboutState()) {
                 Criteria leads = Criteria.ofLeads(filter.agency, directory, LocalDate.now(clock));
@@ -86,7 +66,7 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
             where += " and " + such;
         }
         var question = new Keyset.Query<>(Task.class, "t", "Task t", where, criteria.parameters());
-        return TASK_SORTS
+        return ListOrders.OF_TASKS
                 .asked(sort, filter.best("t.searchText"))
                 .page(getEntityManager(), question, piece)
                 .map(Task::definition);
@@ -95,13 +75,17 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     /** A page of assignments; {@code sort} is what the caller asked for, or null: by id. */
     public Page<Assignment> matching(Filter filter, String sort, Keyset.PageRequest piece) {
         Criteria criteria = criteria(filter);
+        boolean byAgency = sort != null && sort.endsWith("agency");
         var question = new Keyset.Query<>(
                 Assignment.class,
                 "a",
-                THEIRS.replace("join a.", "join fetch a.") + " join Agency g on g.id = a.agency",
+                SHOWN + (byAgency ? " join Agency g on g.id = a.agency" : ""),
                 criteria.where(),
                 criteria.parameters());
-        return ASSIGNMENT_SORTS.asked(sort, filter.best("t.searchText")).page(getEntityManager(), question, piece);
+        Sorts orders = filter.asksOnlyOpenDue(LocalDate.now(clock))
+                ? ListOrders.OF_OPEN_ASSIGNMENTS
+                : ListOrders.OF_ASSIGNMENTS;
+        return orders.asked(sort, filter.best("t.searchText")).page(getEntityManager(), question, piece);
     }
 
     /** How many a list of all pages would show. */

@@ -47,7 +47,9 @@ final class Criteria {
 
     private static Criteria ofTasks(Filter filter, String province, String plan, String task) {
         Criteria criteria = new Criteria();
-        criteria.add(province + " in :provinces", "provinces", filter.provinces);
+        if (!filter.isEverywhere()) {
+            criteria.add(province + " in :provinces", "provinces", filter.provinces);
+        }
         criteria.addIfAsked(plan + " = :plan", "plan", filter.plan);
         criteria.addIfAsked(task + " = :task", "task", filter.state.task);
         criteria.addIfAsked("t.pillar = :pillar", "pillar", filter.pillar);
@@ -94,12 +96,13 @@ final class Criteria {
             criteria.parameters.put("asOf", filter.asOf);
             criteria.addWhether(state.overdue, "(" + Timeliness.HQL + ") = 'OPEN_OVERDUE'");
         }
+        String due = filter.asksOnlyOpenDue(today) ? "a.openDue" : "a.due"; // for the index
         if (Boolean.TRUE.equals(state.overdue)) {
-            criteria.conditions.add("a.due < :asOf"); // for the index
+            criteria.conditions.add(due + " < :asOf");
         }
         if (state.dueWithin != null) {
             criteria.add(
-                    "a.due between :asOf and :lastDay and (" + Timeliness.HQL + ") = 'OPEN_IN_TIME'",
+                    due + " between :asOf and :lastDay and (" + Timeliness.HQL + ") = 'OPEN_IN_TIME'",
                     "lastDay",
                     filter.asOf.plusDays(state.dueWithin));
         }
@@ -260,7 +263,7 @@ final class Criteria {
     }
 
     String where() {
-        return String.join(" and ", conditions);
+        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
     }
 
     Map<String, Object> parameters() {

@@ -188,6 +188,16 @@ public class Filter {
         return asks;
     }
 
+    /** Whether rows of any province are asked for, by one who sees all. */
+    boolean isEverywhere() {
+        return province == null && asks.caller().province() == null;
+    }
+
+    /** Whether all that is found is open and dated as of now: of an earlier day what is completed today was open. */
+    boolean asksOnlyOpenDue(LocalDate today) {
+        return (Boolean.TRUE.equals(state.overdue) || state.dueWithin != null) && !asOf.isBefore(today);
+    }
+
     /** Which rows come first of those whose column the text was searched in; null: none before others. */
     Keyset.Rank best(String column) {
         return q == null ? null : Search.of(q).best(column);

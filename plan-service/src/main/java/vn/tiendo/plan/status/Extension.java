@@ -1,6 +1,10 @@
 package vn.tiendo.plan.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +24,35 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Extension(LocalDate oldDue, LocalDate newDue, Decision decision, Source source) {
 
+    private static final String NONE = "[]";
+    private static final String SOURCE = "source";
+    private static final ObjectMapper STORED = new ObjectMapper();
+
     public Extension {
         source = source == null ? Source.EXTENSION : source;
+    }
+
+    /**
+     * What a row keeps as extensions, as it is answered: earlier records do not say what moved the date.
+     *
+     * @param json a list of extensions
+     */
+    public static String stored(String json) {
+        return json.equals(NONE) ? json : withSource(json);
+    }
+
+    private static String withSource(String json) {
+        try {
+            JsonNode all = STORED.readTree(json);
+            all.forEach(one -> {
+                if (!one.has(SOURCE)) {
+                    ((ObjectNode) one).put(SOURCE, Source.EXTENSION.name());
+                }
+            });
+            return all.toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was stored as JSON is none", e);
+        }
     }
 
     @Schema(name = "ExtensionSource")

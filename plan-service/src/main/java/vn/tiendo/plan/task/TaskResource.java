@@ -32,6 +32,7 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.assignment.Assignment;
 import vn.tiendo.plan.assignment.Assignments;
 import vn.tiendo.plan.assignment.Filter;
+import vn.tiendo.plan.assignment.list.Bounded;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
@@ -65,12 +66,14 @@ class TaskResource {
     }
 
     @GET
+    @Bounded(Bounded.Rows.TASKS)
     @Transactional
     @Operation(
             summary = "Tasks",
             description =
                     "In the order of their plans; what an amendment added comes last. `agency`, `status`, `timeliness` and `dueBefore` find tasks with an assignment that"
-                            + " is all of this; `agency` alone also those that wait for an act. An unknown plan, province or agency is refused by name.")
+                            + " is all of this; `agency` alone also those that wait for an act. An unknown plan, province or agency is refused by name. "
+                            + Bounded.DOCUMENTED)
     @Parameter(name = "pillar", in = ParameterIn.QUERY, example = "TALENT")
     @Parameter(name = "agency", in = ParameterIn.QUERY, example = "quang-ninh-so-noi-vu")
     @Parameter(name = "dueBefore", in = ParameterIn.QUERY, description = "With an assignment due before this day")

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,8 +53,11 @@ public record Caller(String subject, Set<Role> roles, String province, String ag
             this.bound = bound;
         }
 
+        private static final Map<String, Role> BY_CLAIM =
+                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(role -> role.claim, role -> role));
+
         static Optional<Role> of(String claim) {
-            return Arrays.stream(values()).filter(r -> r.claim.equals(claim)).findFirst();
+            return Optional.ofNullable(BY_CLAIM.get(claim));
         }
     }
 

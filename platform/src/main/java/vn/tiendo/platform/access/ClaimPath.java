@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -16,7 +17,14 @@ record ClaimPath(String path, List<String> names) {
 
     private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"|[^/\"]+");
 
+    /** Those of the settings, which are few: each request asks for two. */
+    private static final Map<String, ClaimPath> READ = new ConcurrentHashMap<>();
+
     static ClaimPath of(String path) {
+        return READ.computeIfAbsent(path, ClaimPath::read);
+    }
+
+    private static ClaimPath read(String path) {
         List<String> names = NAME.matcher(path).results().map(ClaimPath::name).toList();
         if (names.isEmpty()) {
             throw new IllegalArgumentException("'" + path + "' names no claim");

@@ -15,6 +15,15 @@ public final class Answers {
         return ResponseBuilder.ok(entity).header(HttpHeaders.ETAG, etag).build();
     }
 
+    /**
+     * Whether a reader says by {@code If-None-Match} that he has what bears a tag: then an answer with the tag and no entity, which
+     * becomes a 304, is all that he needs.
+     */
+    public static boolean isHeld(HttpHeaders headers, String etag) {
+        String sent = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return sent != null && EntityTags.matches(sent, etag);
+    }
+
     /** @param location path of what was made; not location(), which would add the host that the caller names */
     public static <T> RestResponse<T> created(T entity, String location) {
         return ResponseBuilder.create(Status.CREATED, entity)

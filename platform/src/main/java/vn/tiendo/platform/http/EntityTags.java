@@ -66,6 +66,13 @@ final class EntityTags {
         return isRead ? Optional.of(new Sent(any, tags)) : Optional.empty();
     }
 
+    /** Whether {@code If-None-Match} names a tag. A header that is no list of tags matches nothing. */
+    static boolean matches(String header, String tag) {
+        return read(header)
+                .filter(sent -> sent.any() || sent.tags().contains(tag))
+                .isPresent();
+    }
+
     /** The first bytes of the SHA-256 of a text, in hex. */
     static String hash(String text, int bytes) {
         return hash(text.getBytes(StandardCharsets.UTF_8), bytes);
@@ -124,13 +131,6 @@ final class EntityTags {
                     && (caching == null || !caching.toString().contains("no-store"))
                     && response.getMediaType() != null
                     && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
-        }
-
-        /** A header that is no list of tags matches nothing. */
-        private static boolean matches(String header, String tag) {
-            return read(header)
-                    .filter(sent -> sent.any() || sent.tags().contains(tag))
-                    .isPresent();
         }
     }
 }

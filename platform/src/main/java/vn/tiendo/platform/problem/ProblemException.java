@@ -1,5 +1,6 @@
 package vn.tiendo.platform.problem;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,13 @@ public final class ProblemException extends RuntimeException {
                 ? first
                 : new Text("Có " + fields.size() + " chỗ cần sửa.", fields.size() + " places need correction.");
         return new ProblemException(kind, detail, new LinkedHashMap<>(fields));
+    }
+
+    /** Several parameters that are right by themselves and wrong together: each is named, with the same sentence. */
+    public static ProblemException together(Kind kind, Collection<String> fields, Text detail) {
+        Map<String, Text> each = new LinkedHashMap<>();
+        fields.forEach(field -> each.put(field, detail));
+        return new ProblemException(kind, detail, each);
     }
 
     /** Nothing of that kind under that id, or nothing that the caller may know of. */

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.coverage.Span.Told;
@@ -22,7 +24,7 @@ import vn.tiendo.report.coverage.Span.Told;
 public class EarlierReports {
 
     private static final String ISSUED = """
-            select r.id, r.submitted_revision, r.year, v.cut_off from report r
+            select r.id, r.plan, r.submitted_revision, r.year, v.cut_off from report r
             join report_version v on v.report = r.id and v.revision = r.submitted_revision
             where r.kind = 'ANNUAL' and (r.part = '' or r.part in ('H2', 'Q4', 'M12') and not exists (
                 select 1 from report y
@@ -51,8 +53,18 @@ public class EarlierReports {
 
     /** The consolidated ones on a plan from before a year, whoever made them: what the plan as a whole has told. */
     public List<Issued> onPlan(String plan, int year) {
-        String which = ISSUED.formatted("r.plan = ? and r.level = 'CONSOLIDATED'");
-        return jdbc.query(which, EarlierReports::issued, year, plan);
+        return onPlans(List.of(plan), year).getOrDefault(plan, List.of());
+    }
+
+    /** The same on some plans, by one statement; a plan without any is left out. */
+    public Map<String, List<Issued>> onPlans(Collection<String> plans, int year) {
+        String which =
+                ISSUED.formatted("r.plan in (" + Jdbc.placeholders(plans.size()) + ") and r.level = 'CONSOLIDATED'");
+        List<Object> parameters = new ArrayList<>(List.of(year));
+        parameters.addAll(plans);
+        return jdbc.query(which, row -> Map.entry(row.getString("plan"), issued(row)), parameters.toArray()).stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     public Told told(Collection<Issued> issued) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.platform.database.Jdbc;
@@ -243,6 +244,28 @@ public class Assignments {
 
     /** A version of an assignment. */
     public record Version(String id, int version) {}
+
+    /**
+     * Which of some assignments are in the ledger with a version or a later one.
+     *
+     * @param provinces of the plans that are looked at; what is of another one is as what is not there
+     */
+    public Set<Version> reached(Collection<Version> versions, Collection<String> provinces) {
+        List<Object> parameters =
+                new ArrayList<>(versions.stream().map(Version::id).toList());
+        parameters.addAll(provinces);
+        Map<String, Integer> newest = jdbc
+                .query(
+                        "select id, version from ledger_assignment where id in (%s) and province in (%s)"
+                                .formatted(Jdbc.placeholders(versions.size()), Jdbc.placeholders(provinces.size())),
+                        row -> Map.entry(row.getString("id"), row.getInt("version")),
+                        parameters.toArray())
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return versions.stream()
+                .filter(wanted -> newest.getOrDefault(wanted.id, 0) >= wanted.version)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Assignments as they stood with given versions; of one that the ledger does not have there is nothing. */
     public List<Effective> at(Collection<Version> versions) {

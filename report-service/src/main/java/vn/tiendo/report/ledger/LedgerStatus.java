@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.platform.database.Jdbc;
 
@@ -13,6 +15,7 @@ public class LedgerStatus {
 
     private final Jdbc jdbc;
     private final Duration grace;
+    private final AtomicLong arrivals = new AtomicLong();
     private volatile Instant caughtUpAt;
     private volatile long lag;
     private volatile String stopped;
@@ -46,6 +49,31 @@ public class LedgerStatus {
             placeSince = System.nanoTime();
         }
         lag = behind;
+        arrivals.incrementAndGet();
+        synchronized (arrivals) {
+            arrivals.notifyAll();
+        }
+    }
+
+    /** How often this node has said where the ledger stands; to be asked before one looks at the ledger. */
+    public long arrivals() {
+        return arrivals.get();
+    }
+
+    /**
+     * Waits until the ledger may have got further than it was at a look; without a database connection.
+     *
+     * @param seen {@link #arrivals} before that look
+     * @param longest another node may lead the ledger: so long at most
+     */
+    public void awaitArrival(long seen, Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        synchronized (arrivals) {
+            for (long left = longest.toMillis(); arrivals.get() == seen && left > 0; ) {
+                arrivals.wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        }
     }
 
     /** For how long nothing has been applied while records waited, as far as is known; zero when none waits. */

@@ -27,7 +27,12 @@ public class Notes {
 
     /** Difficulties of a plan as they stood just before an instant, oldest first. */
     public List<Difficulty> difficulties(String plan, Instant before) {
-        return read(RegistryEntry.Kind.DIFFICULTY, plan, Difficulty.class).stream()
+        return difficulties(List.of(plan), before);
+    }
+
+    /** The same of some plans, by one statement. */
+    public List<Difficulty> difficulties(Collection<String> plans, Instant before) {
+        return read(RegistryEntry.Kind.DIFFICULTY, plans, Difficulty.class).stream()
                 .map(d -> d.before(before))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Difficulty::raisedAt).thenComparing(Difficulty::id))
@@ -36,7 +41,7 @@ public class Notes {
 
     /** Notes on a plan recorded before an instant, oldest first. */
     public List<Contribution> contributions(String plan, Instant before) {
-        return read(RegistryEntry.Kind.CONTRIBUTION, plan, Contribution.class).stream()
+        return read(RegistryEntry.Kind.CONTRIBUTION, List.of(plan), Contribution.class).stream()
                 .filter(c -> c.recordedAt().isBefore(before))
                 .sorted(Comparator.comparing(Contribution::recordedAt).thenComparing(Contribution::id))
                 .toList();
@@ -44,11 +49,12 @@ public class Notes {
 
     /** When the newest of what is known of a plan's difficulties and notes was recorded; empty before the first. */
     public Optional<Instant> newest(String plan) {
-        Stream<Instant> steps = read(RegistryEntry.Kind.DIFFICULTY, plan, Difficulty.class).stream()
+        Stream<Instant> steps = read(RegistryEntry.Kind.DIFFICULTY, List.of(plan), Difficulty.class).stream()
                 .flatMap(d -> Stream.concat(
                         Stream.of(d.raisedAt()), d.steps().stream().map(Difficulty.Step::at)));
-        Stream<Instant> contributions = read(RegistryEntry.Kind.CONTRIBUTION, plan, Contribution.class).stream()
-                .map(Contribution::recordedAt);
+        Stream<Instant> contributions =
+                read(RegistryEntry.Kind.CONTRIBUTION, List.of(plan), Contribution.class).stream()
+                        .map(Contribution::recordedAt);
         return Stream.concat(steps, contributions).max(Instant::compareTo);
     }
 
@@ -110,10 +116,10 @@ public class Notes {
                 parameters.toArray());
     }
 
-    private <T extends RegistryEntry> List<T> read(RegistryEntry.Kind kind, String plan, Class<T> type) {
+    private <T extends RegistryEntry> List<T> read(RegistryEntry.Kind kind, Collection<String> plans, Class<T> type) {
         return jdbc.query(
-                "select document from " + kind.table() + " where plan = ?",
+                "select document from %s where plan in (%s)".formatted(kind.table(), Jdbc.placeholders(plans.size())),
                 row -> type.cast(kind.read(row.getString("document"))),
-                plan);
+                plans.toArray());
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,13 +37,21 @@ class ProgressResource {
     private final Registries registries;
     private final LedgerStatus ledger;
     private final PlanCounting counting;
+    private final OwnChanges changes;
     private final Scope scope;
     private final Clock clock;
 
-    ProgressResource(Registries registries, LedgerStatus ledger, PlanCounting counting, Scope scope, Clock clock) {
+    ProgressResource(
+            Registries registries,
+            LedgerStatus ledger,
+            PlanCounting counting,
+            OwnChanges changes,
+            Scope scope,
+            Clock clock) {
         this.registries = registries;
         this.ledger = ledger;
         this.counting = counting;
+        this.changes = changes;
         this.scope = scope;
         this.clock = clock;
     }
@@ -82,10 +91,14 @@ class ProgressResource {
                             description =
                                     "What the groups are. `agency`: who answers for the work at the day, as in its own report; what"
                                             + " several have taken over is in the group of each")
-                    Progress.GroupBy groupBy) {
+                    Progress.GroupBy groupBy,
+            @RestQuery("atLeast")
+                    @Parameter(description = OwnChanges.DOCUMENTED, schema = @Schema(pattern = OwnChanges.PATTERN))
+                    String atLeast) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = asOf == null ? today : asOf;
         check(year, from, day);
+        changes.await(atLeast, scope.provinces(null));
         int asked = year == null ? (from == null ? today : day).getYear() : year;
         // Read first: what is applied meanwhile is in the figures, and the answer promises no more than it holds.
         Instant appliedUpTo = ledger.appliedUpTo().orElse(null);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import vn.tiendo.report.clock.Vietnam;
 import vn.tiendo.report.coverage.EarlierReports;
+import vn.tiendo.report.coverage.EarlierReports.Issued;
 import vn.tiendo.report.coverage.Figures;
 import vn.tiendo.report.coverage.PlanWork;
 import vn.tiendo.report.coverage.Span;
@@ -64,9 +65,12 @@ public class YearWork {
      */
     public List<OfPlan> of(Registry registry, Collection<String> provinces, String plan, int year) {
         LocalDate today = LocalDate.now(clock);
-        return assignments.plans(provinces, plan).stream()
+        List<PlanState> states = assignments.plans(provinces, plan);
+        Map<String, List<Issued>> issued =
+                earlier.onPlans(states.stream().map(PlanState::plan).toList(), year);
+        return states.stream()
                 .map(state -> {
-                    Span span = span(year, today, told(state.plan(), year));
+                    Span span = span(year, today, earlier.told(issued.getOrDefault(state.plan(), List.of())));
                     PlanWork work = query.work(registry, span, newest.of(state));
                     return new OfPlan(state, span, work);
                 })
@@ -102,10 +106,6 @@ public class YearWork {
         return sums.entrySet().stream()
                 .map(sum -> new Month(sum.getKey(), sum.getValue()))
                 .toList();
-    }
-
-    private Span.Told told(String plan, int year) {
-        return earlier.told(earlier.onPlan(plan, year));
     }
 
     private static Span span(int year, LocalDate day, Span.Told told) {

@@ -40,12 +40,49 @@ class Difficulties {
         this.clock = clock;
     }
 
+    /** Of all plans that are shown together. */
     OpenDifficulties of(Sight sight) {
-        List<Difficulty> raised = sight.shown().stream()
-                .flatMap(plan -> notes.difficulties(plan, clock.instant()).stream())
-                .toList();
-        List<Told> told = told(sight, raised);
-        return new OpenDifficulties(waiting(sight, raised), longestFirst(told, false), longestFirst(told, true));
+        return of(sight, known(sight));
+    }
+
+    /** Of each plan that is shown by itself; read at once, so that it costs no more statements than one plan. */
+    Map<String, OpenDifficulties> byPlan(Sight sight) {
+        Known known = known(sight);
+        return sight.shown().stream()
+                .collect(Collectors.toMap(plan -> plan, plan -> of(sight.of(plan), known.of(plan))));
+    }
+
+    private static OpenDifficulties of(Sight sight, Known known) {
+        List<Told> told = told(sight, known);
+        return new OpenDifficulties(waiting(sight, known.raised), longestFirst(told, false), longestFirst(told, true));
+    }
+
+    /**
+     * What there is of difficulties.
+     *
+     * @param raised by themselves, oldest first
+     * @param naming assignments of which the newest word names one
+     * @param sayings of the year, of these and others
+     */
+    private record Known(List<Difficulty> raised, List<AssignmentState> naming, Sayings sayings) {
+
+        Known of(String plan) {
+            return new Known(
+                    raised.stream().filter(one -> one.plan().equals(plan)).toList(),
+                    naming.stream().filter(one -> one.plan().equals(plan)).toList(),
+                    sayings);
+        }
+    }
+
+    private Known known(Sight sight) {
+        Instant now = clock.instant();
+        List<String> plans = sight.shown();
+        List<AssignmentState> naming = notes.withDifficulties(plans);
+        Instant from = Vietnam.startOf(LocalDate.of(sight.year(), 1, 1));
+        return new Known(
+                notes.difficulties(plans, now),
+                naming,
+                new Sayings(naming.isEmpty() ? List.of() : notes.saidOf(plans, from, now)));
     }
 
     /** What an agency said with its report on work that is done, or is not. */
@@ -91,19 +128,13 @@ class Difficulties {
     }
 
     /** As the report tells them, without what was raised by itself: that stands above, or was answered. */
-    private List<Told> told(Sight sight, List<Difficulty> raised) {
-        List<AssignmentState> naming = notes.withDifficulties(sight.shown());
-        if (naming.isEmpty()) {
-            return List.of();
-        }
+    private static List<Told> told(Sight sight, Known known) {
         Map<String, Standing> standings = sight.works().stream()
                 .flatMap(work -> work.work().counted().stream())
                 .collect(Collectors.toMap(judged -> judged.item().id(), Judged::standing));
-        Instant from = Vietnam.startOf(LocalDate.of(sight.year(), 1, 1));
-        Sayings sayings = new Sayings(notes.saidOf(sight.shown(), from, clock.instant()));
-        return naming.stream()
+        return known.naming.stream()
                 .filter(state -> standings.containsKey(state.id()))
-                .flatMap(state -> named(sight, state, sayings, raised)
+                .flatMap(state -> named(sight, state, known.sayings, known.raised)
                         .map(named -> new Told(named, standings.get(state.id()) == Standing.DONE)))
                 .toList();
     }

@@ -2,6 +2,7 @@ package vn.tiendo.report.page.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import vn.tiendo.report.coverage.Figures;
 import vn.tiendo.report.page.overview.Standings.PlanStanding;
 
@@ -23,13 +24,16 @@ public class PlanStandings {
     public Standings thisYear() {
         AsOf asOf = overview.asOf();
         Sight all = sights.of(null, null);
+        Map<String, OpenDifficulties> open = difficulties.byPlan(all);
         return new Standings(
                 all.year(),
                 asOf,
-                all.plans().stream().map(plan -> standing(all.of(plan), plan)).toList());
+                all.plans().stream()
+                        .map(plan -> standing(all.of(plan), plan, open.get(plan)))
+                        .toList());
     }
 
-    private PlanStanding standing(Sight sight, String plan) {
+    private PlanStanding standing(Sight sight, String plan, OpenDifficulties open) {
         List<Sight.Counted> tasks = sight.tasks(null);
         Figures figures = Overview.figures(tasks);
         Links links = sight.links();
@@ -42,7 +46,7 @@ public class PlanStandings {
                 figures.overdue(),
                 links.tasks(Condition.OVERDUE),
                 overdue.stream().limit(Standings.NAMED).toList(),
-                difficulties.of(sight).count(),
+                open.count(),
                 links.difficulties());
     }
 }

@@ -101,14 +101,36 @@ public final class TestBed implements AutoCloseable {
         return new Account(environment.get("DB_URL"), environment.get("DB_USER"), environment.get("DB_PASSWORD"));
     }
 
-    /** What answers with a document and has nothing behind it. */
-    public Baseline bare(byte[] document) throws IOException {
-        Path file = folder.resolve("bare.json");
-        Files.write(file, document);
+    /**
+     * What answers with a document and has nothing behind it, and beside it what reads a row by the plain driver before.
+     *
+     * @param documents what is answered for each id
+     * @param sql the statement that reads one; its parameter is the id
+     */
+    public Baseline bare(Map<String, byte[]> documents, String sql) throws IOException {
+        Path rows = Files.createDirectories(folder.resolve("bare"));
+        for (var document : documents.entrySet()) {
+            Files.write(rows.resolve(document.getKey()), document.getValue());
+        }
+        Account account = account("plan");
         return Baseline.start(
                 lifeline,
                 folder.resolve("bare.log"),
-                Map.of("BARE_DOCUMENT", file.toString(), "OIDC_PUBLIC_KEY", mint.publicKey()));
+                Map.of(
+                        "BARE_DOCUMENT",
+                        rows.resolve(documents.keySet().iterator().next()).toString(),
+                        "BARE_ROWS_URL",
+                        account.url(),
+                        "BARE_ROWS_USER",
+                        account.user(),
+                        "BARE_ROWS_PASSWORD",
+                        account.password(),
+                        "BARE_ROWS_SQL",
+                        sql,
+                        "BARE_ROWS_DOCUMENTS",
+                        rows.toString(),
+                        "OIDC_PUBLIC_KEY",
+                        mint.publicKey()));
     }
 
     private Node node(String schema, Path jar, String heap) {
