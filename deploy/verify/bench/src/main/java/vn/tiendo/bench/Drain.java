@@ -58,7 +58,7 @@ final class Drain {
                     new Sample(Sample.Unit.PER_SECOND, relay),
                     "Kafka's producer performance tool, same size, acks=all",
                     new Sample(Sample.Unit.PER_SECOND, limit),
-                    0.5);
+                    0.35);
         }
     }
 

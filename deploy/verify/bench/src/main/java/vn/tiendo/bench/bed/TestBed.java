@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,14 +102,43 @@ public final class TestBed implements AutoCloseable {
         return new Account(environment.get("DB_URL"), environment.get("DB_USER"), environment.get("DB_PASSWORD"));
     }
 
-    /** What answers with a document and has nothing behind it. */
-    public Baseline bare(byte[] document) throws IOException {
+    /**
+     * What answers with a document: of nothing, or after it has asked the registry by the plain driver.
+     *
+     * @param statements each with one {@code ?} or several, for the id
+     */
+    public Baseline bare(byte[] document, List<String> statements) throws IOException {
         Path file = folder.resolve("bare.json");
         Files.write(file, document);
+        Path asked = folder.resolve("bare.sql");
+        Files.write(
+                asked, statements.stream().map(s -> s.replaceAll("\\s+", " ")).toList());
+        Account account = account("plan");
         return Baseline.start(
                 lifeline,
+                "bare",
                 folder.resolve("bare.log"),
-                Map.of("BARE_DOCUMENT", file.toString(), "OIDC_PUBLIC_KEY", mint.publicKey()));
+                Map.of(
+                        "BARE_DOCUMENT", file.toString(),
+                        "BARE_STATEMENTS", asked.toString(),
+                        "BARE_DB_URL", account.url(),
+                        "BARE_DB_USER", account.user(),
+                        "BARE_DB_PASSWORD", account.password(),
+                        "OIDC_PUBLIC_KEY", mint.publicKey()));
+    }
+
+    /** A status change of entities, each fact its own insert, in a schema of its own beside the registry. */
+    public Baseline naive() throws IOException, SQLException {
+        mariaDb.recreateSchema("naive", "plan");
+        return Baseline.start(
+                lifeline,
+                "naive",
+                folder.resolve("naive.log"),
+                Map.of(
+                        "NAIVE_DB_URL", mariaDb.jdbcUrl("naive"),
+                        "NAIVE_DB_USER", "plan_migration",
+                        "NAIVE_DB_PASSWORD", mariaDb.password("plan_migration"),
+                        "OIDC_PUBLIC_KEY", mint.publicKey()));
     }
 
     private Node node(String schema, Path jar, String heap) {
@@ -117,7 +147,8 @@ public final class TestBed implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("OIDC_PUBLIC_KEY", mint.publicKey());
         List<String> steps = schema.equals("plan") ? ServiceJvm.PLAN_STEPS : ServiceJvm.REPORT_STEPS;
-        return new Node(lifeline, new Node.Program(schema, jar, steps, List.of(heap), environment, folder)).start();
+        return new Node(lifeline, new Node.Program(schema, jar, steps, List.of(heap), environment, folder, false))
+                .start();
     }
 
     /** Starts plan-service once, so that tables, topics and registry are there. */
@@ -162,6 +193,19 @@ public final class TestBed implements AutoCloseable {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** The first column of what a query finds. */
+    public List<String> strings(String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection sql = sql();
+                Statement statement = sql.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     @Override
