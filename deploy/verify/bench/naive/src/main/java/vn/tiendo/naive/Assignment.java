@@ -24,7 +24,7 @@ class Assignment {
     int version;
 
     /** A task of a plan. */
-    @Entity
+    @Entity(name = "Task")
     static class Task {
 
         @Id
@@ -38,7 +38,7 @@ class Assignment {
     }
 
     /** A plan, which may have ended. */
-    @Entity
+    @Entity(name = "Plan")
     static class Plan {
 
         @Id

@@ -14,7 +14,7 @@ final class Facts {
     private Facts() {}
 
     /** How an assignment stood from some moment on. */
-    @Entity
+    @Entity(name = "Version")
     static class Version {
 
         @Id
@@ -30,7 +30,7 @@ final class Facts {
     }
 
     /** Who did what. */
-    @Entity
+    @Entity(name = "AuditEntry")
     static class AuditEntry {
 
         @Id
@@ -48,7 +48,7 @@ final class Facts {
     }
 
     /** What others are to be told. */
-    @Entity
+    @Entity(name = "OutboxEvent")
     static class OutboxEvent {
 
         @Id
@@ -64,7 +64,7 @@ final class Facts {
     }
 
     /** A request that was answered: a repetition is answered the same. */
-    @Entity
+    @Entity(name = "AnsweredRequest")
     static class AnsweredRequest {
 
         @Id
