@@ -3,13 +3,20 @@ package vn.tiendo.plan.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.catalogue.file.CatalogueException;
-import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.health.Hearts;
 import vn.tiendo.platform.problem.TransientFailures;
 
@@ -31,7 +38,7 @@ class CatalogueLoader {
     private final CommonPiece common;
     private final PlanPiece plans;
     private final Progress progress;
-    private final Jdbc jdbc;
+    private final Seal seal;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     CatalogueLoader(
@@ -41,14 +48,14 @@ class CatalogueLoader {
             CommonPiece common,
             PlanPiece plans,
             Progress progress,
-            Jdbc jdbc) {
+            Seal seal) {
         this.firstLook = firstLook;
         this.editions = editions;
         this.turn = turn;
         this.common = common;
         this.plans = plans;
         this.progress = progress;
-        this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /**
@@ -60,9 +67,37 @@ class CatalogueLoader {
      * @throws CancellationException when the service stops meanwhile
      */
     void load(Catalogue catalogue) {
+        load(catalogue, Optional.empty());
+    }
+
+    /**
+     * The same of files. Those that are in, with nothing left out, are known by their seal and not read; what is due of their plans is
+     * opened all the same, unless a start has done so on the same day.
+     *
+     * @param source hash of the files and of the program that reads them; empty: they are read
+     * @return whether what is due is open; if not, {@link #openDue} is to follow when nobody waits any more
+     */
+    boolean load(Map<String, byte[]> files, Optional<String> source) {
+        long began = System.nanoTime();
+        List<String> sealed = sealed(source);
+        if (!sealed.isEmpty()) {
+            // May last until somebody has taken something back.
+            lookFirst();
+            sealed = sealed(source);
+        }
+        if (sealed.isEmpty()) {
+            load(Catalogue.read(files), source);
+            return true;
+        }
+        boolean opened = recall(sealed);
+        LOG.infof("The catalogue is in as it was (%d ms)", millisSince(began));
+        return opened;
+    }
+
+    private void load(Catalogue catalogue, Optional<String> source) {
         long began = System.nanoTime();
         try {
-            bringIn(catalogue);
+            bringIn(catalogue, source);
         } catch (Editions.SupersededException e) {
             LOG.warn(
                     "The registry has a newer catalogue than these files. It is served as it is, and nothing of the files is loaded. If"
@@ -70,10 +105,46 @@ class CatalogueLoader {
             step("waiting for the newer catalogue", turn::requireLoaded);
         }
         progress.complete();
-        LOG.infof("The catalogue is in (%d ms)", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        LOG.infof("The catalogue is in (%d ms)", millisSince(began));
     }
 
-    private void bringIn(Catalogue catalogue) {
+    private static long millisSince(long began) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    }
+
+    /** The plans of files that are in as they are; none where that is not known. */
+    private List<String> sealed(Optional<String> source) {
+        AtomicReference<List<String>> sealed = new AtomicReference<>(List.of());
+        source.ifPresent(hash -> step("asking for the seal", () -> sealed.set(seal.plansUnder(hash))));
+        return sealed.get();
+    }
+
+    /**
+     * Of a catalogue that is in: this node knows what it brought, and on a new day opens what is due.
+     *
+     * @return whether it did
+     */
+    private boolean recall(List<String> sealed) {
+        progress.begin(1 + sealed.size());
+        bringIn(CommonPiece.NAME, common::know);
+        AtomicBoolean opened = new AtomicBoolean();
+        step("asking what is open", () -> opened.set(seal.isOpened()));
+        if (!opened.get()) {
+            LocalDate today = seal.today();
+            sealed.forEach(plan -> bringIn(plan, () -> plans.open(plan)));
+            step("saying what is open", () -> seal.keepOpened(today));
+        }
+        progress.complete();
+        return !opened.get();
+    }
+
+    /** Opens what is due of all plans, beside those who are served already. */
+    void openDue() {
+        step("opening what is due", plans::openDue);
+        progress.complete();
+    }
+
+    private void bringIn(Catalogue catalogue, Optional<String> source) {
         lookFirst();
         Progress.State before = progress.now();
         progress.begin(1 + catalogue.provinces().size());
@@ -85,11 +156,23 @@ class CatalogueLoader {
             throw e;
         }
         bringIn(CommonPiece.NAME, () -> common.load(catalogue, edition));
-        catalogue.provinces().forEach(file -> bringIn(file.content().plan().id(), () -> plans.load(file, edition)));
+        LocalDate today = seal.today();
+        Set<String> leftOut = new HashSet<>();
+        for (Catalogue.OfProvince file : catalogue.provinces()) {
+            String plan = file.content().plan().id();
+            bringIn(plan, () -> {
+                if (!plans.load(file, edition)) {
+                    leftOut.add(plan);
+                }
+            });
+        }
         step("saying that it is in", () -> {
             editions.complete(edition);
             turn.keepLoaded();
         });
+        if (leftOut.isEmpty()) {
+            source.ifPresent(hash -> step("sealing it", () -> seal.put(hash, edition, today)));
+        }
     }
 
     /** Returns when some node has loaded all pieces, which may be long ago; then this one knows what they brought. */
@@ -115,18 +198,9 @@ class CatalogueLoader {
         return stopped.getCount() == 0;
     }
 
-    /**
-     * Has the database count what was loaded. It would do so by itself a little later; if it is killed before, it believes for good
-     * that the tables are empty, and joins them as if they were. Commits whatever transaction it is called in.
-     */
+    /** Has the database count what was loaded. */
     void countRows() {
-        try {
-            jdbc.query(
-                    "analyze table plan, task, agency, occurrence, assignment, assignment_version",
-                    row -> row.getString(1));
-        } catch (IllegalStateException e) {
-            LOG.warnf("Rows are not counted, so questions may take long: %s", e.getMessage());
-        }
+        turn.countRows();
     }
 
     private void bringIn(String piece, Runnable loading) {

@@ -67,13 +67,18 @@ class PlanPiece {
      */
     private record Standing(boolean isIn, boolean isKept, long version) {}
 
-    /** Stores the plan unless it is in, and opens what is due of it: the first of that with the plan, the rest behind it. */
-    void load(Catalogue.OfProvince file, String edition) {
+    /**
+     * Stores the plan unless it is in, and opens what is due of it: the first of that with the plan, the rest behind it.
+     *
+     * @return whether nothing of the file was left out
+     */
+    boolean load(Catalogue.OfProvince file, String edition) {
         String id = file.content().plan().id();
         Hashes hashes = hashes(file);
         Standing standing = standing(file, hashes);
+        boolean whole = !standing.isKept();
         if (!standing.isIn()) {
-            QuarkusTransaction.joiningExisting().run(() -> store(file, hashes, edition));
+            whole = QuarkusTransaction.joiningExisting().call(() -> store(file, hashes, edition));
         } else if (standing.isKept()) {
             LOG.warnf(
                     "%s.yaml: tệp có nội dung khác với lần nạp trước, nhưng kế hoạch “%s” đã được đăng ký hoặc thay đổi qua API"
@@ -81,6 +86,17 @@ class PlanPiece {
                     file.province().id(), id, standing.version());
         }
         opener.openAll(id);
+        return whole;
+    }
+
+    /** Opens what is due of a plan that is in. */
+    void open(String id) {
+        opener.openAll(id);
+    }
+
+    /** Opens what is due of every plan; one that fails is tried again in the next round. */
+    void openDue() {
+        opener.openDue();
     }
 
     private Standing standing(Catalogue.OfProvince file, Hashes hashes) {
@@ -97,23 +113,25 @@ class PlanPiece {
         });
     }
 
-    private void store(Catalogue.OfProvince file, Hashes hashes, String edition) {
+    /** @return whether it was stored */
+    private boolean store(Catalogue.OfProvince file, Hashes hashes, String edition) {
         String id = file.content().plan().id();
         turn.take(id, edition);
         // Locked, for an official may amend it on another node; whoever came first decides.
         Plan plan = plans.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (plan != null && plan.isChangedHere()) {
-            return;
+            return false;
         }
         boolean changed = plan == null || !plan.isLoadedAs(hashes.content);
         if (changed && !isInOrder(file)) {
-            return;
+            return false;
         }
         // The instant of the first event of a transaction must be fresh.
         Instant now = clock.instant();
         Plan stored = changed ? store.store(file.content(), now) : plan;
         stored.loadedFrom(hashes.text, hashes.content);
         opener.openSome(stored);
+        return true;
     }
 
     /**

@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.catalogue.file.CatalogueException;
 import vn.tiendo.plan.catalogue.file.CatalogueFiles;
 import vn.tiendo.plan.reconciliation.RepairRequests;
@@ -88,18 +88,19 @@ class Startup {
 
     private void run() {
         try {
-            Catalogue catalogue = Catalogue.read(files.read());
-            if (steps.contains(Step.LOAD)) {
-                loader.load(catalogue);
-                loader.countRows();
-            } else {
-                loader.awaitLoaded();
-            }
+            boolean opened = bringIn();
             if (steps.contains(Step.SERVE)) {
                 relay.start();
                 repairs.start();
                 scheduler.resume();
-            } else {
+            }
+            if (steps.contains(Step.LOAD)) {
+                loader.countRows();
+            }
+            if (!opened) {
+                loader.openDue();
+            }
+            if (!steps.contains(Step.SERVE)) {
                 Quarkus.asyncExit(0);
             }
         } catch (CatalogueException e) {
@@ -113,5 +114,16 @@ class Startup {
                 Quarkus.asyncExit(1);
             }
         }
+    }
+
+    /** @return whether what is due is open */
+    private boolean bringIn() {
+        if (steps.contains(Step.LOAD)) {
+            Map<String, byte[]> shipped = files.read();
+            return loader.load(shipped, files.fingerprint(shipped));
+        }
+        loader.awaitLoaded();
+        // A node that only serves leaves it to the round of the next minute.
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package vn.tiendo.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.jboss.logging.Logger;
 import vn.tiendo.platform.database.Jdbc;
 
 /**
@@ -11,6 +12,8 @@ import vn.tiendo.platform.database.Jdbc;
  */
 @ApplicationScoped
 class Turn {
+
+    private static final Logger LOG = Logger.getLogger(Turn.class);
 
     private final Editions editions;
     private final Jdbc jdbc;
@@ -58,6 +61,20 @@ class Turn {
     @Transactional(Transactional.TxType.MANDATORY)
     void keepCommon(String content) {
         jdbc.update("update catalogue_load set common_content = ? where id = 1", content);
+    }
+
+    /**
+     * Has the database count what was loaded. It would do so by itself a little later; if it is killed before, it believes for good
+     * that the tables are empty, and joins them as if they were. Commits whatever transaction it is called in.
+     */
+    void countRows() {
+        try {
+            jdbc.query(
+                    "analyze table plan, task, agency, occurrence, assignment, assignment_version",
+                    row -> row.getString(1));
+        } catch (IllegalStateException e) {
+            LOG.warnf("Rows are not counted, so questions may take long: %s", e.getMessage());
+        }
     }
 
     /** Says to all nodes that every piece is in. */

@@ -83,7 +83,8 @@ class Reconciliation {
     private record Request(String province, List<String> assignments, Reason reason, Instant requestedAt) {}
 
     @Watched
-    @Scheduled(every = "{reconciliation.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    // Not while a start is waited for.
+    @Scheduled(every = "{reconciliation.every}", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void compare() {
         onOneNode("compare", () -> status.settledTo()
                 .ifPresent(settledTo ->

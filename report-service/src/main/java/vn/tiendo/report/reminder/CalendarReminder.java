@@ -55,7 +55,8 @@ class CalendarReminder {
     }
 
     @Watched
-    @Scheduled(every = "{report.reminder.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    // Not while a start is waited for.
+    @Scheduled(every = "{report.reminder.every}", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         due().ifPresent(day -> {
             try {

@@ -75,7 +75,8 @@ class Reminders {
             @JsonInclude(JsonInclude.Include.NON_NULL) String reportPeriod) {}
 
     @Watched
-    @Scheduled(every = "{report.reminder.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    // Not while a start is waited for.
+    @Scheduled(every = "{report.reminder.every}", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         onBehalfMails.sendAll();
         if (days.isEmpty()) {

@@ -17,11 +17,14 @@ public final class ServiceJvm {
     /** All steps of report-service in one process. */
     public static final List<String> REPORT_STEPS = List.of("migrate", "serve");
 
-    private static final String ARCHIVE = "classes.jsa";
+    private static final ClassArchive ARCHIVE = ClassArchive.ofThisJvm();
 
-    /** The heap grows when it is used, rather than standing at its limit from the start. */
-    private static final List<String> FRUGAL =
-            List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30");
+    /**
+     * The heap grows when it is used, rather than standing at its limit from the start; what is new has no third of it, for a request is
+     * over before a small part is full.
+     */
+    public static final List<String> FRUGAL = List.of(
+            "-XX:+UseSerialGC", "-Xms64m", "-XX:MaxNewSize=40m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30");
 
     /** What has run out of memory in one thread may have left anything half done: the process ends, and is started again. */
     private static final String NO_HALF_LIFE = "-XX:+ExitOnOutOfMemoryError";
@@ -38,7 +41,7 @@ public final class ServiceJvm {
     public static ProcessBuilder running(Path jar, List<String> options, List<String> steps) {
         List<String> all = new ArrayList<>(options);
         if (Files.exists(archive(jar))) {
-            all.add("-XX:SharedArchiveFile=" + ARCHIVE);
+            all.addAll(ARCHIVE.use());
         }
         return command(jar, all, steps);
     }
@@ -46,13 +49,13 @@ public final class ServiceJvm {
     /** As {@link #running}; a process that ends in order leaves an archive of the classes that it has loaded. */
     public static ProcessBuilder archiving(Path jar, List<String> options, List<String> steps) {
         List<String> all = new ArrayList<>(options);
-        all.addAll(List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Xlog:cds=error,cds+dynamic=error"));
+        all.addAll(ARCHIVE.make());
         return command(jar, all, steps);
     }
 
     /** Where the classes of a service are archived: beside the jar, for the JVM that wrote them and no other version. */
     public static Path archive(Path jar) {
-        return jar.toAbsolutePath().resolveSibling(ARCHIVE);
+        return jar.toAbsolutePath().resolveSibling(ARCHIVE.file());
     }
 
     private static ProcessBuilder command(Path jar, List<String> options, List<String> steps) {

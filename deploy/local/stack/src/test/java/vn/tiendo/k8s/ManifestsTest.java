@@ -36,6 +36,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.devservices.ServiceJvm;
 
 /** Reads deploy/k8s as strictly as the API server does, and checks that what refers to something finds it. */
 class ManifestsTest {
@@ -218,6 +219,21 @@ class ManifestsTest {
         Container load = containerOf(named(Job.class, "plan-service-load"));
         assertThat(load.getArgs()).containsExactly("load");
         assertThat(secretsOf(load)).containsOnly("plan-service-db");
+    }
+
+    /** What is measured is what runs there. */
+    @Test
+    void servicesRunWithTheOptionsOfTheLocalOnes() {
+        for (Deployment deployment : of(Deployment.class)) {
+            String options = containerOf(deployment).getEnv().stream()
+                    .filter(variable -> variable.getName().equals("JAVA_TOOL_OPTIONS"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue();
+            assertThat(List.of(options.split("\\s+")))
+                    .containsAll(ServiceJvm.FRUGAL)
+                    .contains("-XX:SharedArchiveFile=classes.jsa", "-XX:ArchiveRelocationMode=0");
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Backlog {
                     new Sample(Sample.Unit.PER_SECOND, ledger),
                     "bulk upsert of the same rows by the plain driver",
                     new Sample(Sample.Unit.PER_SECOND, limit),
-                    0.4);
+                    0.6);
         }
     }
 

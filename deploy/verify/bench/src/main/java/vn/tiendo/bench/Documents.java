@@ -87,8 +87,7 @@ final class Documents {
         Sample sample = new Sample(Sample.Unit.MILLIS, times);
         results.figure(
                 String.format(Locale.ROOT, "%s of %,d tasks", wanted.format(), wanted.tasks()),
-                String.format(Locale.ROOT, "%s, %,.0f kB", sample, size / 1e3),
-                "");
+                String.format(Locale.ROOT, "%s, %,.0f kB", sample, size / 1e3));
         if (wanted.equals(new Wanted(10_000, wanted.year(), "docx"))) {
             results.ratio(
                     "a consolidated report of 10,000 tasks as docx",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import vn.tiendo.bench.bed.Results;
 import vn.tiendo.bench.bed.Results.Sample;
 import vn.tiendo.bench.bed.TestBed;
 import vn.tiendo.bench.raw.ProducerTool;
-import vn.tiendo.bench.raw.RawKafka;
 import vn.tiendo.bench.raw.Synthetic;
 import vn.tiendo.faults.system.Node;
 
@@ -58,7 +58,7 @@ final class Drain {
                     new Sample(Sample.Unit.PER_SECOND, relay),
                     "Kafka's producer performance tool, same size, acks=all",
                     new Sample(Sample.Unit.PER_SECOND, limit),
-                    0.5);
+                    0.35);
         }
     }
 
@@ -76,27 +76,37 @@ final class Drain {
         return file;
     }
 
+    /** Of assignments there are but the versions, which is all that the relay reads. */
     private void fill(Connection sql, Synthetic synthetic) throws SQLException {
         sql.setAutoCommit(false);
-        try (PreparedStatement insert = sql.prepareStatement(
-                "insert into plan.outbox (event_id, topic, partition_key, type, recorded_at, payload)"
-                        + " values (?, ?, ?, 'vn.tiendo.assignment.state.v1', utc_timestamp(6), ?)")) {
+        try (Statement session = sql.createStatement();
+                PreparedStatement keep = sql.prepareStatement("insert into plan.assignment_version"
+                        + " (assignment, version, recorded_at, kind, subject, state)"
+                        + " values (?, ?, utc_timestamp(6), 'STATUS_CHANGED', 'bench', ?)");
+                PreparedStatement point = sql.prepareStatement(
+                        "insert into plan.unsent_version"
+                                + " (id, assignment, version, recorded_at) values (next value for plan.outbox_id, ?, ?, utc_timestamp(6))")) {
+            session.execute("set foreign_key_checks = 0");
             int pending = 0;
             for (int version = 1; version <= Synthetic.VERSIONS; version++) {
                 for (int assignment = 1; assignment <= assignments; assignment++) {
                     Synthetic.Event event = synthetic.event(assignment, version);
-                    insert.setString(1, event.id() + ":" + version);
-                    insert.setString(2, RawKafka.TOPIC);
-                    insert.setString(3, event.id());
-                    insert.setString(4, event.state());
-                    insert.addBatch();
+                    for (PreparedStatement insert : List.of(keep, point)) {
+                        insert.setString(1, event.id());
+                        insert.setInt(2, version);
+                    }
+                    keep.setString(3, event.state());
+                    keep.addBatch();
+                    point.addBatch();
                     if (++pending % BATCH == 0) {
-                        insert.executeBatch();
+                        keep.executeBatch();
+                        point.executeBatch();
                         sql.commit();
                     }
                 }
             }
-            insert.executeBatch();
+            keep.executeBatch();
+            point.executeBatch();
             sql.commit();
         }
     }
@@ -104,7 +114,7 @@ final class Drain {
     /** The rate in each fifth of the backlog; the start of the JVM is not counted. */
     private List<Double> drain(TestBed bed, Results results) throws SQLException {
         long first = oldest(bed);
-        long last = bed.number("select max(id) from plan.outbox");
+        long last = bed.number("select max(id) from plan.unsent_version");
         Node plan = bed.plan();
         ResourceSampler sampler = new ResourceSampler(plan);
         ResourceSampler.until(() -> oldest(bed) > first);
@@ -130,8 +140,7 @@ final class Drain {
 
     /** Looks from where it found it before: to look past all that was sent since would take its time from the relay. */
     private long oldest(TestBed bed) throws SQLException {
-        long found =
-                bed.number("select coalesce(min(id), 0) from plan.outbox where sent_at is null and id >= " + oldest);
+        long found = bed.number("select coalesce(min(id), 0) from plan.unsent_version where id >= " + oldest);
         oldest = Math.max(oldest, found);
         return found;
     }

@@ -71,7 +71,8 @@ public record Catalogue(CalendarReader calendar, List<OfProvince> provinces, Lis
         return new Catalogue(calendar, provinces, acts, hash(files));
     }
 
-    private static String hash(Map<String, byte[]> files) {
+    /** Of all files with their names. */
+    static String hash(Map<String, byte[]> files) {
         StringBuilder all = new StringBuilder();
         new TreeMap<>(files).forEach((name, content) -> all.append(name)
                 .append('\n')

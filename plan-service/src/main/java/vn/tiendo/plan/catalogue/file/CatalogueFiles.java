@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.tiendo.contracts.digest.Sha256;
 
 /** Where the catalogue's files are. A file that lies there is loaded; no list names it. */
 @ApplicationScoped
@@ -33,6 +34,11 @@ public class CatalogueFiles {
         }
         URL shipped = Thread.currentThread().getContextClassLoader().getResource(SHIPPED);
         return ClassPathUtils.processAsPath(shipped, file -> in(file.getParent()));
+    }
+
+    /** A hash of files and of the program that reads them; empty where the program may change while it runs. */
+    public Optional<String> fingerprint(Map<String, byte[]> files) {
+        return Program.fingerprint().map(program -> Sha256.hex(program + Catalogue.hash(files)));
     }
 
     public static Map<String, byte[]> in(Path folder) {

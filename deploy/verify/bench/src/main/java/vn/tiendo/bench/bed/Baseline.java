@@ -4,27 +4,25 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import vn.tiendo.devservices.ChildProcess;
 import vn.tiendo.devservices.Lifeline;
 import vn.tiendo.devservices.Ports;
+import vn.tiendo.devservices.ServiceJvm;
 import vn.tiendo.faults.system.Jars;
 
-/** The endpoint with nothing behind it ({@code deploy/verify/bench/bare}). */
+/** A small service to compare with, with the JVM's options of the real ones: {@code deploy/verify/bench/bare} or {@code naive}. */
 public record Baseline(String url, ChildProcess process) implements AutoCloseable {
 
-    static Baseline start(Lifeline lifeline, Path log, Map<String, String> environment) throws IOException {
+    static Baseline start(Lifeline lifeline, String name, Path log, Map<String, String> environment)
+            throws IOException {
         int port = Ports.free();
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-jar",
-                Jars.root()
-                        .resolve("deploy/verify/bench/bare/target/quarkus-app/quarkus-run.jar")
-                        .toString());
+        Path jar = Jars.root().resolve("deploy/verify/bench/" + name + "/target/quarkus-app/quarkus-run.jar");
+        ProcessBuilder builder = ServiceJvm.running(jar, List.of("-Xmx256m"), List.of());
         builder.environment().putAll(environment);
         builder.environment().put("HTTP_PORT", String.valueOf(port));
-        ChildProcess process = lifeline.start("bare", builder, log);
+        ChildProcess process = lifeline.start(name, builder, log);
         try {
             ResourceSampler.until(() -> isOpen(port));
         } catch (SQLException e) {

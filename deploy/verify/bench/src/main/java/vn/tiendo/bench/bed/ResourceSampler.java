@@ -17,6 +17,10 @@ import vn.tiendo.faults.system.Node;
 public final class ResourceSampler {
 
     private static final Duration LIMIT = Duration.ofMinutes(30);
+    /** The heap that services have, and what their processes may take with it. */
+    private static final int SMALL = 256;
+
+    private static final int RESIDENT = 350;
     private static final Duration STEP = Duration.ofMillis(200);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -60,9 +64,13 @@ public final class ResourceSampler {
 
     /** What the process has taken at most. */
     public void report(String what, int heapLimit, Results results) {
-        results.figure(what + ": highest heap seen", (heap >> 20) + " MB", "below " + heapLimit + " MB");
-        results.figure(
-                what + ": highest resident size", (resident >> 10) + " MB", heapLimit == 256 ? "below 350 MB" : "");
+        results.figure(what + ": highest heap seen, of " + heapLimit + " MB", (heap >> 20) + " MB");
+        long megabytes = resident >> 10;
+        if (heapLimit == SMALL) {
+            results.goal("memory of " + what, megabytes + " MB", megabytes < RESIDENT, "", "below " + RESIDENT + " MB");
+        } else {
+            results.figure(what + ": highest resident size", megabytes + " MB");
+        }
     }
 
     /** A metric of the service, those of all its other tags together. */

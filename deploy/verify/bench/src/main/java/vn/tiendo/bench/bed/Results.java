@@ -8,7 +8,7 @@ import java.util.Locale;
 /** The table, printed as it comes in too. */
 public final class Results {
 
-    private final List<String> ratios = new ArrayList<>();
+    private final List<String> goals = new ArrayList<>();
     private final List<String> figures = new ArrayList<>();
 
     /** What repetitions have given. */
@@ -56,18 +56,26 @@ public final class Results {
         double ratio =
                 ours.unit == Sample.Unit.PER_SECOND ? ours.median() / limit.median() : limit.median() / ours.median();
         line(
-                ratios,
+                goals,
                 work,
                 ours.toString(),
-                against,
-                limit.toString(),
+                limit + ": " + against,
                 String.format(Locale.ROOT, ratio >= wanted ? "%.2f" : "**%.2f**", ratio),
                 String.format(Locale.ROOT, "%.2f", wanted));
     }
 
+    /**
+     * What has no limit but a goal of its own.
+     *
+     * @param limit what was found beside it, or nothing
+     */
+    public void goal(String work, String ours, boolean reached, String limit, String wanted) {
+        line(goals, work, reached ? ours : "**" + ours + "**", limit, "", wanted);
+    }
+
     /** A figure that stands for itself. */
-    public void figure(String what, String much, String wanted) {
-        line(figures, what, much, wanted);
+    public void figure(String what, String much) {
+        line(figures, what, much);
     }
 
     private static void line(List<String> lines, String... cells) {
@@ -82,14 +90,14 @@ public final class Results {
                 .append(Runtime.getRuntime().availableProcessors())
                 .append(" cores, Java ")
                 .append(Runtime.version().feature())
-                .append(", everything on one machine. Median (lowest to highest).\n");
-        if (!ratios.isEmpty()) {
-            text.append("\n| work | ours | against | limit | ratio | wanted |\n| --- | --- | --- | --- | --- | --- |\n")
-                    .append(String.join("\n", ratios))
+                .append(", everything on one machine. Median (lowest to highest); bold: short of what is wanted.\n");
+        if (!goals.isEmpty()) {
+            text.append("\n| work | ours | limit | ratio | wanted |\n| --- | --- | --- | --- | --- |\n")
+                    .append(String.join("\n", goals))
                     .append('\n');
         }
         if (!figures.isEmpty()) {
-            text.append("\n| what | figure | wanted |\n| --- | --- | --- |\n")
+            text.append("\n| what | figure |\n| --- | --- |\n")
                     .append(String.join("\n", figures))
                     .append('\n');
         }

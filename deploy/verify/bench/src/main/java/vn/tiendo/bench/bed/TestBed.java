@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,7 @@ public final class TestBed implements AutoCloseable {
         Account account = account("plan");
         return Baseline.start(
                 lifeline,
+                "bare",
                 folder.resolve("bare.log"),
                 Map.of(
                         "BARE_DOCUMENT",
@@ -133,20 +135,42 @@ public final class TestBed implements AutoCloseable {
                         mint.publicKey()));
     }
 
+    /** A status change of entities, each fact its own insert, in a schema of its own beside the registry. */
+    public Baseline naive() throws IOException, SQLException {
+        mariaDb.recreateSchema("naive", "plan");
+        return Baseline.start(
+                lifeline,
+                "naive",
+                folder.resolve("naive.log"),
+                Map.of(
+                        "NAIVE_DB_URL", mariaDb.jdbcUrl("naive"),
+                        "NAIVE_DB_USER", "plan_migration",
+                        "NAIVE_DB_PASSWORD", mariaDb.password("plan_migration"),
+                        "OIDC_PUBLIC_KEY", mint.publicKey()));
+    }
+
     private Node node(String schema, Path jar, String heap) {
         Map<String, String> environment = new HashMap<>(mariaDb.environment(schema));
         environment.putAll(settings);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("OIDC_PUBLIC_KEY", mint.publicKey());
         List<String> steps = schema.equals("plan") ? ServiceJvm.PLAN_STEPS : ServiceJvm.REPORT_STEPS;
-        return new Node(lifeline, new Node.Program(schema, jar, steps, List.of(heap), environment, folder)).start();
+        return new Node(lifeline, new Node.Program(schema, jar, steps, List.of(heap), environment, folder, false))
+                .start();
     }
 
     /** Starts plan-service once, so that tables, topics and registry are there. */
     public void prepare() throws SQLException {
         Node plan = plan().awaitReady();
-        ResourceSampler.until(() -> number("select count(*) from plan.outbox where sent_at is null") == 0);
+        ResourceSampler.until(this::isAllSent);
         plan.retire();
+    }
+
+    /** Whether nothing of plan-service waits to be sent. */
+    public boolean isAllSent() throws SQLException {
+        return number("select exists (select 1 from plan.outbox where sent_at is null)"
+                        + " or exists (select 1 from plan.unsent_version)")
+                == 0;
     }
 
     /** Where its data and logs are. */
@@ -184,6 +208,19 @@ public final class TestBed implements AutoCloseable {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** The first column of what a query finds. */
+    public List<String> strings(String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection sql = sql();
+                Statement statement = sql.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     @Override

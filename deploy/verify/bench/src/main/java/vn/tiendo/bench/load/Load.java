@@ -13,7 +13,7 @@ public final class Load {
     /** Few, so that the compiler gets its share of the processors. */
     private static final int WARMERS = 2;
 
-    private static final int WARMING_SECONDS = 6;
+    private static final int WARMING_SECONDS = 4;
     private static final int WARMING = 10;
     private static final double GAIN = 1.03;
 

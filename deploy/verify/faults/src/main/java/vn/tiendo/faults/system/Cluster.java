@@ -176,7 +176,8 @@ public final class Cluster implements AutoCloseable {
                 steps,
                 List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 environment,
-                setup.folder());
+                setup.folder(),
+                true);
     }
 
     /** The first plan-service. */

@@ -49,6 +49,7 @@ public final class Node {
      * @param options of the JVM
      * @param environment settings besides ports; the profile is local unless named
      * @param logs folder of the log files, one a run
+     * @param debugged it can be stopped at a {@code KillPoint}; costs a little of each start
      */
     public record Program(
             String name,
@@ -56,7 +57,8 @@ public final class Node {
             List<String> steps,
             List<String> options,
             Map<String, String> environment,
-            Path logs) {}
+            Path logs,
+            boolean debugged) {}
 
     public Node(Lifeline lifeline, Program program) {
         this.lifeline = lifeline;
@@ -72,9 +74,10 @@ public final class Node {
 
     private synchronized void launch() {
         List<String> options = new ArrayList<>(program.options());
-        // Costs nothing while nobody is attached; KillPoint needs it.
-        options.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=" + Ports.HOST + ":"
-                + debugPort);
+        if (program.debugged()) {
+            options.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=" + Ports.HOST + ":"
+                    + debugPort);
+        }
         ProcessBuilder builder = ServiceJvm.running(program.jar(), options, program.steps());
         builder.environment().put("QUARKUS_PROFILE", "local");
         builder.environment().putAll(program.environment());
