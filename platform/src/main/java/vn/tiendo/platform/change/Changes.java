@@ -2,7 +2,6 @@ package vn.tiendo.platform.change;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.access.Visibility;
 import vn.tiendo.platform.idempotency.IdempotentRequests;
@@ -37,15 +36,8 @@ public abstract class Changes {
     public <S extends Changeable, R> R applyWithin(Change<S, R> change) {
         S found = change.lookup().visibleTo(sight);
         change.permission().accept(found);
-        // The key goes before the version: a repetition is answered although the version has moved on.
-        Optional<R> known = once.known(change.request());
-        if (known.isPresent()) {
-            return known.get();
-        }
-        change.request().on().requireVersion(found.version());
-        R answer = change.step().apply(found);
-        once.keep(change.request(), answer);
-        return answer;
+        return once.answer(
+                change.request(), found.version(), () -> change.step().apply(found));
     }
 
     /** Who asks for the change. */

@@ -21,6 +21,11 @@ public class Precondition extends RequestKey {
         this.ifMatch = ifMatch;
     }
 
+    @Override
+    public boolean isBasedOn(long current) {
+        return Versions.isNamed(ifMatch, current);
+    }
+
     /**
      * Refuses a change that is not based on the current version.
      *

@@ -25,6 +25,11 @@ public class RequestKey {
         return idempotencyKey;
     }
 
+    /** Whether the request says that it is based on this version; what only adds something is based on none. */
+    public boolean isBasedOn(long current) {
+        return false;
+    }
+
     /** What only adds something is based on no version; see {@link Precondition}. */
     public void requireVersion(long current) {}
 }

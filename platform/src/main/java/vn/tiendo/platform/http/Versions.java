@@ -58,11 +58,23 @@ public final class Versions {
                     "Cần gửi tiêu đề If-Match với ETag vừa đọc được; “*” không nêu phiên bản nào.",
                     "Send If-Match with the ETag that you read; '*' names no version.");
         }
-        return new Expected(sent.tags().stream()
+        return new Expected(versions(sent));
+    }
+
+    /** Whether the header names this version; false where it is missing, or no list of entity tags. */
+    static boolean isNamed(String ifMatch, long version) {
+        return ifMatch != null
+                && EntityTags.read(ifMatch)
+                        .filter(sent -> versions(sent).contains(version))
+                        .isPresent();
+    }
+
+    private static Set<Long> versions(EntityTags.Sent sent) {
+        return sent.tags().stream()
                 .map(TAG::matcher)
                 .filter(Matcher::matches)
                 .map(tag -> Long.valueOf(tag.group(1)))
-                .collect(Collectors.toCollection(TreeSet::new)));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -31,7 +31,7 @@ class ConflictRetryInterceptor {
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
-                return context.proceed();
+                return Attempt.number(attempt, context::proceed);
             } catch (Exception e) {
                 if (attempt == TRIES || !gaveWay(e) || System.nanoTime() - giveUpAt > 0) {
                     throw e;
@@ -44,6 +44,7 @@ class ConflictRetryInterceptor {
     private static boolean gaveWay(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof java.sql.SQLException sql && sql.getErrorCode() == SNAPSHOT_CONFLICT
+                    || cause instanceof Attempt.RepeatedRequestException
                     || cause instanceof ConstraintViolationException
                     || cause instanceof LockAcquisitionException
                     || cause instanceof org.hibernate.PessimisticLockException

@@ -6,12 +6,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.health.Watched;
@@ -60,14 +62,8 @@ public class IdempotentRequests {
         }
     }
 
-    /**
-     * The stored answer to a request. Where there is none the work is to be done, and its answer to be {@link #keep kept} in the same
-     * transaction.
-     *
-     * @throws ProblemException IDEMPOTENCY_KEY_REUSED when the key came with another operation or body
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public <T> Optional<T> known(Request<T> request) {
+    /** The stored answer to a request, if there is one. */
+    private <T> Optional<T> known(Request<T> request) {
         if (request.key() == null) {
             return Optional.empty();
         }
@@ -86,9 +82,53 @@ public class IdempotentRequests {
         return known.map(answered -> replay(answered, request));
     }
 
-    /** Stores the answer to a request that was not known. */
+    /**
+     * The answer to a request that is based on a version. One that is based on the present version is new, unless it came in twice at the same
+     * moment, or changed nothing: its key is not looked for but found taken when its answer is stored, and then, or when the work is refused,
+     * all is done over and the key looked for first.
+     *
+     * @param current the present version
+     * @param work throws {@link ProblemException} where it cannot be done
+     * @throws ProblemException IDEMPOTENCY_KEY_REUSED when the key came with another operation or body, then what the version and the work are
+     *     refused with
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(Request<?> request, Object answer) {
+    public <T> T answer(Request<T> request, long current, Supplier<T> work) {
+        boolean isNew = Attempt.isFirst() && request.on().isBasedOn(current);
+        // The key goes before the version: a repetition is answered although the version has moved on.
+        Optional<T> known = isNew ? Optional.empty() : known(request);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        request.on().requireVersion(current);
+        T answer = isNew ? workOn(request, work) : work.get();
+        keep(request, answer);
+        return answer;
+    }
+
+    private <T> T workOn(Request<T> request, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProblemException refusal) {
+            if (isKnown(request)) {
+                throw new Attempt.RepeatedRequestException(refusal);
+            }
+            throw refusal;
+        }
+    }
+
+    private boolean isKnown(Request<?> request) {
+        return request.key() != null
+                && !entities.createQuery(
+                                "select a.requestHash from IdempotencyRecord a where a.key = :key", String.class)
+                        .setParameter("key", id(request))
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** Stores the answer to a request that was not known. */
+    private void keep(Request<?> request, Object answer) {
         if (request.key() != null) {
             entities.persist(new IdempotencyRecord(id(request), hash(request), write(answer), clock.instant()));
             entities.flush(); // a key that came in at the same moment shows here

@@ -7,7 +7,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +27,7 @@ public class Outbox {
     private static final int LARGEST_PAYLOAD = Topic.LARGEST_RECORD - ENVELOPE;
 
     private final DataSource database;
+    private final OutboxStore store;
     private final TransactionSynchronizationRegistry transactions;
     private final EventSender sender;
     private final Backlog backlog;
@@ -39,6 +39,7 @@ public class Outbox {
 
     public Outbox(
             DataSource database,
+            Publisher publisher,
             TransactionSynchronizationRegistry transactions,
             EventSender sender,
             Backlog backlog,
@@ -46,6 +47,7 @@ public class Outbox {
             Clock clock,
             OutboxConfig config) {
         this.database = database;
+        this.store = new OutboxStore(database, publisher);
         this.transactions = transactions;
         this.sender = sender;
         this.backlog = backlog;
@@ -76,13 +78,8 @@ public class Outbox {
             throw unavailable();
         }
         events.forEach(Outbox::checkSize);
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(OutboxStore.INSERT)) {
-            for (Event event : events) {
-                OutboxStore.bind(insert, event);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        try (Connection connection = database.getConnection()) {
+            store.add(connection, events);
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox cannot be written: " + e.getMessage(), e);
         }
@@ -121,7 +118,7 @@ public class Outbox {
      */
     public Instant settledTo() {
         try {
-            return new OutboxStore(database).settledTo(clock.instant().minus(settle));
+            return store.settledTo(clock.instant().minus(settle));
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox cannot be read: " + e.getMessage(), e);
         }

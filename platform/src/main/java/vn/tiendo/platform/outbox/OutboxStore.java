@@ -4,15 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.tiendo.platform.database.Jdbc;
 
@@ -24,27 +24,67 @@ public final class OutboxStore {
                     + " values (?, ?, ?, ?, ?, utc_timestamp(6), ?)";
 
     private static final int PRUNED_AT_ONCE = 1_000;
-    private static final int FETCHED_AT_ONCE = 100;
     private static final int MARKED_AT_ONCE = 500;
 
-    /** Characters of payload that are held in memory at once, unless one event alone has more. */
-    private static final int MOST_AT_ONCE = 4 << 20;
-
     private final DataSource database;
+    private final PointerStore pointers;
 
-    public OutboxStore(DataSource database) {
+    public OutboxStore(DataSource database, Publisher publisher) {
         this.database = database;
+        this.pointers = new PointerStore(publisher.pointers());
     }
 
-    /** An event with the place that it has in the order of sending. */
-    public record Unsent(long id, Event event) {}
+    /**
+     * An event with the place that it has in the order of sending.
+     *
+     * @param isPointer it stands in a table of its own
+     */
+    public record Unsent(long id, Event event, boolean isPointer) {}
 
     /**
      * What waits, counted up to a limit.
      *
      * @param oldestAge how long the first in the order has waited; zero when none waits
      */
-    public record Waiting(long count, Duration oldestAge) {}
+    public record Waiting(long count, Duration oldestAge) {
+
+        static final Waiting NOTHING = new Waiting(0, Duration.ZERO);
+
+        static Waiting of(Connection connection, String table, String condition, long limit) throws SQLException {
+            String sql = """
+                    select (select count(*) from (select 1 from %1$s where %2$s limit ?) waiting),
+                      (select timestampdiff(microsecond, enqueued_at, utc_timestamp(6)) from %1$s
+                        where %2$s order by id limit 1)""".formatted(table, condition);
+            return Jdbc.query(
+                            connection,
+                            sql,
+                            row -> new Waiting(row.getLong(1), Duration.ofNanos(1_000 * Math.max(0, row.getLong(2)))),
+                            limit)
+                    .get(0);
+        }
+
+        private Waiting with(Waiting other) {
+            return new Waiting(
+                    count + other.count, oldestAge.compareTo(other.oldestAge) > 0 ? oldestAge : other.oldestAge);
+        }
+    }
+
+    /** Takes events in, within the caller's transaction and by one round for each of the two tables. */
+    void add(Connection connection, List<Event> events) throws SQLException {
+        pointers.add(connection, events.stream().filter(pointers::isFor).toList());
+        List<Event> whole =
+                events.stream().filter(event -> !pointers.isFor(event)).toList();
+        if (whole.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Event event : whole) {
+                bind(insert, event);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
 
     public static void bind(PreparedStatement insert, Event event) throws SQLException {
         insert.setString(1, event.id());
@@ -56,13 +96,6 @@ public final class OutboxStore {
     }
 
     /**
-     * The first of those that wait.
-     *
-     * @param isFull more may wait behind them
-     */
-    public record Batch(List<Unsent> events, boolean isFull) {}
-
-    /**
      * The oldest that are not sent. By the mark, not by the highest id seen: a lower id may be committed later.
      *
      * @param behind an id; 0 for all of them
@@ -70,38 +103,26 @@ public final class OutboxStore {
      * @param heldBack keys that are left out for the moment
      */
     public Batch unsent(long behind, int limit, Collection<String> heldBack) throws SQLException {
-        String others = heldBack.isEmpty()
-                ? ""
-                : " and partition_key not in (" + String.join(", ", Collections.nCopies(heldBack.size(), "?")) + ")";
+        String others =
+                heldBack.isEmpty() ? "" : " and partition_key not in (" + Jdbc.placeholders(heldBack.size()) + ")";
         String sql =
                 "select id, event_id, topic, partition_key, type, recorded_at, payload from outbox where sent_at is null"
                         + " and id > ?" + others + " order by id limit ?";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            int parameter = 1;
-            statement.setLong(parameter++, behind);
-            for (String key : heldBack) {
-                statement.setString(parameter++, key);
-            }
-            statement.setInt(parameter, limit);
-            statement.setFetchSize(FETCHED_AT_ONCE);
-            List<Unsent> events = new ArrayList<>();
-            int length = 0;
-            try (ResultSet rows = statement.executeQuery()) {
-                while (length < MOST_AT_ONCE && rows.next()) {
-                    Event event = new Event(
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getString(5),
-                            rows.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            rows.getString(7));
-                    events.add(new Unsent(rows.getLong(1), event));
-                    length += event.payload().length();
-                }
-            }
-            return new Batch(events, events.size() == limit || length >= MOST_AT_ONCE);
+        try (Connection connection = database.getConnection()) {
+            return Batch.read(connection, sql, OutboxStore::whole, behind, heldBack, limit)
+                    .with(pointers.unsent(connection, behind, limit, heldBack));
         }
+    }
+
+    private static Unsent whole(ResultSet row) throws SQLException {
+        Event event = new Event(
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString(7));
+        return new Unsent(row.getLong(1), event, false);
     }
 
     /**
@@ -114,51 +135,56 @@ public final class OutboxStore {
         try (Connection connection = database.getConnection()) {
             int isolation = connection.getTransactionIsolation();
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "select recorded_at from outbox where sent_at is null order by recorded_at limit 1")) {
-                if (!row.next()) {
-                    return latest;
-                }
-                Instant before = row.getObject(1, LocalDateTime.class)
-                        .toInstant(ZoneOffset.UTC)
-                        .minusNanos(1_000);
-                return before.isBefore(latest) ? before : latest;
+            try {
+                Instant before = earliest(connection);
+                return before == null || before.isAfter(latest) ? latest : before.minusNanos(1_000);
             } finally {
                 connection.setTransactionIsolation(isolation);
             }
         }
     }
 
-    /** Marks events as sent, within the caller's transaction. */
-    public static void markSent(Connection connection, List<Unsent> sent, Instant at) throws SQLException {
+    private Instant earliest(Connection connection) throws SQLException {
+        Instant pointed = pointers.earliest(connection);
+        return Jdbc.query(
+                        connection,
+                        "select recorded_at from outbox where sent_at is null order by recorded_at limit 1",
+                        row -> Jdbc.instant(row, "recorded_at"))
+                .stream()
+                .filter(whole -> pointed == null || whole.isBefore(pointed))
+                .findFirst()
+                .orElse(pointed);
+    }
+
+    /** Notes events as sent, within the caller's transaction. */
+    public void markSent(Connection connection, List<Unsent> sent, Instant at) throws SQLException {
         for (int from = 0; from < sent.size(); from += MARKED_AT_ONCE) {
             markTogether(connection, sent.subList(from, Math.min(sent.size(), from + MARKED_AT_ONCE)), at);
         }
     }
 
     /** By one statement: several times as fast as by one for each event. MariaDB handles lists of over 1,000 values less well. */
-    private static void markTogether(Connection connection, List<Unsent> sent, Instant at) throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(at));
-        sent.forEach(event -> values.add(event.id()));
-        Jdbc.update(
-                connection,
-                "update outbox set sent_at = ? where id in (%s)".formatted(Jdbc.placeholders(sent.size())),
-                values.toArray());
+    private void markTogether(Connection connection, List<Unsent> sent, Instant at) throws SQLException {
+        Map<Boolean, List<Long>> ids = sent.stream()
+                .collect(Collectors.partitioningBy(
+                        Unsent::isPointer, Collectors.mapping(Unsent::id, Collectors.toList())));
+        if (!ids.get(true).isEmpty()) {
+            pointers.delete(connection, ids.get(true));
+        }
+        if (!ids.get(false).isEmpty()) {
+            List<Object> values = new ArrayList<>(List.of(at));
+            values.addAll(ids.get(false));
+            Jdbc.update(
+                    connection,
+                    "update outbox set sent_at = ? where id in ("
+                            + Jdbc.placeholders(ids.get(false).size()) + ")",
+                    values.toArray());
+        }
     }
 
     public Waiting waiting(long limit) throws SQLException {
-        String sql = """
-                select (select count(*) from (select 1 from outbox where sent_at is null limit ?) waiting),
-                  (select timestampdiff(microsecond, enqueued_at, utc_timestamp(6)) from outbox
-                    where sent_at is null order by id limit 1)""";
         try (Connection connection = database.getConnection()) {
-            return Jdbc.query(
-                            connection,
-                            sql,
-                            row -> new Waiting(row.getLong(1), Duration.ofNanos(1_000 * Math.max(0, row.getLong(2)))),
-                            limit)
-                    .get(0);
+            return Waiting.of(connection, "outbox", "sent_at is null", limit).with(pointers.waiting(connection, limit));
         }
     }
 

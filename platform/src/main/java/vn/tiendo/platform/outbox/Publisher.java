@@ -28,6 +28,11 @@ public interface Publisher {
         return Optional.empty();
     }
 
+    /** Events that stand elsewhere whole, and in the outbox as pointers; empty: each stands in the outbox. */
+    default Optional<Pointers> pointers() {
+        return Optional.empty();
+    }
+
     /** Joins the transaction that marks events as sent. */
     default void sent(Connection connection, List<Event> events) throws SQLException {}
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import vn.tiendo.platform.outbox.Batch;
 import vn.tiendo.platform.outbox.OutboxStore;
 
 /**
@@ -26,7 +27,7 @@ final class ReadAhead implements AutoCloseable {
         return thread;
     });
     private final Interval beginning = new Interval(BEGIN_INTERVAL);
-    private Future<OutboxStore.Batch> ahead;
+    private Future<Batch> ahead;
 
     ReadAhead(OutboxStore store, int limit) {
         this.store = store;
@@ -38,8 +39,8 @@ final class ReadAhead implements AutoCloseable {
      *
      * @param heldBack keys that are left out for the moment
      */
-    OutboxStore.Batch next(Set<String> heldBack) throws SQLException, InterruptedException, ExecutionException {
-        OutboxStore.Batch batch = ahead == null ? null : ahead.get();
+    Batch next(Set<String> heldBack) throws SQLException, InterruptedException, ExecutionException {
+        Batch batch = ahead == null ? null : ahead.get();
         if (batch == null || batch.events().isEmpty()) {
             batch = store.unsent(0, limit, heldBack);
         }

@@ -80,7 +80,7 @@ public class Relay implements EventSender {
         }
         thread = daemon(Hearts.always("relay", Hearts.OF_A_ROUND, this::run), "relay");
         var meter = new BacklogMeter(
-                new OutboxStore(database),
+                new OutboxStore(database, publisher),
                 backlog,
                 config.maxBacklog() + 1,
                 shutdown,
@@ -156,7 +156,7 @@ public class Relay implements EventSender {
     }
 
     private void relay(Admin admin) throws SQLException, InterruptedException, ExecutionException {
-        OutboxStore store = new OutboxStore(database);
+        OutboxStore store = new OutboxStore(database, publisher);
         while (!shutdown.hasBegun() && !mayRelay()) {
             waitForWork();
         }
@@ -255,7 +255,8 @@ public class Relay implements EventSender {
         try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source(), placement)) {
             // Of the positions before the loss none is true any more.
             EventLog log = new EventLog(admin, producer, new AcknowledgedOffsets(database), placement, publisher);
-            if (!new Watermarks(new OutboxStore(database), lease, log, publisher, config, clock).withdraw()) {
+            if (!new Watermarks(new OutboxStore(database, publisher), lease, log, publisher, config, clock)
+                    .withdraw()) {
                 throw new IllegalStateException("the watermark cannot be taken back");
             }
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.outbox.Backlog;
+import vn.tiendo.platform.outbox.Batch;
 import vn.tiendo.platform.outbox.OutboxConfig;
 import vn.tiendo.platform.outbox.OutboxStore;
 import vn.tiendo.platform.outbox.Publisher;
@@ -59,7 +60,7 @@ final class RelayPass implements AutoCloseable {
     }
 
     Result run() throws SQLException, InterruptedException, ExecutionException {
-        OutboxStore.Batch batch = readAhead.next(backoff.now());
+        Batch batch = readAhead.next(backoff.now());
         Result result = Result.IDLE;
         if (!batch.events().isEmpty()) {
             result = send(batch);
@@ -75,7 +76,7 @@ final class RelayPass implements AutoCloseable {
         return result;
     }
 
-    private Result send(OutboxStore.Batch batch) throws SQLException, InterruptedException, ExecutionException {
+    private Result send(Batch batch) throws SQLException, InterruptedException, ExecutionException {
         if (outage) {
             // It may have come back without its log. What is sent to an empty one stands before all that is sent again.
             log.check();
@@ -87,7 +88,7 @@ final class RelayPass implements AutoCloseable {
         if (!outcome.acknowledged().isEmpty()) {
             lease.inTransaction(connection -> {
                 log.acknowledged(connection, outcome.places());
-                OutboxStore.markSent(connection, outcome.acknowledged(), clock.instant());
+                store.markSent(connection, outcome.acknowledged(), clock.instant());
                 publisher.sent(
                         connection,
                         outcome.acknowledged().stream()

@@ -30,11 +30,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.mariadb.jdbc.MariaDbDataSource;
 import vn.tiendo.devservices.DevServices;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Backlog;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.platform.outbox.OutboxConfig;
 import vn.tiendo.platform.outbox.OutboxStore;
+import vn.tiendo.platform.outbox.Pointers;
 import vn.tiendo.platform.outbox.Publisher;
 import vn.tiendo.platform.outbox.Topic;
 import vn.tiendo.platform.outbox.Watermark;
@@ -45,6 +47,8 @@ import vn.tiendo.platform.restoration.Suspension;
 
 /** An outbox of its own in a real MariaDB, a topic of its own on a real Kafka, and as many relays as a test wants. */
 final class TestOutbox implements Publisher {
+
+    private static final String KEPT = "vn.tiendo.kept.v1";
 
     private static final DevServices SERVICES = DevServices.start();
 
@@ -88,8 +92,16 @@ final class TestOutbox implements Publisher {
     }
 
     private static final String TABLES = """
+            create or replace sequence outbox_id start with 1;
+            create or replace table kept (
+              event_key varchar(240) not null, version bigint not null, recorded_at datetime(6) not null, payload longtext not null,
+              primary key (event_key, version));
+            create or replace table unsent_kept (
+              id bigint not null default (next value for outbox_id) primary key,
+              event_key varchar(240) not null, version bigint not null,
+              recorded_at datetime(6) not null, enqueued_at datetime(6) not null default utc_timestamp(6));
             create or replace table outbox (
-              id bigint auto_increment primary key,
+              id bigint not null default (next value for outbox_id) primary key,
               event_id varchar(300) not null unique,
               topic varchar(100) not null,
               partition_key varchar(240) not null,
@@ -102,7 +114,7 @@ final class TestOutbox implements Publisher {
               index outbox_oldest (sent_at, recorded_at));
             create or replace table relay_lease (
               id tinyint primary key, holder varchar(200) not null, fence bigint not null, valid_until datetime(6) not null);
-            insert into relay_lease values (1, '', 0, '2000-01-01');
+            insert into relay_lease values (2, '', 0, '2000-01-01');
             create or replace table relay_position (
               topic varchar(100) not null, partition_no int not null, last_offset bigint not null,
               primary key (topic, partition_no));
@@ -141,7 +153,14 @@ final class TestOutbox implements Publisher {
         Suspension suspension = new Suspension(new SimpleMeterRegistry());
         suspension.is(Suspension.State.CLEAR);
         return new Outbox(
-                database, transaction, relay("node", backlog), backlog, suspension, clock, new Config(this, "node"));
+                database,
+                this,
+                transaction,
+                relay("node", backlog),
+                backlog,
+                suspension,
+                clock,
+                new Config(this, "node"));
     }
 
     /** The operator's command. */
@@ -153,7 +172,7 @@ final class TestOutbox implements Publisher {
     /** What writes watermarks, without a relay around it, on an outbox that is looked at through a database of the test's. */
     Watermarks watermarks(Lease lease, DataSource lookedAt, Admin admin, EventProducer producer, Placement placement) {
         return new Watermarks(
-                new OutboxStore(lookedAt),
+                new OutboxStore(lookedAt, this),
                 lease,
                 new EventLog(admin, producer, new AcknowledgedOffsets(database), placement, this),
                 this,
@@ -204,6 +223,36 @@ final class TestOutbox implements Publisher {
                     new Event(key + ":" + version, topic.name(), key, "vn.tiendo.test.v1", recordedAt, payload));
             insert.executeUpdate();
         }
+    }
+
+    /** Keeps the next version of a key in a table of its own, and has a pointer to it wait. */
+    void keep(Connection connection, String key, long version) throws SQLException {
+        Instant now = now();
+        Jdbc.update(
+                connection, "insert into kept values (?, ?, ?, ?)", key, version, now, "{\"version\":" + version + "}");
+        Event event = new Event(key + ":" + version, topic.name(), key, KEPT, now, "");
+        Jdbc.update(
+                connection, pointers().get().insert(), pointers().get().values().apply(event));
+    }
+
+    @Override
+    public Optional<Pointers> pointers() {
+        return Optional.of(new Pointers(
+                KEPT,
+                "unsent_kept",
+                "event_key",
+                "insert into unsent_kept (event_key, version, recorded_at) values (?, ?, ?)",
+                event -> new Object[] {event.key(), event.version(), event.recordedAt()},
+                """
+                select w.id, w.event_key, w.version, w.recorded_at, k.payload
+                from unsent_kept w join kept k on k.event_key = w.event_key and k.version = w.version""",
+                row -> new Event(
+                        row.getString(2) + ":" + row.getLong(3),
+                        topic.name(),
+                        row.getString(2),
+                        KEPT,
+                        Jdbc.instant(row, "recorded_at"),
+                        row.getString(5))));
     }
 
     static Instant now() {
