@@ -61,7 +61,7 @@ class BackPressureTest {
                 .get("/api/v1/assignments?year=2026&task=quang-ninh-205-kh-ubnd-2024-IV.12.5")
                 .jsonPath()
                 .getString("items[0].id");
-        long audited = count("select count(*) from audit_entry");
+        long audited = count("select count(*) from assignment_version");
         CompletableFuture<Response> change;
         try (Connection other = database.getConnection()) {
             other.setAutoCommit(false);
@@ -83,7 +83,7 @@ class BackPressureTest {
             assertThat(late.jsonPath().getString("detail")).contains("gửi lại y nguyên như trước");
             other.rollback();
         }
-        assertThat(count("select count(*) from audit_entry")).isEqualTo(audited);
+        assertThat(count("select count(*) from assignment_version")).isEqualTo(audited);
         assertThat(Api.reader().get("/api/v1/assignments/" + id).jsonPath().getInt("version"))
                 .isEqualTo(1);
     }

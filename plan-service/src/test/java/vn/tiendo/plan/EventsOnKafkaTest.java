@@ -145,7 +145,8 @@ class EventsOnKafkaTest {
     }
 
     private long unsent() {
-        return count("select count(*) from outbox where sent_at is null");
+        return count(
+                "select (select count(*) from outbox where sent_at is null) + (select count(*) from unsent_version)");
     }
 
     private long count(String sql) {

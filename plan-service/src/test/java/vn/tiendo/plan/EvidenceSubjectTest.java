@@ -84,8 +84,8 @@ class EvidenceSubjectTest {
         try (var connection = database.getConnection();
                 var rows = connection
                         .createStatement()
-                        .executeQuery("select payload from outbox where partition_key = '" + assignment
-                                + "' order by id desc limit 1")) {
+                        .executeQuery("select state from assignment_version where assignment = '" + assignment
+                                + "' order by version desc limit 1")) {
             rows.next();
             return rows.getString(1);
         } catch (SQLException e) {

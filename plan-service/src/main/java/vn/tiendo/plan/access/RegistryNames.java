@@ -54,7 +54,7 @@ class RegistryNames implements NamedThings {
                 .functions()
                 .contains(function)));
         things.put("id", Named.of("đối tượng", "thing", this::isInAudit));
-        things.put("subject", Named.of("thay đổi nào của", "change by", subject -> recorded("subject", subject)));
+        things.put("subject", Named.of("thay đổi nào của", "change by", this::hasChanged));
         return things;
     }
 
@@ -82,6 +82,18 @@ class RegistryNames implements NamedThings {
                         || isDay(id)
                         || Stream.concat(NAMED_BY_TEXT.stream(), NAMED_BY_UUID.stream())
                                 .anyMatch(table -> isSeen(table, id)));
+    }
+
+    private boolean hasChanged(String subject) {
+        List<Object> values = new ArrayList<>(List.of(subject));
+        values.addAll(scope.provinces(null));
+        return recorded("subject", subject)
+                || jdbc.first(
+                                "select 1 from assignment_version v join assignment a on a.id = v.assignment where v.subject = ?"
+                                        + " and a.province in (" + Jdbc.placeholders(values.size() - 1) + ") limit 1",
+                                row -> row.getInt(1),
+                                values.toArray())
+                        .isPresent();
     }
 
     private boolean recorded(String column, String value) {

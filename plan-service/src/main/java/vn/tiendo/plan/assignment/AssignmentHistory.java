@@ -18,13 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.tiendo.plan.assignment.AssignmentState.ChangeKind;
-import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.plan.status.Status;
 import vn.tiendo.platform.access.Caller;
 import vn.tiendo.platform.input.StrictScalars;
 
-/** All versions of all assignments. Each is stored in the transaction of its change, with its event and its entry in the audit. */
+/** All versions of all assignments. Each is stored in the transaction of its change, and is its event and its entry in the audit. */
 @ApplicationScoped
 public class AssignmentHistory implements PanacheRepositoryBase<AssignmentVersion, AssignmentVersion.Key> {
 
@@ -40,14 +39,12 @@ public class AssignmentHistory implements PanacheRepositoryBase<AssignmentVersio
     private static final UUID NONE = new UUID(0, 0);
 
     private final RegistryEvents events;
-    private final Audit audit;
     private final Event<Recorded> recorded;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AssignmentHistory(RegistryEvents events, Audit audit, Event<Recorded> recorded, ObjectMapper json, Clock clock) {
+    AssignmentHistory(RegistryEvents events, Event<Recorded> recorded, ObjectMapper json, Clock clock) {
         this.events = events;
-        this.audit = audit;
         this.recorded = recorded;
         this.json = json;
         this.clock = clock;
@@ -92,18 +89,7 @@ public class AssignmentHistory implements PanacheRepositoryBase<AssignmentVersio
         if (kind != ChangeKind.OPENED) {
             states.forEach(state -> recorded.fire(Recorded.of(state, kind, by, byAgency)));
         }
-        states.forEach(state -> audit.assignment(now, by, byAgency, kind.action, audited(state)));
         return states;
-    }
-
-    private static Audit.Of audited(AssignmentState state) {
-        return new Audit.Of(
-                Audit.Entity.ASSIGNMENT,
-                state.id().toString(),
-                state.version(),
-                state.province(),
-                state.plan(),
-                state.agency());
     }
 
     /** Every version of an assignment, oldest first. */

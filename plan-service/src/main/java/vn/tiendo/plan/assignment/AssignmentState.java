@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.plan.Evidence;
 import vn.tiendo.plan.status.Extension;
@@ -81,22 +80,17 @@ public record AssignmentState(
         }
     }
 
+    /** Each is an action of the audit, too. */
     @Schema(name = "ChangeKind")
     public enum ChangeKind {
-        OPENED(Audit.Action.OPENED),
-        STATUS_CHANGED(Audit.Action.STATUS_CHANGED),
-        VERIFIED(Audit.Action.VERIFIED),
-        EXTENDED(Audit.Action.EXTENDED),
+        OPENED,
+        STATUS_CHANGED,
+        VERIFIED,
+        EXTENDED,
         /** Its task's time was classified, which moved its period. */
-        CLASSIFIED(Audit.Action.CLASSIFIED),
+        CLASSIFIED,
         /** Its task was taken out of the plan, or what its task's time was classified as does not ask for it. */
-        CANCELLED(Audit.Action.CANCELLED);
-
-        final Audit.Action action;
-
-        ChangeKind(Audit.Action action) {
-            this.action = action;
-        }
+        CANCELLED
     }
 
     @Schema(name = "ChangedBy")

@@ -75,7 +75,6 @@ public class Audit {
     /**
      * What was changed and whom it concerns; null where it has none.
      *
-     * @param version of an assignment: its states are read from the history, not stored again
      * @param province province that issued the plan
      * @param agency agency concerned
      */
@@ -127,12 +126,6 @@ public class Audit {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Instant at, Caller by, String byAgency, Action action, Of of, Object before, Object after) {
         entries.persist(new AuditEntry(at, by, byAgency, action, of, write(before), write(after)));
-    }
-
-    /** Records a version of an assignment, whose states the history has. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void assignment(Instant at, Caller by, String byAgency, Action action, Of of) {
-        record(at, by, byAgency, action, of, null, null);
     }
 
     private String write(Object state) {

@@ -1,150 +1,93 @@
 package vn.tiendo.plan.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tiendo.plan.clock.Vietnam;
 
-/** All changes in the audit. */
+/** Changes of all that has no history of its own. What it holds of assignments is of release 1.0, and stands in their history too. */
 @ApplicationScoped
 class AuditEntries implements PanacheRepository<AuditEntry> {
 
-    private final ObjectMapper json;
+    private static final String VERSIONS = """
+            select v.key.assignment, v.key.version, v.recordedAt, cast(v.kind as string), v.subject, v.agency,
+              a.province, a.plan, a.agency, b.state, v.state
+            from AssignmentVersion v join Assignment a on a.id = v.key.assignment
+            left join AssignmentVersion b on b.key.assignment = v.key.assignment and b.key.version = v.key.version - 1
+            where \
+            """;
 
-    AuditEntries(ObjectMapper json) {
-        this.json = json;
-    }
-
-    /**
-     * Null leaves a criterion out.
-     *
-     * @param everywhere also what belongs to no province, such as the calendar
-     * @param agency concerned, or acting
-     */
-    record Filter(
-            Set<String> provinces,
-            boolean everywhere,
-            String plan,
-            String agency,
-            Audit.Entity entity,
-            String id,
-            Audit.Action action,
-            String subject,
-            LocalDate from,
-            LocalDate to) {}
-
-    record Position(Instant at, long id) {}
-
-    /**
-     * One change.
-     *
-     * @param at UTC
-     * @param byAgency agency that did it, or null
-     * @param agency agency concerned, or null
-     * @param before whole state before, or null when there was none
-     * @param after whole state after
-     */
-    @Schema(name = "AuditRow")
-    record Row(
-            long id,
-            Instant at,
-            String subject,
-            String byAgency,
-            Audit.Action action,
-            Audit.Entity entity,
-            String entityId,
-            Long version,
-            String province,
-            String plan,
-            String agency,
-            @Schema(type = SchemaType.OBJECT) JsonNode before,
-            @Schema(type = SchemaType.OBJECT) JsonNode after) {}
-
-    /** Rows in the order of their time. */
-    List<Row> rows(Filter filter, Position after, int limit) {
-        List<String> where = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        where.add(filter.everywhere ? "(e.province in :provinces or e.province is null)" : "e.province in :provinces");
-        parameters.put("provinces", filter.provinces.isEmpty() ? Set.of("") : filter.provinces);
-        add(where, parameters, "e.plan = :plan", "plan", filter.plan);
-        add(where, parameters, "(e.agency = :agency or e.byAgency = :agency)", "agency", filter.agency);
-        add(where, parameters, "e.entity = :entity", "entity", filter.entity);
-        add(where, parameters, "e.entityId = :entityId", "entityId", filter.id);
-        add(where, parameters, "e.action = :action", "action", filter.action);
-        add(where, parameters, "e.subject = :subject", "subject", filter.subject);
-        add(where, parameters, "e.recordedAt >= :from", "from", startOf(filter.from));
-        add(where, parameters, "e.recordedAt < :to", "to", filter.to == null ? null : startOf(filter.to.plusDays(1)));
-        if (after != null) {
-            add(
-                    where,
-                    parameters,
-                    "(e.recordedAt > :after or e.recordedAt = :after and e.id > " + after.id + ")",
-                    "after",
-                    after.at);
+    /** The first behind a position, in the order of their time and number. */
+    List<AuditEntry> matching(AuditTrail.Filter filter, AuditTrail.Position after, int limit) {
+        if (filter.entity() == Audit.Entity.ASSIGNMENT) {
+            return List.of();
         }
-        List<AuditEntry> entries = find(
-                        "from AuditEntry e where " + String.join(" and ", where) + " order by e.recordedAt, e.id",
-                        parameters)
+        var where = new Conditions()
+                .and("e.entity <> :versions", "versions", Audit.Entity.ASSIGNMENT)
+                .in(
+                        filter.everywhere()
+                                ? "e.province in :provinces or e.province is null"
+                                : "e.province in :provinces",
+                        "provinces",
+                        filter.provinces())
+                .and("e.plan = :plan", "plan", filter.plan())
+                .and("e.agency = :agency or e.byAgency = :agency", "agency", filter.agency())
+                .and("e.entity = :entity", "entity", filter.entity())
+                .and("e.entityId = :entityId", "entityId", filter.id())
+                .and("e.action = :action", "action", filter.action())
+                .and("e.subject = :subject", "subject", filter.subject())
+                .days("e.recordedAt", filter.from(), filter.to());
+        if (after != null) {
+            String rest = after.isVersion() ? "" : " or e.recordedAt = :after and e.id > " + after.number();
+            where.and("e.recordedAt > :after" + rest, "after", after.at());
+        }
+        return find("from AuditEntry e where " + where.text() + " order by e.recordedAt, e.id", where.parameters())
                 .page(0, limit)
                 .list();
-        Map<String, String> states = statesOf(entries);
-        return entries.stream().map(entry -> entry.row(this::read, states)).toList();
     }
 
-    /** The versions of assignments before and after, by id and version: the history has them. */
-    private Map<String, String> statesOf(List<AuditEntry> entries) {
-        Set<UUID> assignments = entries.stream()
-                .filter(AuditEntry::isOfAssignment)
-                .map(AuditEntry::assignment)
-                .collect(Collectors.toSet());
-        Set<Long> versions = entries.stream()
-                .filter(AuditEntry::isOfAssignment)
-                .flatMap(AuditEntry::versions)
-                .collect(Collectors.toSet());
-        if (assignments.isEmpty()) {
-            return Map.of();
+    /** The same of assignments, from their history; which assignment a version is of says whose it is. */
+    List<AuditedVersion> versions(AuditTrail.Filter filter, AuditTrail.Position after, int limit) {
+        Optional<UUID> assignment = uuid(filter.id());
+        if (filter.entity() != null && filter.entity() != Audit.Entity.ASSIGNMENT
+                || filter.id() != null && assignment.isEmpty()) {
+            return List.of();
         }
-        List<Object[]> rows = getEntityManager()
+        var where = new Conditions()
+                .in("a.province in :provinces", "provinces", filter.provinces())
+                .and("a.plan = :plan", "plan", filter.plan())
+                .and("a.agency = :agency or v.agency = :agency", "agency", filter.agency())
+                .and("a.id = :assignment", "assignment", assignment.orElse(null))
+                .and(
+                        "cast(v.kind as string) = :action",
+                        "action",
+                        filter.action() == null ? null : filter.action().name())
+                .and("v.subject = :subject", "subject", filter.subject())
+                .days("v.recordedAt", filter.from(), filter.to());
+        if (after != null && after.isVersion()) {
+            where.and(
+                            "v.recordedAt > :after or v.recordedAt = :after and (a.id > :last or a.id = :last and v.key.version > "
+                                    + after.number() + ")",
+                            "after",
+                            after.at())
+                    .with("last", after.assignment());
+        } else if (after != null) {
+            where.and("v.recordedAt >= :after", "after", after.at());
+        }
+        var question = getEntityManager()
                 .createQuery(
-                        "select v.key.assignment, v.key.version, v.state from AssignmentVersion v"
-                                + " where v.key.assignment in :assignments and v.key.version in :versions",
-                        Object[].class)
-                .setParameter("assignments", assignments)
-                .setParameter("versions", versions)
-                .getResultList();
-        return rows.stream().collect(Collectors.toMap(row -> row[0] + ":" + row[1], row -> (String) row[2]));
+                        VERSIONS + where.text() + " order by v.recordedAt, a.id, v.key.version", AuditedVersion.class)
+                .setMaxResults(limit);
+        where.parameters().forEach(question::setParameter);
+        return question.getResultList();
     }
 
-    private JsonNode read(String state) {
+    private static Optional<UUID> uuid(String text) {
         try {
-            return state == null ? null : json.readTree(state);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the audit holds what is no JSON", e);
-        }
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(Vietnam.ZONE).toInstant();
-    }
-
-    private static void add(
-            List<String> where, Map<String, Object> parameters, String condition, String name, Object value) {
-        if (value != null) {
-            where.add(condition);
-            parameters.put(name, value);
+            return Optional.ofNullable(text).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 }

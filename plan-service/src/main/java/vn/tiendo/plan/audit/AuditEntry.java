@@ -9,10 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import vn.tiendo.platform.access.Caller;
 
@@ -61,25 +58,9 @@ class AuditEntry {
         this.afterState = after;
     }
 
-    boolean isOfAssignment() {
-        return entity == Audit.Entity.ASSIGNMENT;
-    }
-
-    UUID assignment() {
-        return UUID.fromString(entityId);
-    }
-
-    /** The version that this made, and the one before. */
-    Stream<Long> versions() {
-        return Stream.of(version - 1, version);
-    }
-
-    /** @param states of assignments, by id and version */
-    AuditEntries.Row row(Function<String, JsonNode> json, Map<String, String> states) {
-        String before = isOfAssignment() ? states.get(entityId + ":" + (version - 1)) : beforeState;
-        String after = isOfAssignment() ? states.get(entityId + ":" + version) : afterState;
-        return new AuditEntries.Row(
-                id,
+    AuditTrail.Row row(Function<String, JsonNode> json) {
+        return new AuditTrail.Row(
+                id.toString(),
                 recordedAt,
                 subject,
                 byAgency,
@@ -90,7 +71,7 @@ class AuditEntry {
                 province,
                 plan,
                 agency,
-                json.apply(before),
-                json.apply(after));
+                json.apply(beforeState),
+                json.apply(afterState));
     }
 }

@@ -28,11 +28,11 @@ import vn.tiendo.platform.http.Page;
 @Tag(name = "Audit", description = "Who changed what, when, from what to what; nothing here can be altered")
 class AuditResource {
 
-    private final AuditEntries entries;
+    private final AuditTrail trail;
     private final Scope scope;
 
-    AuditResource(AuditEntries entries, Scope scope) {
-        this.entries = entries;
+    AuditResource(AuditTrail trail, Scope scope) {
+        this.trail = trail;
         this.scope = scope;
     }
 
@@ -44,7 +44,7 @@ class AuditResource {
             description =
                     "`before` and `after` are whole states. By auditors and operators, and by the focal agency and the committee "
                             + "for their province.")
-    public Page<AuditEntries.Row> list(
+    public Page<AuditTrail.Row> list(
             @RestQuery("province") @Parameter(example = "quang-ninh") String province,
             @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
             @RestQuery("agency")
@@ -60,7 +60,7 @@ class AuditResource {
                     LocalDate to,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var filter = new AuditEntries.Filter(
+        var filter = new AuditTrail.Filter(
                 scope.provinces(province),
                 province == null && scope.caller().province() == null,
                 plan,
@@ -71,18 +71,18 @@ class AuditResource {
                 subject,
                 from,
                 to);
-        List<AuditEntries.Row> rows = entries.rows(filter, position(cursor), limit + 1);
+        List<AuditTrail.Row> rows = trail.rows(filter, position(cursor), limit + 1);
         return Page.of(rows, limit, row -> Cursor.encode(row.at(), row.id()));
     }
 
-    private static AuditEntries.Position position(String cursor) {
+    private static AuditTrail.Position position(String cursor) {
         if (cursor == null) {
             return null;
         }
         List<String> keys = Cursor.decode(cursor, 2);
         try {
-            return new AuditEntries.Position(Instant.parse(keys.get(0)), Long.parseLong(keys.get(1)));
-        } catch (DateTimeException | NumberFormatException e) {
+            return new AuditTrail.Position(Instant.parse(keys.get(0)), keys.get(1));
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.foreign();
         }
     }

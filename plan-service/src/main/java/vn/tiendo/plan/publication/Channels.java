@@ -1,9 +1,14 @@
 package vn.tiendo.plan.publication;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
+import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
+import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Pointers;
 import vn.tiendo.platform.outbox.Topic;
 
 /** The topics that the registry speaks on, and the types of its events. */
@@ -29,5 +34,28 @@ final class Channels {
                             TopicConfig.SEGMENT_MS_CONFIG, "3600000",
                             TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1")));
 
+    /** Versions of assignments stand in the history whole. */
+    static final Pointers POINTERS = new Pointers(
+            EventTypes.ASSIGNMENT_STATE,
+            "unsent_version",
+            "assignment",
+            "insert into unsent_version (id, assignment, version, recorded_at) values (next value for outbox_id, ?, ?, ?)",
+            event -> new Object[] {event.key(), event.version(), event.recordedAt()},
+            """
+            select w.id, w.assignment, w.version, v.recorded_at, v.state
+            from unsent_version w join assignment_version v on v.assignment = w.assignment and v.version = w.version""",
+            row -> version(row.getString(2), row.getLong(3), Jdbc.instant(row, "recorded_at"), row.getString(5)));
+
     private Channels() {}
+
+    /** The event of a version of an assignment. */
+    static Event version(String assignment, long version, Instant recordedAt, String payload) {
+        return new Event(
+                assignment + ":" + version,
+                Topics.TASK_STATUS,
+                assignment,
+                EventTypes.ASSIGNMENT_STATE,
+                recordedAt,
+                payload);
+    }
 }

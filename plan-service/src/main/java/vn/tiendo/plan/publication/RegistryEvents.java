@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.contracts.EventTypes;
-import vn.tiendo.contracts.Topics;
 import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Outbox;
@@ -37,13 +35,7 @@ public class RegistryEvents {
     public record Version(String assignment, long version, Instant recordedAt, String payload) {
 
         private Event event() {
-            return new Event(
-                    assignment + ":" + version,
-                    Topics.TASK_STATUS,
-                    assignment,
-                    EventTypes.ASSIGNMENT_STATE,
-                    recordedAt,
-                    payload);
+            return Channels.version(assignment, version, recordedAt, payload);
         }
     }
 
@@ -60,7 +52,7 @@ public class RegistryEvents {
         }
     }
 
-    /** Publishes versions of assignments. */
+    /** Publishes versions of assignments, which the history takes in with the same change. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void assignments(List<Version> versions) {
         outbox.append(versions.stream().map(Version::event).toList());

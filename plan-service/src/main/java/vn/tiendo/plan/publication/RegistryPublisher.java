@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.plan.restoration.RestoredRegistry;
 import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.Pointers;
 import vn.tiendo.platform.outbox.Publisher;
 import vn.tiendo.platform.outbox.Topic;
 import vn.tiendo.platform.restoration.Findings;
@@ -42,6 +43,11 @@ class RegistryPublisher implements Publisher {
     @Override
     public Optional<String> markedTopic() {
         return Optional.of(Topics.TASK_STATUS);
+    }
+
+    @Override
+    public Optional<Pointers> pointers() {
+        return Optional.of(Channels.POINTERS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.tiendo.plan.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jboss.logging.Logger;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.platform.outbox.Event;
+import vn.tiendo.platform.outbox.OutboxStore;
 import vn.tiendo.platform.outbox.Publisher;
 
 /** Puts events on their way again that were sent before: from the history, for the outbox is pruned. */
@@ -22,16 +25,14 @@ public class Republication {
     private static final int AT_ONCE = 500;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String VERSIONS = "insert into outbox"
-            + " (event_id, topic, partition_key, type, recorded_at, enqueued_at, payload)"
-            + " select concat(assignment, ':', version), '" + Topics.TASK_STATUS + "', assignment, '"
-            + EventTypes.ASSIGNMENT_STATE + "', recorded_at, utc_timestamp(6), state"
-            + " from assignment_version where assignment in (%s) order by assignment, version";
-    private static final String ENTRIES = "insert into outbox"
-            + " (event_id, topic, partition_key, type, recorded_at, enqueued_at, payload)"
-            + " select concat(event_key, ':', revision), '" + Topics.REGISTRY + "', event_key,"
-            + " concat('vn.tiendo.registry.', substring_index(event_key, '/', 1), '.v1'), recorded_at, utc_timestamp(6), payload"
-            + " from published where payload is not null order by event_key";
+    private static final String VERSIONS = """
+            insert into unsent_version (id, assignment, version, recorded_at)
+            select next value for outbox_id, v.assignment, v.version, v.recorded_at from
+              (select assignment, version, recorded_at from assignment_version where assignment in (%s)
+                order by assignment, version limit 18446744073709551615) v
+            where not exists (select 1 from unsent_version w where w.assignment = v.assignment and w.version = v.version)""";
+    private static final String ENTRIES = "select event_key, revision, recorded_at, payload from published"
+            + " where payload is not null and event_key > ? order by event_key limit " + AT_ONCE;
 
     private final DataSource database;
 
@@ -52,13 +53,7 @@ public class Republication {
             List<UUID> chunk = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             events += Jdbc.inTransaction(database, connection -> {
                 lock(connection, chunk);
-                // Not what waits: for a moment a mark would see neither the old row nor the new one.
-                delete(connection, chunk, " and sent_at is not null");
-                return Jdbc.update(
-                        connection,
-                        VERSIONS.formatted(Jdbc.placeholders(chunk.size()))
-                                + " on duplicate key update sent_at = null, enqueued_at = utc_timestamp(6)",
-                        texts(chunk));
+                return pointTo(connection, chunk);
             });
         }
         return events;
@@ -71,8 +66,9 @@ public class Republication {
     void everything(Publisher.Renewal lease) throws SQLException {
         int entries = Jdbc.inTransaction(database, connection -> {
             lockEntries(connection);
-            Jdbc.update(connection, "delete from outbox where topic = '" + Topics.REGISTRY + "'");
-            return Jdbc.update(connection, ENTRIES);
+            // With versions that a node of the release before has handed in whole: each has its pointer again below.
+            Jdbc.update(connection, "delete from outbox");
+            return appendEntries(connection);
         });
         int versions = 0;
         List<UUID> chunk = next(FIRST);
@@ -81,13 +77,45 @@ public class Republication {
             List<UUID> assignments = chunk;
             versions += Jdbc.inTransaction(database, connection -> {
                 lock(connection, assignments);
-                delete(connection, assignments, "");
-                return Jdbc.update(
-                        connection, VERSIONS.formatted(Jdbc.placeholders(assignments.size())), texts(assignments));
+                Jdbc.update(
+                        connection,
+                        "delete from unsent_version where assignment in (" + Jdbc.placeholders(assignments.size())
+                                + ")",
+                        texts(assignments));
+                return pointTo(connection, assignments);
             });
             chunk = next(chunk.get(chunk.size() - 1));
         }
         LOG.infof("%d entries and %d versions are on their way again", entries, versions);
+    }
+
+    /** Not by one statement: under its trigger the outbox takes no insert ... select. */
+    private static int appendEntries(Connection connection) throws SQLException {
+        int entries = 0;
+        List<Event> chunk = entriesBehind(connection, "");
+        while (!chunk.isEmpty()) {
+            Jdbc.batch(connection, OutboxStore.INSERT, chunk, event -> new Object[] {
+                event.id(), event.topic(), event.key(), event.type(), event.recordedAt(), event.payload()
+            });
+            entries += chunk.size();
+            chunk = entriesBehind(connection, chunk.get(chunk.size() - 1).key());
+        }
+        return entries;
+    }
+
+    private static List<Event> entriesBehind(Connection connection, String key) throws SQLException {
+        return Jdbc.query(connection, ENTRIES, Republication::entry, key);
+    }
+
+    private static Event entry(ResultSet row) throws SQLException {
+        String key = row.getString(1);
+        return new Event(
+                key + ":" + row.getLong(2),
+                Topics.REGISTRY,
+                key,
+                EventTypes.ofRegistry(key.substring(0, key.indexOf('/'))),
+                Jdbc.instant(row, "recorded_at"),
+                row.getString(4));
     }
 
     private List<UUID> next(UUID after) throws SQLException {
@@ -111,12 +139,8 @@ public class Republication {
                 texts(assignments));
     }
 
-    private static void delete(Connection connection, List<UUID> assignments, String which) throws SQLException {
-        Jdbc.update(
-                connection,
-                "delete from outbox where topic = '" + Topics.TASK_STATUS + "' and partition_key in ("
-                        + Jdbc.placeholders(assignments.size()) + ")" + which,
-                texts(assignments));
+    private static int pointTo(Connection connection, List<UUID> assignments) throws SQLException {
+        return Jdbc.update(connection, VERSIONS.formatted(Jdbc.placeholders(assignments.size())), texts(assignments));
     }
 
     /** As writers do before they append: none has a place in the outbox between here and the end. */

@@ -14,6 +14,10 @@ final class Sent {
     /** What waits with the same bytes need not be sent again. */
     static void mark(Connection connection, List<Event> events) throws SQLException {
         Jdbc.batch(connection, """
+                delete w from unsent_version w join assignment_version v on v.assignment = w.assignment and v.version = w.version
+                where w.assignment = ? and w.version = ? and v.state = ?""", RestoredRegistry.versions(events), event ->
+                new Object[] {event.key(), event.version(), event.payload()});
+        Jdbc.batch(connection, """
                 update outbox set sent_at = utc_timestamp(6) where event_id = ? and sent_at is null and payload = ?""", events, event -> new Object[] {event.id(), event.payload()});
     }
 

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.restoration.Finding;
 import vn.tiendo.platform.restoration.Findings;
 
-/** Versions of assignments that the history lacks: each goes in with the topic's bytes, with its audit, and as sent. */
+/** Versions of assignments that the history lacks: each goes in with the topic's bytes. */
 final class VersionTaking {
 
     private final Connection connection;
@@ -52,7 +51,6 @@ final class VersionTaking {
             assignments.write(state);
         }
         writeHistory(lacking);
-        Sent.keep(connection, lacking.stream().map(Version::event).toList());
         return lacking.size();
     }
 
@@ -91,34 +89,19 @@ final class VersionTaking {
 
     private void writeHistory(List<Version> versions) throws SQLException {
         Jdbc.batch(connection, """
-                insert into assignment_version (version, recorded_at, kind, subject, agency, assignment, state)
-                values (?, ?, ?, ?, ?, ?, ?)""", versions, version -> values(version, version.event.key(), version.event.payload()));
-        Jdbc.batch(
-                connection,
-                """
-                insert into audit_entry
-                  (id, version, recorded_at, action, subject, by_agency, entity, entity_id, province, plan, agency)
-                values (next value for audit_entry_seq, ?, ?, ?, ?, ?, 'ASSIGNMENT', ?, ?, ?, ?)""",
-                versions,
-                version -> values(
-                        version,
-                        version.event.key(),
-                        EntryRows.text(version.state, "province"),
-                        EntryRows.text(version.state, "plan"),
-                        EntryRows.text(version.state, "agency")));
-    }
-
-    /** What the history and the audit both say of a version, and what one of them adds. */
-    private static Object[] values(Version version, String... more) {
-        JsonNode change = version.state.path("change");
-        List<Object> values = new ArrayList<>(Arrays.asList(
-                versionOf(version.state),
+                insert into assignment_version (assignment, version, recorded_at, kind, subject, agency, state)
+                values (?, ?, ?, ?, ?, ?, ?)""", versions, version -> {
+            JsonNode change = version.state.path("change");
+            return new Object[] {
+                version.event.key(),
+                version.event.version(),
                 Instant.parse(change.path("at").asText()),
                 EntryRows.text(change, "kind"),
                 EntryRows.text(change.path("by"), "subject"),
-                EntryRows.text(change.path("by"), "agency")));
-        values.addAll(Arrays.asList(more));
-        return values.toArray();
+                EntryRows.text(change.path("by"), "agency"),
+                version.event.payload()
+            };
+        });
     }
 
     static long versionOf(JsonNode state) {

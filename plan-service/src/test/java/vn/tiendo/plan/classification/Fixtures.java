@@ -101,12 +101,14 @@ public class Fixtures {
         plans.listAll().forEach(opener::open);
     }
 
-    /** What was last written to the outbox under a key. */
+    /** The last event with a key: of the outbox, or of an assignment its newest version. */
     @Transactional
     public String lastEvent(String key) {
-        return (String) entities.createNativeQuery(
-                        "select payload from outbox where partition_key = ?1 order by id desc limit 1")
-                .setParameter(1, key)
-                .getSingleResult();
+        return (String) entities.createNativeQuery("""
+                        select payload from (
+                          select id place, payload from outbox where partition_key = ?1
+                          union all
+                          select version, state from assignment_version where cast(assignment as char) = ?1) events
+                        order by place desc limit 1""").setParameter(1, key).getSingleResult();
     }
 }

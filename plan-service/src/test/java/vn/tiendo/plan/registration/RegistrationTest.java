@@ -295,8 +295,8 @@ class RegistrationTest {
     private long assignmentEvents(String plan) {
         return Rows.texts(
                         entities,
-                        "select o.event_id from outbox o join assignment a on o.partition_key = a.id where a.plan ="
-                                + " :plan",
+                        "select concat(v.assignment, ':', v.version) from assignment_version v"
+                                + " join assignment a on v.assignment = a.id where a.plan = :plan",
                         plan)
                 .size();
     }
