@@ -91,7 +91,9 @@ record FirstLoad(Map<String, List<String>> rows, List<String> outbox, Map<String
 
     private static void awaitSent(Database database) throws SQLException {
         long deadline = System.nanoTime() + SENT_LIMIT.toNanos();
-        while (database.number("select count(*) from plan.outbox where sent_at is null") > 0) {
+        while (database.number("select (select count(*) from plan.outbox where sent_at is null)"
+                        + " + (select count(*) from plan.unsent_version)")
+                > 0) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("not everything is sent");
             }

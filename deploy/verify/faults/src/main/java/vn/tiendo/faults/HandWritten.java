@@ -15,7 +15,7 @@ import vn.tiendo.faults.checker.Snapshot;
 import vn.tiendo.faults.client.Api;
 
 /**
- * Versions of an assignment written straight into the registry's tables, with history, audit and outbox, as plan-service writes them:
+ * Versions of an assignment written straight into the registry's tables, with their pointers, as plan-service writes them:
  * for transactions that last as long, and events that come in such an order, as no request can bring about.
  */
 final class HandWritten {
@@ -29,7 +29,7 @@ final class HandWritten {
         this.assignment = assignment;
     }
 
-    /** Writes the next version; its event waits in the outbox for the relay. */
+    /** Writes the next version; a pointer to it waits for the relay. */
     Snapshot.Version next() throws SQLException, IOException {
         return next(false, state -> {});
     }
@@ -71,20 +71,20 @@ final class HandWritten {
                 version,
                 at,
                 written.state());
-        update(
-                "insert into plan.audit_entry (id, recorded_at, subject, action, entity, entity_id, version)"
-                        + " values (next value for plan.audit_entry_seq, ?, 'harness', 'STATUS_CHANGED', 'ASSIGNMENT', ?, ?)",
-                at,
-                assignment,
-                version);
-        update(
-                "insert into plan.outbox (event_id, topic, partition_key, type, recorded_at, payload, sent_at)"
-                        + " values (?, 'plan.task-status.v1', ?, 'vn.tiendo.assignment.state.v1', ?, ?, ?)",
-                written.event(),
-                assignment,
-                at,
-                written.state(),
-                sent ? at : null);
+        if (sent) {
+            update("update plan.feed_position set last = last + 1");
+            update(
+                    "insert into plan.feed (position, assignment, version) select last, ?, ? from plan.feed_position",
+                    assignment,
+                    version);
+        } else {
+            update(
+                    "insert into plan.unsent_version (id, assignment, version, recorded_at)"
+                            + " values (next value for plan.outbox_id, ?, ?, ?)",
+                    assignment,
+                    version,
+                    at);
+        }
         return written;
     }
 

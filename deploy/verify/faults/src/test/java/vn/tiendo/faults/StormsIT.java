@@ -140,7 +140,7 @@ class StormsIT {
         for (int round = 0; round < ROUNDS; round++) {
             cross(
                     cluster.planDatabase(),
-                    "select id from plan.outbox where sent_at is null or id > (select max(id) - 200 from plan.outbox) for update",
+                    "select w.id from plan.unsent_version w left join plan.outbox o on o.sent_at is null for update",
                     "select * from plan.relay_lease for update");
             cross(
                     cluster.reportDatabase(),

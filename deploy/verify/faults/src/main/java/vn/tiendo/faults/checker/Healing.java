@@ -86,6 +86,10 @@ public final class Healing {
                     return unsent + " events are still in the outbox of " + database.schema();
                 }
             }
+            long pointers = cluster.planDatabase().number("select count(*) from plan.unsent_version");
+            if (pointers > 0) {
+                return pointers + " versions are still to be sent";
+            }
             String behind = lag(topics);
             return behind != null ? behind : unprinted();
         } catch (SQLException | KafkaException e) {

@@ -2,6 +2,7 @@ package vn.tiendo.faults.checker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,6 +43,14 @@ public final class SnapshotReader {
     private static final String VERSIONS =
             "select assignment, version, recorded_at, state from plan.assignment_version";
 
+    /** Each version waits, or has its place in the feed: what stands nowhere was lost, what stands twice was given two places. */
+    private static final String EVENTS = """
+            select concat(f.assignment, ':', f.version), true, v.state from plan.feed f
+            left join plan.assignment_version v on v.assignment = f.assignment and v.version = f.version
+            union all
+            select concat(w.assignment, ':', w.version), false, v.state from plan.unsent_version w
+            left join plan.assignment_version v on v.assignment = w.assignment and v.version = w.version""";
+
     private final Cluster cluster;
     private final Api api = new Api(Duration.ofSeconds(30));
 
@@ -66,18 +75,12 @@ public final class SnapshotReader {
                                     row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                                     row.getString(4))),
                     current,
-                    list(
-                            sql,
-                            "select event_id, sent_at is not null, payload from plan.outbox where topic = 'plan.task-status.v1'",
-                            row -> new Snapshot.Sent(row.getString(1), row.getBoolean(2), row.getString(3))),
+                    list(sql, EVENTS, row -> new Snapshot.Sent(row.getString(1), row.getBoolean(2), row.getString(3))),
                     topic(),
                     watermarks(),
                     list(ledger, "select * from report.ledger_assignment_version", SnapshotReader::learnt),
                     list(ledger, "select * from report.ledger_assignment", SnapshotReader::learnt),
-                    list(
-                            sql,
-                            "select entity_id, version from plan.audit_entry where entity = 'ASSIGNMENT' and version is not null",
-                            row -> new Snapshot.Audited(row.getString(1), row.getLong(2))),
+                    audit(),
                     progress(),
                     poison,
                     list(
@@ -148,6 +151,22 @@ public final class SnapshotReader {
 
     private static String text(byte[] bytes) {
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** As an auditor reads it, page by page. */
+    private List<Snapshot.Audited> audit() throws IOException {
+        List<Snapshot.Audited> audit = new ArrayList<>();
+        String first = cluster.firstPlan().url() + "/api/v1/audit?entity=ASSIGNMENT&limit=200";
+        String next = "";
+        do {
+            String page = next.isEmpty() ? first : first + "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+            JsonNode body = api.get(page, cluster.tokens().operator()).body();
+            body.path("items")
+                    .forEach(row -> audit.add(new Snapshot.Audited(
+                            row.path("entityId").asText(), row.path("version").asLong())));
+            next = body.path("next").asText("");
+        } while (!next.isEmpty() && !next.equals("null"));
+        return audit;
     }
 
     private Map<Integer, Snapshot.Progress> progress() throws IOException {
