@@ -31,22 +31,43 @@ final class Reads {
     void run(Path folder, Results results) throws IOException, SQLException {
         try (TestBed bed = new TestBed(folder.resolve("reads"))) {
             bed.prepare();
+            List<String> ids = Subjects.of(bed);
+            Asked asked = asked(bed, ids.get(0));
             Node plan = bed.plan().awaitReady();
-            one(bed, plan, results);
-            page(bed, plan, results);
+            one(bed, plan, ids, asked.one, results);
+            page(bed, plan, asked.pages, results);
             plan.retire();
         }
     }
 
-    private static void one(TestBed bed, Node plan, Results results) throws IOException, SQLException {
-        List<String> ids = Subjects.of(bed);
+    /** What the service asks its database for one, and for each of the pages. */
+    private record Asked(String one, List<List<String>> pages) {}
+
+    private static Asked asked(TestBed bed, String id) throws IOException, SQLException {
+        try (GeneralLog log = GeneralLog.open(bed)) {
+            List<String> one = log.during(id, node -> new Client(node.url(), bed.token()).get(ONE + id)).stream()
+                    .filter(statement -> statement.contains(id))
+                    .toList();
+            if (one.size() != 1) {
+                throw new IllegalStateException("not one statement for one assignment: " + one);
+            }
+            List<List<String>> pages = new ArrayList<>();
+            for (String pillar : PILLARS) {
+                pages.add(log.during(
+                        pillar, node -> new Client(node.url(), bed.token()).get(PAGE.formatted(pillar))));
+            }
+            return new Asked(one.get(0).replace("'" + id + "'", "?"), pages);
+        }
+    }
+
+    private static void one(TestBed bed, Node plan, List<String> ids, String sql, Results results) throws IOException {
         List<String> paths = ids.stream().map(id -> ONE + id).toList();
         Client client = new Client(plan.url(), bed.token());
         Map<String, byte[]> documents = new LinkedHashMap<>();
         for (String id : ids) {
             documents.put(id, client.bytes(ONE + id));
         }
-        try (Baseline baseline = bed.bare(documents, statement(bed, client, ids.get(0)))) {
+        try (Baseline baseline = bed.bare(documents, sql)) {
             LoadOrder ours = LoadOrder.get(plan.url(), bed.token(), paths);
             List<String> rows =
                     ids.stream().map(id -> "/bare/assignments/" + id).toList();
@@ -65,29 +86,12 @@ final class Reads {
                     LoadOrder.get(baseline.url(), bed.token(), List.of("/bare")),
                     (our, limit) -> results.figure(
                             "the same beside a bare endpoint, same token check and bytes, no row",
-                            our + ", " + limit,
-                            ""));
+                            our + ", " + limit));
         }
     }
 
-    /** What the service asks its database for one. */
-    private static String statement(TestBed bed, Client client, String id) throws IOException, SQLException {
-        List<String> statements = GeneralLog.during(bed, id, () -> client.get(ONE + id));
-        if (statements.size() != 1) {
-            throw new IllegalStateException("more than a statement for one assignment: " + statements);
-        }
-        return statements.get(0).replace("'" + id + "'", "?");
-    }
-
-    private static void page(TestBed bed, Node plan, Results results) throws IOException, SQLException {
+    private static void page(TestBed bed, Node plan, List<List<String>> programs, Results results) throws IOException {
         List<String> paths = PILLARS.stream().map(PAGE::formatted).toList();
-        Client client = new Client(plan.url(), bed.token());
-        List<List<String>> programs = new ArrayList<>();
-        for (int i = 0; i < paths.size(); i++) {
-            String path = paths.get(i);
-            client.get(path);
-            programs.add(GeneralLog.during(bed, PILLARS.get(i), () -> client.get(path)));
-        }
         compare(
                 LoadOrder.get(plan.url(), bed.token(), paths),
                 LoadOrder.sql(bed.account("plan"), List.of(), programs),

@@ -34,12 +34,12 @@ final class StatusChanges {
         try (TestBed bed = new TestBed(folder.resolve("changes"));
                 Baseline naive = bed.naive()) {
             bed.prepare();
+            List<String> subjects = Subjects.of(bed);
+            List<String> statements = statements(bed, subjects.get(0));
             Node plan = bed.plan().awaitReady();
             ResourceSampler sampler = new ResourceSampler(plan);
-            List<String> subjects = Subjects.of(bed);
             LoadOrder ours = LoadOrder.change(plan.url(), bed.focal(Subjects.PROVINCE), subjects);
-            LoadOrder raw =
-                    LoadOrder.sql(bed.account("plan"), subjects, List.of(statements(bed, plan, subjects.get(0))));
+            LoadOrder raw = LoadOrder.sql(bed.account("plan"), subjects, List.of(statements));
             LoadOrder entities = LoadOrder.change(
                     naive.url(), bed.focal(Subjects.PROVINCE), bed.strings("select id from naive.assignment"));
             List<Double> changes = new ArrayList<>();
@@ -85,17 +85,20 @@ final class StatusChanges {
         }
     }
 
-    private static List<String> statements(TestBed bed, Node plan, String assignment) throws IOException, SQLException {
+    private static List<String> statements(TestBed bed, String assignment) throws IOException, SQLException {
         try (Connection sql = bed.sql();
                 Statement statement = sql.createStatement()) {
             // A number that is found again in the statements.
             statement.execute("update plan.assignment set version = " + VERSION + " where id = '" + assignment + "'");
         }
-        List<String> found = GeneralLog.during(bed, KEY, () -> new Client(plan.url(), bed.focal(Subjects.PROVINCE))
-                .post(
-                        "/api/v1/assignments/" + assignment + "/status-changes",
-                        Map.of("If-Match", "\"" + VERSION + "\"", "Idempotency-Key", KEY),
-                        BODY));
+        List<String> found;
+        try (GeneralLog log = GeneralLog.open(bed)) {
+            found = log.during(KEY, node -> new Client(node.url(), bed.focal(Subjects.PROVINCE))
+                    .post(
+                            "/api/v1/assignments/" + assignment + "/status-changes",
+                            Map.of("If-Match", "\"" + VERSION + "\"", "Idempotency-Key", KEY),
+                            BODY));
+        }
         Files.write(bed.folder().resolve("statements.sql"), found);
         return found.stream()
                 .map(text -> text.replace(assignment, "@id@")

@@ -10,19 +10,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.tiendo.faults.system.Node;
 
-/** The statements that a service sends to MariaDB for one request, from the server's own log: so that the limit asks the same. */
-public final class GeneralLog {
+/**
+ * The statements that plan-service sends to MariaDB for one request, from the server's own log: so that the limit asks the same. A node of its own
+ * is asked, started while the log is on: the server writes values into it only of statements that are prepared meanwhile, and goes on putting them
+ * together for as long as these are used.
+ */
+public final class GeneralLog implements AutoCloseable {
 
     private static final Set<String> WORK = Set.of("select", "insert", "update", "delete");
     /** What parts one transaction from the next: its end, and the switch from statements that commit by themselves. */
     private static final Set<String> BOUNDARIES = Set.of("commit", "rollback", "set");
 
-    private GeneralLog() {}
+    private final TestBed bed;
+    private final Node node;
+
+    private GeneralLog(TestBed bed, Node node) {
+        this.bed = bed;
+        this.node = node;
+    }
 
     /** Something that makes a service ask its database. */
+    @FunctionalInterface
     public interface Request {
-        void send() throws IOException, SQLException;
+        void sendTo(Node node) throws IOException, SQLException;
+    }
+
+    public static GeneralLog open(TestBed bed) throws SQLException {
+        execute(bed, "set global log_output = 'TABLE'", "set global general_log = on");
+        return new GeneralLog(bed, bed.plan().awaitReady());
     }
 
     /**
@@ -30,19 +47,27 @@ public final class GeneralLog {
      *
      * @param mark stands in one of its statements and in those of no other
      */
-    public static List<String> during(TestBed bed, String mark, Request request) throws IOException, SQLException {
-        try (Connection sql = bed.sql();
-                Statement statement = sql.createStatement()) {
-            statement.execute("set global log_output = 'TABLE'");
-            statement.execute("truncate table mysql.general_log");
-            statement.execute("set global general_log = on");
-            try {
-                request.send();
-            } finally {
-                statement.execute("set global general_log = off");
-            }
+    public List<String> during(String mark, Request request) throws IOException, SQLException {
+        execute(bed, "truncate table mysql.general_log");
+        request.sendTo(node);
+        try (Connection sql = bed.sql()) {
             return statements(sql, mark);
         }
+    }
+
+    private static void execute(TestBed bed, String... statements) throws SQLException {
+        try (Connection sql = bed.sql();
+                Statement statement = sql.createStatement()) {
+            for (String text : statements) {
+                statement.execute(text);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        execute(bed, "set global general_log = off");
+        node.retire();
     }
 
     /** Of the transaction that bears the mark: the same connection may have served others meanwhile. */
