@@ -34,8 +34,8 @@ class CostOfAChangeTest {
         String id = assignment(AGENCY);
         int version = version(id);
         String tag = Api.reader().get("/api/v1/assignments/" + id).header("ETag");
-        List<String> first = statements(
-                "cost-1", () -> change(id, tag, "cost-1").statusCode(201).body("version", equalTo(version + 1)));
+        List<String> first =
+                statements(() -> change(id, tag, "cost-1").statusCode(201).body("version", equalTo(version + 1)));
         assertThat(first)
                 .as("lock, what it is judged by, pointer, version, known key, the row itself")
                 .hasSize(6)
@@ -44,8 +44,8 @@ class CostOfAChangeTest {
                 .anySatisfy(sql -> assertThat(sql).startsWith("insert into assignment_version"))
                 .anySatisfy(sql -> assertThat(sql).startsWith("insert into answered"))
                 .anySatisfy(sql -> assertThat(sql).startsWith("update assignment"));
-        List<String> again = statements(
-                "cost-1", () -> change(id, tag, "cost-1").statusCode(201).body("version", equalTo(version + 1)));
+        List<String> again =
+                statements(() -> change(id, tag, "cost-1").statusCode(201).body("version", equalTo(version + 1)));
         assertThat(again).hasSize(3);
     }
 

@@ -53,8 +53,7 @@ final class Reads {
             }
             List<List<String>> pages = new ArrayList<>();
             for (String pillar : PILLARS) {
-                pages.add(log.during(
-                        pillar, node -> new Client(node.url(), bed.token()).get(PAGE.formatted(pillar))));
+                pages.add(log.during(pillar, node -> new Client(node.url(), bed.token()).get(PAGE.formatted(pillar))));
             }
             return new Asked(one.get(0).replace("'" + id + "'", "?"), pages);
         }
@@ -85,8 +84,7 @@ final class Reads {
                     ours,
                     LoadOrder.get(baseline.url(), bed.token(), List.of("/bare")),
                     (our, limit) -> results.figure(
-                            "the same beside a bare endpoint, same token check and bytes, no row",
-                            our + ", " + limit));
+                            "the same beside a bare endpoint, same token check and bytes, no row", our + ", " + limit));
         }
     }
 
