@@ -42,10 +42,10 @@ class OwnChangesTest {
 
     private static final Sample OURS = new Sample("tinh-doi");
     private static final Sample OTHERS = new Sample("tinh-khac");
-    private static final String CHANGED = "01920000-0000-7000-8000-00000000d001";
-    private static final String KEPT = "01920000-0000-7000-8000-00000000d002";
-    private static final String UNSEEN = "01920000-0000-7000-8000-00000000d003";
-    private static final String NOWHERE = "01920000-0000-7000-8000-00000000d00f";
+    private static final String CHANGED = "01920000-0000-7000-8000-00000000c701";
+    private static final String KEPT = "01920000-0000-7000-8000-00000000c702";
+    private static final String UNSEEN = "01920000-0000-7000-8000-00000000c703";
+    private static final String NOWHERE = "01920000-0000-7000-8000-00000000c70f";
 
     @Inject
     LedgerWriter ledger;
