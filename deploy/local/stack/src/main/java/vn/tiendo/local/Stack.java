@@ -20,7 +20,7 @@ import vn.tiendo.devservices.ServerFailedException;
 import vn.tiendo.devservices.ServiceJvm;
 import vn.tiendo.devservices.signin.SignIn;
 
-/** Everything that runs, in the order in which it starts: the two servers beside one another, then the two services. Stopping is the {@link Lifeline}'s. */
+/** Everything that runs, in the order in which it starts. Stopping is the {@link Lifeline}'s. */
 final class Stack {
 
     private final Options options;
@@ -68,11 +68,9 @@ final class Stack {
     }
 
     private void start() throws Exception {
-        somethingRuns = true;
-        Beside<KafkaBroker> broker = Beside.begin("Kafka", this::startKafka);
         MariaDb mariaDb = startMariaDb();
         BelievedTime time = BelievedTime.of(options.today, clock, newestChange(mariaDb));
-        KafkaBroker kafka = console.step("Kafka", broker::await);
+        KafkaBroker kafka = startKafka();
         Service plan = new Service(
                 "plan-service",
                 layout.planService(),
@@ -88,9 +86,8 @@ final class Stack {
                 options.reportManagementPort,
                 environment("report", mariaDb, kafka, time));
         console.step("sign-in page", () -> startSignIn(plan, report));
-        Beside<ChildProcess> reportStart = Beside.begin(report.name(), () -> start(report));
         ChildProcess planProcess = console.step(plan.name(), () -> start(plan));
-        ChildProcess reportProcess = console.step(report.name(), reportStart::await);
+        ChildProcess reportProcess = console.step(report.name(), () -> start(report));
         console.step("tokens", () -> writeTokens(plan, time));
         console.step("reports whose figures have closed", () -> ClosedReports.await(plan, report));
         welcome(plan, report, time);
@@ -115,6 +112,7 @@ final class Stack {
     }
 
     private MariaDb startMariaDb() throws Exception {
+        somethingRuns = true;
         Path folder = layout.binaries(data.path());
         String name = "MariaDB " + MariaDbBinaries.version();
         MariaDbBinaries binaries = MariaDbBinaries.areIn(folder)
@@ -131,8 +129,10 @@ final class Stack {
     private KafkaBroker startKafka() throws Exception {
         KafkaBroker kafka =
                 new KafkaBroker(lifeline, new KafkaBroker.Settings(data.kafka(), data.log("kafka"), options.kafkaPort));
-        kafka.start();
-        return kafka;
+        return console.step("Kafka", () -> {
+            kafka.start();
+            return kafka;
+        });
     }
 
     private ChildProcess start(Service service) throws Exception {
