@@ -94,9 +94,7 @@ public class Republication {
         int entries = 0;
         List<Event> chunk = entriesBehind(connection, "");
         while (!chunk.isEmpty()) {
-            Jdbc.batch(connection, OutboxStore.INSERT, chunk, event -> new Object[] {
-                event.id(), event.topic(), event.key(), event.type(), event.recordedAt(), event.payload()
-            });
+            OutboxStore.addWhole(connection, chunk);
             entries += chunk.size();
             chunk = entriesBehind(connection, chunk.get(chunk.size() - 1).key());
         }

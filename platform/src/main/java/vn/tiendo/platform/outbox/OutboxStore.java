@@ -72,13 +72,18 @@ public final class OutboxStore {
     /** Takes events in, within the caller's transaction and by one round for each of the two tables. */
     void add(Connection connection, List<Event> events) throws SQLException {
         pointers.add(connection, events.stream().filter(pointers::isFor).toList());
-        List<Event> whole =
-                events.stream().filter(event -> !pointers.isFor(event)).toList();
-        if (whole.isEmpty()) {
+        addWhole(
+                connection,
+                events.stream().filter(event -> !pointers.isFor(event)).toList());
+    }
+
+    /** The same of events that stand in the outbox itself. */
+    public static void addWhole(Connection connection, List<Event> events) throws SQLException {
+        if (events.isEmpty()) {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Event event : whole) {
+            for (Event event : events) {
                 bind(insert, event);
                 insert.addBatch();
             }

@@ -173,7 +173,7 @@ public class Assignments {
      * Of a plan's assignments that have more than one version, those that took effect before an instant, each assignment's in their order: for
      * who asks of several days at once.
      */
-    List<Standing> changed(String plan, Instant before) {
+    public List<Standing> changed(String plan, Instant before) {
         return jdbc.query(
                 STANDING
                         + " from ledger_assignment n join ledger_assignment_version a on a.id = n.id"

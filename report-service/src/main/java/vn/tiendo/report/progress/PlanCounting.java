@@ -12,7 +12,6 @@ import vn.tiendo.report.coverage.EarlierReports.Issued;
 import vn.tiendo.report.coverage.Span;
 import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Assignments.PlanState;
-import vn.tiendo.report.ledger.NewestStandings;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.progress.PlanCountsCache.Question;
 

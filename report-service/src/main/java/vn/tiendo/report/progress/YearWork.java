@@ -19,7 +19,6 @@ import vn.tiendo.report.coverage.Span;
 import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Assignments.PlanState;
 import vn.tiendo.report.ledger.Assignments.Standing;
-import vn.tiendo.report.ledger.NewestStandings;
 import vn.tiendo.report.ledger.Registry;
 
 /**

@@ -1,4 +1,4 @@
-package vn.tiendo.report.ledger;
+package vn.tiendo.report.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.tiendo.report.ledger.Assignments;
 import vn.tiendo.report.ledger.Assignments.PlanState;
 import vn.tiendo.report.ledger.Assignments.Standing;
 
@@ -14,7 +15,7 @@ import vn.tiendo.report.ledger.Assignments.Standing;
  * number that it goes by is the ledger's, and is read before the rows, as for the counts of plans (ADR 29).
  */
 @ApplicationScoped
-public class NewestStandings {
+class NewestStandings {
 
     /** Assignments that are kept in memory, of some 500 bytes each. */
     private static final int LIMIT = 30_000;
@@ -30,7 +31,7 @@ public class NewestStandings {
     private record Known(long changes, List<Standing> standings) {}
 
     /** All assignments of a plan, of every year. */
-    public List<Standing> of(PlanState state) {
+    List<Standing> of(PlanState state) {
         Known known = known(state.plan());
         if (known != null && known.changes == state.changes()) {
             return known.standings;
@@ -44,7 +45,7 @@ public class NewestStandings {
      * All versions of a plan's assignments that took effect before an instant, each assignment's in their order: for who asks of several days
      * at once. Most have one, which is known already.
      */
-    public List<Standing> versions(PlanState state, Instant before) {
+    List<Standing> versions(PlanState state, Instant before) {
         return Stream.concat(
                         of(state).stream().filter(only -> only.version() == 1).filter(only -> only.effectiveAt()
                                 .isBefore(before)),
