@@ -2,6 +2,7 @@ package vn.tiendo.report.coverage;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ public final class PlanWork {
     private final Succession succession;
     private final String reporter;
     private final List<Judged> all;
+
+    /** Worked out when first asked for: pages of many people ask the same work for it. */
+    private volatile Whole whole;
+
+    private record Whole(Map<String, List<Member>> members, Map<String, TaskFigure> tasks) {}
 
     private PlanWork(Registry registry, Span span, Collection<Item> items, String reporter) {
         this.registry = registry;
@@ -56,7 +62,22 @@ public final class PlanWork {
 
     /** The tasks of what is counted, in the order in which they come. */
     public Map<String, TaskFigure> tasks() {
-        return tasks(counted());
+        return whole().tasks;
+    }
+
+    /** The parts of each task that its figure is made of; in the order of {@link #tasks()}. */
+    public Map<String, List<Member>> members() {
+        return whole().members;
+    }
+
+    private Whole whole() {
+        Whole known = whole;
+        if (known == null) {
+            Map<String, List<Member>> members = members(counted(), reporter);
+            known = new Whole(Collections.unmodifiableMap(members), Collections.unmodifiableMap(figures(members)));
+            whole = known;
+        }
+        return known;
     }
 
     /** Of some of what is counted. */
@@ -66,8 +87,12 @@ public final class PlanWork {
 
     /** @param agency the one whose part is told, as one of those responsible; null: all */
     public Map<String, TaskFigure> tasks(Collection<Judged> counted, String agency) {
+        return figures(members(counted, agency));
+    }
+
+    private static Map<String, TaskFigure> figures(Map<String, List<Member>> members) {
         Map<String, TaskFigure> figures = new LinkedHashMap<>();
-        members(counted, agency).forEach((task, of) -> figures.put(task, TaskFigure.of(task, of)));
+        members.forEach((task, of) -> figures.put(task, TaskFigure.of(task, of)));
         return figures;
     }
 

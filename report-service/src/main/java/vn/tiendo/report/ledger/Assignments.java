@@ -27,7 +27,8 @@ public class Assignments {
               where s.id = a.id and s.version between 2 and a.version
                 and json_value(s.document, '$.change.kind') = 'STATUS_CHANGED')) as reported""";
 
-    private static final String STANDING = """
+    /** Of a table by the name {@code a}. */
+    static final String STANDING = """
             select a.id, a.version, a.plan, a.task, a.province, a.agency, a.period_from, a.period_to, a.due, a.status, a.completed_on,
               a.no_data, a.effective_at, json_value(a.document, '$.occurrence.kind') as kind,
               a.status = 'CANCELLED' and json_value(a.document, '$.decision.number') is not null as decided,
@@ -77,8 +78,10 @@ public class Assignments {
      * A plan with assignments.
      *
      * @param changes rises with every change of one of them
+     * @param replaced the number of the last change after which what is known from before it is worth nothing: rows were taken back or
+     *     written anew
      */
-    public record PlanState(String plan, String province, long changes) {}
+    public record PlanState(String plan, String province, long changes, long replaced) {}
 
     /**
      * The plans that have assignments, in the order of their ids.
@@ -92,9 +95,13 @@ public class Assignments {
             parameters.add(plan);
         }
         return jdbc.query(
-                "select plan, province, changes from ledger_plan_state where province in (%s)%s order by plan"
+                "select plan, province, changes, replaced from ledger_plan_state where province in (%s)%s order by plan"
                         .formatted(Jdbc.placeholders(provinces.size()), plan == null ? "" : " and plan = ?"),
-                row -> new PlanState(row.getString("plan"), row.getString("province"), row.getLong("changes")),
+                row -> new PlanState(
+                        row.getString("plan"),
+                        row.getString("province"),
+                        row.getLong("changes"),
+                        row.getLong("replaced")),
                 parameters.toArray());
     }
 
@@ -169,20 +176,6 @@ public class Assignments {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /**
-     * Of a plan's assignments that have more than one version, those that took effect before an instant, each assignment's in their order: for
-     * who asks of several days at once.
-     */
-    public List<Standing> changed(String plan, Instant before) {
-        return jdbc.query(
-                STANDING
-                        + " from ledger_assignment n join ledger_assignment_version a on a.id = n.id"
-                        + " where n.plan = ? and n.version > 1 and a.effective_at < ? order by a.id, a.version",
-                Assignments::standing,
-                plan,
-                before);
-    }
-
     /** All versions of what was given of one task, by assignment and in their order. */
     public List<Effective> ofTask(String plan, String task) {
         return jdbc.query(
@@ -196,7 +189,7 @@ public class Assignments {
                 task);
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
                 row.getString("id"),
                 row.getInt("version"),

@@ -41,7 +41,7 @@ public class NextLedger {
                     set batches = batches + (select max(batches) + 1 from ledger_offset)""");
             Jdbc.update(connection, """
                     update next_ledger_plan_state
-                    set changes = changes + (select coalesce(max(changes), 0) + 1 from ledger_plan_state)""");
+                    set changes = changes + (select coalesce(max(changes), 0) + 1 from ledger_plan_state), replaced = changes""");
             // All that the old ledger held is in the next one, so what was known of the old one is so of it.
             Jdbc.update(connection, """
                     insert into next_ledger_watermark (id, up_to) select id, up_to from ledger_watermark w

@@ -79,39 +79,41 @@ public class Notes {
         }
     }
 
-    /**
-     * The assignments of some plans of which the newest word names a difficulty, in the order of their ids. Most name none, which is seen
-     * without reading the document.
-     */
+    /** The assignments of some plans of which the newest word names a difficulty, in the order of their ids. */
     public List<AssignmentState> withDifficulties(Collection<String> plans) {
         return plans.isEmpty()
                 ? List.of()
                 : jdbc.query(
                         """
                         select document from ledger_assignment
-                        where plan in (%s) and instr(document, '"difficulties":null') = 0
-                          and json_value(document, '$.difficulties') is not null
-                        order by id""".formatted(Jdbc.placeholders(plans.size())),
+                        where plan in (%s) and difficulty order by id""".formatted(Jdbc.placeholders(plans.size())),
                         row -> Document.read(row.getString("document"), AssignmentState.class),
                         plans.toArray());
     }
 
     /** All that was said on a plan within a time, the newest first: a later version of an assignment does not take it back. */
     public List<Said> saidOf(String plan, Instant from, Instant before) {
-        return saidOf(List.of(plan), from, before);
+        return said("plan = ?", List.of(plan), from, before);
     }
 
-    /** The same on some plans, at least one. */
-    public List<Said> saidOf(Collection<String> plans, Instant from, Instant before) {
-        List<Object> parameters = new ArrayList<>(plans);
+    /** The same of some assignments, by one statement. */
+    public List<Said> saidOf(Collection<AssignmentState> assignments, Instant from, Instant before) {
+        List<String> ids = assignments.stream().map(AssignmentState::id).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : said("id in (%s)".formatted(Jdbc.placeholders(ids.size())), ids, from, before);
+    }
+
+    private List<Said> said(String which, List<String> ids, Instant from, Instant before) {
+        List<Object> parameters = new ArrayList<>(ids);
         parameters.addAll(List.of(from, before));
         return jdbc.query(
                 """
                 select document from ledger_assignment_version
-                where plan in (%s) and effective_at >= ? and effective_at < ? and version > 1
+                where %s and effective_at >= ? and effective_at < ? and version > 1
                   and coalesce(json_value(document, '$.result'), json_value(document, '$.difficulties'),
                     json_value(document, '$.proposals'), json_query(document, '$.evidence[0]')) is not null
-                order by effective_at desc, id, version desc""".formatted(Jdbc.placeholders(plans.size())),
+                order by effective_at desc, id, version desc""".formatted(which),
                 row -> Said.of(Document.read(row.getString("document"), AssignmentState.class)),
                 parameters.toArray());
     }

@@ -2,6 +2,7 @@ package vn.tiendo.report.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class VersionWriter {
             "effective_at",
             "recorded_at",
             "document");
+    private static final int PLAN = COLUMNS.indexOf("plan");
     private static final String NAMES = String.join(", ", COLUMNS);
     private static final String VALUES = " (%s) values (%s) ".formatted(NAMES, Jdbc.placeholders(COLUMNS.size()));
 
@@ -47,16 +49,17 @@ final class VersionWriter {
 
     // MariaDB assigns from left to right: the version goes last, or the other columns would compare with the new one.
     private static final String UPSERT_ASSIGNMENT =
-            "insert into ledger_assignment" + VALUES + "on duplicate key update "
+            "insert into ledger_assignment (%s, changed) values (%s, ?) on duplicate key update changed = values(changed), "
+                            .formatted(NAMES, Jdbc.placeholders(COLUMNS.size()))
                     + Stream.concat(COLUMNS.stream().skip(2), Stream.of("version"))
                             .map(c -> c + " = if(values(version) > version, values(" + c + "), " + c + ")")
                             .collect(Collectors.joining(", "));
     private static final String SET_ASSIGNMENT = """
-            replace into ledger_assignment (%1$s)
-            select %1$s from ledger_assignment_version where id = ? order by version desc limit 1""".formatted(NAMES);
+            replace into ledger_assignment (%1$s, changed)
+            select %1$s, 0 from ledger_assignment_version where id = ? order by version desc limit 1""".formatted(NAMES);
     private static final String COUNT_CHANGE = """
             insert into ledger_plan_state (plan, province, changes) values (?, ?, 1)
-            on duplicate key update changes = changes + 1""";
+            on duplicate key update changes = changes + 1, replaced = if(?, changes, replaced)""";
     private static final String NOTE_GAP = """
             insert into ledger_gap (id, province, missing, noticed_at)
             select id, max(province), max(version) - count(*), utc_timestamp(6)
@@ -85,21 +88,46 @@ final class VersionWriter {
                 .collect(Collectors.partitioningBy(
                         v -> underRepair.contains(v.state().id()),
                         Collectors.mapping(v -> values(v.state(), v.document()), Collectors.toList())));
+        Map<String, Long> changes = countChanges(batch, underRepair);
         each(KEEP_VERSION, versions.get(false), values -> values);
         each(REPLACE_VERSION, versions.get(true), values -> values);
-        each(UPSERT_ASSIGNMENT, versions.get(false), values -> values);
+        each(UPSERT_ASSIGNMENT, versions.get(false), values -> with(values, changes.get((String) values[PLAN])));
         each(SET_ASSIGNMENT, underRepair, id -> new Object[] {id});
         noticeGaps(ids);
-        countChanges(batch);
     }
 
-    /** Raises the number by which caches of these plans' counts know that they are stale. */
-    private void countChanges(LedgerBatch batch) throws SQLException {
+    private static Object[] with(Object[] values, Object last) {
+        Object[] more = Arrays.copyOf(values, values.length + 1);
+        more[values.length] = last;
+        return more;
+    }
+
+    /**
+     * Raises the number by which those who remember something of these plans know that it is stale.
+     *
+     * @return the number of each plan
+     */
+    private Map<String, Long> countChanges(LedgerBatch batch, Set<String> underRepair) throws SQLException {
         Map<String, String> plans = new TreeMap<>();
-        batch.versions
-                .values()
-                .forEach(v -> plans.put(v.state().plan(), v.state().province()));
-        each(COUNT_CHANGE, plans.entrySet(), plan -> new Object[] {plan.getKey(), plan.getValue()});
+        Set<String> repaired = new TreeSet<>();
+        for (LedgerBatch.Version version : batch.versions.values()) {
+            AssignmentState state = version.state();
+            plans.put(state.plan(), state.province());
+            if (underRepair.contains(state.id())) {
+                repaired.add(state.plan());
+            }
+        }
+        each(COUNT_CHANGE, plans.entrySet(), plan ->
+                new Object[] {plan.getKey(), plan.getValue(), repaired.contains(plan.getKey())});
+        String numbers = tables.apply("select plan, changes from ledger_plan_state where plan in (%s)"
+                .formatted(Jdbc.placeholders(plans.size())));
+        return Jdbc.query(
+                        connection,
+                        numbers,
+                        row -> Map.entry(row.getString("plan"), row.getLong("changes")),
+                        plans.keySet().toArray())
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Versions count from 1 without a hole, so an assignment with fewer than its highest number lacks some. */

@@ -20,19 +20,19 @@ import vn.tiendo.report.progress.PlanCountsCache.Question;
 class PlanCounting {
 
     private final Assignments assignments;
-    private final NewestStandings newest;
+    private final PlanHistories histories;
     private final EarlierReports earlier;
     private final ProgressQuery query;
     private final PlanCountsCache cache;
 
     PlanCounting(
             Assignments assignments,
-            NewestStandings newest,
+            PlanHistories histories,
             EarlierReports earlier,
             ProgressQuery query,
             PlanCountsCache cache) {
         this.assignments = assignments;
-        this.newest = newest;
+        this.histories = histories;
         this.earlier = earlier;
         this.query = query;
         this.cache = cache;
@@ -69,7 +69,9 @@ class PlanCounting {
         Supplier<PlanCounts> count = () -> query.ofPlan(
                 registry,
                 asked.span(earlier.told(issued)),
-                asked.before() == null ? newest.of(state) : assignments.standings(state.plan(), asked.before()),
+                asked.before() == null
+                        ? histories.of(state).newest()
+                        : assignments.standings(state.plan(), asked.before()),
                 asked.groupBy());
         return asked.past() || asked.from() != null
                 ? count.get()

@@ -2,7 +2,6 @@ package vn.tiendo.report.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,30 +27,57 @@ import vn.tiendo.report.ledger.Registry;
 @ApplicationScoped
 public class YearWork {
 
+    /** Standings of which something is remembered: each plan's of this year, and of the months of some years. */
+    private static final int OF_YEARS = 60_000;
+
+    private static final int OF_MONTHS = 500_000;
+
     private final Assignments assignments;
-    private final NewestStandings newest;
+    private final PlanHistories histories;
     private final EarlierReports earlier;
     private final ProgressQuery query;
     private final Clock clock;
+    private final Remembered<PlanWork> years = new Remembered<>(OF_YEARS);
+    private final Remembered<Figures> months = new Remembered<>(OF_MONTHS);
 
     YearWork(
-            Assignments assignments, NewestStandings newest, EarlierReports earlier, ProgressQuery query, Clock clock) {
+            Assignments assignments,
+            PlanHistories histories,
+            EarlierReports earlier,
+            ProgressQuery query,
+            Clock clock) {
         this.assignments = assignments;
-        this.newest = newest;
+        this.histories = histories;
         this.earlier = earlier;
         this.query = query;
         this.clock = clock;
     }
 
     /** One plan's. */
-    public record OfPlan(PlanState state, Span span, PlanWork work) {
+    public static final class OfPlan {
+
+        private final PlanState state;
+        private final Span span;
+        private final PlanWork work;
+        private final PlanHistory history;
+
+        private OfPlan(PlanState state, Span span, PlanWork work, PlanHistory history) {
+            this.state = state;
+            this.span = span;
+            this.work = work;
+            this.history = history;
+        }
 
         public String plan() {
             return state.plan();
         }
 
-        public Figures figures() {
-            return Figures.of(work.tasks().values());
+        public Span span() {
+            return span;
+        }
+
+        public PlanWork work() {
+            return work;
         }
     }
 
@@ -70,8 +96,14 @@ public class YearWork {
         return states.stream()
                 .map(state -> {
                     Span span = span(year, today, earlier.told(issued.getOrDefault(state.plan(), List.of())));
-                    PlanWork work = query.work(registry, span, newest.of(state));
-                    return new OfPlan(state, span, work);
+                    PlanHistory history = histories.of(state);
+                    PlanWork work = years.of(
+                            state.plan(),
+                            span,
+                            registry,
+                            history.newest(),
+                            () -> query.work(registry, span, history.newest()));
+                    return new OfPlan(state, span, work, history);
                 })
                 .toList();
     }
@@ -87,19 +119,9 @@ public class YearWork {
         }
         Map<YearMonth, Figures> sums = new LinkedHashMap<>();
         for (OfPlan plan : plans) {
-            List<Standing> versions = begun.isEmpty()
-                    ? List.of()
-                    : newest.versions(
-                            plan.state,
-                            Vietnam.endOf(begun.get(begun.size() - 1).atEndOfMonth()));
             for (YearMonth month : begun) {
                 LocalDate end = month.atEndOfMonth();
-                LocalDate day = end.isAfter(today) ? today : end;
-                Span span = span(year, day, plan.span.told());
-                Figures figures = new OfPlan(
-                                plan.state, span, query.work(registry, span, highest(versions, Vietnam.endOf(day))))
-                        .figures();
-                sums.merge(month, figures, Figures::plus);
+                sums.merge(month, figures(registry, plan, year, end.isAfter(today) ? today : end), Figures::plus);
             }
         }
         return sums.entrySet().stream()
@@ -111,12 +133,14 @@ public class YearWork {
         return Span.ofYear(year, LocalDate.of(year, 1, 1), day, told);
     }
 
-    /** Of each assignment the highest version that had taken effect. */
-    private static Collection<Standing> highest(List<Standing> versions, Instant before) {
-        Map<String, Standing> highest = new LinkedHashMap<>();
-        versions.stream()
-                .filter(standing -> standing.effectiveAt().isBefore(before))
-                .forEach(standing -> highest.put(standing.id(), standing));
-        return highest.values();
+    private Figures figures(Registry registry, OfPlan plan, int year, LocalDate day) {
+        Span span = span(year, day, plan.span.told());
+        List<Standing> standings = plan.history.before(Vietnam.endOf(day));
+        return months.of(
+                plan.plan(),
+                span,
+                registry,
+                standings,
+                () -> Figures.of(query.work(registry, span, standings).tasks().values()));
     }
 }

@@ -125,7 +125,7 @@ class PlanCountsCacheTest {
     private void keep(String plan, List<PlanCounts.Line> lines) {
         cache.get(
                 registry,
-                new PlanState(plan, "quang-ninh", 1),
+                new PlanState(plan, "quang-ninh", 1, 0),
                 new Question(plan, 2026, DAY, GroupBy.agency, List.of()),
                 () -> {
                     counted.incrementAndGet();
@@ -134,7 +134,7 @@ class PlanCountsCacheTest {
     }
 
     private void ask(Registry current, long changes, Question question) {
-        cache.get(current, new PlanState("ke-hoach", "quang-ninh", changes), question, () -> {
+        cache.get(current, new PlanState("ke-hoach", "quang-ninh", changes, 0), question, () -> {
             counted.incrementAndGet();
             return new PlanCounts(Counts.of(List.of()), List.of());
         });

@@ -50,18 +50,14 @@ final class Pages {
             signIn.offer(List.of(new Person("reader", "Người xem", "Mọi tỉnh", Map.of("roles", List.of("reader")))));
             plan.awaitReady();
             report.awaitReady();
-            List<String> sessions = sessions(URI.create(report.url()).getPort());
             LoadOrder changes = LoadOrder.change(plan.url(), bed.focal(Subjects.PROVINCE), Subjects.started(bed))
                     .atARateOf(CHANGES)
                     .warmingUpFor(SETTLING)
                     .lasting(LENGTH);
-            LoadOrder pages = LoadOrder.pages(report.url(), sessions, PAGES)
-                    .atARateOf(OPENED)
-                    .lasting(SETTLING + LENGTH);
             Load.warm(LoadOrder.change(plan.url(), bed.focal(Subjects.PROVINCE), Subjects.started(bed)));
-            Load.warm(LoadOrder.pages(report.url(), sessions, PAGES));
-            beside(changes, pages, results);
-            largest(report, sessions, results);
+            Load.warm(LoadOrder.pages(report.url(), sessions(report, SESSIONS), PAGES));
+            beside(changes, report, results);
+            largest(report, sessions(report, 1), results);
             plan.retire();
             report.retire();
         }
@@ -78,19 +74,24 @@ final class Pages {
         return settings;
     }
 
-    private static List<String> sessions(int port) {
+    /** They last for five minutes: who goes on with them is given new cookies, which the load does not keep. */
+    private static List<String> sessions(Node report, int number) {
+        int port = URI.create(report.url()).getPort();
         List<String> sessions = new ArrayList<>();
-        for (int i = 0; i < SESSIONS; i++) {
+        for (int i = 0; i < number; i++) {
             sessions.add(Visitor.signedIn(port, "reader", "/").cookieHeader());
         }
         return sessions;
     }
 
-    private static void beside(LoadOrder changes, LoadOrder pages, Results results) throws IOException {
+    private static void beside(LoadOrder changes, Node report, Results results) throws IOException {
         List<Double> alone = new ArrayList<>();
         List<Double> accompanied = new ArrayList<>();
         List<Double> opened = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
+            LoadOrder pages = LoadOrder.pages(report.url(), sessions(report, SESSIONS), PAGES)
+                    .atARateOf(OPENED)
+                    .lasting(SETTLING + LENGTH);
             alone.add(Load.run(changes).p95Millis());
             Load people = Load.start(pages);
             accompanied.add(Load.run(changes).p95Millis());
@@ -107,7 +108,7 @@ final class Pages {
     }
 
     private static void largest(Node report, List<String> sessions, Results results) throws IOException {
-        LoadOrder one = LoadOrder.pages(report.url(), sessions.subList(0, 1), List.of(LARGEST));
+        LoadOrder one = LoadOrder.pages(report.url(), sessions, List.of(LARGEST));
         Load.warm(one);
         List<Double> medians = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {

@@ -62,7 +62,7 @@ class Difficulties {
      *
      * @param raised by themselves, oldest first
      * @param naming assignments of which the newest word names one
-     * @param sayings of the year, of these and others
+     * @param sayings of the year, of these
      */
     private record Known(List<Difficulty> raised, List<AssignmentState> naming, Sayings sayings) {
 
@@ -79,10 +79,7 @@ class Difficulties {
         List<String> plans = sight.shown();
         List<AssignmentState> naming = notes.withDifficulties(plans);
         Instant from = Vietnam.startOf(LocalDate.of(sight.year(), 1, 1));
-        return new Known(
-                notes.difficulties(plans, now),
-                naming,
-                new Sayings(naming.isEmpty() ? List.of() : notes.saidOf(plans, from, now)));
+        return new Known(notes.difficulties(plans, now), naming, new Sayings(notes.saidOf(naming, from, now)));
     }
 
     /** What an agency said with its report on work that is done, or is not. */

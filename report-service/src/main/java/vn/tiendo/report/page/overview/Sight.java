@@ -83,16 +83,23 @@ record Sight(Registry registry, LocalDate today, Links links, List<String> plans
 
     private List<Counted> tasks(OfPlan of, String agency) {
         PlanWork work = of.work();
+        return agency == null ? counted(of.plan(), work.members(), work.tasks()) : partOf(agency, of.plan(), work);
+    }
+
+    private List<Counted> partOf(String agency, String plan, PlanWork work) {
         List<Judged> counted = work.counted().stream()
-                .filter(j -> agency == null || work.responsible(j.item()).contains(agency))
+                .filter(j -> work.responsible(j.item()).contains(agency))
                 .toList();
-        Map<String, List<Member>> members = work.members(counted, agency);
+        return counted(plan, work.members(counted, agency), work.tasks(counted, agency));
+    }
+
+    private List<Counted> counted(String plan, Map<String, List<Member>> members, Map<String, TaskFigure> figures) {
         return members.entrySet().stream()
                 .map(entry -> new Counted(
-                        of.plan(),
+                        plan,
                         entry.getKey(),
                         registry.tasks().get(entry.getKey()),
-                        TaskFigure.of(entry.getKey(), entry.getValue()),
+                        figures.get(entry.getKey()),
                         entry.getValue()))
                 .sorted(Comparator.comparing((Counted c) -> c.task == null ? Integer.MAX_VALUE : c.task.position())
                         .thenComparing(Counted::id))

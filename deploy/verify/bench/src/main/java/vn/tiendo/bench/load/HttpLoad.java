@@ -39,7 +39,7 @@ final class HttpLoad {
         List<Connection> connections = IntStream.range(0, order.connections())
                 .mapToObj(load::connection)
                 .toList();
-        connections.forEach(Connection::next);
+        vertx.runOnContext(begun -> connections.forEach(Connection::pace));
         load.under.await();
         vertx.close();
         return Recorder.Report.of(
@@ -113,7 +113,10 @@ final class HttpLoad {
                     .setPort(address.getPort())
                     .setURI(path);
             if (order.kind() == LoadOrder.Kind.PAGE) {
-                options.putHeader("Cookie", order.sessions().get(number)).putHeader("Accept", "text/html");
+                options.putHeader(
+                                "Cookie",
+                                order.sessions().get(number % order.sessions().size()))
+                        .putHeader("Accept", "text/html");
             } else {
                 options.putHeader("Authorization", "Bearer " + order.secret());
             }
@@ -144,12 +147,12 @@ final class HttpLoad {
                     });
         }
 
-        /** Goes on at once, or when its turn comes. */
+        /** Goes on at once, or when its turn comes: also the first time, as people do not all begin at one moment. */
         private void pace() {
+            double turn = (double) (sent - number) * order.connections() + number;
             long wait = order.perSecond() == 0
                     ? 0
-                    : (long) ((double) (sent - number) * order.connections() / order.perSecond() * 1e3)
-                            - (System.nanoTime() - start) / 1_000_000;
+                    : (long) (turn / order.perSecond() * 1e3) - (System.nanoTime() - start) / 1_000_000;
             if (wait > 0) {
                 io.vertx.core.Vertx.currentContext().owner().setTimer(wait, timer -> next());
             } else {

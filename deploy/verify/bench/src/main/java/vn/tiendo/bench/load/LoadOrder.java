@@ -10,7 +10,7 @@ import vn.tiendo.bench.bed.TestBed;
  * @param user of the database
  * @param secret the bearer token, or the password
  * @param targets paths to get, or ids of assignments to change
- * @param sessions cookies of people who ask for pages, one for each connection
+ * @param sessions cookies of people who ask for pages, each of one or more connections
  * @param programs what to execute in turn, each a list of statements; {@code @id@}, {@code @version@}, {@code @next@}, {@code @key@}
  *     and {@code @unique@} are replaced
  * @param connections each has one request under way
