@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the catalogue of tests publishes, as the other service's tests read it. */
 @QuarkusTest
-@TestProfile(OwnRegistry.Of2024.class)
+@OwnRegistry.Of2024
 class CatalogueEventsTest {
 
     private static final Path PUBLISHED = Path.of("../contracts/examples/catalogue.jsonl");

@@ -3,9 +3,7 @@ package vn.tiendo.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -18,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(AfterTheOthers.class)
-@QuarkusTestResource(Backing.class)
+@AfterTheOthers
 class EntityTagTest {
 
     private static final String CHANGE = "{\"to\":\"IN_PROGRESS\"}";

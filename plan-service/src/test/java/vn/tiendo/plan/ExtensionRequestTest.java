@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an agency asks for when a day cannot be kept, and what becomes of it. Each test has an assignment of its own. */
 @QuarkusTest
-@TestProfile(OwnRegistry.Waiting.class)
+@OwnRegistry.Waiting
 class ExtensionRequestTest {
 
     private static final String TASK = "gia-lai-kh-ubnd-2024-III.2";

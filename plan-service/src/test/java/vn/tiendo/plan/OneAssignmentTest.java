@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -24,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** One assignment that is read alone is, member by member, what a list shows of it. */
 @QuarkusTest
-@TestProfile(AfterTheOthers.class)
-@QuarkusTestResource(Backing.class)
+@AfterTheOthers
 class OneAssignmentTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -43,7 +42,7 @@ import vn.tiendo.report.render.Format;
 
 /** Every operation of the published document, asked for by everybody. */
 @QuarkusTest
-@TestProfile(OwnLedger.Matrix.class)
+@OwnLedger.Matrix
 class AccessMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/access/matrix.txt");

@@ -1,46 +1,64 @@
 package vn.tiendo.report;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import vn.tiendo.devservices.DevServices;
 
-/** A ledger of its own without Kafka, for tests that play with the five plans of the catalogue. They fill it themselves. */
-public class OwnLedger implements QuarkusTestProfile {
+/**
+ * Ledgers of their own without Kafka, for tests that play with the five plans of the catalogue. They fill them themselves. The setting
+ * {@code test.ledger} is read by nobody; it tells the applications apart.
+ */
+public final class OwnLedger {
 
-    @Override
-    public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(Database.class, Map.of()));
-    }
+    private OwnLedger() {}
 
-    @Override
-    public boolean disableGlobalTestResources() {
-        return true;
-    }
+    /** For the test that plays the end of a year. */
+    @WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "test.ledger", value = "played"))
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Played {}
 
     /** The same anew, for the test that asks as everybody: what it leaves is nobody else's. */
-    public static final class Matrix extends OwnLedger {}
+    @WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "test.ledger", value = "matrix"))
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Matrix {}
 
     /** The same anew, for the test that fills it with a year of work. */
-    public static final class Busy extends OwnLedger {}
+    @WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "test.ledger", value = "busy"))
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Busy {}
 
     /** The same anew, for the test that walks over a year and into the next. */
-    public static final class Walked extends OwnLedger {}
+    @WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "test.ledger", value = "walked"))
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Walked {}
 
     /** The same anew, for the test that makes it unwell; a ledger that stands still is so after a second. */
-    public static final class Unwell extends OwnLedger {
+    @WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "ledger.well-max-rest", value = "PT1S"))
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Unwell {}
+
+    /** An empty database, and settings of the application beyond that. */
+    public static final class Database implements QuarkusTestResourceLifecycleManager {
+
+        private Map<String, String> settings;
 
         @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("ledger.well-max-rest", "PT1S");
+        public void init(Map<String, String> given) {
+            settings = given;
         }
-    }
-
-    /** An empty database. */
-    public static final class Database implements QuarkusTestResourceLifecycleManager {
 
         @Override
         public Map<String, String> start() {
@@ -54,6 +72,7 @@ public class OwnLedger implements QuarkusTestProfile {
             environment.put("DB_URL", services.mariaDb().jdbcUrl("report_own"));
             environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9");
             environment.put("relay.inspect", "false");
+            environment.putAll(settings);
             return environment;
         }
 

@@ -3,7 +3,6 @@ package vn.tiendo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -13,7 +12,7 @@ import vn.tiendo.devservices.visit.Visitor;
 
 /** The pages of this service are signed in to as those of the other one, whose tests try the details. */
 @QuarkusTest
-@TestProfile(WithPages.class)
+@WithPages.Reading
 class SigningInTest {
 
     @Inject

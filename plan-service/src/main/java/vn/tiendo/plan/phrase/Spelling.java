@@ -16,25 +16,30 @@ public final class Spelling {
     /** Huyền, sắc, ngã, hỏi, nặng. */
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
-    private static final String MARKS = "\\p{M}";
-
-    private static final String OUTER_PUNCTUATION = "^\\p{P}+|\\p{P}+$";
+    // Compiled once: a catalogue and each form that is filled in have thousands of words.
+    private static final java.util.regex.Pattern MARKS = java.util.regex.Pattern.compile("\\p{M}");
+    private static final java.util.regex.Pattern OUTER_PUNCTUATION =
+            java.util.regex.Pattern.compile("^\\p{P}+|\\p{P}+$");
+    private static final java.util.regex.Pattern FINAL_Y =
+            java.util.regex.Pattern.compile("(?<=[bcdđghklmnpqrstvx])y(?=" + MARKS + "*$)");
 
     private Spelling() {}
 
     /** Equal for two texts of the same words, however they are spaced and whatever punctuation stands around them. */
     public static String words(String text) {
-        String words = Characters.plain(text).replaceAll(OUTER_PUNCTUATION, "").strip();
+        String words =
+                OUTER_PUNCTUATION.matcher(Characters.plain(text)).replaceAll("").strip();
         return Arrays.stream(words.split(" ")).map(Spelling::key).collect(Collectors.joining(" "));
     }
 
     /** The word's letters without tone, then its tone. */
     static String key(String word) {
-        String letters = Normalizer.normalize(word.replaceAll(Characters.INVISIBLE, ""), Normalizer.Form.NFD)
+        String visible = Characters.INVISIBLE.matcher(word).replaceAll("");
+        String lower = Normalizer.normalize(visible, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replace('ð', 'đ')
-                .replace('ɖ', 'đ')
-                .replaceAll("(?<=[bcdđghklmnpqrstvx])y(?=" + MARKS + "*$)", "i");
+                .replace('ɖ', 'đ');
+        String letters = FINAL_Y.matcher(lower).replaceAll("i");
         StringBuilder base = new StringBuilder();
         StringBuilder tones = new StringBuilder();
         letters.chars().forEach(c -> (TONES.indexOf(c) < 0 ? base : tones).append((char) c));
@@ -43,6 +48,6 @@ public final class Spelling {
 
     /** What is left of a key when a text has lost its diacritics. */
     static String bare(String key) {
-        return key.replaceAll(MARKS, "").replace('đ', 'd');
+        return MARKS.matcher(key).replaceAll("").replace('đ', 'd');
     }
 }

@@ -5,9 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -24,13 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
-import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.Schemas;
 
 /** Days of 2040 and after, so that nothing that ships is changed. */
 @QuarkusTest
-@QuarkusTestResource(Backing.class)
-@TestProfile(AfterTheOthers.class)
+@AfterTheOthers
 class CalendarTest {
 
     @Inject

@@ -2,9 +2,7 @@ package vn.tiendo.plan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,13 +18,11 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
-import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.registration.Rows;
 
 @QuarkusTest
-@QuarkusTestResource(Backing.class)
-@TestProfile(AfterTheOthers.class)
+@AfterTheOthers
 class AmendedReloadTest {
 
     private static final String ENDED = "lai-chau-kh-ubnd-2024";

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ import vn.tiendo.plan.catalogue.file.Catalogue;
 
 /** Nodes of different images on one registry: what a newer one has brought, an older one serves. */
 @QuarkusTest
-@TestProfile(OwnRegistry.Asked.class)
+@OwnRegistry.Asked
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EditionsTest {
 

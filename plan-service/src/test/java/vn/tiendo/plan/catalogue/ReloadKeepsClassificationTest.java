@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 
 @QuarkusTest
-@TestProfile(OwnRegistry.Of2026.class)
+@OwnRegistry.Of2026
 class ReloadKeepsClassificationTest {
 
     private static final String TASK = "/api/v1/tasks/quang-ninh-205-kh-ubnd-2024-IV.13.1";

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -26,7 +25,7 @@ import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.plan.Decision;
 
 @QuarkusTest
-@TestProfile(OwnRegistry.Awaiting.class)
+@OwnRegistry.Awaiting
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AwaitedActTest {
 

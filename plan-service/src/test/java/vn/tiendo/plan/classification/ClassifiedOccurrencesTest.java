@@ -15,7 +15,6 @@ import static vn.tiendo.plan.classification.Requests.read;
 import static vn.tiendo.plan.classification.Requests.unclassified;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +25,7 @@ import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.TestClock;
 
 @QuarkusTest
-@TestProfile(OwnRegistry.Of2026.class)
+@OwnRegistry.Of2026
 class ClassifiedOccurrencesTest {
 
     private static final String QUANG_NINH = "quang-ninh-205-kh-ubnd-2024-";

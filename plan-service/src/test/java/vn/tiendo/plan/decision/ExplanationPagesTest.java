@@ -3,7 +3,6 @@ package vn.tiendo.plan.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import vn.tiendo.plan.WithPages;
 
 /** How agencies are asked to explain themselves, and where who asked sees what came of it. */
 @QuarkusTest
-@TestProfile(WithPages.Deciding.class)
+@WithPages.Deciding
 class ExplanationPagesTest {
 
     private static final String LIST = Work.PAGE + "/giai-trinh";

@@ -3,7 +3,6 @@ package vn.tiendo.plan.mywork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import vn.tiendo.plan.WithPages;
 
 /** What an agency does on its page, and what becomes of it. */
 @QuarkusTest
-@TestProfile(WithPages.class)
+@WithPages.Reporting
 class MyWorkPagesTest {
 
     @Test

@@ -3,7 +3,6 @@ package vn.tiendo.plan.mywork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import vn.tiendo.plan.WithPages;
 
 /** What an agency does on the page of one task: documents, later days, explanations. */
 @QuarkusTest
-@TestProfile(WithPages.Many.class)
+@WithPages.Many
 class TaskPagesTest {
 
     private static final String AGENCY = "ha-tinh-so-tai-chinh";

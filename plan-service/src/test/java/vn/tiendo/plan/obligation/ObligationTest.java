@@ -2,9 +2,7 @@ package vn.tiendo.plan.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -14,13 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
-import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.registration.Rows;
 import vn.tiendo.plan.registration.Sheet;
 
 @QuarkusTest
-@QuarkusTestResource(Backing.class)
-@TestProfile(AfterTheOthers.class)
+@AfterTheOthers
 class ObligationTest {
 
     private static final String BASIS =

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,7 +25,7 @@ import vn.tiendo.plan.OwnRegistry;
 
 /** Events that are put on their way again. The registry here has no Kafka, so what is put there stays in the outbox. */
 @QuarkusTest
-@TestProfile(OwnRegistry.Of2026.class)
+@OwnRegistry.Of2026
 class RepublicationTest {
 
     private static final String VERSIONS =

@@ -2,9 +2,7 @@ package vn.tiendo.plan.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -15,11 +13,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
-import vn.tiendo.plan.Backing;
 
 @QuarkusTest
-@QuarkusTestResource(Backing.class)
-@TestProfile(AfterTheOthers.class)
+@AfterTheOthers
 class RegistrationTest {
 
     private static final String SCIENCE = "quang-ninh-so-khoa-hoc-va-cong-nghe";

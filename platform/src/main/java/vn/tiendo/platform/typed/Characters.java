@@ -2,6 +2,7 @@ package vn.tiendo.platform.typed;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tiendo.platform.problem.Text;
 
@@ -9,12 +10,13 @@ import vn.tiendo.platform.problem.Text;
 public final class Characters {
 
     /** Vietnamese letters, also with their marks apart, figures and the punctuation of a keyboard and of a printed text. */
-    private static final String USUAL = "[\\x20-\\x7Eđ\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323–—“”‘’…\\n]";
+    private static final Pattern USUAL =
+            Pattern.compile("[\\x20-\\x7Eđ\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323–—“”‘’…\\n]");
 
     /** Zero-width characters, directions, soft hyphens, variation selectors and Hangul's fillers. */
-    public static final String INVISIBLE = "[\\p{Cf}\u034F\uFE00-\uFE0F\u115F\u1160\u3164\uFFA0]";
+    public static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\u034F\uFE00-\uFE0F\u115F\u1160\u3164\uFFA0]");
 
-    private static final String BLANKS = "[\\p{Z}\\s\\p{Cc}]+";
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\p{Cc}]+");
 
     private static final int MOST = 3;
     private static final int LONGEST_QUOTED = 80;
@@ -23,16 +25,15 @@ public final class Characters {
 
     /** A text on one line, without what cannot be seen, its blanks single and its letters and digits the usual ones (NFKC). */
     public static String plain(String text) {
-        return Normalizer.normalize(text.replaceAll(INVISIBLE, ""), Normalizer.Form.NFKC)
-                .replaceAll(BLANKS, " ")
-                .strip();
+        String usual = Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
+        return BLANKS.matcher(usual).replaceAll(" ").strip();
     }
 
     /** A sentence to be put after another one, with its blank; empty when there is nothing to be named. */
     public static Text strange(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFD).replace('Đ', 'đ');
         int[] strange = apart.codePoints()
-                .filter(c -> !Character.toString(c).matches(USUAL))
+                .filter(c -> !USUAL.matcher(Character.toString(c)).matches())
                 .distinct()
                 .limit(MOST)
                 .toArray();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -16,6 +17,12 @@ import org.apache.commons.io.FileUtils;
  * earlier runs, and stopped when the JVM ends.
  */
 public final class DevServices {
+
+    /** What a test writes need not outlive a machine that loses its power, only a server that is killed: no commit waits for the disk. */
+    private static final List<String> WITHOUT_WAITING_FOR_THE_DISK = List.of(
+            "--innodb-doublewrite=OFF",
+            "--innodb-flush-method=nosync",
+            "--sync-frm=OFF");
 
     private static DevServices started;
 
@@ -69,7 +76,8 @@ public final class DevServices {
                         MariaDbBinaries.in(binariesFolder()),
                         folder.resolve("mariadb"),
                         folder.resolve("mariadb.log"),
-                        0));
+                        0,
+                        WITHOUT_WAITING_FOR_THE_DISK));
         mariaDb.start();
         mariaDb.recreateSchemas();
         return mariaDb;

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -26,6 +27,13 @@ public final class TokenMint {
     private final RsaJsonWebKey key;
     private final Clock clock;
     private final String issuer;
+    private final Map<Wanted, Given> given = new ConcurrentHashMap<>();
+
+    /** What a caller asks for. */
+    private record Wanted(String name, Map<String, ?> claims, Duration validity) {}
+
+    /** @param until when the next one is signed: half of its validity is left then */
+    private record Given(String token, Instant until) {}
 
     /** @param clock gives the time of issue; services compare the expiry with the machine's clock */
     public TokenMint(Clock clock) {
@@ -68,7 +76,8 @@ public final class TokenMint {
     }
 
     /**
-     * A signed token (RS256).
+     * A signed token (RS256). Whoever asks for the same again gets the same one, as clients keep theirs: a JVM without the second compiler signs
+     * for longer than a service takes to answer.
      *
      * @param name the caller's name: claims {@code sub} and {@code upn}
      * @param claims further claims: {@code roles} (list of strings), {@code province} and {@code agency} (strings,
@@ -77,13 +86,22 @@ public final class TokenMint {
      */
     public String mint(String name, Map<String, ?> claims, Duration validity) {
         Instant now = clock.instant();
-        Map<String, Object> all = new HashMap<>(claims);
+        return given.compute(
+                        new Wanted(name, Map.copyOf(claims), validity),
+                        (wanted, before) -> before != null && now.isBefore(before.until())
+                                ? before
+                                : new Given(signed(wanted, now), now.plus(validity.dividedBy(2))))
+                .token();
+    }
+
+    private String signed(Wanted wanted, Instant now) {
+        Map<String, Object> all = new HashMap<>(wanted.claims());
         all.put("iss", issuer);
         all.put("aud", AUDIENCE);
-        all.put("sub", name);
-        all.put("upn", name);
+        all.put("sub", wanted.name());
+        all.put("upn", wanted.name());
         all.put("iat", now.getEpochSecond());
-        all.put("exp", now.plus(validity).getEpochSecond());
+        all.put("exp", now.plus(wanted.validity()).getEpochSecond());
         all.put("jti", UUID.randomUUID().toString());
         return sign(all);
     }

@@ -8,9 +8,14 @@ import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
@@ -44,6 +49,47 @@ class TokenMintTest {
 
         assertThatThrownBy(() -> verifier.processToClaims(expired)).isInstanceOf(InvalidJwtException.class);
         assertThatThrownBy(() -> verifier.processToClaims(foreign)).isInstanceOf(InvalidJwtException.class);
+    }
+
+    @Test
+    void aCallerKeepsItsTokenUntilHalfOfItsTimeIsOver() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        TokenMint mint = new TokenMint(clock(now));
+        Duration validity = Duration.ofHours(1);
+        String first = mint.mint("reader", Map.of("roles", List.of("reader")), validity);
+
+        now.set(now.get().plus(Duration.ofMinutes(29)));
+        assertThat(mint.mint("reader", Map.of("roles", List.of("reader")), validity))
+                .isEqualTo(first);
+        assertThat(mint.mint("reader", Map.of("roles", List.of("focal")), validity))
+                .isNotEqualTo(first);
+        assertThat(mint.mint("other", Map.of("roles", List.of("reader")), validity))
+                .isNotEqualTo(first);
+
+        now.set(now.get().plus(Duration.ofMinutes(2)));
+        String next = mint.mint("reader", Map.of("roles", List.of("reader")), validity);
+        assertThat(next).isNotEqualTo(first);
+        assertThat(verifier(mint).processToClaims(next).getExpirationTime().getValue())
+                .isEqualTo(now.get().plus(validity).getEpochSecond());
+    }
+
+    private static Clock clock(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     private static JwtConsumer verifier(TokenMint mint) throws Exception {

@@ -40,8 +40,11 @@ final class ClassArchives {
             ChildProcess reportProcess = report.startArchiving(lifeline, folder.resolve("report-service.log"));
             new Api(plan.url(), token).get("assignments?limit=50");
             new Api(report.url(), token).get("deadlines?year=2026");
-            end(planProcess, layout.planService());
-            end(reportProcess, layout.reportService());
+            // Each writes by one thread: asked one after the other, they write beside each other.
+            planProcess.handle().destroy();
+            reportProcess.handle().destroy();
+            awaitEnd(planProcess, layout.planService());
+            awaitEnd(reportProcess, layout.reportService());
         }
     }
 
@@ -50,8 +53,7 @@ final class ClassArchives {
     }
 
     /** Where a process cannot be asked to end (Windows), there is no archive, and the service starts without. */
-    private static void end(ChildProcess process, Path jar) throws Exception {
-        process.handle().destroy();
+    private static void awaitEnd(ChildProcess process, Path jar) throws Exception {
         process.onExit().get(WRITING_SECONDS, TimeUnit.SECONDS);
         Path archive = ServiceJvm.archive(jar);
         System.out.println(Files.exists(archive) ? described(archive) : process.name() + " starts without an archive");

@@ -3,7 +3,6 @@ package vn.tiendo.report.page.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -15,7 +14,7 @@ import vn.tiendo.report.WithPages;
 
 /** What is wrong in an outline, and what the editor does not open. */
 @QuarkusTest
-@TestProfile(WithPages.Editing.class)
+@WithPages.Editing
 class OutlinePagesTest {
 
     private final Editing laiChau = Editing.laiChau();

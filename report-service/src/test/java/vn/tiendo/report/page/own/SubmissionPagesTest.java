@@ -3,7 +3,6 @@ package vn.tiendo.report.page.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,7 +19,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** What follows the writing of a report: handed in, numbered, signed, kept. */
 @QuarkusTest
-@TestProfile(WithPages.Own.class)
+@WithPages.Own
 class SubmissionPagesTest {
 
     @Inject

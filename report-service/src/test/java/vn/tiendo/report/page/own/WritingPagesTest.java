@@ -3,7 +3,6 @@ package vn.tiendo.report.page.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** What an agency sees of the reports that it owes, and how it writes them. */
 @QuarkusTest
-@TestProfile(WithPages.Own.class)
+@WithPages.Own
 class WritingPagesTest {
 
     @Inject

@@ -3,7 +3,6 @@ package vn.tiendo.report.page.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +28,7 @@ import vn.tiendo.report.ledger.entry.Document;
 
 /** An agency takes its working form from a page. */
 @QuarkusTest
-@TestProfile(WithPages.class)
+@WithPages.Reading
 class SheetPageTest {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -110,8 +110,9 @@ public final class AccessMatrix {
     /** Sends every request as every caller of the table and with every token that is no good. */
     public List<String> violations(String base, Collection<Request> requests) {
         List<String> violations = new ArrayList<>();
+        Map<String, String> refused = refused();
         for (Request request : requests) {
-            refused().forEach((kind, token) -> {
+            refused.forEach((kind, token) -> {
                 HttpResponse<String> answer = send(base, request, token, null);
                 if (answer.statusCode() != 401 || !isProblem(answer)) {
                     violations.add(
