@@ -85,7 +85,7 @@ class PlanHistoriesTest {
         write(version(FIRST, 2, "2026-02-10"), version(FIRST, 3, "2026-03-10"));
         assertRemembered();
         underRepair(FIRST);
-        write(version(FIRST, 2, "2026-02-20").with("status", "AT_RISK"), version(FIRST, 4, "2026-04-10"));
+        write(version(FIRST, 2, "2026-02-20").with("status", "SUSPENDED"), version(FIRST, 4, "2026-04-10"));
         assertRemembered();
     }
 
