@@ -19,10 +19,8 @@ import org.apache.commons.io.FileUtils;
 public final class DevServices {
 
     /** What a test writes need not outlive a machine that loses its power, only a server that is killed: no commit waits for the disk. */
-    private static final List<String> WITHOUT_WAITING_FOR_THE_DISK = List.of(
-            "--innodb-doublewrite=OFF",
-            "--innodb-flush-method=nosync",
-            "--sync-frm=OFF");
+    private static final List<String> WITHOUT_WAITING_FOR_THE_DISK =
+            List.of("--innodb-doublewrite=OFF", "--innodb-flush-method=nosync", "--sync-frm=OFF");
 
     private static DevServices started;
 
