@@ -3,6 +3,7 @@ package vn.tiendo.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import vn.tiendo.devservices.probe.AccessMatrix.Scopes;
 
 /** Every operation of the published document, asked for by everybody. */
 @QuarkusTest
-@OwnRegistry.Asked
+@TestProfile(OwnRegistry.Asked.class)
 class AccessMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/access/matrix.txt");

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import vn.tiendo.plan.status.Status;
 
 /** What lists of assignments show beside and are narrowed by: what waits for somebody, and what he may do. */
 @QuarkusTest
-@OwnRegistry.Waiting
+@TestProfile(OwnRegistry.Waiting.class)
 class AssignmentListTest {
 
     private static final String TASK = "ha-tinh-kh-ubnd-2024-III.2.1";

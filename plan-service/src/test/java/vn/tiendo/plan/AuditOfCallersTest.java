@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import vn.tiendo.devservices.probe.AccessMatrix.Request;
 
 /** Each change that is acknowledged stands in the audit with the name of who made it. */
 @QuarkusTest
-@OwnRegistry.Audited
+@TestProfile(OwnRegistry.Audited.class)
 class AuditOfCallersTest {
 
     /** Write nothing: they answer a question; and what keeps its caller itself. */

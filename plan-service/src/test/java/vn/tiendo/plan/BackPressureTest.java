@@ -7,9 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -32,14 +34,17 @@ import vn.tiendo.platform.problem.ProblemException;
 
 /** What cannot be served soon is refused, with a time to come again, and leaves nothing half done. */
 @QuarkusTest
-@WithTestResource(
-        value = Backing.class,
-        initArgs = {
-            @ResourceArg(name = "http.max-in-flight", value = "1"),
-            @ResourceArg(name = "http.limits.burst", value = "150"),
-            @ResourceArg(name = "http.limits.per-second", value = "1")
-        })
+@TestProfile(BackPressureTest.OneAtATime.class)
+@QuarkusTestResource(Backing.class)
 class BackPressureTest {
+
+    public static final class OneAtATime implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("http.max-in-flight", "1", "http.limits.burst", "150", "http.limits.per-second", "1");
+        }
+    }
 
     @Inject
     AgroalDataSource database;

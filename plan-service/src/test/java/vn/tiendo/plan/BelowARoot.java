@@ -2,14 +2,9 @@ package vn.tiendo.plan;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,23 +20,28 @@ import vn.tiendo.devservices.visit.PagesForTest;
  * This service below {@code /plan} of one origin, as production has it. What answers below {@code /report} says only that somebody came. Tokens
  * of the provider hold for two seconds, and a session that lies untouched for twenty more is over.
  */
-@WithTestResource(
-        value = OwnRegistry.Database.class,
-        initArgs = {@ResourceArg(name = "schema", value = "plan_root"), @ResourceArg(name = "day", value = "2026-11-20")
-        })
-@WithTestResource(BelowARoot.Origin.class)
-@Target(ElementType.TYPE)
-@Retention(RetentionPolicy.RUNTIME)
-public @interface BelowARoot {
+public final class BelowARoot implements QuarkusTestProfile {
 
     /** Of the proxy. */
-    int ORIGIN = Ports.free();
+    static final int ORIGIN = Ports.free();
 
     /** Of the service behind it. */
-    int SERVICE = Ports.free();
+    static final int SERVICE = Ports.free();
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(
+                new TestResourceEntry(OwnRegistry.Database.class, Map.of("schema", "plan_root", "day", "2026-11-20")),
+                new TestResourceEntry(Origin.class));
+    }
+
+    @Override
+    public boolean disableGlobalTestResources() {
+        return true;
+    }
 
     /** The proxy, the other service and the provider. */
-    final class Origin implements QuarkusTestResourceLifecycleManager {
+    public static final class Origin implements QuarkusTestResourceLifecycleManager {
 
         private final PagesForTest pages = new PagesForTest(Duration.ofSeconds(2));
         private HttpServer other;

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -30,7 +30,7 @@ import vn.tiendo.plan.form.RawBook;
 
 /** Each test fills in the work of agencies of its own: their parts of Hà Tĩnh's III.3.1 or III.3.2 of 2026. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class BulkFormTest {
 
     private static final String BULK = "/api/v1/status-changes/bulk";

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the catalogue of tests publishes, as the other service's tests read it. */
 @QuarkusTest
-@OwnRegistry.Of2024
+@TestProfile(OwnRegistry.Of2024.class)
 class CatalogueEventsTest {
 
     private static final Path PUBLISHED = Path.of("../contracts/examples/catalogue.jsonl");

@@ -2,7 +2,7 @@ package vn.tiendo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -33,7 +33,7 @@ import vn.tiendo.plan.plan.TaskDefinition;
 
 /** The server's answers to combinations of filters, against the same filters in memory over everything there is. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class CombinedFiltersTest {
 
     private static final int MORE_COMBINATIONS = 60;

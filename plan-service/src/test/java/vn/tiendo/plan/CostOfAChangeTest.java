@@ -3,7 +3,7 @@ package vn.tiendo.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
@@ -20,7 +20,7 @@ import vn.tiendo.devservices.DevServices;
 
 /** What a change of a status costs the database, as the database tells. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class CostOfAChangeTest {
 
     private static final String TASK = "ha-tinh-kh-ubnd-2024-III.1.1";

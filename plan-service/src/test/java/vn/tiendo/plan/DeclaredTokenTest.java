@@ -3,7 +3,7 @@ package vn.tiendo.plan;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -18,7 +18,7 @@ import vn.tiendo.devservices.probe.DocumentedApi;
 
 /** A client that knows nothing but the served document: what that does not declare is not sent, the token neither. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class DeclaredTokenTest {
 
     private static final String AGENCY = "quang-ninh-so-giao-duc-va-dao-tao";

@@ -3,7 +3,9 @@ package vn.tiendo.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -16,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@AfterTheOthers
+@TestProfile(AfterTheOthers.class)
+@QuarkusTestResource(Backing.class)
 class EntityTagTest {
 
     private static final String CHANGE = "{\"to\":\"IN_PROGRESS\"}";

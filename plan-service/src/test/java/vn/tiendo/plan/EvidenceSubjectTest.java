@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import vn.tiendo.contracts.EventTypes;
 
 /** What a document that is handed in is about. Each test works on an agency's part of Hà Tĩnh's III.4.2 of 2026. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class EvidenceSubjectTest {
 
     private static final String SUBJECT = "Tổ chức quán triệt Nghị quyết số 45-NQ/TW";

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an agency is asked to explain by a day, and what it answers. */
 @QuarkusTest
-@OwnRegistry.Waiting
+@TestProfile(OwnRegistry.Waiting.class)
 class ExplanationTest {
 
     private static final String TASK = "ha-tinh-kh-ubnd-2024-III.1.1";

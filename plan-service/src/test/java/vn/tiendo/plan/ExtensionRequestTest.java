@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an agency asks for when a day cannot be kept, and what becomes of it. Each test has an assignment of its own. */
 @QuarkusTest
-@OwnRegistry.Waiting
+@TestProfile(OwnRegistry.Waiting.class)
 class ExtensionRequestTest {
 
     private static final String TASK = "gia-lai-kh-ubnd-2024-III.2";

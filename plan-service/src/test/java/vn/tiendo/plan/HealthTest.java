@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ import vn.tiendo.platform.health.Hearts;
 
 /** Three questions: may traffic come, does the process live, does the business go on. Kafka is away all the time. */
 @QuarkusTest
-@OwnRegistry.Asked
+@TestProfile(OwnRegistry.Asked.class)
 class HealthTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ import vn.tiendo.devservices.probe.RawHttp.Answer;
 
 /** Whatever is sent: a clear refusal, never an error of ours, nothing of the inside in the answer, nothing written. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class HostileInputTest {
 
     private static final Pattern INSIDE = Pattern.compile(

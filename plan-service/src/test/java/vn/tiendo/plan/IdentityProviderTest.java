@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,19 +29,29 @@ import vn.tiendo.devservices.probe.Forgery;
 
 /** Tokens of a provider that publishes its keys, names its claims in its own way, changes its keys and is away at times. */
 @QuarkusTest
-@WithTestResource(
-        value = OwnRegistry.Database.class,
-        initArgs = {
-            @ResourceArg(name = "schema", value = "plan_identity"),
-            @ResourceArg(name = "day", value = "2026-11-20")
-        })
-@WithTestResource(IdentityProviderTest.Settings.class)
+@TestProfile(IdentityProviderTest.WithProvider.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IdentityProviderTest {
 
     private static final IdentityProvider PROVIDER = IdentityProvider.ofThisJvm();
 
     private static final Duration AT_MOST = Duration.ofSeconds(10);
+
+    public static final class WithProvider implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(
+                    new TestResourceEntry(
+                            OwnRegistry.Database.class, Map.of("schema", "plan_identity", "day", "2026-11-20")),
+                    new TestResourceEntry(Settings.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
 
     /** As an operator would set them for a provider that is not ours. */
     public static final class Settings implements QuarkusTestResourceLifecycleManager {

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -32,7 +32,7 @@ import vn.tiendo.contracts.form.WorkingForm;
  * change may come. Each works on an assignment of Hà Tĩnh's of 2025 that nobody has reported on.
  */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class KeptAcrossChangesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

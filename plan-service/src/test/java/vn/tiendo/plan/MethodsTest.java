@@ -3,7 +3,7 @@ package vn.tiendo.plan;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
@@ -18,7 +18,7 @@ import vn.tiendo.devservices.probe.RawHttp;
 import vn.tiendo.devservices.probe.RawHttp.Answer;
 
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class MethodsTest {
 
     @Test

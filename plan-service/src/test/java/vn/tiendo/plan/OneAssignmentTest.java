@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -22,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** One assignment that is read alone is, member by member, what a list shows of it. */
 @QuarkusTest
-@AfterTheOthers
+@TestProfile(AfterTheOthers.class)
+@QuarkusTestResource(Backing.class)
 class OneAssignmentTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.HttpCookie;
@@ -23,7 +24,7 @@ import vn.tiendo.devservices.visit.Visitor;
 
 /** Behind a proxy that strips nothing, below a path that both services' address has for this one. */
 @QuarkusTest
-@BelowARoot
+@TestProfile(BelowARoot.class)
 class OneOriginTest {
 
     private static final String ORIGIN = "http://127.0.0.1:" + BelowARoot.ORIGIN;

@@ -1,14 +1,10 @@
 package vn.tiendo.plan;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.tiendo.devservices.DevServices;
 
@@ -21,104 +17,102 @@ public final class OwnRegistry {
     private OwnRegistry() {}
 
     /** Loaded on 1 October 2024, when the first plans were new. What the catalogue alone says is read before time moves on. */
-    @WithTestResource(
-            value = Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = "plan_2024"),
-                @ResourceArg(name = "day", value = "2024-10-01")
-            })
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Of2024 {}
+    public static final class Of2024 extends Profile {
+        public Of2024() {
+            super("plan_2024", "2024-10-01");
+        }
+    }
 
     /** Loaded on 20 November 2026. */
-    @WithTestResource(
-            value = Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = "plan_2026"),
-                @ResourceArg(name = "day", value = "2026-11-20")
-            })
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Of2026 {}
+    public static final class Of2026 extends Profile {
+        public Of2026() {
+            super("plan_2026", "2026-11-20");
+        }
+    }
 
     /**
      * Loaded on 20 November 2026, for tests that ask, as everybody or how it is, and change little; the one that loads other catalogues
      * comes last by its name. That nothing leaves is told after a second.
      */
-    @WithTestResource(
-            value = Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = Asked.SCHEMA),
-                @ResourceArg(name = "day", value = "2026-11-20"),
-                @ResourceArg(name = "relay.well-max-age", value = "PT1S")
-            })
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Asked {
-        String SCHEMA = "plan_asked";
+    public static final class Asked extends Profile {
+        static final String SCHEMA = "plan_asked";
+
+        public Asked() {
+            super(SCHEMA, "2026-11-20");
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("relay.well-max-age", "PT1S");
+        }
     }
 
     /** Loaded on 20 November 2026, for a test that changes all that can be changed. */
-    @WithTestResource(
-            value = Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = "plan_audited"),
-                @ResourceArg(name = "day", value = "2026-11-20")
-            })
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Audited {}
-
-    /** Loaded on 20 November 2026, for a test of what waits for acts: elsewhere acts are recorded. */
-    @WithTestResource(
-            value = Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = "plan_awaiting"),
-                @ResourceArg(name = "day", value = "2026-11-20")
-            })
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Awaiting {}
-
-    /** Loaded on 20 November 2026, for tests of what waits for whom: elsewhere others hand in. */
-    @WithTestResource(
-            value = Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = "plan_waiting"),
-                @ResourceArg(name = "day", value = "2026-11-20")
-            })
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Waiting {}
-
-    /** Loaded on 20 November 2026 by transactions of two seconds, which is what a busy machine makes of sixty. */
-    @WithTestResource(
-            value = Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = "plan_two_seconds"),
-                @ResourceArg(name = "day", value = "2026-11-20"),
-                @ResourceArg(name = "quarkus.transaction-manager.default-transaction-timeout", value = "2S")
-            })
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface OfTwoSeconds {}
-
-    /** Loaded on 20 November 2026, for a test that fills it, in which no time is given to questions that lists are not made for. */
-    @WithTestResource(
-            value = Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = Large.SCHEMA),
-                @ResourceArg(name = "day", value = "2026-11-20"),
-                @ResourceArg(name = "lists.longest", value = "PT0.001S")
-            })
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Large {
-        String SCHEMA = "plan_large";
+    public static final class Audited extends Profile {
+        public Audited() {
+            super("plan_audited", "2026-11-20");
+        }
     }
 
-    /** A schema and a day, and settings of the application beyond these. */
+    /** Loaded on 20 November 2026, for a test of what waits for acts: elsewhere acts are recorded. */
+    public static final class Awaiting extends Profile {
+        public Awaiting() {
+            super("plan_awaiting", "2026-11-20");
+        }
+    }
+
+    /** Loaded on 20 November 2026, for tests of what waits for whom: elsewhere others hand in. */
+    public static final class Waiting extends Profile {
+        public Waiting() {
+            super("plan_waiting", "2026-11-20");
+        }
+    }
+
+    /** Loaded on 20 November 2026 by transactions of two seconds, which is what a busy machine makes of sixty. */
+    public static final class OfTwoSeconds extends Profile {
+        public OfTwoSeconds() {
+            super("plan_two_seconds", "2026-11-20");
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.transaction-manager.default-transaction-timeout", "2S");
+        }
+    }
+
+    /** Loaded on 20 November 2026, for a test that fills it, in which no time is given to questions that lists are not made for. */
+    public static final class Large extends Profile {
+        public static final String SCHEMA = "plan_large";
+
+        public Large() {
+            super(SCHEMA, "2026-11-20");
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("lists.longest", "PT0.001S");
+        }
+    }
+
+    abstract static class Profile implements QuarkusTestProfile {
+
+        private final Map<String, String> settings;
+
+        Profile(String schema, String day) {
+            this.settings = Map.of("schema", schema, "day", day);
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Database.class, settings));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
     public static final class Database implements QuarkusTestResourceLifecycleManager {
 
         private Map<String, String> settings;
@@ -131,9 +125,7 @@ public final class OwnRegistry {
         @Override
         public Map<String, String> start() {
             DevServices services = DevServices.start();
-            Map<String, String> more = new HashMap<>(settings);
-            String schema = more.remove("schema");
-            String day = more.remove("day");
+            String schema = settings.get("schema");
             try {
                 services.mariaDb().recreateSchema(schema, "plan");
             } catch (SQLException e) {
@@ -144,8 +136,7 @@ public final class OwnRegistry {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9");
             environment.put("relay.inspect", "false");
             environment.put("opener.every", "24h");
-            environment.put("test.clock", day);
-            environment.putAll(more);
+            environment.put("test.clock", settings.get("day"));
             return environment;
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ import vn.tiendo.platform.access.Allowed;
 
 /** Every page that this service has, asked for by everybody: one that is added is found by itself. */
 @QuarkusTest
-@WithPages.Reporting
+@TestProfile(WithPages.class)
 class PageMatrixTest {
 
     @Inject

@@ -3,7 +3,7 @@ package vn.tiendo.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -30,7 +30,7 @@ import vn.tiendo.devservices.probe.RawHttp.Answer;
 
 /** Whatever a header holds, the answer is the one asked for or a problem, in the right language and of nobody else's host. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class RequestHeadersTest {
 
     private static final Pattern LINK = Pattern.compile("<([^>]*)>; rel=\"next\"");

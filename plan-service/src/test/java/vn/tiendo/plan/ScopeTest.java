@@ -3,6 +3,7 @@ package vn.tiendo.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the matrix of single requests cannot show: that nothing carried over from somebody who sees more shows more. */
 @QuarkusTest
-@OwnRegistry.Asked
+@TestProfile(OwnRegistry.Asked.class)
 class ScopeTest {
 
     @ParameterizedTest

@@ -3,12 +3,7 @@ package vn.tiendo.plan;
 import static vn.tiendo.devservices.visit.PagesForTest.reporter;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,59 +15,52 @@ import vn.tiendo.devservices.visit.PagesForTest;
 import vn.tiendo.devservices.visit.Visitor;
 
 /** A registry of its own on 20 November 2026, and the provider of the one-machine stack, at which people sign in. */
-public final class WithPages {
+public class WithPages implements QuarkusTestProfile {
 
     public static final int PORT = Ports.free();
 
-    private WithPages() {}
+    private final String schema;
 
-    /** For tests of single tasks that are reported on. */
-    @WithTestResource(
-            value = OwnRegistry.Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = "plan_pages"),
-                @ResourceArg(name = "day", value = "2026-11-20")
-            })
-    @WithTestResource(Provider.class)
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Reporting {}
+    public WithPages() {
+        this("plan_pages");
+    }
+
+    private WithPages(String schema) {
+        this.schema = schema;
+    }
 
     /** The same with a registry anew, for tests of what waits for a decision: elsewhere it is reported. */
-    @WithTestResource(
-            value = OwnRegistry.Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = "plan_deciding"),
-                @ResourceArg(name = "day", value = "2026-11-20")
-            })
-    @WithTestResource(Provider.class)
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Deciding {}
+    public static final class Deciding extends WithPages {
+        public Deciding() {
+            super("plan_deciding");
+        }
+    }
 
     /** The same anew, for tests of what the control sheet asks: what is answered is asked no more. */
-    @WithTestResource(
-            value = OwnRegistry.Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = "plan_answering"),
-                @ResourceArg(name = "day", value = "2026-11-20")
-            })
-    @WithTestResource(Provider.class)
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Answering {}
+    public static final class Answering extends WithPages {
+        public Answering() {
+            super("plan_answering");
+        }
+    }
 
     /** The same anew, for tests of whole lists: elsewhere single tasks are reported on. */
-    @WithTestResource(
-            value = OwnRegistry.Database.class,
-            initArgs = {
-                @ResourceArg(name = "schema", value = "plan_many"),
-                @ResourceArg(name = "day", value = "2026-11-20")
-            })
-    @WithTestResource(Provider.class)
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Many {}
+    public static final class Many extends WithPages {
+        public Many() {
+            super("plan_many");
+        }
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(
+                new TestResourceEntry(OwnRegistry.Database.class, Map.of("schema", schema, "day", "2026-11-20")),
+                new TestResourceEntry(Provider.class));
+    }
+
+    @Override
+    public boolean disableGlobalTestResources() {
+        return true;
+    }
 
     public static Visitor signedIn(String person) {
         return Visitor.signedIn(PORT, person, "/viec-cua-toi");

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who the caller is, and what waits for him: each count is that of the list that its link shows. */
 @QuarkusTest
-@OwnRegistry.Waiting
+@TestProfile(OwnRegistry.Waiting.class)
 class WorklistTest {
 
     private static final String TASK = "lai-chau-kh-ubnd-2024-II.1.1.1";

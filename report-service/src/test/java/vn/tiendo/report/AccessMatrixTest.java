@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ import vn.tiendo.report.render.Format;
 
 /** Every operation of the published document, asked for by everybody. */
 @QuarkusTest
-@OwnLedger.Matrix
+@TestProfile(OwnLedger.Matrix.class)
 class AccessMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/access/matrix.txt");

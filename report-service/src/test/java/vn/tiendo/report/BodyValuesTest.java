@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** A value of a body has one form; in another one it is refused by the name of its field, whatever field of whatever body it is. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class BodyValuesTest {
 
     private static final String REQUESTS = "/api/v1/report-requests";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import vn.tiendo.report.ledger.LedgerStatus;
 
 /** Whether the ledger's business goes on, which takes no node off the network. Kafka is away all the time. */
 @QuarkusTest
-@OwnLedger.Unwell
+@TestProfile(OwnLedger.Unwell.class)
 class HealthTest {
 
     @Inject

@@ -2,7 +2,7 @@ package vn.tiendo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A column that a migration or an entity lacks, and an entity whose table was dropped, show here and not when somebody first asks for them. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class MappingTest {
 
     @Inject

@@ -1,64 +1,46 @@
 package vn.tiendo.report;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.tiendo.devservices.DevServices;
 
-/**
- * Ledgers of their own without Kafka, for tests that play with the five plans of the catalogue. They fill them themselves. The setting
- * {@code test.ledger} is read by nobody; it tells the applications apart.
- */
-public final class OwnLedger {
+/** A ledger of its own without Kafka, for tests that play with the five plans of the catalogue. They fill it themselves. */
+public class OwnLedger implements QuarkusTestProfile {
 
-    private OwnLedger() {}
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(Database.class, Map.of()));
+    }
 
-    /** For the test that plays the end of a year. */
-    @WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "test.ledger", value = "played"))
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Played {}
+    @Override
+    public boolean disableGlobalTestResources() {
+        return true;
+    }
 
     /** The same anew, for the test that asks as everybody: what it leaves is nobody else's. */
-    @WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "test.ledger", value = "matrix"))
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Matrix {}
+    public static final class Matrix extends OwnLedger {}
 
     /** The same anew, for the test that fills it with a year of work. */
-    @WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "test.ledger", value = "busy"))
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Busy {}
+    public static final class Busy extends OwnLedger {}
 
     /** The same anew, for the test that walks over a year and into the next. */
-    @WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "test.ledger", value = "walked"))
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Walked {}
+    public static final class Walked extends OwnLedger {}
 
     /** The same anew, for the test that makes it unwell; a ledger that stands still is so after a second. */
-    @WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "ledger.well-max-rest", value = "PT1S"))
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Unwell {}
-
-    /** An empty database, and settings of the application beyond that. */
-    public static final class Database implements QuarkusTestResourceLifecycleManager {
-
-        private Map<String, String> settings;
+    public static final class Unwell extends OwnLedger {
 
         @Override
-        public void init(Map<String, String> given) {
-            settings = given;
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("ledger.well-max-rest", "PT1S");
         }
+    }
+
+    /** An empty database. */
+    public static final class Database implements QuarkusTestResourceLifecycleManager {
 
         @Override
         public Map<String, String> start() {
@@ -72,7 +54,6 @@ public final class OwnLedger {
             environment.put("DB_URL", services.mariaDb().jdbcUrl("report_own"));
             environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9");
             environment.put("relay.inspect", "false");
-            environment.putAll(settings);
             return environment;
         }
 

@@ -3,7 +3,7 @@ package vn.tiendo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.annotation.Priority;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * error answers are counted: one that is added is counted here.
  */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class PlatformIsThereTest {
 
     @Inject

@@ -3,7 +3,7 @@ package vn.tiendo.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -28,7 +28,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** Whatever a header holds, the answer is the one asked for or a problem, in the right language and of nobody else's host. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class RequestHeadersTest {
 
     private static final Sample SAMPLE = new Sample("dau-muc");

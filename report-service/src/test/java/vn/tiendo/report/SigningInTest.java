@@ -3,6 +3,7 @@ package vn.tiendo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -12,7 +13,7 @@ import vn.tiendo.devservices.visit.Visitor;
 
 /** The pages of this service are signed in to as those of the other one, whose tests try the details. */
 @QuarkusTest
-@WithPages.Reading
+@TestProfile(WithPages.class)
 class SigningInTest {
 
     @Inject

@@ -1,12 +1,6 @@
 package vn.tiendo.report;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +15,7 @@ import vn.tiendo.devservices.visit.Visitor;
  * people sign in: {@code focal-ha-tinh}, {@code committee-ha-tinh}, {@code reader-ha-tinh} and so on of each province, and reporters, known
  * by the id of their agency; {@code reader} reads all provinces. Tests share the ledger: each works on reports of its own.
  */
-public final class WithPages {
+public class WithPages extends OwnLedger {
 
     public static final int PORT = Ports.free();
 
@@ -44,66 +38,32 @@ public final class WithPages {
             "lai-chau", List.of("so-y-te", "so-tai-chinh"),
             "quang-ninh", List.of("so-noi-vu", "so-tai-chinh", "so-y-te"));
 
-    private WithPages() {}
+    @Override
+    public List<TestResourceEntry> testResources() {
+        List<TestResourceEntry> resources = new ArrayList<>(super.testResources());
+        resources.add(new TestResourceEntry(Provider.class, Map.of()));
+        return resources;
+    }
 
     /** Signs in at a page. */
     public static Visitor signedIn(String person, String path) {
         return Visitor.signedIn(PORT, person, path);
     }
 
-    /** For tests of what is read. */
-    @WithTestResource(
-            value = OwnLedger.Database.class,
-            initArgs = @ResourceArg(name = "test.ledger", value = "pages: reading"))
-    @WithTestResource(Provider.class)
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Reading {}
-
     /** The same with a ledger anew, for tests of what an agency writes and hands in. */
-    @WithTestResource(
-            value = OwnLedger.Database.class,
-            initArgs = @ResourceArg(name = "test.ledger", value = "pages: own"))
-    @WithTestResource(Provider.class)
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Own {}
+    public static final class Own extends WithPages {}
 
     /** The same anew, for tests of what the focal agency collects. */
-    @WithTestResource(
-            value = OwnLedger.Database.class,
-            initArgs = @ResourceArg(name = "test.ledger", value = "pages: collection"))
-    @WithTestResource(Provider.class)
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Collection {}
+    public static final class Collection extends WithPages {}
 
     /** The same anew, for tests of the consolidated report. */
-    @WithTestResource(
-            value = OwnLedger.Database.class,
-            initArgs = @ResourceArg(name = "test.ledger", value = "pages: editing"))
-    @WithTestResource(Provider.class)
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Editing {}
+    public static final class Editing extends WithPages {}
 
     /** The same anew, for the test of what agencies have signed otherwise. */
-    @WithTestResource(
-            value = OwnLedger.Database.class,
-            initArgs = @ResourceArg(name = "test.ledger", value = "pages: differing"))
-    @WithTestResource(Provider.class)
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Differing {}
+    public static final class Differing extends WithPages {}
 
     /** The same with a ledger anew, for the test that fills it with a year of work in all five plans. */
-    @WithTestResource(
-            value = OwnLedger.Database.class,
-            initArgs = @ResourceArg(name = "test.ledger", value = "pages: busy"))
-    @WithTestResource(Provider.class)
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface Busy {}
+    public static final class Busy extends WithPages {}
 
     /** With the people of these tests. */
     public static final class Provider implements QuarkusTestResourceLifecycleManager {

@@ -3,6 +3,7 @@ package vn.tiendo.plan.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import vn.tiendo.plan.WithPages;
 
 /** What the control sheet asks is answered on a page, and is then what the API says. */
 @QuarkusTest
-@WithPages.Answering
+@TestProfile(WithPages.Answering.class)
 class AnswerPagesTest {
 
     private static final String PLAN = "gia-lai-kh-ubnd-2024";

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ import vn.tiendo.plan.occurrence.OccurrenceOpener;
 
 /** What is done once and for all asks for nothing in later years, of the agency and of those that take over from it. */
 @QuarkusTest
-@OwnRegistry.Awaiting
+@TestProfile(OwnRegistry.Awaiting.class)
 class ForGoodTest {
 
     private static final String QUANG_NINH = "quang-ninh-205-kh-ubnd-2024-";

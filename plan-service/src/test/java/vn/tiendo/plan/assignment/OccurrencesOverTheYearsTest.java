@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,7 +31,7 @@ import vn.tiendo.plan.occurrence.OpeningRound;
  * from December 2024 to March 2026, and Hà Tĩnh's plan could not be read on 1 January 2027.
  */
 @QuarkusTest
-@OwnRegistry.Of2024
+@TestProfile(OwnRegistry.Of2024.class)
 class OccurrencesOverTheYearsTest {
 
     private static final String LAI_CHAU = "lai-chau-kh-ubnd-2024";

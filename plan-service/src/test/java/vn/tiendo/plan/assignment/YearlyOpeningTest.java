@@ -2,7 +2,9 @@ package vn.tiendo.plan.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,11 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
+import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.TestClock;
 import vn.tiendo.plan.occurrence.OccurrenceOpener;
 
 @QuarkusTest
-@AfterTheOthers
+@TestProfile(AfterTheOthers.class)
+@QuarkusTestResource(Backing.class)
 class YearlyOpeningTest {
 
     private static final String TASK = "/api/v1/assignments?task=gia-lai-kh-ubnd-2024-V.3";

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -18,7 +19,7 @@ import vn.tiendo.plan.OwnRegistry;
 
 /** One click before a report is handed in: what an agency has not touched is stated as not begun. */
 @QuarkusTest
-@OwnRegistry.Awaiting
+@TestProfile(OwnRegistry.Awaiting.class)
 class NotStartedTest {
 
     private static final String NOTHING_BEGUN = "{\"to\":\"NOT_STARTED\"}";

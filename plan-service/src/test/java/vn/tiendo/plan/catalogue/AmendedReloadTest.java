@@ -2,7 +2,9 @@ package vn.tiendo.plan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,11 +20,13 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
+import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.registration.Rows;
 
 @QuarkusTest
-@AfterTheOthers
+@QuarkusTestResource(Backing.class)
+@TestProfile(AfterTheOthers.class)
 class AmendedReloadTest {
 
     private static final String ENDED = "lai-chau-kh-ubnd-2024";

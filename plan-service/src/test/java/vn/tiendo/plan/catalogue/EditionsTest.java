@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ import vn.tiendo.plan.catalogue.file.Catalogue;
 
 /** Nodes of different images on one registry: what a newer one has brought, an older one serves. */
 @QuarkusTest
-@OwnRegistry.Asked
+@TestProfile(OwnRegistry.Asked.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EditionsTest {
 

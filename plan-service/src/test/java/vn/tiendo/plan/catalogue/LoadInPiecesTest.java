@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -32,7 +33,7 @@ import vn.tiendo.platform.problem.TransientFailures;
 
 /** The catalogue comes in piece by piece: no piece needs long, each is tried until it is in, and until then nobody is answered. */
 @QuarkusTest
-@OwnRegistry.OfTwoSeconds
+@TestProfile(OwnRegistry.OfTwoSeconds.class)
 class LoadInPiecesTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);

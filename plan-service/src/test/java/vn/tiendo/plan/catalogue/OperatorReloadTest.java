@@ -2,7 +2,9 @@ package vn.tiendo.plan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -12,10 +14,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
+import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 
 @QuarkusTest
-@AfterTheOthers
+@QuarkusTestResource(Backing.class)
+@TestProfile(AfterTheOthers.class)
 class OperatorReloadTest {
 
     private static final String OBLIGATION = "/api/v1/obligations/binh-dinh-qd-ubnd-2024-tong-hop";

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 
 @QuarkusTest
-@OwnRegistry.Of2026
+@TestProfile(OwnRegistry.Of2026.class)
 class ReloadKeepsClassificationTest {
 
     private static final String TASK = "/api/v1/tasks/quang-ninh-205-kh-ubnd-2024-IV.13.1";

@@ -3,6 +3,7 @@ package vn.tiendo.plan.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import vn.tiendo.plan.catalogue.file.Catalogue;
 
 /** Files that say something else than when they were loaded last, on data that people have worked with. */
 @QuarkusTest
-@OwnRegistry.Of2026
+@TestProfile(OwnRegistry.Of2026.class)
 class ReloadMovesOpenWorkTest {
 
     private static final String FRONT = "gia-lai-uy-ban-mat-tran-to-quoc-viet-nam-tinh";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,7 +19,7 @@ import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class ReloadTest {
 
     @Inject

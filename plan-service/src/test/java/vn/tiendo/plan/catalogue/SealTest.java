@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ import vn.tiendo.plan.catalogue.file.CatalogueException;
 
 /** Files that are in are not read again, until anything that they meet has changed: files that nobody could read tell whether they were. */
 @QuarkusTest
-@OwnRegistry.Of2024
+@TestProfile(OwnRegistry.Of2024.class)
 class SealTest {
 
     private static final Optional<String> SOURCE = Optional.of("hash of the files and of the program");

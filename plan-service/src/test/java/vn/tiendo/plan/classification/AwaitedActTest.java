@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -25,7 +26,7 @@ import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.plan.Decision;
 
 @QuarkusTest
-@OwnRegistry.Awaiting
+@TestProfile(OwnRegistry.Awaiting.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AwaitedActTest {
 

@@ -15,6 +15,7 @@ import static vn.tiendo.plan.classification.Requests.unclassified;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.Schemas;
 
 @QuarkusTest
-@OwnRegistry.Of2026
+@TestProfile(OwnRegistry.Of2026.class)
 class ClassificationTest {
 
     private static final String QUANG_NINH = "quang-ninh-205-kh-ubnd-2024-";

@@ -15,6 +15,7 @@ import static vn.tiendo.plan.classification.Requests.read;
 import static vn.tiendo.plan.classification.Requests.unclassified;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ import vn.tiendo.plan.OwnRegistry;
 import vn.tiendo.plan.TestClock;
 
 @QuarkusTest
-@OwnRegistry.Of2026
+@TestProfile(OwnRegistry.Of2026.class)
 class ClassifiedOccurrencesTest {
 
     private static final String QUANG_NINH = "quang-ninh-205-kh-ubnd-2024-";

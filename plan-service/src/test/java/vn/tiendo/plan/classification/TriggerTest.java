@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -24,7 +25,7 @@ import vn.tiendo.plan.Api;
 import vn.tiendo.plan.OwnRegistry;
 
 @QuarkusTest
-@OwnRegistry.Of2026
+@TestProfile(OwnRegistry.Of2026.class)
 class TriggerTest {
 
     private static final String GIA_LAI = "gia-lai-kh-ubnd-2024-";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import vn.tiendo.plan.WithPages;
 
 /** What the focal agency and the committee do with completions on their page, and what becomes of it. */
 @QuarkusTest
-@WithPages.Deciding
+@TestProfile(WithPages.Deciding.class)
 class ClaimPagesTest {
 
     private static final String CONFIRM = "Xác nhận các nhiệm vụ đã chọn";

@@ -3,6 +3,7 @@ package vn.tiendo.plan.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import vn.tiendo.plan.WithPages;
 
 /** How agencies are asked to explain themselves, and where who asked sees what came of it. */
 @QuarkusTest
-@WithPages.Deciding
+@TestProfile(WithPages.Deciding.class)
 class ExplanationPagesTest {
 
     private static final String LIST = Work.PAGE + "/giai-trinh";

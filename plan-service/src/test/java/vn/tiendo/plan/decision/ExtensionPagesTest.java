@@ -3,6 +3,7 @@ package vn.tiendo.plan.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import vn.tiendo.plan.WithPages;
 
 /** What becomes of requests for later due days on the page of who decides. */
 @QuarkusTest
-@WithPages.Deciding
+@TestProfile(WithPages.Deciding.class)
 class ExtensionPagesTest {
 
     private static final String LIST = Work.PAGE + "/gia-han";

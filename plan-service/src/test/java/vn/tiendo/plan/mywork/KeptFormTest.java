@@ -3,6 +3,7 @@ package vn.tiendo.plan.mywork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,7 +18,7 @@ import vn.tiendo.plan.WithPages;
 
 /** Whose session has ended while he typed loses nothing of it, without a script. */
 @QuarkusTest
-@WithPages.Reporting
+@TestProfile(WithPages.class)
 class KeptFormTest {
 
     private static final Map<String, String> TYPED = Map.of(

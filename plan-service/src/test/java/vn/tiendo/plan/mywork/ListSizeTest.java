@@ -3,6 +3,7 @@ package vn.tiendo.plan.mywork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -21,7 +22,7 @@ import vn.tiendo.platform.page.Frame;
 
 /** The list stays light, however much an agency has to do and has said. */
 @QuarkusTest
-@WithPages.Reporting
+@TestProfile(WithPages.class)
 class ListSizeTest {
 
     private static final int TASKS = 97;

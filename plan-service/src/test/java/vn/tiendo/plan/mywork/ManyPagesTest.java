@@ -3,6 +3,7 @@ package vn.tiendo.plan.mywork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import vn.tiendo.plan.WithPages;
 
 /** What an agency does with several of its tasks at once. */
 @QuarkusTest
-@WithPages.Many
+@TestProfile(WithPages.Many.class)
 class ManyPagesTest {
 
     private static final String AGENCY = "ha-tinh-so-cong-thuong";

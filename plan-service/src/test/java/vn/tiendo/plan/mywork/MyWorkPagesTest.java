@@ -3,6 +3,7 @@ package vn.tiendo.plan.mywork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import vn.tiendo.plan.WithPages;
 
 /** What an agency does on its page, and what becomes of it. */
 @QuarkusTest
-@WithPages.Reporting
+@TestProfile(WithPages.class)
 class MyWorkPagesTest {
 
     @Test

@@ -3,6 +3,7 @@ package vn.tiendo.plan.mywork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contracts.form.FormColumn;
@@ -13,7 +14,7 @@ import vn.tiendo.plan.WithPages;
 
 /** The working form is sent in a page, and what became of each row is told there. */
 @QuarkusTest
-@WithPages.Many
+@TestProfile(WithPages.Many.class)
 class SheetPagesTest {
 
     private static final String AGENCY = "ha-tinh-so-cong-thuong";

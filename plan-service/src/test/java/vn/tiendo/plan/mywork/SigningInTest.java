@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import vn.tiendo.plan.WithPages;
 
 /** Two ways in that do not mix: a bearer token for the API, a session for pages. */
 @QuarkusTest
-@WithPages.Reporting
+@TestProfile(WithPages.class)
 class SigningInTest {
 
     private static final String TOKEN =

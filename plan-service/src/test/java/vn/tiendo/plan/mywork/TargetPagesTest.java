@@ -3,6 +3,7 @@ package vn.tiendo.plan.mywork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.devservices.visit.Visitor;
@@ -11,7 +12,7 @@ import vn.tiendo.plan.WithPages;
 
 /** An agency records the values of the targets that it answers for. */
 @QuarkusTest
-@WithPages.Reporting
+@TestProfile(WithPages.class)
 class TargetPagesTest {
 
     private static final String UNIVERSITY = "quang-ninh-truong-dai-hoc-ha-long";

@@ -3,6 +3,7 @@ package vn.tiendo.plan.mywork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import vn.tiendo.plan.WithPages;
 
 /** What an agency does on the page of one task: documents, later days, explanations. */
 @QuarkusTest
-@WithPages.Many
+@TestProfile(WithPages.Many.class)
 class TaskPagesTest {
 
     private static final String AGENCY = "ha-tinh-so-tai-chinh";

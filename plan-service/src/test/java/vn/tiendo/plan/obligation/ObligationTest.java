@@ -2,7 +2,9 @@ package vn.tiendo.plan.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -12,11 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
+import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.registration.Rows;
 import vn.tiendo.plan.registration.Sheet;
 
 @QuarkusTest
-@AfterTheOthers
+@QuarkusTestResource(Backing.class)
+@TestProfile(AfterTheOthers.class)
 class ObligationTest {
 
     private static final String BASIS =

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -17,12 +19,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
+import vn.tiendo.plan.Backing;
 import vn.tiendo.plan.registration.Rows;
 import vn.tiendo.plan.registration.Sheet;
 
 /** Reports on halves, quarters and months of a year, and due days in the year after. */
 @QuarkusTest
-@AfterTheOthers
+@QuarkusTestResource(Backing.class)
+@TestProfile(AfterTheOthers.class)
 class PeriodicObligationTest {
 
     private static final String BASIS =

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ import vn.tiendo.plan.OwnRegistry;
 
 /** Events that are put on their way again. The registry here has no Kafka, so what is put there stays in the outbox. */
 @QuarkusTest
-@OwnRegistry.Of2026
+@TestProfile(OwnRegistry.Of2026.class)
 class RepublicationTest {
 
     private static final String VERSIONS =

@@ -2,7 +2,9 @@ package vn.tiendo.plan.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -14,13 +16,15 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
+import vn.tiendo.plan.Backing;
 
 /**
  * Random sequences of amendments, extensions, completions and completions taken back of a task that is due once: it has one
  * assignment, whose due date is that of the newest decision, and every date before stays with its decision.
  */
 @QuarkusTest
-@AfterTheOthers
+@QuarkusTestResource(Backing.class)
+@TestProfile(AfterTheOthers.class)
 class MovedTimePropertyTest {
 
     private static final int SEQUENCES = 12;

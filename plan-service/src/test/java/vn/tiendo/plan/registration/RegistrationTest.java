@@ -2,7 +2,9 @@ package vn.tiendo.plan.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -13,9 +15,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.AfterTheOthers;
 import vn.tiendo.plan.Api;
+import vn.tiendo.plan.Backing;
 
 @QuarkusTest
-@AfterTheOthers
+@QuarkusTestResource(Backing.class)
+@TestProfile(AfterTheOthers.class)
 class RegistrationTest {
 
     private static final String SCIENCE = "quang-ninh-so-khoa-hoc-va-cong-nghe";

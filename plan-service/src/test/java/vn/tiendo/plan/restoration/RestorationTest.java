@@ -8,8 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ import vn.tiendo.plan.Api;
 
 /** A registry that is set back to a backup under the running service, as a failover does that loses transactions. */
 @QuarkusTest
-@WithTestResource(RestorationTest.Servers.class)
+@TestProfile(RestorationTest.OwnServers.class)
 class RestorationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -57,6 +58,19 @@ class RestorationTest {
     private List<String> ids;
 
     /** A schema and a Kafka that are nobody else's. */
+    public static final class OwnServers implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Servers.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
     public static final class Servers implements QuarkusTestResourceLifecycleManager {
 
         private Lifeline lifeline;

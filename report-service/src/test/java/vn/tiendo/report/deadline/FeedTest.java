@@ -8,7 +8,7 @@ import biweekly.component.VEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -38,7 +38,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** The feed as calendars fetch it. The calendar of days off is one for all tests: one that changes it plays in a year of its own. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class FeedTest {
 
     @Inject

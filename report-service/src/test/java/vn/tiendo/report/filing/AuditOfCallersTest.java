@@ -3,7 +3,7 @@ package vn.tiendo.report.filing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -27,7 +27,7 @@ import vn.tiendo.report.render.Format;
 
 /** Each step that is acknowledged stands in the report's history with the name of who took it. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class AuditOfCallersTest {
 
     private static final Sample SAMPLE = new Sample("ai-da-lam");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** What a report counts, out of the database: what was told before, what agencies have said themselves, and what is still asked. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class CountedOnceTest {
 
     private static final String NOTHING_BEGUN = "NOT_STARTED";

@@ -3,7 +3,7 @@ package vn.tiendo.report.filing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** A client that knows nothing but the served document: what that does not declare is not sent, the token neither. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class DeclaredTokenTest {
 
     @Inject

@@ -3,6 +3,7 @@ package vn.tiendo.report.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -46,7 +47,7 @@ import vn.tiendo.report.render.Format;
 
 /** The consolidated reports of all five plans in all formats, each read back by a reader that did not write it. */
 @QuarkusTest
-@OwnLedger.Busy
+@TestProfile(OwnLedger.Busy.class)
 class DocumentsTest {
 
     private static final long SEED = Long.getLong("seed", 20261121);

@@ -3,7 +3,7 @@ package vn.tiendo.report.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -21,7 +21,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** The focal agency makes one text of what the agencies have said; who said what is kept, and what it left out is named. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class EditorTest {
 
     private static final String STRENGTHS = "Đã chuẩn hóa vị trí việc làm của các đơn vị sự nghiệp.";

@@ -1,6 +1,6 @@
 package vn.tiendo.report.filing;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,7 +15,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** Tags as they come back through servers in front of this one. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class EntityTagTest {
 
     private static final List<UnaryOperator<String>> WAYS =

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -43,7 +43,7 @@ import vn.tiendo.report.reminder.ReminderRun;
 
 /** What must not happen to a report, and what must be left behind by each step. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class GuardsTest {
 
     private static final String WORDS = "{\"difficulties\":\"Thiếu hướng dẫn.\"}";

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -47,7 +47,7 @@ import vn.tiendo.report.render.Format;
 
 /** Signed copies and corrected Word files, as offices hand them in and load them down. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class HandedInFilesTest {
 
     private static final String FOCAL = "so-khoa-hoc-va-cong-nghe";

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -37,7 +37,7 @@ import vn.tiendo.report.ledger.Registries;
 
 /** What others learn of reports from the topic of their steps. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class LifecycleEventsTest {
 
     @Inject

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.tiendo.report.Documents.fields;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,7 +21,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** Who is named owes a report, and whose only task was cancelled does not. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class NamedReportersTest {
 
     private static final String FOCAL = "so-khoa-hoc-va-cong-nghe";

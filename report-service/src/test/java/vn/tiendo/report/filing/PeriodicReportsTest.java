@@ -3,6 +3,7 @@ package vn.tiendo.report.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -35,7 +36,7 @@ import vn.tiendo.report.reminder.ReminderRun;
 
 /** A plan with quarterly reports and yearly ones that are due in the next January, from one New Year into the next. */
 @QuarkusTest
-@OwnLedger.Walked
+@TestProfile(OwnLedger.Walked.class)
 class PeriodicReportsTest {
 
     private static final Sample SAMPLE = new Sample("theo-quy");

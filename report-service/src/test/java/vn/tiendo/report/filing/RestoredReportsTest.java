@@ -2,7 +2,7 @@ package vn.tiendo.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -23,7 +23,7 @@ import vn.tiendo.report.restoration.RestoredReports;
 
 /** Steps of reports that stand on the topic and that the database lacks. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class RestoredReportsTest {
 
     private static final String REPORT = "bao-cao-da-khoi-phuc";

@@ -3,7 +3,7 @@ package vn.tiendo.report.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -22,7 +22,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** What the focal agency chooses where an agency has signed otherwise than the ledger has it: taken or left, everywhere in the report. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class SignedDifferencesTest {
 
     private static final String DIFFERENCE = "controlSheet.differences[0].";

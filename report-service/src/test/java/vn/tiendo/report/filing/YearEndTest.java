@@ -3,6 +3,7 @@ package vn.tiendo.report.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ import vn.tiendo.report.reminder.ReminderRun;
 
 /** The five plans through the end of a year, day by day. */
 @QuarkusTest
-@OwnLedger.Played
+@TestProfile(OwnLedger.class)
 class YearEndTest {
 
     @Inject

@@ -3,7 +3,7 @@ package vn.tiendo.report.ingest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** Records that follow the schema, or nearly, and that no ledger can hold: each is put aside, and the others go on. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class PoisonTest {
 
     @Inject

@@ -2,7 +2,7 @@ package vn.tiendo.report.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ import vn.tiendo.report.ledger.entry.Document;
 
 /** What a node remembers of a plan is what the ledger holds, however it got there. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanHistoriesTest {
 

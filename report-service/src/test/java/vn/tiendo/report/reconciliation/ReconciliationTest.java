@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
 
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class ReconciliationTest {
 
     private static final String TAKEN_AT = "2026-11-20T01:00:00Z";

@@ -8,9 +8,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.SQLException;
@@ -38,8 +38,7 @@ import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /** Reminders as an agency's mailbox sees them, over real SMTP. */
 @QuarkusTest
-@WithTestResource(value = OwnLedger.Database.class, initArgs = @ResourceArg(name = "test.ledger", value = "reminders"))
-@WithTestResource(ReminderMailTest.MailServer.class)
+@TestProfile(ReminderMailTest.Profile.class)
 class ReminderMailTest {
 
     private static final String NOI_VU = "noi-vu@quang-ninh.example";
@@ -75,7 +74,22 @@ class ReminderMailTest {
     @Inject
     DataSource dataSource;
 
-    /** It knows one address. */
+    /** A ledger of its own and a mail server that knows one address. */
+    public static final class Profile implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(
+                    new TestResourceEntry(OwnLedger.Database.class, Map.of()),
+                    new TestResourceEntry(MailServer.class, Map.of()));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
     public static final class MailServer implements QuarkusTestResourceLifecycleManager {
 
         @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -50,7 +50,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** A department with a delay of each kind, one that is punctual and does not report, and one without dated tasks. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScoreSheetTest {
 

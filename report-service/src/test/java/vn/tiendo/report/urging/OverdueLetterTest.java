@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -36,7 +36,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** Two departments, an organisation that nobody gives orders, and the focal agency itself are late; a fifth agency is not. */
 @QuarkusTest
-@WithTestResource(Backing.class)
+@QuarkusTestResource(Backing.class)
 class OverdueLetterTest {
 
     private static final Sample SAMPLE = new Sample("don-doc-viec");

@@ -3,6 +3,7 @@ package vn.tiendo.plan.assignment.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -33,7 +34,7 @@ import vn.tiendo.plan.OwnRegistry;
 
 /** Fifteen questions are answered by their index; any other one is bounded. In a registry of some ten thousands, with a bound of a millisecond. */
 @QuarkusTest
-@OwnRegistry.Large
+@TestProfile(OwnRegistry.Large.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListQuestionsTest {
 

@@ -3,6 +3,7 @@ package vn.tiendo.report.page.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.text.Collator;
@@ -20,7 +21,7 @@ import vn.tiendo.report.page.Officials;
 
 /** Who has not handed in, as it is seen on the page. */
 @QuarkusTest
-@WithPages.Collection
+@TestProfile(WithPages.Collection.class)
 class CollectionPagesTest {
 
     private static final String PAGE = "/ai-chua-nop";

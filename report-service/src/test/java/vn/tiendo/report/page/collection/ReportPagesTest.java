@@ -3,6 +3,7 @@ package vn.tiendo.report.page.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
@@ -19,7 +20,7 @@ import vn.tiendo.report.page.Officials;
 
 /** What is done with a report on its page, and what becomes of it. Each test has an agency of its own. */
 @QuarkusTest
-@WithPages.Collection
+@TestProfile(WithPages.Collection.class)
 class ReportPagesTest {
 
     private static final String PLACEHOLDER = "ubnd-cap-xa-chua-nap-danh-muc";

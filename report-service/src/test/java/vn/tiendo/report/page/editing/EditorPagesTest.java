@@ -3,6 +3,7 @@ package vn.tiendo.report.page.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import vn.tiendo.report.WithPages;
 
 /** What the editor finds around the parts: his reports, what is newer, figures, control sheet, outline, letter, revisions. */
 @QuarkusTest
-@WithPages.Editing
+@TestProfile(WithPages.Editing.class)
 class EditorPagesTest {
 
     private final Editing quangNinh = Editing.quangNinh();

@@ -3,6 +3,7 @@ package vn.tiendo.report.page.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -14,7 +15,7 @@ import vn.tiendo.report.WithPages;
 
 /** What is wrong in an outline, and what the editor does not open. */
 @QuarkusTest
-@WithPages.Editing
+@TestProfile(WithPages.Editing.class)
 class OutlinePagesTest {
 
     private final Editing laiChau = Editing.laiChau();

@@ -3,6 +3,7 @@ package vn.tiendo.report.page.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,7 @@ import vn.tiendo.report.WithPages;
 
 /** The editor takes, joins, orders, rewrites and leaves out on his page; each test works on a part of its own. */
 @QuarkusTest
-@WithPages.Editing
+@TestProfile(WithPages.Editing.class)
 class PartPagesTest {
 
     private static final String STRENGTH = "Đã hoàn thành sớm việc rà soát vị trí việc làm.";

@@ -3,6 +3,7 @@ package vn.tiendo.report.page.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -20,7 +21,7 @@ import vn.tiendo.report.ledger.entry.Document;
 
 /** On the control sheet the focal agency takes what the ledger says, or leaves what an agency has signed. */
 @QuarkusTest
-@WithPages.Differing
+@TestProfile(WithPages.Differing.class)
 class SheetPagesTest {
 
     private static final String PLAN = "quang-ninh-205-kh-ubnd-2024";

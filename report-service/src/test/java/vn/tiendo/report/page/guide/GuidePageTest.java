@@ -3,6 +3,7 @@ package vn.tiendo.report.page.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -15,7 +16,7 @@ import vn.tiendo.report.WithPages;
 
 /** docs/huong-dan.md as its readers see it. */
 @QuarkusTest
-@WithPages.Reading
+@TestProfile(WithPages.class)
 class GuidePageTest {
 
     @Inject

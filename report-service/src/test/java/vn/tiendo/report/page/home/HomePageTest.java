@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import vn.tiendo.report.ledger.entry.AssignmentState;
 
 /** What somebody sees when he has signed in. */
 @QuarkusTest
-@WithPages.Reading
+@TestProfile(WithPages.class)
 class HomePageTest {
 
     private static final String PLAN = "lai-chau-kh-ubnd-2024";

@@ -3,6 +3,7 @@ package vn.tiendo.report.page.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -20,7 +21,7 @@ import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /** Difficulties that agencies of Gia Lai name in what they report are told to leaders, as those that are raised by themselves. */
 @QuarkusTest
-@WithPages.Own
+@TestProfile(WithPages.Own.class)
 class DifficultiesTest {
 
     private static final String PLAN = "gia-lai-kh-ubnd-2024";

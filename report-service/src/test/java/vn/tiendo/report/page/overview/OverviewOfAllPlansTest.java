@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ import vn.tiendo.report.ledger.entry.Document;
 
 /** "Tiến độ" of all five plans with a year of work, and each of the 97 tasks overdue with an agency more. */
 @QuarkusTest
-@WithPages.Busy
+@TestProfile(WithPages.Busy.class)
 class OverviewOfAllPlansTest {
 
     private static final int MOST_BYTES = 150_000;

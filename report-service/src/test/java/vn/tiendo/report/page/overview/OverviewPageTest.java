@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ import vn.tiendo.report.ledger.entry.RegistryEntry;
 
 /** "Tiến độ" with a little work of Gia Lai. */
 @QuarkusTest
-@WithPages.Reading
+@TestProfile(WithPages.class)
 class OverviewPageTest {
 
     private static final String PLAN = "gia-lai-kh-ubnd-2024";

@@ -3,6 +3,7 @@ package vn.tiendo.report.page.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import vn.tiendo.report.ledger.entry.Document;
 
 /** A draft before its figures close, with a question about years that had passed when the plan was registered. */
 @QuarkusTest
-@WithPages.Collection
+@TestProfile(WithPages.Collection.class)
 class NoDataQuestionTest {
 
     private static final String PLAN = "lai-chau-kh-ubnd-2024";

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,7 +18,7 @@ import vn.tiendo.report.WithPages;
 
 /** What "Báo cáo của cơ quan" keeps from who is not concerned, and does not take from an address or a form that somebody made up. */
 @QuarkusTest
-@WithPages.Own
+@TestProfile(WithPages.Own.class)
 class OwnGuardsTest {
 
     private static final OwnReport HEALTH = of("so-y-te");

@@ -3,6 +3,7 @@ package vn.tiendo.report.page.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -19,7 +20,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** What follows the writing of a report: handed in, numbered, signed, kept. */
 @QuarkusTest
-@WithPages.Own
+@TestProfile(WithPages.Own.class)
 class SubmissionPagesTest {
 
     @Inject

@@ -3,6 +3,7 @@ package vn.tiendo.report.page.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import vn.tiendo.report.ledger.LedgerWriter;
 
 /** What an agency sees of the reports that it owes, and how it writes them. */
 @QuarkusTest
-@WithPages.Own
+@TestProfile(WithPages.Own.class)
 class WritingPagesTest {
 
     @Inject

@@ -3,6 +3,7 @@ package vn.tiendo.report.page.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,7 +19,7 @@ import vn.tiendo.report.page.Ticked;
 
 /** Asking for a report, and taking the request back. */
 @QuarkusTest
-@WithPages.Collection
+@TestProfile(WithPages.Collection.class)
 class RequestPagesTest {
 
     private static final String PAGE = "/ai-chua-nop/yeu-cau";

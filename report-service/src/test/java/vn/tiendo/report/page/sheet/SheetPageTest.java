@@ -3,6 +3,7 @@ package vn.tiendo.report.page.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +29,7 @@ import vn.tiendo.report.ledger.entry.Document;
 
 /** An agency takes its working form from a page. */
 @QuarkusTest
-@WithPages.Reading
+@TestProfile(WithPages.class)
 class SheetPageTest {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

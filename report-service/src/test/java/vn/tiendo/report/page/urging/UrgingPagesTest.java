@@ -3,6 +3,7 @@ package vn.tiendo.report.page.urging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ import vn.tiendo.report.page.Ticked;
 
 /** Letters to those who are behind, from the choice of agencies to the file. */
 @QuarkusTest
-@WithPages.Collection
+@TestProfile(WithPages.Collection.class)
 class UrgingPagesTest {
 
     private static final String REPORTS = "/ai-chua-nop/don-doc?bao-cao=" + Officials.DUTY + "&nam=2026&cap=FIRST";
