@@ -125,7 +125,10 @@ public class Assignments {
      */
     public List<Standing> standings(String plan, Instant before) {
         return before == null
-                ? jdbc.query(STANDING + " from ledger_assignment a where a.plan = ? order by a.id", Assignments::standing, plan)
+                ? jdbc.query(
+                        STANDING + " from ledger_assignment a where a.plan = ? order by a.id",
+                        Assignments::standing,
+                        plan)
                 : jdbc.query(STANDING + NEWEST, Assignments::standing, plan, before);
     }
 
