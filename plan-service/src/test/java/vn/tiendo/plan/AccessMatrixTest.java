@@ -28,7 +28,8 @@ class AccessMatrixTest {
     private final AccessMatrix matrix;
 
     AccessMatrixTest() throws IOException {
-        matrix = new AccessMatrix(Files.readString(TABLE), DevServices.start().tokens(), FOREIGN);
+        matrix = new AccessMatrix(
+                Files.readString(TABLE), DevServices.start().tokens(), FOREIGN, AnswersAsDocumented.DOCUMENTED);
     }
 
     @Test

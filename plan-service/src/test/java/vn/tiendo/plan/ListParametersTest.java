@@ -114,12 +114,14 @@ class ListParametersTest {
                 "tasks?agency=%s-so-y-te",
                 "assignments?task=%s-205-kh-ubnd-2024-IV.6.1")) {
             String known = Api.reader(caller)
+                    .header("X-Request-Id", "same")
                     .get("/api/v1/" + query.formatted("quang-ninh"))
                     .then()
                     .statusCode(400)
                     .extract()
                     .asString();
             String unknown = Api.reader(caller)
+                    .header("X-Request-Id", "same")
                     .get("/api/v1/" + query.formatted("khong-tinh"))
                     .then()
                     .statusCode(400)

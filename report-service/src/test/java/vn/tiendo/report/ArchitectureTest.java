@@ -36,6 +36,8 @@ class ArchitectureTest {
                 .definedBy("..report.ledger..")
                 .layer("deadline")
                 .definedBy("..report.deadline..")
+                .layer("calendarlink")
+                .definedBy("..report.calendarlink..")
                 .layer("coverage")
                 .definedBy("..report.coverage..")
                 .layer("progress")
@@ -74,6 +76,7 @@ class ArchitectureTest {
                         "access",
                         "ledger",
                         "deadline",
+                        "calendarlink",
                         "coverage",
                         "progress",
                         "content",
@@ -98,6 +101,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("ledger")
                 .whereLayer("deadline")
                 .mayOnlyAccessLayers("clock", "access", "ledger")
+                .whereLayer("calendarlink")
+                .mayOnlyAccessLayers("access", "ledger", "deadline")
+                .whereLayer("calendarlink")
+                .mayOnlyBeAccessedByLayers("page")
                 .whereLayer("coverage")
                 .mayOnlyAccessLayers("clock", "ledger")
                 .whereLayer("progress")

@@ -125,6 +125,9 @@ class UnknownNamesTest {
         Map<String, Object> claims = province == null
                 ? Map.of("roles", List.of(role))
                 : Map.of("roles", List.of(role), "province", province);
-        return given().urlEncodingEnabled(false).auth().oauth2(Tokens.mint(claims));
+        return given().header("X-Request-Id", "same")
+                .urlEncodingEnabled(false)
+                .auth()
+                .oauth2(Tokens.mint(claims));
     }
 }

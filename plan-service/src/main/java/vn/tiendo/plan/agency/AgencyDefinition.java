@@ -22,11 +22,11 @@ public record AgencyDefinition(
         String province,
         String name,
         Kind kind,
-        LocalDate validFrom,
-        LocalDate validTo,
+        @Schema(nullable = true) LocalDate validFrom,
+        @Schema(nullable = true) LocalDate validTo,
         boolean placeholder,
         List<String> aliases,
-        String source,
+        @Schema(nullable = true) String source,
         List<Succession> successors) {
 
     @Schema(name = "AgencyKind")
@@ -58,7 +58,11 @@ public record AgencyDefinition(
      * @param function only for tasks with this function; null: the general successor
      */
     @Schema(name = "Succession")
-    public record Succession(String agency, LocalDate from, String function, String legalBasis) {}
+    public record Succession(
+            String agency,
+            LocalDate from,
+            @Schema(nullable = true) String function,
+            String legalBasis) {}
 
     @JsonIgnore
     public boolean isValidOn(LocalDate day) {

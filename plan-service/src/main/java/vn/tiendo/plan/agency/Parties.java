@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param words the phrase exactly as in the plan, or null where there is none
  * @param parts what it stands for
  */
-public record Parties(String words, List<Part> parts) {
+public record Parties(@Schema(nullable = true) String words, List<Part> parts) {
 
     public static final Parties NOBODY = new Parties(null, List.of());
 
@@ -27,7 +27,7 @@ public record Parties(String words, List<Part> parts) {
     @Schema(name = "PartOfParties")
     public record Part(
             String words,
-            String agency,
+            @Schema(nullable = true) String agency,
             List<AgencyDefinition.Kind> kinds,
             List<String> agencies,
             List<String> except) {

@@ -15,7 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Province")
 public record ProvinceDefinition(
-        String id, String name, LocalDate validTo, String successor, String legalBasis, List<Code> codes) {
+        String id,
+        String name,
+        @Schema(nullable = true) LocalDate validTo,
+        @Schema(nullable = true) String successor,
+        @Schema(nullable = true) String legalBasis,
+        List<Code> codes) {
 
     @Schema(name = "CodeScheme")
     public enum Scheme {
@@ -32,5 +37,10 @@ public record ProvinceDefinition(
 
     /** A code with the days between which it is this province's; null is open. */
     @Schema(name = "ProvinceCode")
-    public record Code(Scheme scheme, String code, LocalDate from, LocalDate to, String source) {}
+    public record Code(
+            Scheme scheme,
+            String code,
+            @Schema(nullable = true) LocalDate from,
+            @Schema(nullable = true) LocalDate to,
+            String source) {}
 }

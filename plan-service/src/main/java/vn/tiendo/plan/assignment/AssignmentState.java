@@ -38,14 +38,14 @@ public record AssignmentState(
         Status status,
         Verified verification,
         boolean noData,
-        Integer percent,
-        LocalDate completedOn,
-        String result,
-        String difficulties,
-        String proposals,
+        @Schema(nullable = true) Integer percent,
+        @Schema(nullable = true) LocalDate completedOn,
+        @Schema(nullable = true) String result,
+        @Schema(nullable = true) String difficulties,
+        @Schema(nullable = true) String proposals,
         List<Evidence> evidence,
-        String reason,
-        Decision decision,
+        @Schema(nullable = true) String reason,
+        @Schema(nullable = true) Decision decision,
         List<Extension> extensions,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,10 +66,11 @@ public record AssignmentState(
             String label,
             LocalDate from,
             LocalDate to,
-            LocalDate due,
+            @Schema(nullable = true) LocalDate due,
             boolean strictlyBefore) {}
 
-    public record Verified(Verification state, String reason) {}
+    public record Verified(
+            Verification state, @Schema(nullable = true) String reason) {}
 
     /** What made this version, when (UTC) and by whom. */
     @Schema(name = "Change")
@@ -94,5 +95,6 @@ public record AssignmentState(
     }
 
     @Schema(name = "ChangedBy")
-    public record By(String subject, String agency) {}
+    public record By(
+            String subject, @Schema(nullable = true) String agency) {}
 }

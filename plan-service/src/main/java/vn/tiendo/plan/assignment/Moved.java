@@ -11,12 +11,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param after what it is due as; null: it is cancelled
  */
 @Schema(name = "MovedAssignment")
-public record Moved(UUID assignment, String task, String agency, Dated before, Dated after) {
+public record Moved(
+        UUID assignment,
+        String task,
+        String agency,
+        @Schema(nullable = true) Dated before,
+        @Schema(nullable = true) Dated after) {
 
     /**
      * @param occurrence key of the occurrence
      * @param due null: never late
      */
     @Schema(name = "MovedDue")
-    public record Dated(String occurrence, String label, LocalDate due) {}
+    public record Dated(
+            String occurrence,
+            String label,
+            @Schema(nullable = true) LocalDate due) {}
 }

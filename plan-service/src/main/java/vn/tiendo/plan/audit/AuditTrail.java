@@ -92,15 +92,18 @@ class AuditTrail {
             String id,
             Instant at,
             String subject,
-            String byAgency,
+            @Schema(nullable = true) String byAgency,
             Audit.Action action,
             Audit.Entity entity,
             String entityId,
-            Long version,
-            String province,
-            String plan,
-            String agency,
-            @Schema(type = SchemaType.OBJECT) JsonNode before,
+            @Schema(nullable = true) Long version,
+            @Schema(nullable = true) String province,
+            @Schema(nullable = true) String plan,
+            @Schema(nullable = true) String agency,
+
+            @Schema(type = SchemaType.OBJECT, nullable = true)
+            JsonNode before,
+
             @Schema(type = SchemaType.OBJECT) JsonNode after) {}
 
     /** Rows in the order of their time. */

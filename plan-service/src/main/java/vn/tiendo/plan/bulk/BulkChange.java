@@ -25,7 +25,7 @@ public record BulkChange(
     public record Row(
             @Schema(examples = Examples.ASSIGNMENT) UUID assignment,
             @Schema(examples = "1") Long version,
-            @OneLine String idempotencyKey,
+            @Schema(nullable = true) @OneLine String idempotencyKey,
             StatusChange change) {}
 
     /**
@@ -41,10 +41,10 @@ public record BulkChange(
     record Result(
             int row,
             @Schema(nullable = true) Integer sheetRow,
-            UUID assignment,
+            @Schema(nullable = true) UUID assignment,
             int status,
-            Long version,
-            Problem problem) {}
+            @Schema(nullable = true) Long version,
+            @Schema(nullable = true) Problem problem) {}
 
     /** @param results one for each row, in the order of the request */
     @Schema(name = "BulkResult")

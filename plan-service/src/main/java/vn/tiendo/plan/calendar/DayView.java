@@ -26,9 +26,9 @@ record DayView(
         LocalDate date,
         boolean working,
         DayDefinition.Kind kind,
-        String name,
-        String legalBasis,
-        String source,
+        @Schema(nullable = true) String name,
+        @Schema(nullable = true) String legalBasis,
+        @Schema(nullable = true) String source,
         boolean byLaw,
         boolean calendarAnnounced,
         String reason) {

@@ -10,4 +10,8 @@ import vn.tiendo.plan.plan.Decision;
  * @param source where it is known from, when not from that act itself
  */
 @Schema(name = "CalendarYearDefinition")
-public record YearDefinition(int year, boolean announced, Decision announcement, String source) {}
+public record YearDefinition(
+        int year,
+        boolean announced,
+        @Schema(nullable = true) Decision announcement,
+        String source) {}

@@ -19,8 +19,8 @@ import vn.tiendo.plan.plan.Decision;
 record YearView(
         int year,
         boolean announced,
-        Decision announcement,
-        String source,
+        @Schema(nullable = true) Decision announcement,
+        @Schema(nullable = true) String source,
         int holidays,
         @Schema(nullable = true) Integer holidaysByLaw,
         List<String> setEachYear,

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.classification;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.TimeFrame;
@@ -14,9 +15,9 @@ import vn.tiendo.plan.timeframe.TimeFrame;
  */
 record ClassifiedTask(
         String task,
-        String timeWords,
+        @Schema(nullable = true) String timeWords,
         List<TimeFrame> frames,
-        TaskDefinition.Classification classification,
+        @Schema(nullable = true) TaskDefinition.Classification classification,
         long version) {
 
     static ClassifiedTask of(Task task) {

@@ -14,11 +14,20 @@ import vn.tiendo.platform.access.Caller;
  * @param to whom it was escalated to, in words, else null
  */
 @Schema(name = "DifficultyStep")
-record Step(long number, DifficultyState state, Instant at, By by, String text, String to) {
+record Step(
+        long number,
+        DifficultyState state,
+        Instant at,
+        By by,
+        @Schema(nullable = true) String text,
+        @Schema(nullable = true) String to) {
 
     /** @param agency the agency acted for; null for the committee */
     @Schema(name = "DifficultyStepBy")
-    record By(String subject, Capacity as, String agency) {
+    record By(
+            String subject,
+            Capacity as,
+            @Schema(nullable = true) String agency) {
 
         static By of(Caller caller, String agency) {
             return new By(caller.subject(), Capacity.of(caller), agency);

@@ -11,7 +11,7 @@ import vn.tiendo.plan.plan.TargetDefinition;
  * @param to last value that does not exceed it; null: open
  */
 @Schema(name = "TargetBounds")
-record Bounds(BigDecimal from, BigDecimal to) {
+record Bounds(BigDecimal from, @Schema(nullable = true) BigDecimal to) {
 
     /**
      * How far beside an "about" (khoảng) a value still is about that, as a share of the figure. No act says; the plans' own

@@ -14,7 +14,10 @@ import vn.tiendo.plan.plan.TargetDefinition;
  * @param position null where nothing is measured or the target is a milestone
  */
 @Schema(name = "TargetJudgement")
-record Judgement(Assessment assessment, BigDecimal missing, Position position) {
+record Judgement(
+        Assessment assessment,
+        @Schema(nullable = true) BigDecimal missing,
+        @Schema(nullable = true) Position position) {
 
     static final Judgement NOT_MEASURED = new Judgement(Assessment.NOT_MEASURED, null, null);
 

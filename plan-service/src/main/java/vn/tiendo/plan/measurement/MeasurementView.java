@@ -25,17 +25,17 @@ import vn.tiendo.plan.status.Verification;
 public record MeasurementView(
         int number,
         int year,
-        BigDecimal value,
-        LocalDate reachedOn,
-        String words,
+        @Schema(nullable = true) BigDecimal value,
+        @Schema(nullable = true) LocalDate reachedOn,
+        @Schema(nullable = true) String words,
         Source source,
-        String note,
+        @Schema(nullable = true) String note,
         boolean replaced,
         Instant recordedAt,
-        String recordedBy,
+        @Schema(nullable = true) String recordedBy,
         Assessment assessment,
-        BigDecimal missing,
-        Position position,
+        @Schema(nullable = true) BigDecimal missing,
+        @Schema(nullable = true) Position position,
 
         @Schema(description = "What waits counts meanwhile; what is returned does not")
         Verification confirmation,
@@ -49,7 +49,10 @@ public record MeasurementView(
      * @param by agency, or null for the committee
      */
     @Schema(name = "MeasurementConfirmation")
-    public record Said(String reason, Instant at, String by) {}
+    public record Said(
+            @Schema(nullable = true) String reason,
+            Instant at,
+            @Schema(nullable = true) String by) {}
 
     static MeasurementView of(TargetDefinition target, Measurement measurement, boolean replaced) {
         Confirmation said = measurement.said();

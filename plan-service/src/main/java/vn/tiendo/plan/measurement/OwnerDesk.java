@@ -120,8 +120,8 @@ class OwnerDesk {
     record Owned(
             String id,
             List<String> owners,
-            TargetDefinition.OwnerSource ownerSource,
-            String ownerBasis,
+            @Schema(nullable = true) TargetDefinition.OwnerSource ownerSource,
+            @Schema(nullable = true) String ownerBasis,
             List<NamedAgency> answersNow,
             long version) {}
 }

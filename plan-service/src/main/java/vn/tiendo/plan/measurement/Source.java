@@ -14,15 +14,18 @@ import vn.tiendo.platform.problem.Text;
  */
 @Schema(name = "MeasurementSource")
 public record Source(
-        @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "312/BC-SGDĐT") @OneLine
+        @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "312/BC-SGDĐT", nullable = true) @OneLine
         String number,
 
-        @Schema(examples = "2026-01-15") LocalDate date,
+        @Schema(examples = "2026-01-15", nullable = true) LocalDate date,
 
-        @Size(max = 300, message = "{text.tooLong}") @Schema(examples = "Sở Giáo dục và Đào tạo Quảng Ninh") @OneLine
+        @Size(max = 300, message = "{text.tooLong}")
+        @Schema(examples = "Sở Giáo dục và Đào tạo Quảng Ninh", nullable = true)
+        @OneLine
         String issuer,
 
-        @Size(max = 1_000, message = "{text.tooLong}") @Schema(examples = "Niên giám thống kê tỉnh năm 2025, bảng 214")
+        @Size(max = 1_000, message = "{text.tooLong}")
+        @Schema(examples = "Niên giám thống kê tỉnh năm 2025, bảng 214", nullable = true)
         String text) {
 
     void addDefects(String field, LocalDate today, Map<String, Text> defects) {

@@ -33,12 +33,12 @@ public record TargetView(
         // Its place in the plan is that in the list; "position" is where the value lies.
         @JsonUnwrapped @JsonIgnoreProperties("position") TargetDefinition target,
 
-        Bounds bounds,
+        @Schema(nullable = true) Bounds bounds,
         List<MeasurementView> measurements,
-        Integer measuredYear,
+        @Schema(nullable = true) Integer measuredYear,
         Assessment assessment,
-        BigDecimal missing,
-        Position position,
+        @Schema(nullable = true) BigDecimal missing,
+        @Schema(nullable = true) Position position,
         List<NamedAgency> answersNow,
         @JsonInclude(JsonInclude.Include.NON_NULL) String ownerBasis,
         long version) {

@@ -32,7 +32,7 @@ import vn.tiendo.platform.problem.Text;
 @Schema(name = "ObligationDueDate")
 record DueDate(
         DayOfYear due,
-        DayOfYear closing,
+        @Schema(nullable = true) DayOfYear closing,
 
         @NotNull(message = "{decision.required}") @Valid Decision basis,
 

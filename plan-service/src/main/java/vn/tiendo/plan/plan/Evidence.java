@@ -17,14 +17,17 @@ import vn.tiendo.platform.problem.Text;
  * @param subject trích yếu; null: nobody has said, and so is a blank one
  */
 public record Evidence(
-        @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "123/KH-UBND") @OneLine
+        @Size(max = 100, message = "{text.tooLong}") @Schema(examples = "123/KH-UBND", nullable = true) @OneLine
         String number,
 
-        @Schema(examples = "2026-10-01") LocalDate date,
+        @Schema(examples = "2026-10-01", nullable = true) LocalDate date,
 
-        @Size(max = 300, message = "{text.tooLong}") @Schema(examples = "Ủy ban nhân dân tỉnh Quảng Ninh") @OneLine
+        @Size(max = 300, message = "{text.tooLong}")
+        @Schema(examples = "Ủy ban nhân dân tỉnh Quảng Ninh", nullable = true)
+        @OneLine
         String issuer,
 
+        @Schema(nullable = true)
         @Size(max = 2_000, message = "{text.tooLong}")
         @Pattern(regexp = "https?://\\S+", message = "{link.scheme}")
         @OneLine

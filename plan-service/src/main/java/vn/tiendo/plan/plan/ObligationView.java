@@ -15,6 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ObligationView(
         @JsonUnwrapped ObligationDefinition definition,
         boolean active,
-        String activationReason,
-        Decision dueBasis,
+        @Schema(nullable = true) String activationReason,
+        @Schema(nullable = true) Decision dueBasis,
         long version) {}

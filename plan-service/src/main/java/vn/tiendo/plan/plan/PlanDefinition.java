@@ -36,15 +36,15 @@ public record PlanDefinition(
         String title,
         String focalAgency,
         List<LegalBasis> legalBases,
-        Signer signer,
+        @Schema(nullable = true) Signer signer,
         List<String> recipients,
-        String funding,
+        @Schema(nullable = true) String funding,
         List<Section> sections,
         List<Guidance> guidance,
-        String sourceNote,
-        LocalDate inForceTo,
-        Decision endedBy,
-        String parent,
+        @Schema(nullable = true) String sourceNote,
+        @Schema(nullable = true) LocalDate inForceTo,
+        @Schema(nullable = true) Decision endedBy,
+        @Schema(nullable = true) String parent,
         List<Amendment> amendments,
         @JsonInclude(JsonInclude.Include.NON_NULL) String citation,
         @JsonInclude(JsonInclude.Include.NON_NULL) String shortTitle) {
@@ -129,12 +129,19 @@ public record PlanDefinition(
         }
     }
 
-    public record LegalBasis(Relation relation, String document, LocalDate date, String issuer) {}
+    public record LegalBasis(
+            Relation relation,
+            String document,
+            @Schema(nullable = true) LocalDate date,
+            @Schema(nullable = true) String issuer) {}
 
     /** Authority and post; the person is no data of ours. */
     public record Signer(String authority, String post) {}
 
-    public record Section(String number, String name, Pillar pillar) {}
+    public record Section(
+            String number,
+            String name,
+            @Schema(nullable = true) Pillar pillar) {}
 
     public record Guidance(String section, String text) {}
 

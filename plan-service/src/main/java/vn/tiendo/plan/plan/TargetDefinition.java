@@ -27,12 +27,12 @@ public record TargetDefinition(
         Kind kind,
         String text,
         int year,
-        Comparison comparison,
-        BigDecimal value,
-        BigDecimal upper,
-        String unit,
+        @Schema(nullable = true) Comparison comparison,
+        @Schema(nullable = true) BigDecimal value,
+        @Schema(nullable = true) BigDecimal upper,
+        @Schema(nullable = true) String unit,
         boolean yearly,
-        Closed closed,
+        @Schema(nullable = true) Closed closed,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(examples = "[\"quang-ninh-truong-dai-hoc-ha-long\"]")
         List<String> owners,

@@ -40,18 +40,18 @@ public record TaskDefinition(
         Pillar pillar,
         PillarSource pillarSource,
         String title,
-        String deliverable,
-        String submissionLevel,
+        @Schema(nullable = true) String deliverable,
+        @Schema(nullable = true) String submissionLevel,
         Parties leads,
         Parties coordinators,
-        String timeWords,
+        @Schema(nullable = true) String timeWords,
         List<TimeFrame> frames,
-        String function,
+        @Schema(nullable = true) String function,
         List<String> documents,
         Binding binding,
-        String sourceNote,
-        Classification classification,
-        Amended amended,
+        @Schema(nullable = true) String sourceNote,
+        @Schema(nullable = true) Classification classification,
+        @Schema(nullable = true) Amended amended,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) // an event of a task that waits for nothing is as it was
         List<Integer> notIssuedYears) {
@@ -97,7 +97,11 @@ public record TaskDefinition(
      * @param since day of the decision that added it or gave it its present time words, or null: the plan's own
      */
     @Schema(name = "TaskAmended")
-    public record Amended(List<String> formerNumbers, String replaces, Decision withdrawnBy, LocalDate since) {}
+    public record Amended(
+            List<String> formerNumbers,
+            @Schema(nullable = true) String replaces,
+            @Schema(nullable = true) Decision withdrawnBy,
+            @Schema(nullable = true) LocalDate since) {}
 
     /** Whether an amendment took it out of the plan. */
     @JsonIgnore

@@ -32,7 +32,7 @@ public record DocumentProfile(
         @Schema(examples = "CCVC", nullable = true) String draftingUnit,
         List<String> recipients,
 
-        @Schema(examples = "Công văn số 12/SNgV-VP ngày 05/01/2026")
+        @Schema(examples = "Công văn số 12/SNgV-VP ngày 05/01/2026", nullable = true)
         String source) {
 
     /** Of an agency of which nothing is known. */

@@ -11,7 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param openAssignments open assignments that it closes
  */
 @Schema(name = "PlanChange")
-record PlanChange(Action action, Entity entity, String id, String number, List<String> fields, long openAssignments) {
+record PlanChange(
+        Action action,
+        Entity entity,
+        String id,
+        @Schema(nullable = true) String number,
+        List<String> fields,
+        long openAssignments) {
 
     @Schema(name = "PlanChangeAction")
     enum Action {

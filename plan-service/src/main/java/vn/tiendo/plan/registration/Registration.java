@@ -35,7 +35,13 @@ record Registration(
      * @param noData its time had passed when it was registered
      */
     @Schema(name = "OpenedOccurrence")
-    record Opened(String task, String occurrence, String label, LocalDate due, List<String> agencies, boolean noData) {
+    record Opened(
+            String task,
+            String occurrence,
+            String label,
+            @Schema(nullable = true) LocalDate due,
+            List<String> agencies,
+            boolean noData) {
 
         static Opened of(OccurrenceOpener.Opening opening) {
             return new Opened(

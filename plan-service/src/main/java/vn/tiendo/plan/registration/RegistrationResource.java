@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -54,6 +56,13 @@ class RegistrationResource {
             description =
                     "The whole plan in its own words; who and when is typed as the interpretations are. All defects are told at "
                             + "once. With `dryRun=true` nothing is stored and the answer (200) shows what would be made.")
+    @APIResponse(
+            responseCode = "200",
+            description = "With `dryRun=true`: the plan as it would be understood",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Registration.class)))
     @APIResponseSchema(
             value = Registration.class,
             responseCode = "201",

@@ -28,18 +28,18 @@ record TaskView(
         Pillar pillar,
         TaskDefinition.PillarSource pillarSource,
         String title,
-        String deliverable,
-        String submissionLevel,
+        @Schema(nullable = true) String deliverable,
+        @Schema(nullable = true) String submissionLevel,
         Led leads,
         Led coordinators,
-        String timeWords,
+        @Schema(nullable = true) String timeWords,
         List<TimeFrame> frames,
-        String function,
+        @Schema(nullable = true) String function,
         List<String> documents,
         TaskDefinition.Binding binding,
-        String sourceNote,
-        TaskDefinition.Classification classification,
-        TaskDefinition.Amended amended,
+        @Schema(nullable = true) String sourceNote,
+        @Schema(nullable = true) TaskDefinition.Classification classification,
+        @Schema(nullable = true) TaskDefinition.Amended amended,
 
         @Schema(
                 description = "Years of which the focal agency has said that the act it waits for is not issued",
@@ -54,7 +54,8 @@ record TaskView(
      * @param open words of groups that expand to nobody
      */
     @Schema(name = "Responsible")
-    record Led(String words, List<NamedAgency> agencies, List<String> groups, List<String> open) {
+    record Led(
+            @Schema(nullable = true) String words, List<NamedAgency> agencies, List<String> groups, List<String> open) {
 
         static Led of(Parties parties, AgencyDirectory directory) {
             return new Led(

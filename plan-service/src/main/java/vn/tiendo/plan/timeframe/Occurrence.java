@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.TimeFrame.Recurrence;
 
@@ -26,7 +27,7 @@ public record Occurrence(
         String label,
         LocalDate from,
         LocalDate to,
-        LocalDate due,
+        @Schema(nullable = true) LocalDate due,
         boolean strictlyBefore,
         LocalDate openedOn) {
 

@@ -22,13 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record TimeFrame(
         Kind kind,
-        LocalDate from,
-        LocalDate due,
-        LocalDate until,
+        @Schema(nullable = true) LocalDate from,
+        @Schema(nullable = true) LocalDate due,
+        @Schema(nullable = true) LocalDate until,
         boolean strictlyBefore,
         boolean yearFromPlan,
-        Recurrence recurrence,
-        String trigger,
+        @Schema(nullable = true) Recurrence recurrence,
+        @Schema(nullable = true) String trigger,
         List<String> words) {
 
     /** Kinds that bring one occurrence after the other; all others bring what is due once. */

@@ -27,12 +27,13 @@ public class OpenApiPermissionFilter implements OASFilter {
     private static final String TOKEN = "bearer";
 
     /** Shown where Swagger UI asks for the token. */
-    private static final String WHERE_TOKENS_COME_FROM = "A signed token (JWT); paste it alone, without `Bearer`.\n\n"
-            + "**On one machine** the launcher writes tokens to `.local/tokens.json`, by name: `reader-all` reads"
-            + " everything, `agency-reporter-<agency>`, `focal-<province>` and `committee-<province>` change what is"
-            + " theirs, and there are `plan-editor`, `operator` and `auditor`.\n\n"
-            + "**In production** it is an access token of the identity provider that the service trusts (`OIDC_ISSUER`);"
-            + " its roles, province and agency decide what it may do.";
+    private static final String WHERE_TOKENS_COME_FROM =
+            "A signed token (JWT, checked as RFC8725 says); paste it alone, without `Bearer`.\n\n"
+                    + "**On one machine** the launcher writes tokens to `.local/tokens.json`, by name: `reader-all` reads"
+                    + " everything, `agency-reporter-<agency>`, `focal-<province>` and `committee-<province>` change what is"
+                    + " theirs, and there are `plan-editor`, `operator` and `auditor`.\n\n"
+                    + "**In production** it is an access token of the identity provider that the service trusts (`OIDC_ISSUER`);"
+                    + " its roles, province and agency decide what it may do.";
 
     private static final DotName ALLOWED = DotName.createSimple(Allowed.class);
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");

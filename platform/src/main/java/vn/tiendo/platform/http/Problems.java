@@ -3,6 +3,7 @@ package vn.tiendo.platform.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
+import vn.tiendo.platform.logs.RequestIds;
 import vn.tiendo.platform.origin.HttpRoot;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.problem.ProblemException;
@@ -23,27 +24,29 @@ final class Problems {
     private Problems() {}
 
     static Problem of(ProblemException reason, RoutingContext request) {
-        return reason.in(Language.of(request.request()), path(request));
+        return reason.in(Language.of(request.request()), path(request)).of(RequestIds.of(request));
     }
 
     /** Of a status that the framework has chosen. */
     static Problem of(int status, RoutingContext request) {
-        String title = titleOf(status).in(Language.of(request.request()));
+        Kind kind = Kind.of(status);
+        String title = kind.title.in(Language.of(request.request()));
         String path = path(request);
-        return new Problem("urn:tiendo:problem:http-" + status, title, status, title + ": " + path, path, List.of());
+        return new Problem(kind.urn(), title, status, title + ": " + path, path, List.of(), RequestIds.of(request));
     }
 
     /** Of an error of ours. */
     static Problem internal(RoutingContext request) {
         Locale language = Language.of(request.request());
         return new Problem(
-                "urn:tiendo:problem:internal",
-                titleOf(500).in(language),
-                500,
+                Kind.INTERNAL.urn(),
+                Kind.INTERNAL.title.in(language),
+                Kind.INTERNAL.status,
                 new Text("Lỗi bên trong hệ thống; yêu cầu chưa được thực hiện.", "Internal error; nothing was done.")
                         .in(language),
                 path(request),
-                List.of());
+                List.of(),
+                RequestIds.of(request));
     }
 
     private static String path(RoutingContext request) {
@@ -53,22 +56,5 @@ final class Problems {
     /** Whether the same request may be answered otherwise after {@link #RETRY_AFTER_SECONDS}. */
     static boolean passes(Problem problem) {
         return problem.status() == 503 || problem.status() == 429;
-    }
-
-    private static Text titleOf(int status) {
-        return switch (status) {
-            case 401 -> Kind.UNAUTHENTICATED.title;
-            case 403 -> Kind.FORBIDDEN.title;
-            case 404 -> Kind.NOT_FOUND.title;
-            case 405 -> new Text("Phương thức không được hỗ trợ", "Method not allowed");
-            case 406 -> new Text("Không có định dạng được yêu cầu", "Not acceptable");
-            case 413 -> Kind.CONTENT_TOO_LARGE.title;
-            case 415 -> Kind.UNSUPPORTED_MEDIA_TYPE.title;
-            case 500 -> new Text("Lỗi bên trong", "Internal error");
-            default ->
-                status < 500
-                        ? Kind.MALFORMED.title
-                        : new Text("Tạm thời không phục vụ được", "Temporarily unavailable");
-        };
     }
 }

@@ -4,11 +4,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 
@@ -52,13 +55,29 @@ class RateLimit {
         this.nanos = nanos;
     }
 
+    /**
+     * Where a client stands.
+     *
+     * @param admitted whether the request is taken
+     * @param limit requests that it may send at once
+     * @param left of these, after this one
+     * @param reset seconds until all of them may come again
+     */
+    record Standing(boolean admitted, int limit, long left, long reset) {}
+
     /** Whether one more request of this client is taken; if so it counts. */
-    synchronized boolean admits(String client) {
+    boolean admits(String client) {
+        return count(client).admitted();
+    }
+
+    synchronized Standing count(String client) {
         long now = nanos.getAsLong();
         Bucket before = buckets.getOrDefault(client, new Bucket(burst, now));
-        double left = Math.min(burst, before.left + (now - before.at) * perNano);
-        buckets.put(client, new Bucket(left < 1 ? left : left - 1, now));
-        return left >= 1;
+        double there = Math.min(burst, before.left + (now - before.at) * perNano);
+        double left = there < 1 ? there : there - 1;
+        buckets.put(client, new Bucket(left, now));
+        double seconds = (burst - left) / perNano / TimeUnit.SECONDS.toNanos(1);
+        return new Standing(there >= 1, burst, (long) left, (long) Math.ceil(seconds));
     }
 
     static String address(HttpServerRequest request) {
@@ -75,8 +94,13 @@ class RateLimit {
                 "You send too many requests; this one was not carried out, please repeat it later.");
     }
 
-    /** Counts who is known by a token; who is not is counted where he is refused ({@link ProblemMappers}). */
+    /**
+     * Counts who is known by a token, and tells him where he stands; who is not is counted where he is refused
+     * ({@link ProblemMappers}).
+     */
     static class Filter {
+
+        private static final String STANDING = "rate-limit-standing";
 
         private final RateLimit rates;
         private final SecurityIdentity identity;
@@ -87,10 +111,23 @@ class RateLimit {
         }
 
         @ServerRequestFilter
-        void count() {
-            if (!identity.isAnonymous()
-                    && !rates.admits("subject " + identity.getPrincipal().getName())) {
-                throw refusal();
+        void count(ContainerRequestContext request) {
+            if (!identity.isAnonymous()) {
+                Standing standing =
+                        rates.count("subject " + identity.getPrincipal().getName());
+                request.setProperty(STANDING, standing);
+                if (!standing.admitted()) {
+                    throw refusal();
+                }
+            }
+        }
+
+        @ServerResponseFilter
+        void tell(ContainerRequestContext request, ContainerResponseContext response) {
+            if (request.getProperty(STANDING) instanceof Standing standing) {
+                response.getHeaders().putSingle("RateLimit-Limit", standing.limit());
+                response.getHeaders().putSingle("RateLimit-Remaining", standing.left());
+                response.getHeaders().putSingle("RateLimit-Reset", standing.reset());
             }
         }
     }

@@ -26,6 +26,9 @@ public final class Redaction implements Filter {
 
     private static final Pattern TOKEN = Pattern.compile("\\beyJ[\\w-]{4,}\\.[\\w-]+(\\.[\\w-]*)?");
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(bearer|basic)\\s+[\\w.~+/=-]{8,}");
+    /** Whoever knows the address of a calendar reads it. */
+    private static final Pattern ADDRESS = Pattern.compile("(/calendars/)[^\\s/?#\"']+");
+
     private static final Pattern SETTING = Pattern.compile("(?i)\\b(\\w*(?:password|secret))(\\s*[=:]\\s*)[^\\s&,;]+");
 
     private final RepeatedLines repeated = new RepeatedLines(Duration.ofMinutes(1));
@@ -58,7 +61,8 @@ public final class Redaction implements Filter {
     static String redact(String text) {
         String withoutTokens = TOKEN.matcher(text).replaceAll(INSTEAD);
         String withoutCredentials = CREDENTIALS.matcher(withoutTokens).replaceAll("$1 " + INSTEAD);
-        return SETTING.matcher(withoutCredentials).replaceAll("$1$2" + INSTEAD);
+        String withoutAddresses = ADDRESS.matcher(withoutCredentials).replaceAll("$1" + INSTEAD);
+        return SETTING.matcher(withoutAddresses).replaceAll("$1$2" + INSTEAD);
     }
 
     private static String trace(Throwable thrown) {

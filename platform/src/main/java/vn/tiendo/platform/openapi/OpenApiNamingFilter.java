@@ -1,14 +1,12 @@
 package vn.tiendo.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -21,8 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * What generated clients need of the OpenAPI document: an operation is named after its method and path, which are as stable
- * as the API itself, unless it has an {@code operationId} of its own; a page after what it holds; answers say that they have
- * an {@code ETag}, and changes that they want it as {@code If-Match}.
+ * as the API itself, unless it has an {@code operationId} of its own; a page after what it holds.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class OpenApiNamingFilter implements OASFilter {
@@ -53,7 +50,6 @@ public class OpenApiNamingFilter implements OASFilter {
                     if (operation.getOperationId() == null) {
                         operation.setOperationId(name(lists ? "list" : VERBS.get(method), path, method));
                     }
-                    addVersionHeaders(method, operation);
                     sortParameters(operation);
                 }));
     }
@@ -144,21 +140,6 @@ public class OpenApiNamingFilter implements OASFilter {
         return schemas;
     }
 
-    private static void addVersionHeaders(HttpMethod method, Operation operation) {
-        if (method == HttpMethod.GET) {
-            addTag(
-                    operation,
-                    "Version of what was read, for `If-None-Match`; where a change wants `If-Match`, for that");
-        } else if (operation.getParameters() != null) {
-            operation.getParameters().stream()
-                    .filter(p -> p.getIn() == Parameter.In.HEADER && "If-Match".equals(p.getName()))
-                    .forEach(parameter -> {
-                        parameter.setRequired(true);
-                        addTag(operation, "The new version, for the next `If-Match`");
-                    });
-        }
-    }
-
     /** Clients are generated with arguments in this order, wherever a method or a bean declares them. */
     private static void sortParameters(Operation operation) {
         if (operation.getParameters() != null) {
@@ -168,17 +149,5 @@ public class OpenApiNamingFilter implements OASFilter {
                             .thenComparing(Parameter::getName))
                     .toList());
         }
-    }
-
-    private static void addTag(Operation operation, String description) {
-        operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2")) {
-                response.addHeader(
-                        HttpHeaders.ETAG,
-                        OASFactory.createHeader()
-                                .description(description)
-                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
-            }
-        });
     }
 }

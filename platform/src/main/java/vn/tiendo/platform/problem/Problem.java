@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail this occurrence, in Vietnamese unless {@code Accept-Language} prefers English
  * @param instance path of the request
  * @param errors one entry for each field that is wrong
+ * @param requestId also in the header {@code X-Request-Id} and in the service's log; null within a larger answer
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -28,7 +29,10 @@ public record Problem(
         @Schema(examples = "/api/v1/assignments/01942000-0000-7000-8000-000000000000")
         String instance,
 
-        List<Field> errors) {
+        List<Field> errors,
+
+        @Schema(examples = "0af7651916cd43dd8448eb211c80319c")
+        String requestId) {
 
     /** Media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -45,4 +49,9 @@ public record Problem(
 
             @Schema(examples = "Ngày hoàn thành không được sau hôm nay.")
             String detail) {}
+
+    /** The same of a request. */
+    public Problem of(String requestId) {
+        return new Problem(type, title, status, detail, instance, errors, requestId);
+    }
 }

@@ -1,5 +1,6 @@
 package vn.tiendo.platform.problem;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class ProblemException extends RuntimeException {
         UNAUTHENTICATED(401, "Chưa xác thực", "Not authenticated"),
         FORBIDDEN(403, "Không có quyền", "Forbidden"),
         NOT_FOUND(404, "Không tìm thấy", "Not found"),
+        METHOD_NOT_ALLOWED(405, "Phương thức không được hỗ trợ", "Method not allowed"),
+        NOT_ACCEPTABLE(406, "Không có định dạng được yêu cầu", "Not acceptable"),
         CONFLICT(409, "Không thực hiện được ở trạng thái này", "Conflict with the current state"),
         GONE(410, "Không còn hiệu lực", "Gone"),
         STALE_VERSION(412, "Phiên bản đã cũ", "Stale version"),
@@ -34,6 +37,7 @@ public final class ProblemException extends RuntimeException {
         UNSUPPORTED_MEDIA_TYPE(415, "Kiểu nội dung không được hỗ trợ", "Unsupported media type"),
         TOO_MANY_REQUESTS(429, "Quá nhiều yêu cầu", "Too many requests"),
         HEADERS_TOO_LARGE(431, "Phần đầu của yêu cầu quá lớn", "Request header fields too large"),
+        INTERNAL(500, "Lỗi bên trong", "Internal error"),
         UNAVAILABLE(503, "Tạm thời không phục vụ được", "Temporarily unavailable");
 
         public final int status;
@@ -42,6 +46,20 @@ public final class ProblemException extends RuntimeException {
         Kind(int status, String vi, String en) {
             this.status = status;
             this.title = new Text(vi, en);
+        }
+
+        /** The kind of a status that the framework has chosen; of those that share one, the first. */
+        public static Kind of(int status) {
+            Kind otherwise = status < 500 ? MALFORMED : UNAVAILABLE;
+            return Arrays.stream(values())
+                    .filter(kind -> kind.status == status)
+                    .findFirst()
+                    .orElse(otherwise);
+        }
+
+        /** Whether the same request may be answered otherwise a little later. */
+        public boolean passes() {
+            return this == TOO_MANY_REQUESTS || this == UNAVAILABLE;
         }
 
         public String urn() {
@@ -145,6 +163,6 @@ public final class ProblemException extends RuntimeException {
                 .limit(MOST_FIELDS)
                 .map(e -> new Problem.Field(e.getKey(), e.getValue().in(locale)))
                 .toList();
-        return new Problem(kind.urn(), kind.title.in(locale), kind.status, detail.in(locale), path, errors);
+        return new Problem(kind.urn(), kind.title.in(locale), kind.status, detail.in(locale), path, errors, null);
     }
 }

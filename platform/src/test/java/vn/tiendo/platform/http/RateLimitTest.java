@@ -38,6 +38,14 @@ class RateLimitTest {
         assertThat(admitted("a", 3)).isEqualTo(3);
     }
 
+    @Test
+    void aClientIsToldHowManyMayComeAndWhenAllMayAgain() {
+        assertThat(rates.count("a")).isEqualTo(new RateLimit.Standing(true, 3, 2, 1));
+        assertThat(rates.count("a")).isEqualTo(new RateLimit.Standing(true, 3, 1, 1));
+        assertThat(rates.count("a")).isEqualTo(new RateLimit.Standing(true, 3, 0, 1));
+        assertThat(rates.count("a")).isEqualTo(new RateLimit.Standing(false, 3, 0, 1));
+    }
+
     private void later(long millis) {
         nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
     }

@@ -22,6 +22,8 @@ class RedactionTest {
                 .isEqualTo("Authorization: Bearer [redacted] of reader");
         assertThat(logged("verification of %s failed", TOKEN)).isEqualTo("verification of [redacted] failed");
         assertThat(logged("authorization: Basic %s", "cGxhbjpzZWNyZXQ=")).isEqualTo("authorization: Basic [redacted]");
+        assertThat(logged("%s failed", "/calendars/0f1e2d3c4b5a69788796a5b4c3d2e1f0.ics"))
+                .isEqualTo("/calendars/[redacted] failed");
         assertThat(logged("no connection to %s", "jdbc:mariadb://db/plan?user=plan&password=abc1&x=2"))
                 .isEqualTo("no connection to jdbc:mariadb://db/plan?user=plan&password=[redacted]&x=2");
     }

@@ -16,7 +16,7 @@ import vn.tiendo.report.content.outline.Part;
 @Schema(name = "EditedPart")
 public record EditedPart(
         Part part,
-        List<EditedText> texts,
+        @Schema(nullable = true) List<EditedText> texts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftOut) {
 
     public EditedPart {

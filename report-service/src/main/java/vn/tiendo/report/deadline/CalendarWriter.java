@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TextList;
@@ -46,6 +47,9 @@ class CalendarWriter {
     /** When a calendar reminds on the day itself, by the hour in Asia/Ho_Chi_Minh. */
     private static final int HOUR_ON_THE_DAY = 8;
 
+    /** A task is one of many: it is announced shortly before, not a month. */
+    private static final int LONGEST_OF_A_TASK = 7;
+
     private final List<Integer> alarms;
 
     /**
@@ -59,13 +63,24 @@ class CalendarWriter {
     }
 
     byte[] write(List<FeedEvent> events) {
+        return write(events.stream().map(event -> event(event, FeedWords.summary(event))));
+    }
+
+    /** The same with the days of tasks, and with words that a small screen shows whole. */
+    byte[] writeShort(List<FeedEvent> events, List<TaskDay> tasks) {
+        return write(Stream.concat(
+                events.stream().map(event -> event(event, FeedWords.shortSummary(event))),
+                tasks.stream().map(this::event)));
+    }
+
+    private byte[] write(Stream<VEvent> events) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//tiendo//report-service//VI"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", FeedWords.CALENDAR));
         calendar.add(zone());
-        events.forEach(event -> calendar.add(event(event)));
+        events.forEach(calendar::add);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, bytes);
@@ -87,7 +102,26 @@ class CalendarWriter {
         return zone;
     }
 
-    private VEvent event(FeedEvent event) {
+    private VEvent event(TaskDay day) {
+        VEvent written = new VEvent(false);
+        written.add(new Uid(day.assignment() + "@tiendo"));
+        written.add(new DtStamp(day.changedAt()));
+        written.add(new LastModified(day.changedAt()));
+        written.add(new Sequence(day.version()));
+        written.add(new DtStart<>(day.due()));
+        written.add(new DtEnd<>(day.due().plusDays(1)));
+        written.add(new Summary(FeedWords.summary(day)));
+        written.add(new Description(FeedWords.description(day)));
+        written.add(new Categories(new TextList(List.of(FeedWords.TASK))));
+        written.add(ImmutableTransp.TRANSPARENT);
+        written.add(ImmutableStatus.VEVENT_CONFIRMED);
+        alarms.stream()
+                .filter(daysBefore -> daysBefore <= LONGEST_OF_A_TASK)
+                .forEach(daysBefore -> written.add(alarm(day.due(), daysBefore, FeedWords.summary(day))));
+        return written;
+    }
+
+    private VEvent event(FeedEvent event, String summary) {
         DateRevision dateRevision = event.revision();
         LocalDate day = dateRevision.dates().effective();
         VEvent written = new VEvent(false);
@@ -98,7 +132,7 @@ class CalendarWriter {
         written.add(new Sequence(dateRevision.sequence()));
         written.add(new DtStart<>(day));
         written.add(new DtEnd<>(day.plusDays(1)));
-        written.add(new Summary(FeedWords.summary(event)));
+        written.add(new Summary(summary));
         written.add(new Description(FeedWords.description(event)));
         written.add(new Categories(new TextList(List.of(FeedWords.category(event), FeedWords.level(event)))));
         // A due date does not make its reader busy for the day.
@@ -107,15 +141,15 @@ class CalendarWriter {
             written.add(ImmutableStatus.VEVENT_CANCELLED);
         } else {
             written.add(ImmutableStatus.VEVENT_CONFIRMED);
-            alarms.forEach(daysBefore -> written.add(alarm(event, daysBefore)));
+            alarms.forEach(daysBefore -> written.add(alarm(day, daysBefore, summary)));
         }
         return written;
     }
 
-    private static VAlarm alarm(FeedEvent event, int daysBefore) {
+    private static VAlarm alarm(LocalDate day, int daysBefore, String summary) {
         VAlarm alarm = new VAlarm();
         if (daysBefore == 0) {
-            alarm.add(new Trigger(onTheDay(event.revision().dates().effective())));
+            alarm.add(new Trigger(onTheDay(day)));
         } else {
             Trigger trigger = new Trigger(Period.ofDays(-daysBefore));
             // What it is without saying so; some readers want it said.
@@ -123,7 +157,7 @@ class CalendarWriter {
             alarm.add(trigger);
         }
         alarm.add(ImmutableAction.DISPLAY);
-        alarm.add(new Description(FeedWords.alarm(event, daysBefore)));
+        alarm.add(new Description(FeedWords.alarm(daysBefore, summary)));
         return alarm;
     }
 

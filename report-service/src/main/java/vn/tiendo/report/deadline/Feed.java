@@ -31,6 +31,7 @@ public class Feed {
     private final Registries registries;
     private final DateRevisions dateRevisions;
     private final Assignments assignments;
+    private final TaskDays taskDays;
     private final CalendarWriter writer;
     private final Scope scope;
     private final Clock clock;
@@ -39,12 +40,14 @@ public class Feed {
             Registries registries,
             DateRevisions dateRevisions,
             Assignments assignments,
+            TaskDays taskDays,
             CalendarWriter writer,
             Scope scope,
             Clock clock) {
         this.registries = registries;
         this.dateRevisions = dateRevisions;
         this.assignments = assignments;
+        this.taskDays = taskDays;
         this.writer = writer;
         this.scope = scope;
         this.clock = clock;
@@ -60,18 +63,27 @@ public class Feed {
      */
     @Transactional
     public byte[] calendar(String province, String plan, String agency, Integer year) {
+        Set<String> provinces = scope.provinces(province);
+        return writer.write(events(
+                year == null ? fromNow(provinces, plan, agency) : new Asked(provinces, plan, agency, year, year)));
+    }
+
+    /**
+     * What is read without a caller under an address of its own: the days of reports and of open tasks, in words for a small screen.
+     *
+     * @param provinces that issued the plans
+     * @param agency only what it reports on and has to do; null for all
+     */
+    @Transactional
+    public byte[] subscribed(Set<String> provinces, String agency) {
+        Asked asked = fromNow(provinces, null, agency);
+        return writer.writeShort(events(asked), taskDays.of(provinces, agency, asked.from()));
+    }
+
+    /** This year and the next; a report on last year may be due only now. */
+    private Asked fromNow(Set<String> provinces, String plan, String agency) {
         int thisYear = LocalDate.now(clock).getYear();
-        // A report on last year may be due only now.
-        Asked asked = year == null
-                ? new Asked(
-                        scope.provinces(province),
-                        plan,
-                        agency,
-                        thisYear - 1,
-                        thisYear + 1,
-                        LocalDate.of(thisYear, 1, 1))
-                : new Asked(scope.provinces(province), plan, agency, year, year);
-        return writer.write(events(asked));
+        return new Asked(provinces, plan, agency, thisYear - 1, thisYear + 1, LocalDate.of(thisYear, 1, 1));
     }
 
     /**

@@ -12,6 +12,10 @@ import vn.tiendo.report.ledger.entry.Plan;
 final class FeedWords {
 
     static final String CALENDAR = "Hạn nộp báo cáo";
+    static final String TASK = "Hạn nhiệm vụ";
+
+    /** Letters that a phone shows of an event. */
+    private static final int SHORT = 60;
 
     private FeedWords() {}
 
@@ -19,6 +23,39 @@ final class FeedWords {
     static String summary(FeedEvent event) {
         return CALENDAR + " " + event.revision().key().period().words() + ": " + shortPlan(event) + " (" + level(event)
                 + ")";
+    }
+
+    /** For instance "Nộp báo cáo năm 2026: 205/KH-UBND, Quảng Ninh (cơ quan)". */
+    static String shortSummary(FeedEvent event) {
+        Plan plan = event.plan();
+        String which = hasNumber(plan) ? plan.number() : plan.title();
+        return cut("Nộp báo cáo " + event.revision().key().period().words() + ": " + which + ", " + event.provinceName()
+                + " (" + level(event) + ")");
+    }
+
+    /** For instance "Hạn nhiệm vụ IV.1.3: Rà soát, bổ sung quy định về thu hút…". */
+    static String summary(TaskDay day) {
+        return cut(TASK + " " + day.task().number() + ": " + day.task().title());
+    }
+
+    static String description(TaskDay day) {
+        List<String> lines = new ArrayList<>();
+        lines.add(day.task().title() + ".");
+        if (day.task().deliverable() != null) {
+            lines.add("Sản phẩm: " + day.task().deliverable() + ".");
+        }
+        lines.add("Hạn: " + DateWords.day(day.due()) + ".");
+        lines.add(longPlan(day.plan()) + ".");
+        return String.join("\n", lines);
+    }
+
+    /** At a blank, so that no word is cut. */
+    private static String cut(String text) {
+        if (text.length() <= SHORT) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', SHORT - 1);
+        return text.substring(0, end).replaceFirst("[\\s,;:]+$", "") + "…";
     }
 
     static String category(FeedEvent event) {
@@ -71,8 +108,8 @@ final class FeedWords {
                 : Vietnam.dayOf(deadline.closesAt().minusNanos(1));
     }
 
-    static String alarm(FeedEvent event, int daysBefore) {
-        return (daysBefore == 0 ? "Hôm nay" : "Còn " + daysBefore + " ngày") + ": " + summary(event);
+    static String alarm(int daysBefore, String summary) {
+        return (daysBefore == 0 ? "Hôm nay" : "Còn " + daysBefore + " ngày") + ": " + summary;
     }
 
     private static String nominal(Obligation obligation) {

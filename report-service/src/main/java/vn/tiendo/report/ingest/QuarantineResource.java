@@ -31,7 +31,7 @@ import vn.tiendo.report.ledger.QuarantinedRecord;
 @Path("/api/v1/quarantine")
 @Produces(MediaType.APPLICATION_JSON)
 @Allowed(Permission.INSPECT_LEDGER)
-@Tag(name = "Operation", description = "The ledger built anew, and records that could not be read")
+@Tag(name = "Operation", description = "What operators do with topics, ledger and unreadable records")
 class QuarantineResource {
 
     private final QuarantineStore store;

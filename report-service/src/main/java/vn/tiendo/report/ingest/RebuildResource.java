@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,7 +22,7 @@ import vn.tiendo.report.ledger.Rebuild;
 @Path("/api/v1/ledger-rebuilds")
 @Produces(MediaType.APPLICATION_JSON)
 @Allowed(Permission.INSPECT_LEDGER)
-@Tag(name = "Operation", description = "The ledger built anew, and records that could not be read")
+@Tag(name = "Operation", description = "What operators do with topics, ledger and unreadable records")
 class RebuildResource {
 
     private final Rebuilds rebuilds;
@@ -39,7 +39,10 @@ class RebuildResource {
             summary = "Build the ledger anew from the topics",
             description = "The old one answers until the new one takes its place, all at one moment."
                     + " While one is under way, asking again joins it. Reports that were assembled are not touched.")
-    @APIResponse(responseCode = "202", description = "Accepted; `Location` tells how far it is")
+    @APIResponseSchema(
+            value = Rebuild.class,
+            responseCode = "202",
+            responseDescription = "Accepted; `Location` tells how far it is")
     public RestResponse<Rebuild> ask() {
         Rebuild rebuild = rebuilds.ask(caller.get().subject());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, rebuild)

@@ -59,6 +59,35 @@ public class OpenWork {
                 where w.status <> 'COMPLETED' or w.verification = 'PENDING'""".formatted(Jdbc.placeholders(provinces.size())), OpenWork::waiting, parameters.toArray());
     }
 
+    /** What is open and due on a day, as its newest version says. */
+    public record Due(
+            String id, int version, String plan, String task, String agency, LocalDate due, Instant effectiveAt) {}
+
+    /**
+     * In the order of the days.
+     *
+     * @param provinces those that issued the plans
+     * @param from the first day
+     */
+    public List<Due> due(Collection<String> provinces, LocalDate from) {
+        List<Object> parameters = new ArrayList<>(provinces);
+        parameters.add(from);
+        return jdbc.query(
+                """
+                select id, version, plan, task, agency, due, effective_at from ledger_assignment
+                where province in (%s) and status not in ('COMPLETED', 'CANCELLED') and due >= ?
+                order by due, id""".formatted(Jdbc.placeholders(provinces.size())),
+                row -> new Due(
+                        row.getString("id"),
+                        row.getInt("version"),
+                        row.getString("plan"),
+                        row.getString("task"),
+                        row.getString("agency"),
+                        row.getObject("due", LocalDate.class),
+                        Jdbc.instant(row, "effective_at")),
+                parameters.toArray());
+    }
+
     private static Waiting waiting(ResultSet row) throws SQLException {
         return new Waiting(
                 row.getString("id"),

@@ -78,6 +78,7 @@ class ScoreResource {
                             + " for stands in the row of each; `total` has it once. As JSON, as a workbook, or as a report of the"
                             + " agency that follows the plans with the table as its annex, by `Accept`; `format` goes before it. One"
                             + " province at a time: a token of all provinces names the province or the plan.")
+    @APIResponse(responseCode = "404", description = "No such province or plan, or none that the caller may know of")
     @APIResponse(
             responseCode = "200",
             description = "The sheet",

@@ -58,6 +58,7 @@ class OverdueLetterResource {
                             + " from as JSON: which tasks of a plan are after their due day, and until when they, or the reasons of"
                             + " the delay, are asked for. One letter to all with the tasks in an annex, or with `agency` one to each."
                             + " Nothing is stored and nothing is sent. 404 when nothing is overdue.")
+    @APIResponse(responseCode = "404", description = "No such plan, or nothing is overdue")
     @APIResponse(
             responseCode = "200",
             description = "The letter",

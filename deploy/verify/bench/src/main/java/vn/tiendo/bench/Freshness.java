@@ -52,6 +52,7 @@ final class Freshness {
             plan.awaitReady();
             try (Probe probe = new Probe(bed, plan, report);
                     RoundTrip roundTrip = new RoundTrip(bed)) {
+                Load.warm(LoadOrder.change(plan.url(), bed.focal(Subjects.PROVINCE), Subjects.started(bed)));
                 for (Goal goal : GOALS) {
                     Load load =
                             Load.start(LoadOrder.change(plan.url(), bed.focal(Subjects.PROVINCE), Subjects.started(bed))

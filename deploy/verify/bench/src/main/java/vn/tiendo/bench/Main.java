@@ -45,8 +45,8 @@ final class Main {
         Results results = new Results();
         for (String name : what.equals("all") ? parts.keySet() : List.of(what)) {
             parts.get(name).run(folder, results);
+            Files.writeString(Jars.root().resolve("deploy/verify/bench/target/bench.md"), results.markdown());
         }
-        Files.writeString(Jars.root().resolve("deploy/verify/bench/target/bench.md"), results.markdown());
         System.out.println(results.markdown());
     }
 }

@@ -23,7 +23,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 @Path("/api/v1/topics")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Operation")
+@Tag(name = "Operation", description = "What operators do with topics, ledger and unreadable records")
 class PlacementResource {
 
     private static final String TWELVE = """

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ReportHeader")
 public record ReportHeader(
-        String title,
+        @Schema(nullable = true) String title,
         String subject,
         @Schema(nullable = true) String parent,
         String issuer,

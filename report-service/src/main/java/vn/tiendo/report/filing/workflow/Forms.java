@@ -94,7 +94,7 @@ public final class Forms {
     @Schema(name = "ReportRecipients")
     record RecipientsOfReport(
             @Size(max = 30, message = "{list.tooLong}")
-            @Schema(examples = "Thường trực Tỉnh ủy (để b/c)", nullable = true)
+            @Schema(examples = "[\"Thường trực Tỉnh ủy (để b/c)\"]", nullable = true)
             @OneLine
             List<@NotBlank(message = "{recipient.required}") @Size(max = 300, message = "{text.tooLong}") String>
                     recipients) {

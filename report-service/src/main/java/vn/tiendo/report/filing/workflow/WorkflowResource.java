@@ -66,7 +66,7 @@ public class WorkflowResource {
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "narrative", value = """
                             {"difficulties":"Chưa có hướng dẫn về chế độ đãi ngộ chuyên gia.",
-                             "proposals":"Đề nghị sớm ban hành hướng dẫn."}""")))
+                             "proposals":[{"addressee":"MINISTRIES","text":"Đề nghị sớm ban hành hướng dẫn."}]}""")))
                     @NotNull(message = "{narrative.required}")
                     @Valid
                     Narrative body) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.report.clock.Vietnam;
 
 /**
@@ -98,7 +99,7 @@ public record AssignmentState(
             String number,
             LocalDate date,
             String issuer,
-            String link,
+            @Schema(nullable = true) String link,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean steering,
             @JsonInclude(JsonInclude.Include.NON_NULL) String subject) {
 
@@ -113,7 +114,10 @@ public record AssignmentState(
      * @param oldDue null: there was none
      * @param newDue null: there is none any more
      */
-    public record Extension(LocalDate oldDue, LocalDate newDue, Decision decision) {}
+    public record Extension(
+            @Schema(nullable = true) LocalDate oldDue,
+            @Schema(nullable = true) LocalDate newDue,
+            Decision decision) {}
 
     /** Decision that cancelled or extended it. */
     public record Decision(String number, LocalDate date, String issuer) {}

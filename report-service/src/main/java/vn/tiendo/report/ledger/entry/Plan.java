@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The official document.
@@ -52,7 +53,11 @@ public record Plan(
     }
 
     /** A document that the plan rests on. */
-    public record LegalBasis(String relation, String document, LocalDate date, String issuer) {
+    public record LegalBasis(
+            String relation,
+            String document,
+            @Schema(nullable = true) LocalDate date,
+            @Schema(nullable = true) String issuer) {
 
         /** What the Government itself has asked a plan for; empty: the plan carries out something else. */
         public static Optional<LegalBasis> ofGovernment(List<LegalBasis> all) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ public final class AccessMatrix {
     private final HttpClient http = HttpClient.newHttpClient();
     private final TokenMint mint;
     private final Scopes foreign;
+    private final DocumentedAnswers documented;
 
     /**
      * One operation, ready to be sent.
@@ -60,10 +62,12 @@ public final class AccessMatrix {
     /**
      * @param table text of the file
      * @param foreign whoever stands in the columns of that name
+     * @param documented against which every answer is held
      */
-    public AccessMatrix(String table, TokenMint mint, Scopes foreign) {
+    public AccessMatrix(String table, TokenMint mint, Scopes foreign, DocumentedAnswers documented) {
         this.mint = mint;
         this.foreign = foreign;
+        this.documented = documented;
         for (String line :
                 table.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             List<String> groups =
@@ -114,6 +118,7 @@ public final class AccessMatrix {
         for (Request request : requests) {
             refused.forEach((kind, token) -> {
                 HttpResponse<String> answer = send(base, request, token, null);
+                violations.addAll(defects(answer));
                 if (answer.statusCode() != 401 || !isProblem(answer)) {
                     violations.add(
                             request.operation() + " with " + kind + ": " + told(answer) + " instead of a 401 problem");
@@ -130,6 +135,7 @@ public final class AccessMatrix {
                 boolean probes = request.reads() && caller[1].equals(FOREIGN);
                 HttpResponse<String> answer =
                         send(base, request, token(caller[0], caller[1], request.own()), probes ? tag : null);
+                violations.addAll(defects(answer));
                 if (!meets(cells.get(i), answer, request.own().province())) {
                     violations.add(request.operation() + " as " + callers.get(i) + ": " + told(answer) + " instead of "
                             + cells.get(i));
@@ -140,6 +146,15 @@ public final class AccessMatrix {
             }
         }
         return violations;
+    }
+
+    private List<String> defects(HttpResponse<String> answer) {
+        return documented.defects(new DocumentedAnswers.Answer(
+                answer.request().method(),
+                answer.uri().getPath(),
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(null),
+                answer.body().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean meets(String cell, HttpResponse<String> answer, String province) {

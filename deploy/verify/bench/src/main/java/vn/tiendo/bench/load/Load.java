@@ -11,11 +11,14 @@ public final class Load {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Few, so that the compiler gets its share of the processors. */
-    private static final int WARMERS = 2;
+    private static final int WARMERS = 4;
 
-    private static final int WARMING_SECONDS = 4;
-    private static final int WARMING = 10;
-    private static final double GAIN = 1.03;
+    private static final int WARMING_SECONDS = 15;
+    private static final int WARMING = 14;
+    private static final double GAIN = 1.05;
+
+    /** One round may be slow because the compiler has just taken a processor. */
+    private static final int IDLE = 2;
 
     private final Process process;
     private final Path answer;
@@ -33,7 +36,7 @@ public final class Load {
     /** Asks until it is answered no faster than before: a JVM needs minutes to compile what it has seen to be used. */
     public static void warm(LoadOrder order) throws IOException {
         double best = 0;
-        for (int idle = 0, round = 0; idle < 2 && round < WARMING; round++) {
+        for (int idle = 0, round = 0; idle < IDLE && round < WARMING; round++) {
             double now = run(order.over(WARMERS).lasting(WARMING_SECONDS)).perSecond();
             idle = now < GAIN * best ? idle + 1 : 0;
             best = Math.max(best, now);
