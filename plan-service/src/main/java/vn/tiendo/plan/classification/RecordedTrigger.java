@@ -15,4 +15,9 @@ import vn.tiendo.plan.timeframe.Occurrence;
  */
 @Schema(name = "Trigger")
 public record RecordedTrigger(
-        String task, Decision act, String note, Occurrence occurrence, List<UUID> assignments, Instant at) {}
+        String task,
+        Decision act,
+        @Schema(nullable = true) String note,
+        Occurrence occurrence,
+        List<UUID> assignments,
+        Instant at) {}

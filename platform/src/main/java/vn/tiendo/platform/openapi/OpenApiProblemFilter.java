@@ -57,7 +57,7 @@ public class OpenApiProblemFilter implements OASFilter {
         document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .forEach((method, operation) -> {
                     Set<Kind> kinds = problems(method, operation);
-                    kinds.addAll(toldByItself(operation));
+                    kinds.addAll(toldByItself(operation, kinds));
                     told.addAll(kinds);
                     operation.setResponses(inOrder(method, operation.getResponses(), kinds));
                 }));
@@ -93,11 +93,12 @@ public class OpenApiProblemFilter implements OASFilter {
     }
 
     /** Refusals of which an operation tells the reason alone: they are problems as all others. */
-    private static Set<Kind> toldByItself(Operation operation) {
+    private static Set<Kind> toldByItself(Operation operation, Set<Kind> told) {
         return operation.getResponses().getAPIResponses().entrySet().stream()
                 .filter(answer -> answer.getKey().matches("[45]\\d\\d")
                         && answer.getValue().getContent() == null)
                 .map(answer -> Kind.of(Integer.parseInt(answer.getKey())))
+                .filter(kind -> told.stream().noneMatch(other -> other.status == kind.status))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
     }
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -69,7 +69,10 @@ class RestorationResource {
                             + " with those who made them: only they can send them again. While a restoration is under way, asking again"
                             + " joins it; where nothing was found to be lacking it is refused (409), unless the topics are to be read from"
                             + " their beginning: after Kafka's log, too, was lost since the backup.")
-    @APIResponse(responseCode = "202", description = "Accepted; `Location` tells how far it is")
+    @APIResponseSchema(
+            value = Restoration.class,
+            responseCode = "202",
+            responseDescription = "Accepted; `Location` tells how far it is")
     public RestResponse<Restoration> restore(
             @RequestBody(
                             required = true,
