@@ -55,6 +55,7 @@ final class Problems {
 
     /** Whether the same request may be answered otherwise after {@link #RETRY_AFTER_SECONDS}. */
     static boolean passes(Problem problem) {
-        return problem.status() == 503 || problem.status() == 429;
+        Kind kind = Kind.of(problem.status());
+        return kind.status == problem.status() && kind.passes();
     }
 }

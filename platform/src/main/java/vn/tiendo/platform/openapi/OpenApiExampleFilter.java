@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 public class OpenApiExampleFilter implements OASFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
     /** The document has no title yet when it is filtered. */
     private static final String SERVICE = "quarkus.smallrye-openapi.info-title";
 
