@@ -62,11 +62,11 @@ class LifecycleEventsTest {
     /** Two rows of one year: one is assembled, the other's reporter ends before its closing. */
     @BeforeEach
     void start() {
-        assembled = sample.report(sample.firstLevel(), 2034, "so-noi-vu");
-        withdrawn = sample.report(sample.firstLevel(), 2034, "so-tai-chinh");
-        Topic.send(sample.documents("2034-01-02T01:00:00Z"));
+        assembled = sample.report(sample.firstLevel(), 2027, "so-noi-vu");
+        withdrawn = sample.report(sample.firstLevel(), 2027, "so-tai-chinh");
+        Topic.send(sample.documents("2027-01-02T01:00:00Z"));
         Topic.awaitApplied(ledger);
-        clock.set("2034-01-05T09:00");
+        clock.set("2027-01-05T09:00");
         job.run();
         job.run();
     }
@@ -79,12 +79,12 @@ class LifecycleEventsTest {
                 "Sở Tài chính",
                 "DEPARTMENT",
                 null,
-                "2034-05-31",
-                sample.agency("so-noi-vu") + " 2034-06-01")));
+                "2027-05-31",
+                sample.agency("so-noi-vu") + " 2027-06-01")));
         Topic.awaitApplied(ledger);
-        clock.set("2034-06-01T09:00");
+        clock.set("2027-06-01T09:00");
         job.run();
-        clock.set("2034-12-31T09:00");
+        clock.set("2027-12-31T09:00");
         assertThat(closing.close(assembled, registries.current(), clock.instant()))
                 .isTrue();
         job.run();

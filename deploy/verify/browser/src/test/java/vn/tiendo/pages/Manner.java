@@ -2,6 +2,8 @@ package vn.tiendo.pages;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.Arrays;
+import java.util.List;
 
 /** How somebody uses the pages. */
 enum Manner {
@@ -21,6 +23,14 @@ enum Manner {
         this.width = width;
         this.height = height;
         this.script = script;
+    }
+
+    /** Those that the screens are walked in: all, or what <code>-Dmanners=PHONE,KEYBOARD</code> names. */
+    static List<Manner> walked() {
+        String named = System.getProperty("manners", "");
+        return named.isEmpty()
+                ? List.of(values())
+                : Arrays.stream(named.split(",")).map(Manner::valueOf).toList();
     }
 
     Browser.NewContextOptions context() {

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The screens of reports in each manner, the main path with what goes wrong on it: "Báo cáo của cơ quan", "Ai chưa nộp" and "Soạn báo cáo
  * tổng hợp".
  */
 @ParameterizedClass
-@EnumSource
+@MethodSource("vn.tiendo.pages.Manner#walked")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReportScreensIT {
 

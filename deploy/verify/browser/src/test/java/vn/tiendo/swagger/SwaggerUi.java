@@ -37,7 +37,7 @@ final class SwaggerUi {
 
     void open() {
         page.navigate(address + "/q/swagger-ui/");
-        operations().first().waitFor();
+        groups().first().waitFor();
     }
 
     /** Requests to any other server than the service. */
@@ -67,7 +67,14 @@ final class SwaggerUi {
         return said;
     }
 
-    Locator operations() {
+    /** The headings under which operations are folded away. */
+    Locator groups() {
+        return page.locator(".opblock-tag");
+    }
+
+    /** Unfolds a group, or folds it away. */
+    Locator turn(Locator group) {
+        group.click();
         return page.locator(".opblock");
     }
 
