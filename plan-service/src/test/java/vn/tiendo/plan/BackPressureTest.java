@@ -89,6 +89,32 @@ class BackPressureTest {
     }
 
     @Test
+    void whoWaitsForAChangeTakesNobodysPlace() throws Exception {
+        String end = Api.reader("lai-chau")
+                .get("/api/v1/changes?after=end")
+                .jsonPath()
+                .getString("position");
+        CompletableFuture<Response> waiting =
+                CompletableFuture.supplyAsync(() -> Api.reader("lai-chau").get("/api/v1/changes?wait=10&after=" + end));
+        await().atMost(Duration.ofSeconds(5)).until(() -> waiters() == 1);
+
+        assertThat(Api.reader("lai-chau").get("/api/v1/provinces").statusCode()).isEqualTo(200);
+        assertThat(waiting.isDone()).isFalse();
+        assertThat(waiting.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    }
+
+    private static double waiters() {
+        String metrics = "http://127.0.0.1:"
+                + ConfigProvider.getConfig().getValue("quarkus.management.test-port", int.class) + "/q/metrics";
+        return given().get(metrics)
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("feed_waiting"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    @Test
     void whoAsksTooOftenIsToldToComeAgainAndNobodyElseIs() {
         assertThat(Api.reader("ha-tinh").get("/api/v1/provinces").statusCode()).isEqualTo(200);
         Response refused = refused(() -> Api.reader("ha-tinh").get("/api/v1/provinces"));

@@ -58,4 +58,14 @@ final class Channels {
                 recordedAt,
                 payload);
     }
+
+    /**
+     * The event of a state of a registry entry.
+     *
+     * @param key kind and id, such as {@code plan/quang-ninh-205-kh-ubnd-2024}
+     */
+    static Event entry(String key, long revision, Instant recordedAt, String payload) {
+        String kind = key.substring(0, key.indexOf('/'));
+        return new Event(key + ":" + revision, Topics.REGISTRY, key, EventTypes.ofRegistry(kind), recordedAt, payload);
+    }
 }

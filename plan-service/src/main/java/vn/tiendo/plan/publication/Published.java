@@ -3,8 +3,6 @@ package vn.tiendo.plan.publication;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import vn.tiendo.contracts.EventTypes;
-import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Event;
 
 /** What was last published of a registry entry; kept whole, to be sent again if the log is lost. */
@@ -37,12 +35,11 @@ class Published {
     }
 
     /** The event of the next revision. */
-    Event next(String kind, Instant at, String newPayload, String newHash) {
+    Event next(Instant at, String newPayload, String newHash) {
         revision++;
         recordedAt = at;
         payload = newPayload;
         hash = newHash;
-        return new Event(
-                eventKey + ":" + revision, Topics.REGISTRY, eventKey, EventTypes.ofRegistry(kind), at, newPayload);
+        return Channels.entry(eventKey, revision, at, newPayload);
     }
 }

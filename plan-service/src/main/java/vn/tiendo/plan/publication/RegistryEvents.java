@@ -73,7 +73,7 @@ public class RegistryEvents {
             String hash = Sha256.hex(text);
             Published last = known.computeIfAbsent(entry.key(), published::first);
             if (!last.isOf(hash)) {
-                events.add(last.next(entry.kind(), recordedAt, text, hash));
+                events.add(last.next(recordedAt, text, hash));
             }
         }
         outbox.append(events);
@@ -109,7 +109,7 @@ public class RegistryEvents {
         if (last == null) {
             last = published.first(key);
         }
-        outbox.append(last.next(kind, recordedAt, payload, hash));
+        outbox.append(last.next(recordedAt, payload, hash));
         return true;
     }
 

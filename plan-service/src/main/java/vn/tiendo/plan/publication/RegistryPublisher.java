@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.plan.restoration.RestoredRegistry;
+import vn.tiendo.platform.feed.FeedPositions;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Pointers;
 import vn.tiendo.platform.outbox.Publisher;
@@ -19,8 +20,10 @@ class RegistryPublisher implements Publisher {
 
     private final Republication republication;
     private final RestoredRegistry restored;
+    private final ChangeFeed feed;
 
-    RegistryPublisher(Republication republication, RestoredRegistry restored) {
+    RegistryPublisher(Republication republication, RestoredRegistry restored, ChangeFeed feed) {
+        this.feed = feed;
         this.republication = republication;
         this.restored = restored;
     }
@@ -52,11 +55,7 @@ class RegistryPublisher implements Publisher {
 
     @Override
     public void sent(Connection connection, List<Event> events) throws SQLException {
-        ChangeFeed.append(
-                connection,
-                events.stream()
-                        .filter(event -> event.topic().equals(Topics.TASK_STATUS))
-                        .toList());
+        feed.append(connection, events);
     }
 
     @Override
@@ -66,13 +65,13 @@ class RegistryPublisher implements Publisher {
 
     @Override
     public void beginTakingBack(Connection connection) throws SQLException {
-        ChangeFeed.beginEpoch(connection);
+        FeedPositions.beginEpoch(connection);
     }
 
     @Override
     public int takeBack(Connection connection, List<Event> events, Findings findings) throws SQLException {
         int taken = restored.takeBack(connection, events, findings);
-        ChangeFeed.append(connection, RestoredRegistry.versions(events));
+        feed.append(connection, events);
         return taken;
     }
 

@@ -10,8 +10,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import vn.tiendo.contracts.EventTypes;
-import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.OutboxStore;
@@ -106,14 +104,7 @@ public class Republication {
     }
 
     private static Event entry(ResultSet row) throws SQLException {
-        String key = row.getString(1);
-        return new Event(
-                key + ":" + row.getLong(2),
-                Topics.REGISTRY,
-                key,
-                EventTypes.ofRegistry(key.substring(0, key.indexOf('/'))),
-                Jdbc.instant(row, "recorded_at"),
-                row.getString(4));
+        return Channels.entry(row.getString(1), row.getLong(2), Jdbc.instant(row, "recorded_at"), row.getString(4));
     }
 
     private List<UUID> next(UUID after) throws SQLException {

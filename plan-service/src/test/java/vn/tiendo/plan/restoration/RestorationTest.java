@@ -29,6 +29,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contracts.EventTypes;
 import vn.tiendo.devservices.Backup;
 import vn.tiendo.devservices.DevServices;
 import vn.tiendo.devservices.KafkaBroker;
@@ -123,6 +124,7 @@ class RestorationTest {
         report(ids.get(0), 1, 10);
         awaitSent();
         long kept = lastPosition();
+        String keptPlace = end();
         Backup backup = Backup.of(DevServices.start().mariaDb(), SCHEMA, BACKUP);
         report(ids.get(0), 2, 20);
         report(ids.get(0), 3, 30);
@@ -130,6 +132,7 @@ class RestorationTest {
         String difficulty = raise(ids.get(0));
         awaitSent();
         long lost = lastPosition();
+        String lostPlace = end();
         List<String> versions = column(VERSIONS);
         List<String> states = column(STATES);
         List<Map<String, Object>> audited = audited();
@@ -163,6 +166,25 @@ class RestorationTest {
         await().atMost(PATIENCE).until(() -> attempt(ids.get(0), 4, 50).statusCode() == 201);
         awaitSent();
         oldPositionsAreGone(kept, lost);
+        lostPlacesLeadToWhatWasKept(keptPlace, lostPlace);
+    }
+
+    private static void lostPlacesLeadToWhatWasKept(String kept, String lost) {
+        Response gone = Api.reader().get("/api/v1/changes?after=" + lost);
+        gone.then().statusCode(410).body("errors[0].field", equalTo("after"));
+        String detail = gone.jsonPath().getString("detail");
+        String again = detail.substring(detail.indexOf("after=") + 6, detail.length() - 1);
+        for (String place : List.of(kept, again)) {
+            assertThat(Api.reader()
+                            .get("/api/v1/changes?limit=200&after=" + place)
+                            .jsonPath()
+                            .<String>getList("items.type"))
+                    .contains(EventTypes.ASSIGNMENT_STATE, EventTypes.REGISTRY_DIFFICULTY);
+        }
+    }
+
+    private static String end() {
+        return Api.reader().get("/api/v1/changes?after=end").jsonPath().getString("position");
     }
 
     private void oldPositionsAreGone(long kept, long lost) {

@@ -48,7 +48,7 @@ class ConcurrencyLimit {
                             "Quá nhiều yêu cầu cùng lúc; yêu cầu này chưa được thực hiện, xin gửi lại.",
                             "Too many requests at a time; this one was not carried out, please repeat."));
         } else {
-            context.addEndHandler(done -> requests.decrementAndGet());
+            Place.take(context, requests::decrementAndGet);
             context.next();
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.platform.feed.FeedPositions;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Publisher;
 import vn.tiendo.platform.outbox.Topic;
@@ -30,8 +31,10 @@ class ReportPublisher implements Publisher {
 
     private final DataSource database;
     private final RestoredReports restored;
+    private final ReportFeed feed;
 
-    ReportPublisher(DataSource database, RestoredReports restored) {
+    ReportPublisher(DataSource database, RestoredReports restored, ReportFeed feed) {
+        this.feed = feed;
         this.database = database;
         this.restored = restored;
     }
@@ -58,8 +61,20 @@ class ReportPublisher implements Publisher {
     }
 
     @Override
+    public void sent(Connection connection, List<Event> events) throws SQLException {
+        feed.append(connection, events);
+    }
+
+    @Override
+    public void beginTakingBack(Connection connection) throws SQLException {
+        FeedPositions.beginEpoch(connection);
+    }
+
+    @Override
     public int takeBack(Connection connection, List<Event> events, Findings findings) throws SQLException {
-        return restored.takeBack(connection, events, findings);
+        int taken = restored.takeBack(connection, events, findings);
+        feed.append(connection, events);
+        return taken;
     }
 
     /**

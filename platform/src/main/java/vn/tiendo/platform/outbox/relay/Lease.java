@@ -9,7 +9,7 @@ import vn.tiendo.platform.database.Jdbc;
 /**
  * The right of one node at a time to relay, by the database's clock. Each holder has a higher fence than the one before it; what a
  * holder writes is checked against its fence, so that one that was paused for long can no longer write when it wakes up. Relays of a
- * release that did not know all that waits took row 1: they find no lease (ADR 70).
+ * releases that did not know all that waits, or all that the change feed tells, took rows 1 and 2: they find no lease (ADR 70, 77).
  */
 final class Lease {
 
@@ -77,7 +77,7 @@ final class Lease {
         if (seen < fence) {
             return;
         }
-        if (update("update relay_lease set fence = ? where id = 2 and fence = ?", seen + 1, fence) == 0) {
+        if (update("update relay_lease set fence = ? where id = 3 and fence = ?", seen + 1, fence) == 0) {
             fence = -1;
             throw new LostException();
         }
@@ -87,7 +87,7 @@ final class Lease {
     private boolean renew() throws SQLException {
         String sql = """
                 update relay_lease set valid_until = utc_timestamp(6) + interval ? microsecond
-                where id = 2 and fence = ?""";
+                where id = 3 and fence = ?""";
         return update(sql, micros(), fence) == 1;
     }
 
@@ -96,7 +96,7 @@ final class Lease {
             String sql = """
                     update relay_lease set holder = ?, fence = last_insert_id(fence + 1),
                       valid_until = utc_timestamp(6) + interval ? microsecond
-                    where id = 2 and (valid_until < utc_timestamp(6) or holder = ?)""";
+                    where id = 3 and (valid_until < utc_timestamp(6) or holder = ?)""";
             if (Jdbc.update(connection, sql, holder, micros(), holder) == 0) {
                 return false;
             }
@@ -118,7 +118,7 @@ final class Lease {
      * @throws LostException if somebody has
      */
     void fence(Connection connection) throws SQLException {
-        String sql = "select 1 from relay_lease where id = 2 and fence = ? for update";
+        String sql = "select 1 from relay_lease where id = 3 and fence = ? for update";
         if (Jdbc.query(connection, sql, row -> row.getInt(1), fence).isEmpty()) {
             fence = -1;
             throw new LostException();
@@ -140,7 +140,7 @@ final class Lease {
             return;
         }
         update(
-                "update relay_lease set valid_until = utc_timestamp(6) - interval 1 second where id = 2 and fence = ?",
+                "update relay_lease set valid_until = utc_timestamp(6) - interval 1 second where id = 3 and fence = ?",
                 fence);
         fence = -1;
     }

@@ -135,7 +135,7 @@ class PlacementDesk {
                 placement.topic());
         Jdbc.update(connection, """
                 update relay_lease set fence = fence + 1, valid_until = utc_timestamp(6) - interval 1 second
-                where id = 2""");
+                where id = 3""");
     }
 
     private static PlacementView placement(Connection connection, String topic) throws SQLException {
@@ -152,7 +152,7 @@ class PlacementDesk {
     }
 
     private static void lockLease(Connection connection) throws SQLException {
-        Jdbc.query(connection, "select fence from relay_lease where id = 2 for update", row -> row.getLong(1));
+        Jdbc.query(connection, "select fence from relay_lease where id = 3 for update", row -> row.getLong(1));
     }
 
     private static boolean isWaiting(Connection connection, String topic) throws SQLException {

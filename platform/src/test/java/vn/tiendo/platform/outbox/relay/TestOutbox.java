@@ -114,7 +114,7 @@ final class TestOutbox implements Publisher {
               index outbox_oldest (sent_at, recorded_at));
             create or replace table relay_lease (
               id tinyint primary key, holder varchar(200) not null, fence bigint not null, valid_until datetime(6) not null);
-            insert into relay_lease values (2, '', 0, '2000-01-01');
+            insert into relay_lease values (3, '', 0, '2000-01-01');
             create or replace table relay_position (
               topic varchar(100) not null, partition_no int not null, last_offset bigint not null,
               primary key (topic, partition_no));
