@@ -94,6 +94,20 @@ public final class OwnRegistry {
         }
     }
 
+    /** Loaded on 20 November 2026, for tests of tables, which have no more rows there than a province has tasks. */
+    public static final class Tabled extends Profile {
+        static final int MOST_ROWS = 100;
+
+        public Tabled() {
+            super("plan_tabled", "2026-11-20");
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("tables.max-rows", String.valueOf(MOST_ROWS));
+        }
+    }
+
     abstract static class Profile implements QuarkusTestProfile {
 
         private final Map<String, String> settings;

@@ -2,12 +2,9 @@ package vn.tiendo.plan.assignment;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -15,22 +12,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tiendo.plan.access.Scope;
-import vn.tiendo.plan.assignment.list.Bounded;
-import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.status.ExtensionDecision;
 import vn.tiendo.plan.status.ForGood;
 import vn.tiendo.plan.status.Status;
@@ -55,70 +47,13 @@ class AssignmentResource {
     private final Assignments assignments;
     private final AssignmentHistory history;
     private final StatusDesk desk;
-    private final AssignmentViews views;
-    private final FocalAgencies focals;
     private final Scope scope;
-    private final Clock clock;
 
-    AssignmentResource(
-            Assignments assignments,
-            AssignmentHistory history,
-            StatusDesk desk,
-            AssignmentViews views,
-            FocalAgencies focals,
-            Scope scope,
-            Clock clock) {
+    AssignmentResource(Assignments assignments, AssignmentHistory history, StatusDesk desk, Scope scope) {
         this.assignments = assignments;
         this.history = history;
         this.desk = desk;
-        this.views = views;
-        this.focals = focals;
         this.scope = scope;
-        this.clock = clock;
-    }
-
-    @GET
-    @Bounded(Bounded.Rows.ASSIGNMENTS)
-    @Transactional
-    @Operation(
-            summary = "Assignments",
-            description =
-                    "In the order of their ids. `agency` finds what the agency was given and what it answers for now. An unknown"
-                            + " plan, task, province or agency is refused by name. " + Bounded.DOCUMENTED)
-    @Parameter(name = "agency", in = ParameterIn.QUERY, example = "quang-ninh-so-tai-chinh")
-    @Parameter(name = "dueBefore", in = ParameterIn.QUERY, description = "Due before this day")
-    public Page<AssignmentView> list(
-            @Valid @BeanParam Filter filter,
-            @Valid @BeanParam Filter.OfState state,
-            @RestQuery("include")
-                    @Parameter(
-                            description = AssignmentViews.Included.DOCUMENTED,
-                            schema = @Schema(pattern = AssignmentViews.Included.PATTERN))
-                    String include,
-            @RestQuery("sort")
-                    @Parameter(
-                            description =
-                                    "Order; `agency` is its name in the Vietnamese alphabet, what has no due date comes last; `reported`: when somebody reported last, else when it was opened; a hyphen reverses it",
-                            schema =
-                                    @Schema(
-                                            enumeration = {
-                                                "id",
-                                                "-id",
-                                                "due",
-                                                "-due",
-                                                "agency",
-                                                "-agency",
-                                                "reported",
-                                                "-reported"
-                                            },
-                                            defaultValue = "id"))
-                    String sort,
-            @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
-            @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        AssignmentViews.Included included = AssignmentViews.Included.of(include);
-        filter.of(scope, clock).with(state, () -> focals.of(filter.provinces));
-        Page<Assignment> page = assignments.matching(filter, sort, new Keyset.PageRequest(cursor, limit));
-        return views.of(page, filter.asOf, included);
     }
 
     @GET

@@ -44,6 +44,8 @@ import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.origin.PathOfThisService;
 import vn.tiendo.platform.problem.ProblemException;
+import vn.tiendo.platform.table.TableFormat;
+import vn.tiendo.platform.table.Tables;
 
 @Path("/api/v1/tasks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,18 +56,22 @@ class TaskResource {
     private final Tasks tasks;
     private final Assignments assignments;
     private final AgencyDirectory directory;
+    private final Tables tables;
     private final Scope scope;
     private final Clock clock;
 
-    TaskResource(Tasks tasks, Assignments assignments, AgencyDirectory directory, Scope scope, Clock clock) {
+    TaskResource(
+            Tasks tasks, Assignments assignments, AgencyDirectory directory, Tables tables, Scope scope, Clock clock) {
         this.tasks = tasks;
         this.assignments = assignments;
         this.directory = directory;
+        this.tables = tables;
         this.scope = scope;
         this.clock = clock;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV, TableFormat.XLSX})
     @Bounded(Bounded.Rows.TASKS)
     @Transactional
     @Operation(
@@ -96,11 +102,13 @@ class TaskResource {
                                             defaultValue = "plan"))
                     String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
-            @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+            @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery("format") @Parameter(description = TableFormat.DOCUMENTED) TableFormat format) {
         filter.unclassified = unclassified;
-        return assignments
-                .tasks(filter.of(scope, clock), sort, new Keyset.PageRequest(cursor, limit))
-                .map(this::view);
+        filter.of(scope, clock);
+        return tables.page(format, TaskTable.of(directory), cursor, limit, (from, most) -> assignments
+                .tasks(filter, sort, new Keyset.PageRequest(from, most))
+                .map(this::view));
     }
 
     @GET

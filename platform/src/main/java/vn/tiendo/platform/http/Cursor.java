@@ -26,8 +26,8 @@ public final class Cursor {
     /** Between the keys and the hash of the question; no letter of Base64. */
     private static final char SEAL = '.';
 
-    /** What does not belong to the question: the size of a page may change on the way. */
-    private static final Set<String> ON_THE_WAY = Set.of("cursor", "limit");
+    /** What does not belong to the question: the size of a page may change on the way, and what is answered has one format. */
+    private static final Set<String> ON_THE_WAY = Set.of("cursor", "limit", "format");
 
     private Cursor() {}
 

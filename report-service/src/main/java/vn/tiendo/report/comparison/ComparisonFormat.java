@@ -5,11 +5,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import java.util.Arrays;
+import java.util.List;
+import vn.tiendo.platform.table.TableFormat;
 
 /** The formats of a comparison. */
 enum ComparisonFormat {
     json(MediaType.APPLICATION_JSON),
-    html(MediaType.TEXT_HTML + ";charset=UTF-8");
+    html(MediaType.TEXT_HTML + ";charset=UTF-8"),
+    csv(TableFormat.CSV),
+    xlsx(TableFormat.XLSX);
+
+    private static final List<Variant> VARIANTS = Arrays.stream(values())
+            .map(format -> new Variant(MediaType.valueOf(format.type), (String) null, null))
+            .toList();
 
     private final String type;
 
@@ -22,10 +31,17 @@ enum ComparisonFormat {
         if (format != null) {
             return format;
         }
-        Variant variant =
-                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
-                        .build());
-        return variant != null && MediaType.TEXT_HTML_TYPE.isCompatible(variant.getMediaType()) ? html : json;
+        Variant variant = request.selectVariant(VARIANTS);
+        return variant == null ? json : values()[VARIANTS.indexOf(variant)];
+    }
+
+    /** Whether it is made of the figures whenever somebody asks; the others are stored. */
+    boolean isTable() {
+        return this == csv || this == xlsx;
+    }
+
+    TableFormat ofTable() {
+        return TableFormat.valueOf(name());
     }
 
     /** Each format has bytes of its own, so it has a tag of its own. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import vn.tiendo.report.ledger.entry.Document;
 
 /** A comparison as it was stored. The database refuses to change or remove it. */
 @Entity
@@ -29,7 +30,12 @@ class StoredComparison {
         return switch (format) {
             case json -> record.getBytes(StandardCharsets.UTF_8);
             case html -> html;
+            case csv, xlsx -> throw new IllegalArgumentException("a table is not stored");
         };
+    }
+
+    ComparisonReport report() {
+        return Document.read(record, ComparisonReport.class);
     }
 
     /** SHA-256 of the JSON, in hex. */

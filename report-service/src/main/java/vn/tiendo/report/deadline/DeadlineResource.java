@@ -20,6 +20,8 @@ import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.input.Days;
+import vn.tiendo.platform.table.TableFormat;
+import vn.tiendo.platform.table.Tables;
 import vn.tiendo.report.access.DayPlace;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.ledger.Registries;
@@ -32,16 +34,19 @@ import vn.tiendo.report.ledger.Registry;
 class DeadlineResource {
 
     private final Registries registries;
+    private final Tables tables;
     private final Scope scope;
     private final Clock clock;
 
-    DeadlineResource(Registries registries, Scope scope, Clock clock) {
+    DeadlineResource(Registries registries, Tables tables, Scope scope, Clock clock) {
         this.registries = registries;
+        this.tables = tables;
         this.scope = scope;
         this.clock = clock;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV, TableFormat.XLSX})
     @Operation(
             summary = "Due dates of a year",
             description =
@@ -69,20 +74,31 @@ class DeadlineResource {
                     @Min(1)
                     @Max(Page.MAX_LIMIT)
                     @Parameter(description = "At most so many rows")
-                    int limit) {
-        DayPlace after = DayPlace.after(cursor);
+                    int limit,
+            @RestQuery("format") @Parameter(description = TableFormat.DOCUMENTED) TableFormat format) {
         Registry registry = registries.current();
+        List<DeadlineItem> items = items(registry, scope.provinces(province), plan, year);
+        return tables.page(format, DeadlineTable.of(registry), cursor, limit, (from, most) -> page(items, from, most));
+    }
+
+    /** In the order of the dates that count. */
+    private List<DeadlineItem> items(Registry registry, Set<String> provinces, String plan, Integer year) {
         Deadlines deadlines = new Deadlines(registry);
-        Set<String> provinces = scope.provinces(province);
         int thisYear = LocalDate.now(clock).getYear();
         List<Integer> years = year == null ? List.of(thisYear - 1, thisYear) : List.of(year);
-        List<DeadlineItem> items = registry.annualObligations().stream()
+        return registry.annualObligations().stream()
                 .filter(o -> provinces.contains(o.province()) && (plan == null || plan.equals(o.plan())))
                 .flatMap(o -> years.stream()
                         .flatMap(y -> deadlines.periods(o, y).stream())
                         .map(period -> DeadlineItem.from(o, deadlines.of(o, period), registry)))
                 .filter(item -> year != null || item.effective().getYear() >= thisYear)
                 .sorted(Comparator.comparing(DeadlineResource::place))
+                .toList();
+    }
+
+    private static Page<DeadlineItem> page(List<DeadlineItem> sorted, String cursor, int limit) {
+        DayPlace after = DayPlace.after(cursor);
+        List<DeadlineItem> items = sorted.stream()
                 .filter(item -> after == null || place(item).compareTo(after) > 0)
                 .limit(limit + 1L)
                 .toList();

@@ -22,10 +22,11 @@ import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.input.Days;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
+import vn.tiendo.platform.table.TableFormat;
+import vn.tiendo.platform.table.Tables;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.ledger.LedgerStatus;
 import vn.tiendo.report.ledger.Registries;
-import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.progress.PlanCounting.Asked;
 
 @Path("/api/v1/progress")
@@ -38,6 +39,7 @@ class ProgressResource {
     private final LedgerStatus ledger;
     private final PlanCounting counting;
     private final OwnChanges changes;
+    private final Tables tables;
     private final Scope scope;
     private final Clock clock;
 
@@ -46,17 +48,20 @@ class ProgressResource {
             LedgerStatus ledger,
             PlanCounting counting,
             OwnChanges changes,
+            Tables tables,
             Scope scope,
             Clock clock) {
         this.registries = registries;
         this.ledger = ledger;
         this.counting = counting;
         this.changes = changes;
+        this.tables = tables;
         this.scope = scope;
         this.clock = clock;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV, TableFormat.XLSX})
     @Operation(
             summary = "Counts of a year's assignments",
             description =
@@ -94,19 +99,29 @@ class ProgressResource {
                     Progress.GroupBy groupBy,
             @RestQuery("atLeast")
                     @Parameter(description = OwnChanges.DOCUMENTED, schema = @Schema(pattern = OwnChanges.PATTERN))
-                    String atLeast) {
+                    String atLeast,
+            @RestQuery("format") @Parameter(description = TableFormat.DOCUMENTED) TableFormat format) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = asOf == null ? today : asOf;
         check(year, from, day);
         changes.await(atLeast, scope.provinces(null));
         int asked = year == null ? (from == null ? today : day).getYear() : year;
+        Progress progress =
+                progress(scope.provinces(province), plan, new Asked(asked, from, day, day.isBefore(today), groupBy));
+        return tables.beside(format, progress, ProgressTable.TABLE, () -> ProgressTable.rows(progress));
+    }
+
+    private Progress progress(Set<String> provinces, String plan, Asked asked) {
         // Read first: what is applied meanwhile is in the figures, and the answer promises no more than it holds.
         Instant appliedUpTo = ledger.appliedUpTo().orElse(null);
-        Registry registry = registries.current();
-        Set<String> provinces = scope.provinces(province);
-        List<PlanCounts> plans =
-                counting.of(registry, provinces, plan, new Asked(asked, from, day, day.isBefore(today), groupBy));
-        return new Progress(asked, from, day, appliedUpTo, PlanCounts.total(plans), PlanCounts.groups(plans));
+        List<PlanCounts> plans = counting.of(registries.current(), provinces, plan, asked);
+        return new Progress(
+                asked.year(),
+                asked.from(),
+                asked.day(),
+                appliedUpTo,
+                PlanCounts.total(plans),
+                PlanCounts.groups(plans));
     }
 
     private static void check(Integer year, LocalDate from, LocalDate day) {

@@ -2,6 +2,7 @@ package vn.tiendo.report.render;
 
 import java.text.Normalizer;
 import vn.tiendo.contracts.obligation.ReportPeriod;
+import vn.tiendo.platform.http.Disposition;
 import vn.tiendo.report.assembly.SubmissionLetter;
 import vn.tiendo.report.assembly.letter.Letter;
 import vn.tiendo.report.assembly.letter.OverdueLetter;
@@ -101,15 +102,6 @@ public final class FileName {
 
     /** RFC 6266: the name itself, percent-encoded, and one in ASCII for those who cannot read it. */
     public static String disposition(String name, boolean shown) {
-        String ascii = Normalizer.normalize(name.replace('Đ', 'D').replace('đ', 'd'), Normalizer.Form.NFD)
-                .replaceAll("[^\\x20-\\x7e]", "")
-                .replaceAll("[\"\\\\%]", "");
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : name.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
-            boolean plain =
-                    b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '.' || b == '-';
-            encoded.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b));
-        }
-        return "%s; filename=\"%s\"; filename*=UTF-8''%s".formatted(shown ? "inline" : "attachment", ascii, encoded);
+        return Disposition.of(name, shown);
     }
 }

@@ -30,7 +30,7 @@ class BoundedQuestions {
     private static final int OUT_OF_TIME = 1969;
 
     /** What does not belong to the question. */
-    private static final Set<String> BESIDE = Set.of("cursor", "limit", "include");
+    private static final Set<String> BESIDE = Set.of("cursor", "limit", "include", "format");
 
     /** What leaves few rows of many. */
     private static final List<String> NARROW = List.of("plan", "agency", "task");

@@ -1,9 +1,6 @@
 package vn.tiendo.report.filing.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,20 +26,14 @@ import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Page;
 import vn.tiendo.platform.http.Versions;
-import vn.tiendo.platform.input.Days;
-import vn.tiendo.report.access.DayPlace;
 import vn.tiendo.report.access.Scope;
 import vn.tiendo.report.content.Narrative;
 import vn.tiendo.report.content.ReportContent;
 import vn.tiendo.report.filing.Report;
-import vn.tiendo.report.filing.ReportKind;
-import vn.tiendo.report.filing.ReportState;
-import vn.tiendo.report.filing.Reports;
 import vn.tiendo.report.filing.archive.Served;
 import vn.tiendo.report.filing.due.Narratives;
 import vn.tiendo.report.filing.lifecycle.ReportAudit;
 import vn.tiendo.report.ledger.entry.Document;
-import vn.tiendo.report.ledger.entry.Obligation;
 import vn.tiendo.report.render.Format;
 
 @Path("/api/v1/reports")
@@ -53,7 +43,6 @@ class ReportResource {
 
     private static final String EXAMPLE = "quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu";
 
-    private final WaitingReports waiting;
     private final ReportDocuments documents;
     private final Narratives narratives;
     private final ReportAudit audit;
@@ -62,63 +51,18 @@ class ReportResource {
     private final Scope scope;
 
     ReportResource(
-            WaitingReports waiting,
             ReportDocuments documents,
             Narratives narratives,
             ReportAudit audit,
             ReportViews views,
             Permissions permissions,
             Scope scope) {
-        this.waiting = waiting;
         this.documents = documents;
         this.narratives = narratives;
         this.audit = audit;
         this.views = views;
         this.permissions = permissions;
         this.scope = scope;
-    }
-
-    @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Reports that are owed or assembled",
-            description =
-                    "A row exists from 1 January of its year, also for whoever may not read the report before it is handed"
-                            + " in. In the order of the dates that count.")
-    public Page<ReportItem> list(
-            @RestQuery("province")
-                    @Parameter(
-                            description = "Plans issued by this province and by those merged into it",
-                            example = "quang-ninh")
-                    String province,
-            @RestQuery("year")
-                    @Min(Days.FIRST_YEAR_OF_PLANS)
-                    @Max(Days.LAST_YEAR)
-                    @Parameter(description = "Reporting year", example = "2026")
-                    Integer year,
-            @RestQuery("plan") @Parameter(description = "One plan", example = "quang-ninh-205-kh-ubnd-2024")
-                    String plan,
-            @RestQuery("agency") @Parameter(description = "Who reports", example = "quang-ninh-so-noi-vu")
-                    String agency,
-            @RestQuery("state") @Parameter(description = "Where the report stands") ReportState state,
-            @RestQuery("kind") @Parameter(description = "Kind of obligation", example = "ANNUAL") ReportKind kind,
-            @RestQuery("level") @Parameter(description = "Agencies, or focal agency") Obligation.Level level,
-            @RestQuery("waiting")
-                    @Parameter(
-                            description =
-                                    "Only those with which the caller is to do this, as `GET /worklist` counts them")
-                    WaitingReports.Waiting kindOfWork,
-            @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
-            @RestQuery("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(Page.MAX_LIMIT)
-                    @Parameter(description = "At most so many rows")
-                    int limit) {
-        Reports.Filter filter = new Reports.Filter(scope.provinces(province), year, plan, agency, state, kind, level);
-        List<Report> found = waiting.matching(filter, kindOfWork, DayPlace.after(cursor), limit + 1);
-        return Page.of(found, limit, r -> new DayPlace(r.dates().effectiveDue(), r.id()).cursor())
-                .map(views.items(found));
     }
 
     @GET

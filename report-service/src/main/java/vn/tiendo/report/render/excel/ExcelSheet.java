@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.tiendo.platform.table.CellText;
 
 /** One sheet, written from its top to its bottom: what has been written is not kept in memory. */
 final class ExcelSheet implements AutoCloseable {
@@ -22,12 +22,7 @@ final class ExcelSheet implements AutoCloseable {
     /** A cell whose text stays text, whatever is typed: "05/2026" would become a day of May. */
     static final String TEXT = "@";
 
-    private static final int MAX_TEXT = 32_767;
-    private static final String CUT = "… (còn nữa)";
     private static final int ROWS_KEPT = 200;
-
-    /** What Excel would read as the code of a character. */
-    private static final Pattern CODE = Pattern.compile("_x(?=[0-9A-Fa-f]{4}_)");
 
     /** How a cell looks. */
     enum Look {
@@ -129,7 +124,7 @@ final class ExcelSheet implements AutoCloseable {
     /** A text is a text whatever it begins with; characters that XML does not allow, and halves of pairs, are left out by the library. */
     void put(int column, String text, Look look) {
         if (text != null) {
-            sheet.inlineString(row, column, CODE.matcher(cut(text)).replaceAll("_x005F_x"));
+            sheet.inlineString(row, column, CellText.ofWorkbook(text));
             if (look == Look.PLAIN || look == Look.HEADING) {
                 lines = Math.max(lines, lines(text, widths.get(column) * 0.9));
             }
@@ -164,10 +159,6 @@ final class ExcelSheet implements AutoCloseable {
         return text.lines()
                 .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() / width)))
                 .sum();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - CUT.length()) + CUT;
     }
 
     private void style(int column, Look look, String format) {
