@@ -100,6 +100,7 @@ class LifecycleEventsTest {
         assertThat(of(assembled)).allSatisfy(record -> {
             assertThat(header(record, "ce_type")).isEqualTo(EventTypes.REPORT_STATE);
             assertThat(header(record, "ce_source")).isEqualTo("/report-service");
+            assertThat(header(record, "ce_dataschema")).isEqualTo("urn:tiendo:event:report.state.v1");
             assertThat(Documents.valid("report.state", fields(record))).isNotBlank();
         });
         assertThat(fields(of(assembled).get(1)).get("contentHash"))
