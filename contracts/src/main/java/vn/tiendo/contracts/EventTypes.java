@@ -21,10 +21,17 @@ public final class EventTypes {
     public static final String REPORT_REMINDER = "vn.tiendo.report.reminder.v1";
     public static final String REPORT_STATE = "vn.tiendo.report.state.v1";
 
+    private static final String OURS = "vn.tiendo.";
+
     private EventTypes() {}
 
     /** The type of an entry of the registry. */
     public static String ofRegistry(String kind) {
-        return "vn.tiendo.registry." + kind + ".v1";
+        return OURS + "registry." + kind + ".v1";
+    }
+
+    /** The {@code $id} of the schema behind a type, which is CloudEvents' {@code dataschema}. */
+    public static String schemaOf(String type) {
+        return "urn:tiendo:event:" + type.substring(OURS.length());
     }
 }

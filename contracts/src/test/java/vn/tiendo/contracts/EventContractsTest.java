@@ -10,12 +10,14 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +27,17 @@ class EventContractsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    private static final JsonNode ASYNC_API = asyncApi();
+
+    private static JsonNode asyncApi() {
+        try {
+            return new ObjectMapper(new YAMLFactory())
+                    .readTree(Path.of("asyncapi.yaml").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Set<String> types() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("events"))) {
@@ -53,29 +66,56 @@ class EventContractsTest {
 
     @Test
     void theAsyncApiDocumentRefersToEverySchemaAndToNothingElse() throws IOException {
-        JsonNode document = new ObjectMapper(new YAMLFactory())
-                .readTree(Path.of("asyncapi.yaml").toFile());
-        assertThat(document.get("asyncapi").asText()).startsWith("3.");
+        assertThat(ASYNC_API.get("asyncapi").asText()).startsWith("3.");
         Set<String> referred = new TreeSet<>();
-        document.at("/components/messages").forEach(message -> {
+        ASYNC_API.at("/components/messages").forEach(message -> {
             String file = message.at("/payload/$ref").asText();
             String type = file.replace("./events/", "").replace(".schema.json", "");
             assertThat(message.get("name").asText()).isEqualTo("vn.tiendo." + type);
             referred.add(type);
         });
         assertThat(referred).isEqualTo(types());
-        document.findValuesAsText("$ref").stream()
+        ASYNC_API.findValuesAsText("$ref").stream()
                 .filter(ref -> ref.startsWith("#"))
-                .forEach(ref -> assertThat(document.at(ref.substring(1)).isMissingNode())
+                .forEach(ref -> assertThat(ASYNC_API.at(ref.substring(1)).isMissingNode())
                         .as(ref)
                         .isFalse());
     }
 
+    @ParameterizedTest
+    @MethodSource("messages")
+    void theExamplesInTheAsyncApiDocumentFitWhatItSaysOfHeadersKeyAndValue(JsonNode message) throws IOException {
+        String type = message.get("name").asText();
+        JsonNode schema = JSON.readTree(
+                Path.of(message.at("/payload/$ref").asText()).normalize().toFile());
+        assertThat(message.get("examples")).isNotEmpty().allSatisfy(example -> {
+            assertThat(SCHEMAS.getSchema(schema).validate(example.get("payload")))
+                    .isEmpty();
+            JsonNode headers = example.get("headers");
+            assertThat(SCHEMAS.getSchema(ASYNC_API.at("/components/messageTraits/cloudEvent/headers"))
+                            .validate(headers))
+                    .isEmpty();
+            assertThat(SCHEMAS.getSchema(message.get("headers")).validate(headers))
+                    .isEmpty();
+            JsonNode key = message.at("/bindings/kafka/key");
+            assertThat(key.isMissingNode()).as("only marks have no key").isEqualTo(type.equals(EventTypes.RELAY_MARK));
+            assertThat(key.isMissingNode() ? Set.of() : SCHEMAS.getSchema(key).validate(headers.get("ce_subject")))
+                    .isEmpty();
+            assertThat(headers.get("ce_partitionkey")).isEqualTo(headers.get("ce_subject"));
+            assertThat(headers.get("ce_type").asText()).isEqualTo(type);
+            assertThat(headers.get("ce_dataschema").asText())
+                    .isEqualTo(schema.get("$id").asText())
+                    .isEqualTo(EventTypes.schemaOf(type));
+        });
+    }
+
+    static Stream<JsonNode> messages() {
+        return StreamSupport.stream(ASYNC_API.at("/components/messages").spliterator(), false);
+    }
+
     @Test
-    void everyTopicTakesRecordsOfOneMebibyteAndNoLargerOnes() throws IOException {
-        JsonNode document = new ObjectMapper(new YAMLFactory())
-                .readTree(Path.of("asyncapi.yaml").toFile());
-        assertThat(document.get("channels")).hasSize(5).allSatisfy(channel -> assertThat(
+    void everyTopicTakesRecordsOfOneMebibyteAndNoLargerOnes() {
+        assertThat(ASYNC_API.get("channels")).hasSize(5).allSatisfy(channel -> assertThat(
                         channel.at("/bindings/kafka/topicConfiguration/max.message.bytes")
                                 .asInt())
                 .as(channel.get("address").asText())
@@ -86,10 +126,8 @@ class EventContractsTest {
     void everyTypeAndEveryTopicHasItsConstantAndNoOtherHasOne() throws IOException {
         assertThat(constantsOf(EventTypes.class))
                 .isEqualTo(types().stream().map(type -> "vn.tiendo." + type).collect(Collectors.toSet()));
-        JsonNode document = new ObjectMapper(new YAMLFactory())
-                .readTree(Path.of("asyncapi.yaml").toFile());
         assertThat(constantsOf(Topics.class))
-                .isEqualTo(Set.copyOf(document.get("channels").findValuesAsText("address")));
+                .isEqualTo(Set.copyOf(ASYNC_API.get("channels").findValuesAsText("address")));
     }
 
     private static Set<String> constantsOf(Class<?> names) {

@@ -62,6 +62,7 @@ class EventsOnKafkaTest {
             assertThat(header(r, "ce_specversion")).isEqualTo("1.0");
             assertThat(header(r, "ce_source")).isEqualTo("/plan-service");
             assertThat(header(r, "ce_id")).isNotBlank();
+            assertThat(header(r, "ce_dataschema")).isEqualTo(Schemas.id(header(r, "ce_type")));
             assertThat(header(r, "content-type")).isEqualTo("application/json");
             assertThat(Instant.parse(header(r, "ce_time"))).isBefore("2100-01-01T00:00:00Z");
             assertThat(Schemas.defects(header(r, "ce_type"), r.value()))

@@ -30,6 +30,11 @@ public final class Schemas {
         }
     }
 
+    /** The {@code $id} of the schema of a type. */
+    public static String id(String type) {
+        return LOADED.computeIfAbsent(type, Schemas::load).getId();
+    }
+
     private static JsonSchema load(String type) {
         String file = "contracts/events/" + type.substring("vn.tiendo.".length()) + ".schema.json";
         try (InputStream schema = Schemas.class.getClassLoader().getResourceAsStream(file)) {

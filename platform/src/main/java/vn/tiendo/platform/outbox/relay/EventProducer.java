@@ -153,6 +153,7 @@ final class EventProducer implements AutoCloseable {
                         "ce_id", id,
                         "ce_source", source,
                         "ce_type", type,
+                        "ce_dataschema", EventTypes.schemaOf(type),
                         "ce_subject", subject,
                         "ce_time", time.toString(),
                         "ce_partitionkey", subject,
