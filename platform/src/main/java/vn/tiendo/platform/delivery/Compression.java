@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -47,12 +48,13 @@ class Compression {
     }
 
     private void hear(RoutingContext context) {
-        boolean isWanted = AcceptedCoding.isGzip(context.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
-        context.addHeadersEndHandler(done -> decide(context, isWanted));
+        List<String> accepted = List.copyOf(context.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+        context.addHeadersEndHandler(done -> decide(context, accepted));
         context.next();
     }
 
-    private static void decide(RoutingContext context, boolean isWanted) {
+    private static void decide(RoutingContext context, List<String> accepted) {
+        boolean isWanted = AcceptedCoding.isGzip(accepted);
         MultiMap headers = context.response().headers();
         boolean isUnchanged = context.response().getStatusCode() == 304;
         boolean isCompressible = isCompressible(context);
@@ -64,13 +66,13 @@ class Compression {
         } else if (isWanted && isCompressible && isLongEnough(context.request(), headers)) {
             compress(context.request(), headers);
         } else {
-            leave(context.request(), headers);
+            leave(accepted, headers);
         }
     }
 
     /** Only this word keeps the server from compressing, which reads less strictly who wants it; to anybody else it says nothing. */
-    private static void leave(HttpServerRequest request, MultiMap headers) {
-        boolean mayBeTakenForWanted = request.headers().getAll(HttpHeaders.ACCEPT_ENCODING).stream()
+    private static void leave(List<String> accepted, MultiMap headers) {
+        boolean mayBeTakenForWanted = accepted.stream()
                 .map(line -> line.toLowerCase(Locale.ROOT))
                 .anyMatch(line -> line.contains(GZIP) || line.contains("*"));
         if (mayBeTakenForWanted) {
