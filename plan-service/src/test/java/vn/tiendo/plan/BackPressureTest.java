@@ -75,7 +75,7 @@ class BackPressureTest {
             Response refused = Api.reader().get("/api/v1/provinces");
             assertThat(refused.header("Retry-After")).isEqualTo("2");
             assertThat(refused.contentType()).startsWith("application/problem+json");
-            assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:tiendo:problem:unavailable");
+            assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/unavailable");
 
             Response late = change.get(15, TimeUnit.SECONDS);
             assertThat(late.statusCode()).isEqualTo(503);
@@ -119,7 +119,7 @@ class BackPressureTest {
         assertThat(Api.reader("ha-tinh").get("/api/v1/provinces").statusCode()).isEqualTo(200);
         Response refused = refused(() -> Api.reader("ha-tinh").get("/api/v1/provinces"));
         assertThat(refused.header("Retry-After")).isNotNull();
-        assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:tiendo:problem:too-many-requests");
+        assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/too-many-requests");
         assertThat(Api.reader("quang-ninh").get("/api/v1/provinces").statusCode())
                 .isEqualTo(200);
 

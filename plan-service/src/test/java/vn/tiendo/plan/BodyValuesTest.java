@@ -214,7 +214,7 @@ class BodyValuesTest {
                     .request(method, "/api/v1/calendar/" + day)
                     .then()
                     .statusCode(400)
-                    .body("type", equalTo("urn:tiendo:problem:invalid-parameter"))
+                    .body("type", equalTo("/problems/invalid-parameter"))
                     .body("errors.field", equalTo(List.of("date")));
         }
     }

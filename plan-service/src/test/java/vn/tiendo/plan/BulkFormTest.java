@@ -427,7 +427,7 @@ class BulkFormTest {
     void whatUnpacksToTooMuchIsRefused() {
         byte[] bomb = RawBook.of(" ".repeat(70 << 20)).bytes();
         assertThat(bomb.length).isLessThan(1 << 20);
-        send(Api.focal("ha-tinh"), bomb).statusCode(413).body("type", equalTo("urn:tiendo:problem:content-too-large"));
+        send(Api.focal("ha-tinh"), bomb).statusCode(413).body("type", equalTo("/problems/content-too-large"));
     }
 
     /** Answered as soon as its length is known. */
@@ -439,7 +439,7 @@ class BulkFormTest {
                     .formatted(BULK, WorkingForm.MEDIA_TYPE, 6 << 20);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("urn:tiendo:problem:content-too-large");
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("/problems/content-too-large");
         }
     }
 

@@ -150,7 +150,7 @@ class DifficultyTest {
                 .post("/api/v1/assignments/" + assignment + "/difficulties")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("urn:tiendo:problem:idempotency-key-reused"));
+                .body("type", equalTo("/problems/idempotency-key-reused"));
 
         String id = raise(health(), assignment(HEALTH));
         String answerKey = UUID.randomUUID().toString();

@@ -51,7 +51,7 @@ class EntityTagTest {
                 "/api/v1/" + (what.equals("assignment") ? "assignments/" + assignment("quang-ninh-so-y-te") : what);
         Response whole = Api.reader().get(path);
         String tag = whole.header("ETag");
-        assertThat(tag).matches("\"[0-9a-f-]+\"");
+        assertThat(tag).matches("\"[0-9a-f-]+(-gzip)?\"");
         assertThat(whole.header("Cache-Control")).isEqualTo("private, no-cache");
         for (String known : new String[] {
             tag,
@@ -66,7 +66,7 @@ class EntityTagTest {
             Response unchanged = Api.reader().header("If-None-Match", known).get(path);
             assertThat(unchanged.statusCode()).as(known).isEqualTo(304);
             assertThat(unchanged.asByteArray()).isEmpty();
-            assertThat(unchanged.header("ETag")).isEqualTo(tag);
+            assertThat(plain(unchanged.header("ETag"))).isEqualTo(plain(tag));
             assertThat(unchanged.header("Cache-Control")).isEqualTo("private, no-cache");
         }
         for (String other : new String[] {"\"x\"", tag.replace("\"", ""), "\"" + tag.substring(2), "\"*\"", "x"}) {
@@ -77,7 +77,7 @@ class EntityTagTest {
         }
         Response head = Api.reader().head(path);
         assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(head.header("ETag")).isEqualTo(tag);
+        assertThat(head.header("ETag")).isEqualTo(plain(tag));
         assertThat(head.asByteArray()).isEmpty();
         assertThat(Api.reader().header("If-None-Match", tag).head(path).statusCode())
                 .isEqualTo(304);
@@ -189,7 +189,13 @@ class EntityTagTest {
     }
 
     private static String gzipped(String tag) {
-        return tag.substring(0, tag.length() - 1) + "-gzip\"";
+        String plain = plain(tag);
+        return plain.substring(0, plain.length() - 1) + "-gzip\"";
+    }
+
+    /** A long answer comes compressed, under a tag that says so. */
+    private static String plain(String tag) {
+        return tag.replace("-gzip\"", "\"");
     }
 
     private static ValidatableResponse post(String id, String ifMatch, Object... moreLines) {

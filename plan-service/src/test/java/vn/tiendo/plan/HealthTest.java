@@ -93,7 +93,7 @@ class HealthTest {
     private static void assertComesAgain(Response response) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(503);
         assertThat(response.header("Retry-After")).isNotNull();
-        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:tiendo:problem:unavailable");
+        assertThat(response.jsonPath().getString("type")).isEqualTo("/problems/unavailable");
     }
 
     /** Of an assignment that nobody has changed yet. */

@@ -130,7 +130,7 @@ class KeptAcrossChangesTest {
         repeated(id, leftOut).statusCode(201).body("version", equalTo(2));
         repeated(id, leftOut).statusCode(201).body("version", equalTo(2));
         repeated(id, "{\"percent\":40, \"to\":\"IN_PROGRESS\"}").statusCode(201).body("version", equalTo(2));
-        repeated(id, cleared).statusCode(422).body("type", equalTo("urn:tiendo:problem:idempotency-key-reused"));
+        repeated(id, cleared).statusCode(422).body("type", equalTo("/problems/idempotency-key-reused"));
 
         String keyed = "{\"rows\":[{\"assignment\":\"%s\",\"version\":2,\"idempotencyKey\":\"%s-row\",\"change\":%s}]}";
         for (String body : List.of(cleared, cleared, leftOut)) {

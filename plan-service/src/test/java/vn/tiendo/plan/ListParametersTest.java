@@ -202,7 +202,7 @@ class ListParametersTest {
                 .ifValidationFails()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:tiendo:problem:invalid-parameter"))
+                .body("type", equalTo("/problems/invalid-parameter"))
                 .body("errors.field", equalTo(List.of(parameter)));
     }
 }

@@ -77,6 +77,32 @@ class OneOriginTest {
     }
 
     @Test
+    void aPageOfWhoHasSignedInIsNotCompressedAndWhatItLoadsIs() {
+        Visitor browser = signedIn();
+        HttpResponse<String> page = browser.ask("/plan/viec-cua-toi?nam=2026", "Accept-Encoding", "gzip");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Đăng xuất").hasSizeGreaterThan(1_400);
+        assertThat(page.headers().allValues("Content-Encoding")).doesNotContain("gzip");
+        HttpResponse<String> styles = browser.ask("/plan/giao-dien/tiendo.css", "Accept-Encoding", "gzip");
+        assertThat(styles.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
+    @Test
+    void theTypeOfAProblemLeadsToItsPageBelowTheRoot() {
+        for (String path :
+                List.of("/plan/api/v1/plans/none", "/plan/api/v1/none", "/plan/api/v1/" + "x".repeat(9_000))) {
+            String type = outside(Api.reader()).get(path).jsonPath().getString("type");
+            assertThat(type).matches("/plan/problems/(not-found|uri-too-long)");
+            assertThat(outside(given()).get(type).statusCode()).isEqualTo(200);
+            assertThat(outside(given().accept("application/json"))
+                            .get(type)
+                            .jsonPath()
+                            .getString("type"))
+                    .isEqualTo(type);
+        }
+    }
+
+    @Test
     void theApiIsBelowTheRootAndNamesItInWhatItSends() {
         Response page = outside(Api.reader()).get("/plan/api/v1/tasks?limit=2");
         String next = page.then().statusCode(200).extract().header("Link");

@@ -221,7 +221,7 @@ class RequestHeadersTest {
         Answer answer = http.get(BrokenRoute.PATH, "Accept-Language: en");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.header("content-type")).startsWith("application/problem+json");
-        assertThat(answer.body()).contains("urn:tiendo:problem:internal").doesNotContain("broken on purpose");
+        assertThat(answer.body()).contains("/problems/internal").doesNotContain("broken on purpose");
     }
 
     @Test

@@ -68,11 +68,11 @@ class StatusChangeTest {
         String id = assignment("ha-tinh-so-tu-phap");
         change(id, "ha-tinh-so-tu-phap", null, null, IN_PROGRESS)
                 .statusCode(428)
-                .body("type", equalTo("urn:tiendo:problem:precondition-required"))
+                .body("type", equalTo("/problems/precondition-required"))
                 .body("errors[0].field", equalTo("If-Match"));
         change(id, "ha-tinh-so-tu-phap", "\"7\"", null, IN_PROGRESS)
                 .statusCode(412)
-                .body("type", equalTo("urn:tiendo:problem:stale-version"));
+                .body("type", equalTo("/problems/stale-version"));
         change(id, "ha-tinh-so-tu-phap", "banana", null, IN_PROGRESS).statusCode(400);
         assertVersion(id, 1);
     }
@@ -88,7 +88,7 @@ class StatusChangeTest {
                 .body("version", equalTo(2));
         change(id, "ha-tinh-so-cong-thuong", "\"2\"", key, COMPLETED)
                 .statusCode(422)
-                .body("type", equalTo("urn:tiendo:problem:idempotency-key-reused"));
+                .body("type", equalTo("/problems/idempotency-key-reused"));
         assertVersion(id, 2);
     }
 
@@ -322,7 +322,7 @@ class StatusChangeTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:tiendo:problem:unauthenticated"));
+                .body("type", equalTo("/problems/unauthenticated"));
     }
 
     @Test
@@ -332,7 +332,7 @@ class StatusChangeTest {
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:tiendo:problem:forbidden"));
+                .body("type", equalTo("/problems/forbidden"));
     }
 
     @Test

@@ -110,7 +110,7 @@ class VerificationTest {
         }
         post(Api.focal("ha-tinh").header("Idempotency-Key", key), id, "verifications", 2, RETURNED)
                 .statusCode(422)
-                .body("type", equalTo("urn:tiendo:problem:idempotency-key-reused"));
+                .body("type", equalTo("/problems/idempotency-key-reused"));
     }
 
     @Test

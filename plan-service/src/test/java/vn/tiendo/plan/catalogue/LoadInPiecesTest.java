@@ -172,7 +172,7 @@ class LoadInPiecesTest {
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.header("Retry-After")).isNotNull();
         assertThat(response.contentType()).startsWith("application/problem+json");
-        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:tiendo:problem:unavailable");
+        assertThat(response.jsonPath().getString("type")).isEqualTo("/problems/unavailable");
         assertThat(response.jsonPath().getString("detail")).contains("đang nạp danh mục", "4/6");
     }
 

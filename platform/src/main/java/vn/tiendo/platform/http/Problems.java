@@ -24,7 +24,8 @@ final class Problems {
     private Problems() {}
 
     static Problem of(ProblemException reason, RoutingContext request) {
-        return reason.in(Language.of(request.request()), path(request)).of(RequestIds.of(request));
+        return reason.in(Language.of(request.request()), path(request))
+                .of(HttpRoot.of(request), RequestIds.of(request));
     }
 
     /** Of a status that the framework has chosen. */
@@ -32,14 +33,21 @@ final class Problems {
         Kind kind = Kind.of(status);
         String title = kind.title.in(Language.of(request.request()));
         String path = path(request);
-        return new Problem(kind.urn(), title, status, title + ": " + path, path, List.of(), RequestIds.of(request));
+        return new Problem(
+                HttpRoot.of(request) + kind.type(),
+                title,
+                status,
+                title + ": " + path,
+                path,
+                List.of(),
+                RequestIds.of(request));
     }
 
     /** Of an error of ours. */
     static Problem internal(RoutingContext request) {
         Locale language = Language.of(request.request());
         return new Problem(
-                Kind.INTERNAL.urn(),
+                HttpRoot.of(request) + Kind.INTERNAL.type(),
                 Kind.INTERNAL.title.in(language),
                 Kind.INTERNAL.status,
                 new Text("Lỗi bên trong hệ thống; yêu cầu chưa được thực hiện.", "Internal error; nothing was done.")

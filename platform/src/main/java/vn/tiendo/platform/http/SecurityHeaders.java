@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What tells browsers not to make more of an answer than it is. Other origins are allowed nothing (CORS is off). */
+/** What tells browsers not to make more of an answer than it is. What other origins may read is said elsewhere ({@code delivery}). */
 @ApplicationScoped
 class SecurityHeaders {
 

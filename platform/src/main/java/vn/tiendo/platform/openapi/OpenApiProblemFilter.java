@@ -112,7 +112,10 @@ public class OpenApiProblemFilter implements OASFilter {
     private static Schema problem() {
         return object("Problem details (RFC 9457)")
                 .required(List.of("type", "title", "status"))
-                .addProperty("type", text("Stable URN that a program may switch on"))
+                .addProperty(
+                        "type",
+                        text(
+                                "Path of the page that tells of this kind of problem, below the root of the service; a program may switch on its last part"))
                 .addProperty("title", text("Kind of problem, for people"))
                 .addProperty(
                         "status",
@@ -154,7 +157,7 @@ public class OpenApiProblemFilter implements OASFilter {
     private static APIResponse answer(Kind kind) {
         // In this order in every build: the document is compared letter by letter.
         Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", kind.urn());
+        example.put("type", kind.type());
         example.put("title", kind.title.vi());
         example.put("status", kind.status);
         example.put("detail", kind.title.vi() + ".");

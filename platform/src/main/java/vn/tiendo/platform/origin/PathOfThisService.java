@@ -8,12 +8,16 @@ import io.quarkus.arc.ArcContainer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.io.IOException;
 
-/** Writes a path into JSON as its reader can ask for it: behind the root below which he has asked. */
+/**
+ * Writes a path into JSON as its reader can ask for it: behind the root below which he has asked, unless it stands there already, as in an
+ * answer that was stored.
+ */
 public final class PathOfThisService extends JsonSerializer<String> {
 
     @Override
     public void serialize(String path, JsonGenerator json, SerializerProvider serializers) throws IOException {
-        json.writeString(rootOfTheRequest() + path);
+        String root = rootOfTheRequest();
+        json.writeString(path.startsWith(root + "/") ? path : root + path);
     }
 
     private static String rootOfTheRequest() {

@@ -43,7 +43,7 @@ public record FormErrors(Map<String, String> byField, List<String> general) {
     /** Whether something else was stored meanwhile: by somebody, or by this very form, whose answer was lost on the way. */
     public static boolean isOvertaken(ProblemException refusal) {
         String type = refusal.in(VIETNAMESE, null).type();
-        return type.equals(Kind.STALE_VERSION.urn()) || type.equals(Kind.IDEMPOTENCY_KEY_REUSED.urn());
+        return type.equals(Kind.STALE_VERSION.type()) || type.equals(Kind.IDEMPOTENCY_KEY_REUSED.type());
     }
 
     public boolean isEmpty() {

@@ -53,7 +53,7 @@ public class Frames {
     }
 
     /** Around a page that is shown to whoever it may be. */
-    Frame bare(String title) {
+    public Frame bare(String title) {
         return new Frame(title, null, addresses.of(MenuEntry.HOME), List.of(), null, root.path(), null);
     }
 

@@ -1,13 +1,15 @@
 package vn.tiendo.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tiendo.platform.origin.PathOfThisService;
 
 /**
  * Problem details (RFC 9457), media type {@code application/problem+json}.
  *
- * @param type stable URN that a program may switch on
+ * @param type path of the page that tells of the kind, below the root of the service; a program may switch on its last part
  * @param title what kind of problem, the same for each occurrence
  * @param status HTTP status
  * @param detail this occurrence, in Vietnamese unless {@code Accept-Language} prefers English
@@ -17,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        @Schema(examples = "urn:tiendo:problem:stale-version")
+        @Schema(examples = "/problems/stale-version") @JsonSerialize(using = PathOfThisService.class)
         String type,
 
         @Schema(examples = "Phiên bản đã cũ") String title,
@@ -50,8 +52,12 @@ public record Problem(
             @Schema(examples = "Ngày hoàn thành không được sau hôm nay.")
             String detail) {}
 
-    /** The same of a request. */
-    public Problem of(String requestId) {
-        return new Problem(type, title, status, detail, instance, errors, requestId);
+    /**
+     * The same of a request.
+     *
+     * @param root below which the service was asked, or empty
+     */
+    public Problem of(String root, String requestId) {
+        return new Problem(root + type, title, status, detail, instance, errors, requestId);
     }
 }

@@ -40,6 +40,9 @@ public final class ProblemException extends RuntimeException {
         INTERNAL(500, "Lỗi bên trong", "Internal error"),
         UNAVAILABLE(503, "Tạm thời không phục vụ được", "Temporarily unavailable");
 
+        /** What the types of all kinds begin with. */
+        public static final String TYPES = "/problems/";
+
         public final int status;
         public final Text title;
 
@@ -62,8 +65,9 @@ public final class ProblemException extends RuntimeException {
             return this == TOO_MANY_REQUESTS || this == UNAVAILABLE;
         }
 
-        public String urn() {
-            return "urn:tiendo:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        /** Path of the page that tells of it, below the root of the service. */
+        public String type() {
+            return TYPES + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -163,6 +167,6 @@ public final class ProblemException extends RuntimeException {
                 .limit(MOST_FIELDS)
                 .map(e -> new Problem.Field(e.getKey(), e.getValue().in(locale)))
                 .toList();
-        return new Problem(kind.urn(), kind.title.in(locale), kind.status, detail.in(locale), path, errors, null);
+        return new Problem(kind.type(), kind.title.in(locale), kind.status, detail.in(locale), path, errors, null);
     }
 }

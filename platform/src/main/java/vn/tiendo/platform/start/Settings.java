@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.tiendo.platform.delivery.AllowedOrigins;
 
 /**
  * The settings without which a step of a service is not taken. Read from the configuration as it takes effect, wherever a value comes from:
@@ -82,7 +83,7 @@ final class Settings {
         }
         List<String> profiles = config.getProfiles();
         if (profiles.equals(List.of(LOCAL))) {
-            return missing(ON_ONE_MACHINE).or(this::exposure);
+            return missing(ON_ONE_MACHINE).or(this::exposure).or(() -> strangeOrigin(true));
         }
         Optional<String> misplaced =
                 profiles.stream().filter(NOT_FOR_PRODUCTION::contains).findFirst();
@@ -90,7 +91,10 @@ final class Settings {
                 ? Optional.of(
                         "the profile '" + misplaced.get()
                                 + "' is not for production; set QUARKUS_PROFILE=local alone for one machine, else leave it out.")
-                : missing(inProduction()).or(this::localIssuer).or(this::misnamedRoot);
+                : missing(inProduction())
+                        .or(this::localIssuer)
+                        .or(this::misnamedRoot)
+                        .or(() -> strangeOrigin(false));
     }
 
     private List<Demand> inProduction() {
@@ -119,6 +123,10 @@ final class Settings {
         return value("http.root")
                 .filter(root -> !ROOT.matcher(root).matches())
                 .map(root -> "HTTP_ROOT is a path such as /plan, not '" + root + "'.");
+    }
+
+    private Optional<String> strangeOrigin(boolean onOneMachine) {
+        return AllowedOrigins.refusal(value(AllowedOrigins.PROPERTY), onOneMachine);
     }
 
     /** Named all at once, so that nobody has to start again for each. */

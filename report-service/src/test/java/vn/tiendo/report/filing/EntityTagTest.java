@@ -68,6 +68,8 @@ class EntityTagTest {
     }
 
     private static String gzipped(String tag) {
-        return tag.substring(0, tag.length() - 1) + "-gzip\"";
+        // A long answer comes compressed already.
+        String plain = tag.replace("-gzip\"", "\"");
+        return plain.substring(0, plain.length() - 1) + "-gzip\"";
     }
 }

@@ -290,7 +290,7 @@ class HandedInFilesTest {
                 .put(path(id) + "/files/signed")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("urn:tiendo:problem:idempotency-key-reused"));
+                .body("type", equalTo("/problems/idempotency-key-reused"));
         sending(reporter, Format.PDF, OfficeFiles.pdf("Bản khác"))
                 .header("If-Match", tag)
                 .put(path(id) + "/files/signed")
@@ -319,7 +319,7 @@ class HandedInFilesTest {
                 .isEqualTo("5");
         assertThat(announced(id, Format.PDF, 21 << 20))
                 .startsWith("HTTP/1.1 413 ")
-                .contains("urn:tiendo:problem:content-too-large", "20971520");
+                .contains("/problems/content-too-large", "20971520");
         // What is no document by its name gets no more room than any other body.
         assertThat(announced(id, "text/plain", 2 << 20))
                 .startsWith("HTTP/1.1 413 ")

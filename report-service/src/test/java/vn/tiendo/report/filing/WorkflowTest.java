@@ -351,7 +351,7 @@ class WorkflowTest {
         reporter.step(id, "submission", "{\"issuance\":{\"number\":\"1\",\"date\":\"2026-11-10\"}}", newer, "nop-01")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("urn:tiendo:problem:idempotency-key-reused"));
+                .body("type", equalTo("/problems/idempotency-key-reused"));
         assertThat(reporter.versions(id).getList("items.revision")).hasSize(2);
     }
 

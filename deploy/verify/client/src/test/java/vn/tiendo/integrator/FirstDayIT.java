@@ -118,7 +118,7 @@ class FirstDayIT {
                 catchThrowableOfType(ApiException.class, () -> focal.complete(read, "first-day-2", TODAY));
         assertThat(refused.getCode()).isEqualTo(412);
         Problem problem = JSON.getDefault().getMapper().readValue(refused.getResponseBody(), Problem.class);
-        assertThat(problem.getType()).isEqualTo("urn:tiendo:problem:stale-version");
+        assertThat(problem.getType()).isEqualTo("/problems/stale-version");
         assertThat(problem.getStatus()).isEqualTo(412);
         assertThat(problem.getDetail()).isNotBlank();
     }

@@ -114,7 +114,7 @@ class ListQuestionsTest {
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
         JsonPath problem = refused.jsonPath();
         assertThat(problem.getList("errors.field")).containsExactly("q", "sort", "timeliness");
-        assertThat(problem.getString("type")).isEqualTo("urn:tiendo:problem:invalid-parameter");
+        assertThat(problem.getString("type")).isEqualTo("/problems/invalid-parameter");
         assertThat(problem.getString("detail"))
                 .contains("q, sort, timeliness")
                 .contains("1 ms")

@@ -1,0 +1,97 @@
+package vn.tiendo.platform.start;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Origins of other pages are named in full, or the service does not start. */
+class SettingsTest {
+
+    private static final Map<String, String> ON_ONE_MACHINE = Map.of(
+            "quarkus.datasource.jdbc.url", "jdbc:mariadb://127.0.0.1/x",
+            "quarkus.datasource.username", "x",
+            "quarkus.datasource.password", "x",
+            "kafka.bootstrap.servers", "127.0.0.1:9092",
+            "quarkus.oidc.public-key", "x",
+            "quarkus.http.host", "127.0.0.1",
+            "quarkus.management.host", "127.0.0.1");
+
+    private static final Map<String, String> IN_PRODUCTION = Map.of(
+            "quarkus.datasource.jdbc.url", "jdbc:mariadb://db/x",
+            "quarkus.datasource.username", "x",
+            "quarkus.datasource.password", "x",
+            "kafka.bootstrap.servers", "kafka:9092",
+            "quarkus.oidc.auth-server-url", "https://id.example",
+            "quarkus.oidc.token.issuer", "https://id.example",
+            "quarkus.oidc.token.audience", "tiendo",
+            "tls.terminated-by", "proxy");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "https://bao-cao.example.gov.vn",
+                "https://bao-cao.example.gov.vn:8443",
+                "https://a.example, https://b.example"
+            })
+    void originsThatAreNamedInFullAreTaken(String origins) {
+        assertThatCode(() -> settings("prod", IN_PRODUCTION, origins).requireAll())
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "null",
+                "https://*.example.gov.vn",
+                "https://bao-cao.example.gov.vn/",
+                "https://bao-cao.example.gov.vn/trang",
+                "https://bao-cao.example.gov.vn:443",
+                "https://Bao-Cao.example.gov.vn",
+                "http://bao-cao.example.gov.vn",
+                "http://localhost:3000",
+                "https://",
+                "bao-cao.example.gov.vn",
+                "https://a.example https://b.example"
+            })
+    void anythingElseStopsTheStartWithOneLineThatSaysWhatToSet(String origins) {
+        Settings settings = settings("prod", IN_PRODUCTION, origins);
+        assertThatThrownBy(settings::requireAll)
+                .isInstanceOf(RefusedException.class)
+                .hasMessageStartingWith("CORS_ORIGINS names origins such as https://")
+                .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:3000", "http://127.0.0.1:3000,https://a.example", "http://localhost"})
+    void onOneMachineAPageOfThisMachineMayComeWithoutTls(String origins) {
+        assertThatCode(() -> settings("local", ON_ONE_MACHINE, origins).requireAll())
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:3000/", "http://192.168.1.5:3000", "*"})
+    void onOneMachineNoOtherPageMayEither(String origins) {
+        Settings settings = settings("local", ON_ONE_MACHINE, origins);
+        assertThatThrownBy(settings::requireAll).isInstanceOf(RefusedException.class);
+    }
+
+    private static Settings settings(String profile, Map<String, String> others, String origins) {
+        Map<String, String> values = new HashMap<>(others);
+        values.put("cors.origins", origins);
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withProfile(profile)
+                .withSources(new PropertiesConfigSource(values, "test", 100))
+                .build();
+        return new Settings(config, List.of(Step.SERVE));
+    }
+}
