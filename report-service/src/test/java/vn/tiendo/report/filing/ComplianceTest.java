@@ -339,7 +339,7 @@ class ComplianceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"years=2026, years", "year=2026x, year", "year=99999, year", "level=THIRD, level", "format=csv, format"
+    @CsvSource({"years=2026, years", "year=2026x, year", "year=99999, year", "level=THIRD, level", "format=pdf, format"
     })
     void aQuestionThatCannotBeReadNamesItsParameter(String query, String parameter) {
         reader().get("/api/v1/compliance?" + query)
