@@ -73,17 +73,15 @@ class DeliveryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP_1_1", "HTTP_2"})
-    void eachFormHasATagOfItsOwnAndBothAreKnownAgain(Version version) throws Exception {
+    void bothFormsHaveTheTagOfTheirState(Version version) throws Exception {
         String plain = header(get(version, LIST), "ETag");
-        String compressed = header(get(version, LIST, "Accept-Encoding", "gzip"), "ETag");
-        assertThat(compressed).isEqualTo(plain.substring(0, plain.length() - 1) + "-gzip\"");
-        for (String held : new String[] {plain, compressed}) {
-            HttpResponse<byte[]> unchanged = get(version, LIST, "Accept-Encoding", "gzip", "If-None-Match", held);
-            assertThat(unchanged.statusCode()).as(held).isEqualTo(304);
-            assertThat(unchanged.body()).isEmpty();
-            assertThat(header(unchanged, "ETag")).isEqualTo(held);
-            assertThat(header(unchanged, "Vary")).contains("Accept-Encoding");
-        }
+        assertThat(header(get(version, LIST, "Accept-Encoding", "gzip"), "ETag"))
+                .isEqualTo(plain);
+        HttpResponse<byte[]> unchanged = get(version, LIST, "Accept-Encoding", "gzip", "If-None-Match", plain);
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+        assertThat(header(unchanged, "ETag")).isEqualTo(plain);
+        assertThat(header(unchanged, "Vary")).contains("Accept-Encoding");
     }
 
     @Test

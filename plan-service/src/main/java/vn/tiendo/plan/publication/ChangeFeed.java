@@ -70,9 +70,9 @@ class ChangeFeed implements Feed {
      * the like have none.
      */
     void append(Connection connection, List<Event> sent) throws SQLException {
-        List<Event> events = sent.stream()
-                .filter(event -> types().containsValue(event.type()))
-                .toList();
+        Set<String> told = Set.copyOf(types().values());
+        List<Event> events =
+                sent.stream().filter(event -> told.contains(event.type())).toList();
         if (events.isEmpty()) {
             return;
         }

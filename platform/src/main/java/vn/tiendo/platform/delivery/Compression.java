@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Says which answers the server compresses. The server itself would do so by type alone, short ones too, without {@code Vary}, and under
- * the tag of what is not compressed. Documents are compressed within. Pages of who has signed in stay as they are: they have the token
+ * Says which answers the server compresses. The server itself would do so by type alone, short ones too and without {@code Vary}. The tag
+ * stays: it is that of a state, which callers give back as {@code If-Match}, whatever coding they read it in. Documents are compressed within. Pages of who has signed in stay as they are: they have the token
  * of their forms beside words that others wrote, and the length of what is compressed would tell of it (BREACH).
  */
 @ApplicationScoped
@@ -28,7 +28,6 @@ class Compression {
     private static final int SHORTEST = 1_400;
 
     private static final String GZIP = "gzip";
-    private static final String SUFFIX = "-gzip\"";
 
     private static final Set<String> TEXTS = Set.of(
             "application/json",
@@ -61,11 +60,9 @@ class Compression {
         if (isUnchanged || isCompressible) {
             Vary.on("Accept-Encoding", headers);
         }
-        if (isUnchanged && isWanted) {
-            keepTagOfTheCompressed(context.request(), headers);
-        } else if (isWanted && isCompressible && isLongEnough(context.request(), headers)) {
+        if (isWanted && isCompressible && isLongEnough(context.request(), headers)) {
             compress(context.request(), headers);
-        } else {
+        } else if (!isWanted || !isUnchanged) {
             leave(accepted, headers);
         }
     }
@@ -108,26 +105,6 @@ class Compression {
             headers.remove(HttpHeaders.CONTENT_LENGTH);
         } else {
             headers.remove(HttpHeaders.CONTENT_ENCODING);
-        }
-        String tag = headers.get(HttpHeaders.ETAG);
-        // A change answers the tag of what is to be read, not of its own words.
-        if (request.method().equals(HttpMethod.GET) && tag != null && tag.startsWith("\"")) {
-            headers.set(HttpHeaders.ETAG, compressed(tag));
-        }
-    }
-
-    /** RFC 9110, 8.8.3.3: a strong tag is that of one coding. Whoever sends it back is understood: EntityTags takes the name off. */
-    private static String compressed(String tag) {
-        return tag.substring(0, tag.length() - 1) + SUFFIX;
-    }
-
-    /** What was not sent again is what the caller has. */
-    private static void keepTagOfTheCompressed(HttpServerRequest request, MultiMap headers) {
-        String tag = headers.get(HttpHeaders.ETAG);
-        if (tag != null
-                && request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                        .anyMatch(sent -> sent.contains(compressed(tag)))) {
-            headers.set(HttpHeaders.ETAG, compressed(tag));
         }
     }
 }

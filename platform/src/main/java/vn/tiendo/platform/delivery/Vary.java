@@ -17,6 +17,7 @@ final class Vary {
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
+                .distinct()
                 .toList();
         if (named.stream().noneMatch(header::equalsIgnoreCase)) {
             answer.set(

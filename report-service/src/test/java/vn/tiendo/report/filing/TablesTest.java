@@ -74,10 +74,10 @@ class TablesTest {
         String asked = "/api/v1/" + list + "?plan=" + SAMPLE.plan() + "&year=2026";
         Response json = reader().get(asked);
         assertThat(json.contentType()).startsWith("application/json");
-        assertThat(json.header("Vary")).isEqualTo("Accept");
+        assertThat(json.header("Vary")).startsWith("Accept, ");
         Response csv = reader().accept(CSV).get(asked);
         assertThat(csv.contentType()).startsWith(CSV);
-        assertThat(csv.header("Vary")).isEqualTo("Accept");
+        assertThat(csv.header("Vary")).startsWith("Accept, ");
         assertThat(csv.header("Content-Disposition"))
                 .matches("attachment; filename=\"[ -~]+\\.csv\"; filename\\*=UTF-8''.+");
         List<CSVRecord> rows = rows(csv);
@@ -151,20 +151,24 @@ class TablesTest {
 
     @Test
     void whoMaySeeNoRowInAListSeesNoneInItsTable() throws IOException {
-        Topic.send(List.of(Documents.province("noi-khac", "Nơi Khác")));
+        Topic.send(List.of(Documents.province("noi-khong-bang", "Nơi Khác")));
         Topic.awaitApplied(ledger);
         for (String list : List.of("reports", "deadlines", "compliance")) {
-            assertThat(rows(reader("noi-khac").get("/api/v1/" + list + "?year=2026&format=csv")))
+            assertThat(rows(reader("noi-khong-bang").get("/api/v1/" + list + "?year=2026&format=csv")))
                     .as(list)
                     .isEmpty();
-            reader("noi-khac")
+            reader("noi-khong-bang")
                     .get("/api/v1/" + list + "?format=csv&province=" + SAMPLE.province())
                     .then()
                     .statusCode(400)
                     .body("errors[0].field", equalTo("province"));
         }
-        reader("noi-khac").get("/api/v1/comparisons?format=xlsx").then().statusCode(404);
-        reader("noi-khac").accept(CSV).get("/api/v1/comparisons/2026").then().statusCode(404);
+        reader("noi-khong-bang").get("/api/v1/comparisons?format=xlsx").then().statusCode(404);
+        reader("noi-khong-bang")
+                .accept(CSV)
+                .get("/api/v1/comparisons/2026")
+                .then()
+                .statusCode(404);
     }
 
     @Test
