@@ -72,10 +72,18 @@ final class SwaggerUi {
         return page.locator(".opblock-tag");
     }
 
-    /** Unfolds a group, or folds it away. */
-    Locator turn(Locator group) {
+    /** Unfolds a group. */
+    List<Locator> operations(Locator group) {
         group.click();
-        return page.locator(".opblock");
+        Locator operations = page.locator(".opblock");
+        operations.first().waitFor();
+        return operations.all();
+    }
+
+    /** Folds a group away, so that the page has less to lay out. */
+    void fold(Locator group) {
+        group.click();
+        page.waitForCondition(() -> page.locator(".opblock").count() == 0);
     }
 
     /**

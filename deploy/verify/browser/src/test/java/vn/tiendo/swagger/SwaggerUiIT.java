@@ -67,12 +67,12 @@ class SwaggerUiIT {
             List<Tried> tried = new ArrayList<>();
             int shown = 0;
             for (Locator group : ui.groups().all()) {
-                for (Locator operation : ui.turn(group).all()) {
+                for (Locator operation : ui.operations(group)) {
                     if (shown++ % EACH == 0) {
                         tried.add(ui.tryOut(operation));
                     }
                 }
-                ui.turn(group);
+                ui.fold(group);
             }
             assertThat(shown).isEqualTo(documented(address));
             assertThat(tried).hasSizeGreaterThanOrEqualTo(shown / EACH);
