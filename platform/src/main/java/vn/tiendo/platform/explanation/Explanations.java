@@ -143,11 +143,11 @@ final class Explanations {
             default ->
                 told(
                         kind,
-                        "Điều được hỏi từng có nhưng không còn được giữ, chẳng hạn vị trí quá cũ của nguồn thay đổi.",
-                        "What was asked for was there and is no longer kept, for instance a place of the change feed that is too old.",
+                        "Điều được hỏi từng có nhưng không còn, chẳng hạn một vị trí của nguồn thay đổi đã mất khi hệ thống được khôi phục.",
+                        "What was asked for was there and is gone, for instance a place of the change feed that was lost when the system was restored.",
                         NEVER,
-                        "Bắt đầu lại từ đầu: đọc lại toàn bộ danh sách, hoặc mở lại biểu mẫu.",
-                        "Begin anew: read the whole list again, or open the form again.");
+                        "Đọc tiếp từ vị trí nêu trong “detail”; nếu không có thì đọc lại từ đầu, hoặc mở lại biểu mẫu.",
+                        "Go on from the place that 'detail' names; where it names none, read from the beginning or open the form again.");
         };
     }
 

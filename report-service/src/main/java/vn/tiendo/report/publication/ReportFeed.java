@@ -50,9 +50,9 @@ class ReportFeed implements Feed {
 
     /** Gives events their positions, in the transaction that notes them as sent. What is sent again keeps its place. */
     void append(Connection connection, List<Event> sent) throws SQLException {
-        List<Event> events = sent.stream()
-                .filter(event -> types().containsValue(event.type()))
-                .toList();
+        Set<String> told = Set.copyOf(types().values());
+        List<Event> events =
+                sent.stream().filter(event -> told.contains(event.type())).toList();
         if (events.isEmpty()) {
             return;
         }

@@ -90,8 +90,8 @@ class LifecycleEventsTest {
         clock.set("2034-06-01T09:00");
         job.run();
         clock.set("2034-12-31T09:00");
-        // By this call, or by the job's own round just before it.
-        closing.close(assembled, registries.current(), clock.instant());
+        assertThat(closing.close(assembled, registries.current(), clock.instant()))
+                .isTrue();
         job.run();
 
         await().atMost(Duration.ofSeconds(30))
