@@ -86,6 +86,11 @@ final class SwaggerUi {
         page.waitForCondition(() -> page.locator(".opblock").count() == 0);
     }
 
+    /** The HTTP method that stands before an operation's path. */
+    String method(Locator operation) {
+        return operation.locator(".opblock-summary-method").innerText().strip();
+    }
+
     /**
      * An operation and what it was answered.
      *

@@ -13,7 +13,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +30,10 @@ import vn.tiendo.swagger.SwaggerUi.Tried;
 /** Both Swagger UIs as a newcomer uses them: a token from the file that the dialog names, then its operations as they stand. */
 class SwaggerUiIT {
 
-    /** Every operation is tried out, or with <code>-Dswagger.each=5</code> one in five: the page takes seconds to open one. */
+    /**
+     * Every operation is tried out, or with <code>-Dswagger.each=5</code> one in five of those of each method: the page takes seconds to open one.
+     * Reading and changing are tried until one of each is done.
+     */
     private static final int EACH = Integer.getInteger("swagger.each", 1);
 
     @TempDir
@@ -65,11 +72,19 @@ class SwaggerUiIT {
             assertThat(said).contains(".local/tokens.json", "reader-all", "identity provider");
 
             List<Tried> tried = new ArrayList<>();
+            Map<String, Integer> met = new HashMap<>();
+            Set<String> toBeDone = new HashSet<>(Set.of("GET", "POST"));
             int shown = 0;
             for (Locator group : ui.groups().all()) {
                 for (Locator operation : ui.operations(group)) {
-                    if (shown++ % EACH == 0) {
-                        tried.add(ui.tryOut(operation));
+                    shown++;
+                    String method = ui.method(operation);
+                    if ((met.merge(method, 1, Integer::sum) - 1) % EACH == 0 || toBeDone.contains(method)) {
+                        Tried one = ui.tryOut(operation);
+                        tried.add(one);
+                        if (one.status() < 300) {
+                            toBeDone.remove(method);
+                        }
                     }
                 }
                 ui.fold(group);
@@ -77,11 +92,9 @@ class SwaggerUiIT {
             assertThat(shown).isEqualTo(documented(address));
             assertThat(tried).hasSizeGreaterThanOrEqualTo(shown / EACH);
             assertThat(tried).noneMatch(one -> one.status() == 401 || one.status() >= 500);
-            assertThat(tried)
-                    .filteredOn(one -> one.status() < 300)
+            assertThat(toBeDone)
                     .as("read and changed, not only refused for other reasons")
-                    .extracting(Tried::method)
-                    .contains("GET", "POST");
+                    .isEmpty();
             assertThat(ui.foreign()).isEmpty();
             assertThat(ui.errors()).isEmpty();
         }
