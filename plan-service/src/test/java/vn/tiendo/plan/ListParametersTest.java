@@ -52,7 +52,7 @@ class ListParametersTest {
         "agencies?q=%20%20, q",
         "agencies?q=, q",
         "agencies?q=a%00b, q",
-        "agencies?province=quang-ninh&province=ha-tinh, province",
+        "agencies?q=te&q=vu, q",
         "agencies?province=quang-nin, province",
         "agencies?on=2026-02-30, on",
         "plans?province=quang-nin, province",

@@ -30,14 +30,16 @@ class OpenApiTest {
             "/api/v1/tasks/{id}/triggers",
             "/api/v1/awaited-acts",
             "/api/v1/assignments/{id}/extension-requests",
-            "/api/v1/extension-requests");
+            "/api/v1/extension-requests",
+            "/api/v1/webhooks/{id}/deliveries");
 
     /** Nothing of these is there before somebody hands it in: their own examples are sent first. */
     private static final List<String> HANDED_IN = List.of(
             "/api/v1/assignments/{id}/contributions",
             "/api/v1/assignments/{id}/difficulties",
             "/api/v1/assignments/{id}/explanations",
-            "/api/v1/targets/{id}/measurements");
+            "/api/v1/targets/{id}/measurements",
+            "/api/v1/webhooks");
 
     private static final String OF_AN_OPERATOR = "/api/v1/restorations";
 
@@ -99,12 +101,12 @@ class OpenApiTest {
                     return;
                 }
                 // An id is not known before; that of the example is replaced by one that was given out.
-                Response response = example(handedIn.getOrDefault(path.getKey(), path.getKey()), description);
+                Response response = example(asked(path.getKey(), handedIn), description);
                 assertThat(response.statusCode()).as(name + response.asString()).isEqualTo(200);
                 if (response.jsonPath().get("items") != null && !EMPTY_AT_FIRST.contains(path.getKey())) {
                     assertThat(response.jsonPath().getList("items")).as(name).isNotEmpty();
                 }
-            } else {
+            } else if (description.has("requestBody")) {
                 JsonNode examples = description.at("/requestBody/content/application~1json/examples");
                 assertThat(examples).as(name).isNotEmpty();
             }
@@ -118,6 +120,14 @@ class OpenApiTest {
                 .get("paths");
         assertThat(post(paths, "/api/v1/assignments/{id}/status-changes").statusCode())
                 .isEqualTo(201);
+    }
+
+    private static String asked(String template, Map<String, String> handedIn) {
+        return handedIn.entrySet().stream()
+                .filter(thing -> template.startsWith(thing.getKey()))
+                .map(thing -> template.replace(thing.getKey(), thing.getValue()))
+                .findFirst()
+                .orElse(template);
     }
 
     /** @return by the template of their paths, where what was handed in is now */
@@ -136,7 +146,7 @@ class OpenApiTest {
     private static Response post(JsonNode paths, String template) {
         JsonNode operation = paths.get(template).get("post");
         RequestSpecification request = Api.focal("quang-ninh");
-        for (JsonNode parameter : operation.get("parameters")) {
+        for (JsonNode parameter : operation.path("parameters")) {
             String value = parameter.get("example").asText();
             if (parameter.get("in").asText().equals("path")) {
                 request.pathParam(parameter.get("name").asText(), value);

@@ -42,6 +42,11 @@ class RegistryProvinces implements ProvinceLookup {
     }
 
     @Override
+    public Set<String> heldBy(String agency) {
+        return directory.answeredBy(agency, LocalDate.now(clock), null);
+    }
+
+    @Override
     public String nameOfProvince(String province) {
         return directory.province(province).orElseThrow().name();
     }

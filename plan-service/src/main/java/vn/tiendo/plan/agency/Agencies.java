@@ -3,12 +3,15 @@ package vn.tiendo.plan.agency;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.persistence.Sorts;
@@ -36,9 +39,9 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
     public Page<AgencyDefinition> matching(Filter filter, String sort, Keyset.PageRequest piece) {
         List<String> where = new ArrayList<>(List.of("g.province in :provinces"));
         Map<String, Object> parameters = new HashMap<>(Map.of("provinces", filter.provinces));
-        if (filter.kind != null) {
-            where.add("g.kind = :kind");
-            parameters.put("kind", filter.kind);
+        if (!filter.kinds.isEmpty()) {
+            where.add("g.kind in :kinds");
+            parameters.put("kinds", filter.kinds);
         }
         Search search = filter.text == null ? null : Search.of(filter.text);
         if (search != null) {
@@ -55,14 +58,44 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
                 .map(Agency::definition);
     }
 
-    public List<String> idsOf(String province) {
-        return find("province", province).stream().map(a -> a.definition().id()).toList();
+    /** Those that stand in the files of a province: what an official registered or changed does not depend on them. */
+    public List<String> idsFromFile(String province) {
+        return find("province", province).stream()
+                .filter(agency -> !agency.isChangedHere())
+                .map(agency -> agency.definition().id())
+                .toList();
+    }
+
+    /** A province's agencies, ended ones included. */
+    public List<AgencyDefinition> ofProvince(String province) {
+        return find("province", province).stream().map(Agency::definition).toList();
+    }
+
+    /** All agencies by their ids. */
+    public Map<String, AgencyDefinition> byId() {
+        return streamAll().map(Agency::definition).collect(Collectors.toMap(AgencyDefinition::id, a -> a));
+    }
+
+    /** What stands for the bodies of a kind whose list is not loaded. */
+    public Optional<Agency> placeholder(String province, AgencyDefinition.Kind kind) {
+        return find("province = ?1 and kind = ?2", province, kind).stream()
+                .filter(agency -> agency.definition().placeholder())
+                .findFirst();
+    }
+
+    /** Stores what an official has said of one, and has every node read the agencies again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(Agency agency) {
+        persist(agency);
+        flush(); // its version rises with what is written
+        entities.createNativeQuery("update catalogue_load set agency_changes = agency_changes + 1 where id = 1")
+                .executeUpdate();
     }
 
     /**
-     * What the list is narrowed by; null leaves a criterion out.
+     * What the list is narrowed by; null, or no kind, leaves a criterion out.
      *
      * @param text words in the name or in aliases
      */
-    public record Filter(Set<String> provinces, AgencyDefinition.Kind kind, String text, LocalDate on) {}
+    public record Filter(Set<String> provinces, List<AgencyDefinition.Kind> kinds, String text, LocalDate on) {}
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -34,6 +35,12 @@ public class Agency {
 
     private LocalDate validTo;
 
+    /** An official has said how it is, which a file does not take back. */
+    private boolean changedHere;
+
+    @Version
+    private long version = 1;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private AgencyDefinition definition;
 
@@ -44,7 +51,20 @@ public class Agency {
         define(definition);
     }
 
-    public void define(AgencyDefinition definition) {
+    /** As a file says, unless an official has said otherwise. */
+    public void load(AgencyDefinition loaded) {
+        if (!changedHere) {
+            define(loaded);
+        }
+    }
+
+    /** As an official says. */
+    public void decide(AgencyDefinition decided) {
+        changedHere = true;
+        define(decided);
+    }
+
+    private void define(AgencyDefinition definition) {
         this.province = definition.province();
         this.kind = definition.kind();
         this.name = definition.name();
@@ -55,5 +75,13 @@ public class Agency {
 
     public AgencyDefinition definition() {
         return definition;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    boolean isChangedHere() {
+        return changedHere;
     }
 }

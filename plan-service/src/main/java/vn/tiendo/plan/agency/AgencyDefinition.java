@@ -64,6 +64,18 @@ public record AgencyDefinition(
             @Schema(nullable = true) String function,
             String legalBasis) {}
 
+    /** The same by other names. */
+    public AgencyDefinition called(String newName, LocalDate from, List<String> otherNames, String knownFrom) {
+        return new AgencyDefinition(
+                id, province, newName, kind, from, validTo, placeholder, otherNames, knownFrom, successors);
+    }
+
+    /** The same with a last day. */
+    public AgencyDefinition ended(LocalDate lastDay, List<Succession> takenOverBy) {
+        return new AgencyDefinition(
+                id, province, name, kind, validFrom, lastDay, placeholder, aliases, source, takenOverBy);
+    }
+
     @JsonIgnore
     public boolean isValidOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));

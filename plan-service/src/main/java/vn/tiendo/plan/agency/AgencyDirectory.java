@@ -33,7 +33,7 @@ public class AgencyDirectory {
     AgencyDirectory(Provinces provinces, Agencies agencies, Jdbc jdbc) {
         Followed<Snapshot> followed = new Followed<>(
                 () -> jdbc.first(
-                        "select common_content from catalogue_load where common_content is not null",
+                        "select concat(common_content, ' ', agency_changes) from catalogue_load where common_content is not null",
                         row -> row.getString(1)),
                 () -> Snapshot.of(
                         provinces.listAll().stream().map(Province::definition).toList(),
@@ -122,11 +122,12 @@ public class AgencyDirectory {
      * Who answers on a day for what an agency was given.
      *
      * @param function function of the task, or null: decides between successors that took over different functions
-     * @return the agency itself while it exists, else those that took over; empty when nobody did
+     * @return the agency itself while it exists, else those that took over; empty when nobody did. A placeholder keeps what it was
+     *     given: nobody takes that over, and the focal agency writes for it
      */
     public Set<String> answering(String agency, LocalDate day, String function) {
         AgencyDefinition definition = snapshot().agencies.get(agency);
-        if (definition.validTo() == null || !day.isAfter(definition.validTo())) {
+        if (definition.validTo() == null || !day.isAfter(definition.validTo()) || definition.placeholder()) {
             return Set.of(agency);
         }
         List<AgencyDefinition.Succession> byFunction = definition.successors().stream()
@@ -166,8 +167,20 @@ public class AgencyDirectory {
     public Set<String> resolve(Parties parties, String province, LocalDate planDay, LocalDate day, String function) {
         return parties.parts().stream()
                 .flatMap(part -> members(part, province, planDay, day).stream()
-                        .flatMap(agency -> answering(agency, day, function).stream()))
+                        .flatMap(agency -> answering(agency, day, function).stream())
+                        .flatMap(agency -> inTheFlesh(agency, day)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The bodies that a placeholder stood for, once their list is loaded; any other agency itself. */
+    private Stream<String> inTheFlesh(String id, LocalDate day) {
+        AgencyDefinition agency = snapshot().agencies.get(id);
+        return agency.placeholder() && !agency.isValidOn(day)
+                ? ofKind(agency.kind(), agency.province(), day)
+                        .filter(member -> !member.placeholder())
+                        .map(AgencyDefinition::id)
+                        .sorted()
+                : Stream.of(id);
     }
 
     /** The agencies that a part of a phrase in a plan of that day means then. */

@@ -32,6 +32,10 @@ final class Criteria {
             "coalesce((select v.agency from AssignmentVersion v where v.key.assignment = a.id and "
                     + AssignmentHistory.LAST_REPORT + "), '')";
 
+    /** By the index of these moments: few versions are as new as what is asked for. */
+    private static final String CHANGED_SINCE =
+            "a.id in (select v.key.assignment from AssignmentVersion v where v.recordedAt >= :changedSince)";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -50,13 +54,11 @@ final class Criteria {
         if (!filter.isEverywhere()) {
             criteria.add(province + " in :provinces", "provinces", filter.provinces);
         }
-        criteria.addIfAsked(plan + " = :plan", "plan", filter.plan);
+        criteria.addAmong(plan, "plan", filter.plan);
         criteria.addIfAsked(task + " = :task", "task", filter.state.task);
-        criteria.addIfAsked("t.pillar = :pillar", "pillar", filter.pillar);
+        criteria.addAmong("t.pillar", "pillar", filter.pillar);
         criteria.addIfAsked("t.unclassified = :unclassified", "unclassified", filter.unclassified);
-        if (filter.kind != null) {
-            criteria.add("t.kinds like :kind", "kind", "%\"" + filter.kind + "\"%");
-        }
+        criteria.addAny(filter.kind, "t.kinds like :%s", kind -> "%\"" + kind + "\"%");
         if (filter.q != null) {
             Search search = Search.of(filter.q);
             criteria.conditions.add(search.in("t.searchText"));
@@ -68,13 +70,16 @@ final class Criteria {
     /** What an assignment must be like, beside its task. */
     static Criteria ofAssignments(Filter filter, AgencyDirectory directory, LocalDate today) {
         Criteria criteria = new Criteria();
-        if (filter.agency != null) {
+        if (!filter.agency.isEmpty()) {
             criteria.answeredBy(filter.agency, directory, today);
         }
-        criteria.addIfAsked("a.status = :status", "status", filter.status);
+        criteria.addAmong("a.status", "status", filter.status);
         criteria.addIfAsked("a.due < :dueBefore", "dueBefore", filter.dueBefore);
-        if (filter.timeliness != null) {
-            criteria.add("(" + Timeliness.HQL + ") = :timeliness", "timeliness", filter.timeliness.name());
+        if (!filter.timeliness.isEmpty()) {
+            criteria.addAmong(
+                    "(" + Timeliness.HQL + ")",
+                    "timeliness",
+                    filter.timeliness.stream().map(Timeliness::name).toList());
             criteria.parameters.put("asOf", filter.asOf);
         }
         return criteria;
@@ -90,7 +95,8 @@ final class Criteria {
         if (state.answersNow != null) {
             criteria.conditions.add(criteria.answeredNow(state.answersNow, directory, today));
         }
-        criteria.addIfAsked("a.verification = :verification", "verification", state.verification);
+        criteria.addAmong("a.verification", "verification", state.verification);
+        criteria.addIfAsked(CHANGED_SINCE, "changedSince", state.changedSince);
         criteria.addWhether(state.returned, "a.verification = RETURNED");
         if (state.overdue != null || state.dueWithin != null) {
             criteria.parameters.put("asOf", filter.asOf);
@@ -161,7 +167,7 @@ final class Criteria {
         Criteria criteria = new Criteria();
         criteria.add("a.province in :provinces", "provinces", provinces.isEmpty() ? Set.of("") : provinces);
         criteria.addIfAsked("a.plan = :plan", "plan", plan);
-        criteria.answeredBy(agency, directory, today);
+        criteria.answeredBy(List.of(agency), directory, today);
         criteria.conditions.add("a.status = NOT_STARTED and not a.noData and not a.invited");
         criteria.add("""
                 (o.kind in :recurring and o.lastDay between :firstOfYear and :lastOfYear
@@ -183,10 +189,10 @@ final class Criteria {
      * Tasks that name an agency which the one asked for answers for now; so also those that wait for an act and have no
      * assignment yet.
      */
-    static Criteria ofLeads(String agency, AgencyDirectory directory, LocalDate today) {
+    static Criteria ofLeads(List<String> asked, AgencyDirectory directory, LocalDate today) {
         Criteria criteria = new Criteria();
         criteria.byFunction(directory, "named", function -> {
-            Set<String> agencies = new TreeSet<>(directory.answeredBy(agency, today, function));
+            Set<String> agencies = new TreeSet<>(answeredBy(asked, directory, today, function));
             List<String> named = new ArrayList<>();
             for (String one : agencies) {
                 String parameter = "lead" + criteria.parameters.size();
@@ -198,8 +204,16 @@ final class Criteria {
         return criteria;
     }
 
-    private void answeredBy(String agency, AgencyDirectory directory, LocalDate today) {
-        byFunction(directory, "given", function -> among("agencies", directory.answeredBy(agency, today, function)));
+    private void answeredBy(List<String> asked, AgencyDirectory directory, LocalDate today) {
+        byFunction(directory, "given", function -> among("agencies", answeredBy(asked, directory, today, function)));
+    }
+
+    /** The agencies for which any of those asked for answers. */
+    private static Set<String> answeredBy(
+            List<String> asked, AgencyDirectory directory, LocalDate today, String function) {
+        return asked.stream()
+                .flatMap(agency -> directory.answeredBy(agency, today, function).stream())
+                .collect(Collectors.toSet());
     }
 
     /** That an agency answers for it, and not that it was given to it: an agency that has ended answers for nothing. */
@@ -254,6 +268,28 @@ final class Criteria {
     void addAll(Criteria others) {
         conditions.addAll(others.conditions);
         parameters.putAll(others.parameters);
+    }
+
+    /** That a column has one of some values; of none nobody asked. The database keeps the order of an index better by one value. */
+    private void addAmong(String column, String name, List<?> values) {
+        if (values.size() == 1) {
+            add(column + " = :" + name, name, values.get(0));
+        } else if (!values.isEmpty()) {
+            add(column + " in :" + name, name, Set.copyOf(values));
+        }
+    }
+
+    /** @param condition with a place for the name of a parameter; one of the values is to meet it */
+    private <V> void addAny(List<V> values, String condition, Function<V, ?> parameter) {
+        List<String> any = new ArrayList<>();
+        for (V value : values) {
+            String name = "any" + parameters.size();
+            parameters.put(name, parameter.apply(value));
+            any.add(condition.formatted(name));
+        }
+        if (!any.isEmpty()) {
+            conditions.add("(" + String.join(" or ", any) + ")");
+        }
     }
 
     private void addIfAsked(String condition, String name, Object value) {

@@ -4,12 +4,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
@@ -20,35 +23,42 @@ import vn.tiendo.plan.status.Verification;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.input.Days;
 
-/** What lists of tasks and assignments are narrowed by; null leaves a criterion out. */
+/** What lists of tasks and assignments are narrowed by; null leaves a criterion out, and so do no values. */
 public class Filter {
 
     private static final int MOST_DAYS_AHEAD = 3660;
 
     @RestQuery("plan")
+    @Separator(",")
     @Parameter(example = "quang-ninh-205-kh-ubnd-2024")
-    String plan;
+    List<String> plan = List.of();
 
     @RestQuery("province")
+    @Separator(",")
     @Parameter(example = "quang-ninh")
-    String province;
+    List<String> province = List.of();
 
     @RestQuery("pillar")
-    Pillar pillar;
+    @Separator(",")
+    List<Pillar> pillar = List.of();
 
     /** The lead agency, or the one that answers for it now. */
     @RestQuery("agency")
-    String agency;
+    @Separator(",")
+    List<String> agency = List.of();
 
     @RestQuery("status")
-    Status status;
+    @Separator(",")
+    List<Status> status = List.of();
 
     @RestQuery("timeliness")
-    Timeliness timeliness;
+    @Separator(",")
+    List<Timeliness> timeliness = List.of();
 
     /** The kind of one of the task's time frames. */
     @RestQuery("kind")
-    TimeFrame.Kind kind;
+    @Separator(",")
+    List<TimeFrame.Kind> kind = List.of();
 
     @RestQuery("dueBefore")
     LocalDate dueBefore;
@@ -82,7 +92,7 @@ public class Filter {
     /** What an agency answers for in a year. */
     public static Filter ofAgency(String agency, int year) {
         Filter filter = new Filter();
-        filter.agency = agency;
+        filter.agency = List.of(agency);
         filter.state.year = year;
         return filter;
     }
@@ -109,7 +119,15 @@ public class Filter {
         Integer year;
 
         @RestQuery("verification")
-        Verification verification;
+        @Separator(",")
+        List<Verification> verification = List.of();
+
+        @RestQuery("changedSince")
+        @Parameter(
+                description =
+                        "Of which a version was recorded at this instant or later; to miss nothing, follow `GET /changes`",
+                example = "2026-11-01T00:00:00Z")
+        Instant changedSince;
 
         @RestQuery("answersNow")
         @Parameter(
@@ -149,8 +167,8 @@ public class Filter {
         Filter filter = new Filter();
         query.forEach((name, value) -> {
             switch (name) {
-                case "plan" -> filter.plan = value;
-                case "agency" -> filter.agency = value;
+                case "plan" -> filter.plan = List.of(value);
+                case "agency" -> filter.agency = List.of(value);
                 case "answersNow" -> filter.state.answersNow = value;
                 case "year" -> filter.state.year = Integer.valueOf(value);
                 case "returned" -> filter.state.returned = Boolean.valueOf(value);
@@ -158,7 +176,7 @@ public class Filter {
                 case "dueWithin" -> filter.state.dueWithin = Integer.valueOf(value);
                 case "unreported" -> filter.state.unreported = Boolean.valueOf(value);
                 case "toDecide" -> filter.state.toDecide = Boolean.valueOf(value);
-                case "timeliness" -> filter.timeliness = Timeliness.valueOf(value);
+                case "timeliness" -> filter.timeliness = List.of(Timeliness.valueOf(value));
                 default -> throw new IllegalArgumentException(name);
             }
         });
@@ -168,7 +186,7 @@ public class Filter {
     /** The same for who asks, and today where no other day was asked for. */
     public Filter of(Scope scope, Clock clock) {
         asks = scope;
-        provinces = scope.provinces(province);
+        provinces = scope.provincesAmong(province);
         asOf = asOf == null ? LocalDate.now(clock) : asOf;
         return this;
     }
@@ -190,7 +208,7 @@ public class Filter {
 
     /** Whether rows of any province are asked for, by one who sees all. */
     boolean isEverywhere() {
-        return province == null && asks.caller().province() == null;
+        return province.isEmpty() && asks.caller().province() == null;
     }
 
     /** Whether all that is found is open and dated as of now: of an earlier day what is completed today was open. */
@@ -204,11 +222,11 @@ public class Filter {
     }
 
     boolean asksAboutAssignments() {
-        return agency != null || asksAboutState();
+        return !agency.isEmpty() || asksAboutState();
     }
 
     /** Whether more is asked of an assignment than whose it is. */
     boolean asksAboutState() {
-        return status != null || timeliness != null || dueBefore != null;
+        return !status.isEmpty() || !timeliness.isEmpty() || dueBefore != null;
     }
 }

@@ -30,8 +30,10 @@ class AgencyPiece {
         List<AgencyDefinition> all = catalogue.provinces().stream()
                 .flatMap(file -> file.agencies().stream())
                 .toList();
-        CommonPiece.define(agencies, Agency::definition, all, AgencyDefinition::id, Agency::new, Agency::define);
-        return profiles.ship(all, profiles(catalogue));
+        CommonPiece.define(agencies, Agency::definition, all, AgencyDefinition::id, Agency::new, Agency::load);
+        Map<String, AgencyDefinition> applied = agencies.byId();
+        return profiles.ship(
+                all.stream().map(agency -> applied.get(agency.id())).toList(), profiles(catalogue));
     }
 
     /** By agency, in the order of their ids. */

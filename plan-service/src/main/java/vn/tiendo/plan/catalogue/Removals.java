@@ -68,7 +68,7 @@ class Removals {
     private Stream<String> known(Catalogue.OfProvince file) {
         String plan = file.content().plan().id();
         List<Stream<String>> known =
-                new ArrayList<>(List.of(agencies.idsOf(file.province().id()).stream()));
+                new ArrayList<>(List.of(agencies.idsFromFile(file.province().id()).stream()));
         // What an amendment added to a plan is not in its file.
         if (!plans.findByIdOptional(plan).map(Plan::isChangedHere).orElse(false)) {
             known.add(tasks.ofPlan(plan).stream().map(TaskDefinition::id));

@@ -29,6 +29,11 @@ public class Profiles implements PanacheRepositoryBase<AgencyProfile, String> {
                 "agency", agency.id(), new Event(agency, profile == null ? null : profile.applied()));
     }
 
+    /** An agency as it is to be published, with the profile that applies. */
+    public RegistryEvents.Entry entry(AgencyDefinition agency) {
+        return entry(agency, findById(agency.id()));
+    }
+
     List<AgencyProfile> of(String province) {
         return list("province", province);
     }

@@ -1,8 +1,11 @@
 package vn.tiendo.plan.reference;
 
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,11 +18,15 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.Agencies;
+import vn.tiendo.plan.agency.Agency;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
@@ -27,7 +34,9 @@ import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
+import vn.tiendo.platform.http.Answers;
 import vn.tiendo.platform.http.Page;
+import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.problem.ProblemException;
 
 @Path("/api/v1/agencies")
@@ -35,6 +44,20 @@ import vn.tiendo.platform.problem.ProblemException;
 @Allowed(Permission.READ)
 @Tag(name = "Agencies", description = "Offices that can be responsible, and who takes over from whom")
 class AgencyResource {
+
+    /** Which of them: what takes several values stands in a bean, where each is converted by itself. */
+    static class Whose {
+
+        @RestQuery("province")
+        @Separator(",")
+        @Parameter(description = "Agencies of this province and of those merged into it", example = "quang-ninh")
+        List<String> province = List.of();
+
+        @RestQuery("kind")
+        @Separator(",")
+        @Parameter(description = "Kind of office", example = "DEPARTMENT")
+        List<AgencyDefinition.Kind> kind = List.of();
+    }
 
     private final Agencies agencies;
     private final AgencyDirectory directory;
@@ -55,13 +78,7 @@ class AgencyResource {
                     "In the order of their ids, or with `sort=name` of the Vietnamese alphabet. A search finds, an id identifies:"
                             + " `q=hoa` finds Hòa and Hoa, which stay two agencies.")
     public Page<AgencyDefinition> list(
-            @RestQuery("province")
-                    @Parameter(
-                            description = "Agencies of this province and of those merged into it",
-                            example = "quang-ninh")
-                    String province,
-            @RestQuery("kind") @Parameter(description = "Kind of office", example = "DEPARTMENT")
-                    AgencyDefinition.Kind kind,
+            @Valid @BeanParam Whose whose,
             @RestQuery("q")
                     @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
                     @Parameter(
@@ -80,18 +97,24 @@ class AgencyResource {
                     String sort,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        Agencies.Filter filter = new Agencies.Filter(scope.provinces(province), kind, q, on);
+        Agencies.Filter filter = new Agencies.Filter(scope.provincesAmong(whose.province), whose.kind, q, on);
         return agencies.matching(filter, sort, new Keyset.PageRequest(cursor, limit));
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One agency")
-    public AgencyDefinition get(@RestPath @Parameter(example = "quang-ninh-so-y-te") String id) {
-        return directory
-                .agency(id)
-                .filter(a -> scope.sees(a.province()))
-                .orElseThrow(() -> ProblemException.notFound("cơ quan", "agency", id));
+    @Operation(summary = "One agency", description = "Its `ETag` is what a change sends back as `If-Match`.")
+    @APIResponseSchema(AgencyDefinition.class)
+    @Transactional
+    public RestResponse<AgencyDefinition> get(@RestPath @Parameter(example = "quang-ninh-so-y-te") String id) {
+        Agency agency = agencies.findByIdOptional(id)
+                .filter(a -> scope.sees(a.definition().province()))
+                .orElseThrow(() -> notFound(id));
+        return Answers.of(agency.definition(), Versions.etag(agency.version()));
+    }
+
+    private static ProblemException notFound(String id) {
+        return ProblemException.notFound("cơ quan", "agency", id);
     }
 
     @GET
@@ -106,7 +129,8 @@ class AgencyResource {
             @RestQuery("function")
                     @Parameter(description = "Function of the task, where it decides", example = "giáo dục nghề nghiệp")
                     String function) {
-        AgencyDefinition agency = get(id);
+        AgencyDefinition agency =
+                directory.agency(id).filter(a -> scope.sees(a.province())).orElseThrow(() -> notFound(id));
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         Set<String> answering = directory.answering(id, day, function);
         return new Answering(id, day, answering.stream().map(directory::named).toList(), agency.successors());

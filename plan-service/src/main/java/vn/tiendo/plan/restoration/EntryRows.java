@@ -42,12 +42,13 @@ final class EntryRows {
                 text);
     }
 
-    /** Nobody knows whether a file or an official said what stands on its documents; the file is not to reach what an official said. */
+    /** Nobody knows whether a file or an official said so, also of what stands on its documents; the file is not to reach what an official said. */
     private boolean agency(JsonNode agency) throws SQLException {
         ObjectNode definition = agency.deepCopy();
         JsonNode profile = definition.remove("documentProfile");
         boolean isBack = insert(
-                "agency (id, province, kind, name, valid_from, valid_to, definition) values (?, ?, ?, ?, ?, ?, ?)",
+                "agency (id, province, kind, name, valid_from, valid_to, changed_here, definition)"
+                        + " values (?, ?, ?, ?, ?, ?, true, ?)",
                 text(agency, "id"),
                 text(agency, "province"),
                 text(agency, "kind"),

@@ -2,10 +2,16 @@ package vn.tiendo.platform.access;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.tiendo.platform.input.Declared;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
 import vn.tiendo.platform.problem.Text;
@@ -34,14 +40,16 @@ class KnownNames {
     }
 
     @ServerRequestFilter(priority = LATE)
-    void refuseUnknown(UriInfo uri) {
+    void refuseUnknown(UriInfo uri, ResourceInfo resource) {
+        Set<String> several = resource == null || resource.getResourceMethod() == null
+                ? Set.of()
+                : Declared.several(resource.getResourceMethod());
         Map<String, Text> unknown = new LinkedHashMap<>();
-        kinds.forEach((parameter, named) -> {
-            String id = uri.getQueryParameters().getFirst(parameter);
-            if (id != null && !named.isSeen().test(id)) {
-                unknown.put(parameter, named.refusal(id));
-            }
-        });
+        kinds.forEach((parameter, named) -> uri.getQueryParameters().getOrDefault(parameter, List.of()).stream()
+                .flatMap(sent -> several.contains(parameter) ? Arrays.stream(sent.split(",")) : Stream.of(sent))
+                .filter(id -> !named.isSeen().test(id))
+                .findFirst()
+                .ifPresent(id -> unknown.put(parameter, named.refusal(id))));
         if (!unknown.isEmpty()) {
             throw ProblemException.fields(Kind.INVALID_PARAMETER, unknown);
         }

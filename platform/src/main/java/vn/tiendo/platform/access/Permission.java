@@ -41,8 +41,11 @@ public enum Permission {
     SET_DOCUMENT_PROFILE("Set what stands on the documents of an agency of the province", FOCAL, OPERATOR),
     ANSWER_ACT("Say that the act a task waits for is not issued", FOCAL),
     EDIT_PLAN("Register, amend and end a plan", PLAN_EDITOR),
+    EDIT_AGENCIES("Register, change and end an agency", PLAN_EDITOR),
+    LOAD_COMMUNES("Register the communes of a province", FOCAL, PLAN_EDITOR),
     CITE_PLAN("Say how documents name a plan", FOCAL, PLAN_EDITOR),
     SET_DUTY("Set the due day of a reporting duty, switch it on or off", OPERATOR),
+    MANAGE_WEBHOOKS("Have what happens sent to an address", FOCAL, OPERATOR),
     SET_CALENDAR("Set a day of the working calendar", true, OPERATOR),
 
     WRITE_REPORT("Write, assemble and hand in a report", AGENCY_REPORTER, FOCAL),

@@ -18,6 +18,9 @@ public interface ProvinceLookup {
     /** The province that an agency was entered in, which may have ended; empty for an agency that is not known. */
     Optional<String> provinceOf(String agency);
 
+    /** The agencies for which one answers now in general, itself among them. */
+    Set<String> heldBy(String agency);
+
     /** The name of a province that is known. */
     String nameOfProvince(String province);
 

@@ -1,6 +1,7 @@
 package vn.tiendo.platform.access;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.platform.access.Caller.Role;
@@ -31,6 +32,13 @@ public abstract class Visibility {
         }
         Set<String> wanted = lookup.answeredBy(asked);
         return visible.stream().filter(wanted::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same where several may be asked for; none: all. */
+    public Set<String> provincesAmong(Collection<String> asked) {
+        return asked.isEmpty()
+                ? provinces(null)
+                : asked.stream().flatMap(one -> provinces(one).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the caller may see what belongs to a plan that this province issued. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.platform.outbox.Event;
@@ -14,7 +15,7 @@ import vn.tiendo.platform.outbox.Publisher;
 
 /** Reads the feed in stretches that neither a large entry nor a rare one makes long. */
 @ApplicationScoped
-class Changes {
+public class Changes {
 
     /** Positions that one answer looks at: of those that a caller does not see there may be a million. */
     private static final long WINDOW = 20_000;
@@ -43,7 +44,7 @@ class Changes {
      * @param more whether something may follow it already
      */
     @Schema(name = "Changes")
-    record Stretch(
+    public record Stretch(
             @Schema(description = "In the order in which they were sent")
             List<Change> items,
 
@@ -55,7 +56,7 @@ class Changes {
 
     /** An event of CloudEvents 1.0 in its JSON form, with its place in the feed as an attribute. */
     @Schema(name = "Change")
-    record Change(
+    public record Change(
             @Schema(examples = "1.0") String specversion,
 
             @Schema(description = "With `source` the event's identity: one that comes twice has the same")
@@ -77,15 +78,29 @@ class Changes {
             JsonNode data) {}
 
     /** The end of the feed as it is now. */
-    Position end() {
+    public Position end() {
         return epochs.last();
     }
 
-    void requireKept(Position read) {
+    /** Refuses a position that was given out and lost, as GONE. */
+    public void requireKept(Position read) {
         epochs.requireKept(read);
     }
 
-    Stretch behind(Position read, Feed.Sight sight, int limit) {
+    /** Where to go on from, of a position that was given out and lost; empty where it was not. */
+    public Optional<Position> goOnFrom(Position read) {
+        return epochs.goOnFrom(read);
+    }
+
+    /** What stands at a position; empty where that is not in sight, or something newer of the same subject has come. */
+    public Optional<Change> at(long number, Feed.Sight sight) {
+        return feed.behind(number - 1, number, sight, 1).stream()
+                .findFirst()
+                .map(entry -> change(epochs.last(), entry));
+    }
+
+    /** What follows a position, as far as it is in sight. */
+    public Stretch behind(Position read, Feed.Sight sight, int limit) {
         // Asked before all else: what has a number up to this one is visible from here on.
         Position last = epochs.last();
         OptionalLong first = feed.first(read.number());

@@ -1,6 +1,7 @@
 package vn.tiendo.platform.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
@@ -28,18 +29,24 @@ class Epochs {
      * @throws ProblemException GONE
      */
     void requireKept(Position read) {
+        goOnFrom(read).ifPresent(again -> {
+            throw gone(again);
+        });
+    }
+
+    /** Where to go on from, of a position that was given out and lost; empty where it was not. */
+    Optional<Position> goOnFrom(Position read) {
         Long kept = jdbc.one(
                 "select min(last_kept) from feed_epoch where first_position > ? and last_kept < ?",
                 row -> row.getObject(1, Long.class),
                 read.epoch(),
                 read.number());
+        Position last = last();
         if (kept != null) {
-            throw gone(new Position(last().epoch(), kept));
+            return Optional.of(new Position(last.epoch(), kept));
         }
         // What followed an epoch that this database does not know may be there again in another order.
-        if (read.epoch() > last().epoch()) {
-            throw gone(Position.BEGINNING);
-        }
+        return read.epoch() > last.epoch() ? Optional.of(Position.BEGINNING) : Optional.empty();
     }
 
     private static ProblemException gone(Position again) {

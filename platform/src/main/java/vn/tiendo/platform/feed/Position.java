@@ -10,11 +10,12 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
  *
  * @param epoch the first position since the database was last set back; 0: it never was
  */
-record Position(long epoch, long number) {
+public record Position(long epoch, long number) {
 
-    static final Position BEGINNING = new Position(0, 0);
+    public static final Position BEGINNING = new Position(0, 0);
 
-    static Position parse(String text) {
+    /** @throws ProblemException INVALID_PARAMETER for what this service did not give out */
+    public static Position parse(String text) {
         try {
             List<String> parts = Cursor.decode(text, 2);
             return new Position(Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1)));
@@ -28,7 +29,8 @@ record Position(long epoch, long number) {
         }
     }
 
-    String text() {
+    /** As callers are told it. */
+    public String text() {
         return Cursor.encode(epoch, number);
     }
 }

@@ -85,11 +85,11 @@ public record Page<T>(
          * because some libraries drop the last segment when only a query is resolved.
          */
         private void link(ContainerResponseContext response, UriInfo uri, String parameter, String value) {
-            Map<String, String> parameters = new TreeMap<>();
-            uri.getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
-            parameters.put(parameter, value);
+            Map<String, List<String>> parameters = new TreeMap<>(uri.getQueryParameters());
+            parameters.put(parameter, List.of(value));
             String next = parameters.entrySet().stream()
-                    .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                    .flatMap(entry ->
+                            entry.getValue().stream().map(each -> encoded(entry.getKey()) + "=" + encoded(each)))
                     .collect(Collectors.joining("&", path() + "?", ""));
             response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }

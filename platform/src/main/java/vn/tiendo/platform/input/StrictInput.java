@@ -15,11 +15,13 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +44,9 @@ import vn.tiendo.platform.problem.Text;
  */
 @Provider
 public class StrictInput implements ParamConverterProvider {
+
+    /** Of one filter: each becomes a value of the statement. */
+    private static final int MOST_VALUES = 50;
 
     private static final Pattern PLAIN = Pattern.compile("[ -~]*");
 
@@ -70,7 +75,9 @@ public class StrictInput implements ParamConverterProvider {
                             "Không có tham số “" + name + "”; dùng được: " + String.join(", ", known) + ".",
                             "There is no parameter '" + name + "'; known are: " + String.join(", ", known) + ".");
                 });
-        uri.getQueryParameters().forEach(StrictInput::refuseUnclear);
+        Set<String> several = Declared.several(resource.getResourceMethod());
+        uri.getQueryParameters()
+                .forEach((name, values) -> refuseUnclear(name, several.contains(name) ? each(name, values) : values));
     }
 
     /** A key or a tag is compared byte by byte: what is no plain letter comes differently from each client and proxy. */
@@ -90,6 +97,22 @@ public class StrictInput implements ParamConverterProvider {
                         "The header '" + header + "' has none but plain letters, digits and signs (ASCII).");
             }
         }
+    }
+
+    /** The values of a parameter that may have several, as they are to be read: each as if it were sent alone. */
+    private static List<String> each(String name, List<String> sent) {
+        List<String> values = sent.stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .toList();
+        if (values.size() > MOST_VALUES) {
+            throw ProblemException.field(
+                    Kind.INVALID_PARAMETER,
+                    name,
+                    "Tham số “" + name + "” có " + values.size() + " giá trị; nhiều nhất " + MOST_VALUES + ".",
+                    "The parameter '" + name + "' has " + values.size() + " values; " + MOST_VALUES + " at most.");
+        }
+        values.forEach(value -> refuseUnclear(name, List.of(value)));
+        return values.subList(0, 1);
     }
 
     /** Of two values one would be ignored; an empty one may be a slip of a program that meant to filter. */
@@ -115,15 +138,30 @@ public class StrictInput implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        if (type == String.class) {
+        Class<?> element = elementOf(type, generic);
+        if (element == String.class) {
             return null;
         }
         return Arrays.stream(annotations)
-                .map(annotation -> nameOf(annotation, type))
+                .map(annotation -> nameOf(annotation, element))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(name -> new QueryConverter<>(type, name))
+                .map(name -> StrictInput.<T>converter(element, name))
                 .orElse(null);
+    }
+
+    /** Of a list each value is converted by itself, but the list's type is what the framework names. */
+    private static Class<?> elementOf(Class<?> type, Type generic) {
+        return generic instanceof ParameterizedType list
+                        && Collection.class.isAssignableFrom(type)
+                        && list.getActualTypeArguments()[0] instanceof Class<?> element
+                ? element
+                : type;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ParamConverter<T> converter(Class<?> element, String name) {
+        return (ParamConverter<T>) new QueryConverter<>(element, name);
     }
 
     /** Of a path only a day is converted here: another number or id than those that exist is a page that is not there. */

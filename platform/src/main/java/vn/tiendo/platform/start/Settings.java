@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tiendo.platform.delivery.AllowedOrigins;
+import vn.tiendo.platform.webhook.Networks;
 
 /**
  * The settings without which a step of a service is not taken. Read from the configuration as it takes effect, wherever a value comes from:
@@ -83,7 +84,10 @@ final class Settings {
         }
         List<String> profiles = config.getProfiles();
         if (profiles.equals(List.of(LOCAL))) {
-            return missing(ON_ONE_MACHINE).or(this::exposure).or(() -> strangeOrigin(true));
+            return missing(ON_ONE_MACHINE)
+                    .or(this::exposure)
+                    .or(() -> strangeOrigin(true))
+                    .or(() -> strangeNetwork(true));
         }
         Optional<String> misplaced =
                 profiles.stream().filter(NOT_FOR_PRODUCTION::contains).findFirst();
@@ -94,7 +98,8 @@ final class Settings {
                 : missing(inProduction())
                         .or(this::localIssuer)
                         .or(this::misnamedRoot)
-                        .or(() -> strangeOrigin(false));
+                        .or(() -> strangeOrigin(false))
+                        .or(() -> strangeNetwork(false));
     }
 
     private List<Demand> inProduction() {
@@ -127,6 +132,10 @@ final class Settings {
 
     private Optional<String> strangeOrigin(boolean onOneMachine) {
         return AllowedOrigins.refusal(value(AllowedOrigins.PROPERTY), onOneMachine);
+    }
+
+    private Optional<String> strangeNetwork(boolean onOneMachine) {
+        return Networks.refusal(value(Networks.PROPERTY), onOneMachine);
     }
 
     /** Named all at once, so that nobody has to start again for each. */

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tiendo.platform.access.ProvinceLookup;
 import vn.tiendo.report.ledger.Registries;
 import vn.tiendo.report.ledger.Registry;
 import vn.tiendo.report.ledger.entry.Agency;
 import vn.tiendo.report.ledger.entry.Province;
+import vn.tiendo.report.ledger.entry.Succession;
 
 /** What has been learnt of the registry. */
 @Singleton
@@ -45,6 +47,16 @@ class RegistryProvinces implements ProvinceLookup {
     @Override
     public Optional<String> provinceOf(String agency) {
         return Optional.ofNullable(registries.current().agencies().get(agency)).map(Agency::province);
+    }
+
+    @Override
+    public Set<String> heldBy(String agency) {
+        Succession succession = new Succession(registries.current().agencies());
+        LocalDate today = LocalDate.now(clock);
+        return registries.current().agencies().keySet().stream()
+                .filter(id ->
+                        id.equals(agency) || succession.answering(id, today).contains(agency))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

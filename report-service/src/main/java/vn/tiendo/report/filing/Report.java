@@ -23,7 +23,7 @@ import vn.tiendo.report.ledger.entry.Obligation;
  */
 @Entity
 @Table(name = "report")
-public class Report implements Changeable {
+public class Report extends Dated implements Changeable {
 
     @Id
     private String id;

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,24 +31,52 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
             Stream.of(ReportState.values()).filter(ReportState::isHandedIn).toList();
 
     private final Jdbc jdbc;
+    private final Clock clock;
 
-    Reports(Jdbc jdbc) {
+    Reports(Jdbc jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** A question for a list; null leaves a field out. */
+    /** A question for a list; null or no value leaves a field out. */
     public record Filter(
             Set<String> provinces,
             Integer year,
-            String plan,
-            String agency,
-            ReportState state,
-            ReportKind kind,
-            Obligation.Level level) {
+            List<String> plans,
+            List<String> agencies,
+            List<ReportState> states,
+            List<ReportKind> kinds,
+            List<Obligation.Level> levels,
+            Instant changedSince) {
 
         /** All of some provinces. */
         public static Filter of(Set<String> provinces) {
-            return new Filter(provinces, null, null, null, null, null, null);
+            return ofYear(provinces, null);
+        }
+
+        /** @param year null: all */
+        public static Filter ofYear(Set<String> provinces, Integer year) {
+            return new Filter(provinces, year, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        }
+
+        public Filter ofPlan(String plan) {
+            return new Filter(provinces, year, given(plan), agencies, states, kinds, levels, changedSince);
+        }
+
+        public Filter ofAgency(String agency) {
+            return new Filter(provinces, year, plans, given(agency), states, kinds, levels, changedSince);
+        }
+
+        public Filter ofKind(ReportKind kind) {
+            return new Filter(provinces, year, plans, agencies, states, given(kind), levels, changedSince);
+        }
+
+        public Filter ofLevel(Obligation.Level level) {
+            return new Filter(provinces, year, plans, agencies, states, kinds, given(level), changedSince);
+        }
+
+        private static <T> List<T> given(T value) {
+            return value == null ? List.of() : List.of(value);
         }
     }
 
@@ -63,16 +92,23 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
     private PanacheQuery<Report> ordered(Filter filter, DayPlace after, String more) {
         List<String> conditions = new ArrayList<>(List.of("province in :provinces"));
         Map<String, Object> parameters = new HashMap<>(Map.of("provinces", filter.provinces()));
-        add(conditions, parameters, "year", filter.year());
-        add(conditions, parameters, "plan", filter.plan());
-        add(conditions, parameters, "reporter", filter.agency());
-        add(conditions, parameters, "state", filter.state());
+        if (filter.year() != null) {
+            conditions.add("year = :year");
+            parameters.put("year", filter.year());
+        }
+        add(conditions, parameters, "plan", filter.plans());
+        add(conditions, parameters, "reporter", filter.agencies());
+        add(conditions, parameters, "state", filter.states());
         add(
                 conditions,
                 parameters,
                 "kind",
-                filter.kind() == null ? null : filter.kind().name());
-        add(conditions, parameters, "level", filter.level());
+                filter.kinds().stream().map(ReportKind::name).toList());
+        add(conditions, parameters, "level", filter.levels());
+        if (filter.changedSince() != null) {
+            conditions.add("changedAt >= :since");
+            parameters.put("since", filter.changedSince());
+        }
         if (after != null) {
             conditions.add("(dates.effectiveDue > :due or dates.effectiveDue = :due and id > :id)");
             parameters.put("due", after.day());
@@ -81,10 +117,10 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
         return find(String.join(" and ", conditions) + more + " order by dates.effectiveDue, id", parameters);
     }
 
-    private static void add(List<String> conditions, Map<String, Object> parameters, String field, Object value) {
-        if (value != null) {
-            conditions.add(field + " = :" + field);
-            parameters.put(field, value);
+    private static void add(List<String> conditions, Map<String, Object> parameters, String field, List<?> values) {
+        if (!values.isEmpty()) {
+            conditions.add(field + " in :" + field);
+            parameters.put(field, values);
         }
     }
 
@@ -189,7 +225,8 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
 
     /** Gives a report a new version for what was added beside it. */
     public void touch(Report report) {
-        getEntityManager().lock(report, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        report.changed(clock.instant());
+        flush();
     }
 
     /** Takes a planned report for the rest of the transaction; empty when another node has it or has done it. */

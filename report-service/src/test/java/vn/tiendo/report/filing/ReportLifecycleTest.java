@@ -90,6 +90,10 @@ class ReportLifecycleTest {
         assertThat(rows.getString("items[0].dueAt")).isEqualTo("2026-11-16T17:00:00Z");
         assertThat(rows.getBoolean("items[0].late")).isFalse();
         assertThat(rows.getString("items[2].closing")).isEqualTo("2026-11-16");
+        assertThat(ids(sample, "&state=ASSEMBLED,PLANNED&level=FIRST&level=CONSOLIDATED"))
+                .as("several values of a filter")
+                .hasSize(3);
+        assertThat(ids(sample, "&state=ASSEMBLED,ISSUED")).isEmpty();
     }
 
     @Test
@@ -117,6 +121,8 @@ class ReportLifecycleTest {
         job.run();
 
         assertThat(state(sample, id)).isEqualTo("ASSEMBLED");
+        assertThat(ids(sample, "&changedSince=2026-11-09T17:00:05Z")).contains(id);
+        assertThat(ids(sample, "&changedSince=2026-11-09T17:00:06Z")).isEmpty();
         Response stored = Office.committee(sample).report(id);
         JsonPath report = stored.jsonPath();
         assertThat(report.getBoolean("draft")).isFalse();
@@ -440,6 +446,15 @@ class ReportLifecycleTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    private static List<String> ids(Sample sample, String filter) {
+        return reader().get("/api/v1/reports?plan=" + sample.plan() + filter)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id");
     }
 
     private static String state(Sample sample, String id) {

@@ -87,7 +87,7 @@ class FirstDayIT {
     private static Assignment findTheAssignment() throws ApiException {
         List<Assignment> found = assignments(agency())
                 .listAssignments()
-                .agency(AGENCY)
+                .agency(List.of(AGENCY))
                 .task(TASK)
                 .year(TODAY.getYear())
                 .execute()
@@ -180,10 +180,10 @@ class FirstDayIT {
     private static void reportInBulk(UUID changed) throws ApiException {
         Assignment other = assignments(agency())
                 .listAssignments()
-                .agency(AGENCY)
-                .plan(PLAN)
+                .agency(List.of(AGENCY))
+                .plan(List.of(PLAN))
                 .year(TODAY.getYear())
-                .status(Status.NOT_STARTED)
+                .status(List.of(Status.NOT_STARTED))
                 .execute()
                 .getItems()
                 .get(0);
@@ -237,7 +237,7 @@ class FirstDayIT {
         List<Report> owed = await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> api.listReports()
-                                .agency(AGENCY)
+                                .agency(List.of(AGENCY))
                                 .year(TODAY.getYear())
                                 .execute()
                                 .getItems(),

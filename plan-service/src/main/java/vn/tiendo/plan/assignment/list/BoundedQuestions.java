@@ -48,7 +48,8 @@ class BoundedQuestions {
         Bounded.Rows of = context.getMethod().getAnnotation(Bounded.class).value();
         Set<String> asked = new TreeSet<>(uri.getQueryParameters().keySet());
         asked.removeAll(BESIDE);
-        if (ListQuestion.isKnown(of, asked, uri.getQueryParameters().getFirst("sort"))) {
+        if (hasOneValueEach()
+                && ListQuestion.isKnown(of, asked, uri.getQueryParameters().getFirst("sort"))) {
             return context.proceed();
         }
         try {
@@ -56,6 +57,12 @@ class BoundedQuestions {
         } catch (Exception e) {
             throw isOutOfTime(e) ? refusal(of, asked) : e;
         }
+    }
+
+    /** Of several values an index may lose the order. */
+    private boolean hasOneValueEach() {
+        return uri.getQueryParameters().values().stream()
+                .allMatch(values -> values.size() == 1 && !values.get(0).contains(","));
     }
 
     private static boolean isOutOfTime(Throwable e) {

@@ -102,7 +102,7 @@ public class Standings {
      */
     public List<Standing> of(Set<String> provinces, String plan, int year, Obligation.Level level, Instant now) {
         List<Report> rows = reports.matching(
-                new Reports.Filter(provinces, year, plan, null, null, null, level), null, Integer.MAX_VALUE);
+                Reports.Filter.ofYear(provinces, year).ofPlan(plan).ofLevel(level), null, Integer.MAX_VALUE);
         Map<String, ReportRequest> asked = requests(rows);
         return rows.stream()
                 .filter(r -> r.state() != ReportState.WITHDRAWN)

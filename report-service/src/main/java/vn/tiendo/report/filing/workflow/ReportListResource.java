@@ -1,17 +1,21 @@
 package vn.tiendo.report.filing.workflow;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.http.Page;
@@ -32,6 +36,40 @@ import vn.tiendo.report.ledger.entry.Obligation;
 @Allowed(Permission.READ)
 @Tag(name = "Reports")
 class ReportListResource {
+
+    /** Which of them: what takes several values stands in a bean, where each is converted by itself. */
+    static class Which {
+
+        @RestQuery("province")
+        @Separator(",")
+        @Parameter(description = "Plans issued by this province and by those merged into it", example = "quang-ninh")
+        List<String> province = List.of();
+
+        @RestQuery("plan")
+        @Separator(",")
+        @Parameter(description = "The plan that asks for it", example = "quang-ninh-205-kh-ubnd-2024")
+        List<String> plan = List.of();
+
+        @RestQuery("agency")
+        @Separator(",")
+        @Parameter(description = "Who reports", example = "quang-ninh-so-noi-vu")
+        List<String> agency = List.of();
+
+        @RestQuery("state")
+        @Separator(",")
+        @Parameter(description = "Where the report stands")
+        List<ReportState> state = List.of();
+
+        @RestQuery("kind")
+        @Separator(",")
+        @Parameter(description = "Kind of obligation", example = "ANNUAL")
+        List<ReportKind> kind = List.of();
+
+        @RestQuery("level")
+        @Separator(",")
+        @Parameter(description = "Agencies, or focal agency")
+        List<Obligation.Level> level = List.of();
+    }
 
     private final WaitingReports waiting;
     private final ReportViews views;
@@ -55,23 +93,18 @@ class ReportListResource {
                     "A row exists from 1 January of its year, also for whoever may not read the report before it is handed"
                             + " in. In the order of the dates that count.")
     public Page<ReportItem> list(
-            @RestQuery("province")
-                    @Parameter(
-                            description = "Plans issued by this province and by those merged into it",
-                            example = "quang-ninh")
-                    String province,
+            @Valid @BeanParam Which which,
             @RestQuery("year")
                     @Min(Days.FIRST_YEAR_OF_PLANS)
                     @Max(Days.LAST_YEAR)
                     @Parameter(description = "Reporting year", example = "2026")
                     Integer year,
-            @RestQuery("plan") @Parameter(description = "One plan", example = "quang-ninh-205-kh-ubnd-2024")
-                    String plan,
-            @RestQuery("agency") @Parameter(description = "Who reports", example = "quang-ninh-so-noi-vu")
-                    String agency,
-            @RestQuery("state") @Parameter(description = "Where the report stands") ReportState state,
-            @RestQuery("kind") @Parameter(description = "Kind of obligation", example = "ANNUAL") ReportKind kind,
-            @RestQuery("level") @Parameter(description = "Agencies, or focal agency") Obligation.Level level,
+            @RestQuery("changedSince")
+                    @Parameter(
+                            description =
+                                    "Changed by any step at this instant or later; to miss nothing, follow `GET /changes`",
+                            example = "2026-11-01T00:00:00Z")
+                    Instant changedSince,
             @RestQuery("waiting")
                     @Parameter(
                             description =
@@ -85,7 +118,15 @@ class ReportListResource {
                     @Parameter(description = "At most so many rows")
                     int limit,
             @RestQuery("format") @Parameter(description = TableFormat.DOCUMENTED) TableFormat format) {
-        Reports.Filter filter = new Reports.Filter(scope.provinces(province), year, plan, agency, state, kind, level);
+        Reports.Filter filter = new Reports.Filter(
+                scope.provincesAmong(which.province),
+                year,
+                which.plan,
+                which.agency,
+                which.state,
+                which.kind,
+                which.level,
+                changedSince);
         return tables.page(format, ReportTable.of(registries.current()), cursor, limit, (from, most) -> {
             List<Report> found = waiting.matching(filter, kindOfWork, DayPlace.after(from), most + 1);
             return Page.of(found, most, r -> new DayPlace(r.dates().effectiveDue(), r.id()).cursor())

@@ -40,7 +40,8 @@ public final class Succession {
         if (agency == null || !seen.add(id)) {
             return;
         }
-        if (agency.existsOn(day)) {
+        // Nobody takes over from a placeholder: it keeps what it was given when the list that it stood for is loaded.
+        if (agency.existsOn(day) || agency.placeholder()) {
             found.add(id);
             return;
         }

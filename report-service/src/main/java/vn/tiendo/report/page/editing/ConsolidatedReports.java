@@ -54,8 +54,7 @@ public class ConsolidatedReports {
     /** This year first, then the others, the newest first; within a year by the day that is next. */
     List<OfYear> byYear() {
         int thisYear = LocalDate.now(clock).getYear();
-        Reports.Filter filter =
-                new Reports.Filter(scope.provinces(null), null, null, null, null, null, Obligation.Level.CONSOLIDATED);
+        Reports.Filter filter = Reports.Filter.of(scope.provinces(null)).ofLevel(Obligation.Level.CONSOLIDATED);
         List<Report> found = reports.matching(filter, null, MOST);
         Set<String> stale = found.isEmpty()
                 ? Set.of()

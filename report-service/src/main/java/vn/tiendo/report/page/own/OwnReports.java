@@ -88,7 +88,7 @@ class OwnReports {
     }
 
     private Reports.Filter filter(Integer year) {
-        return new Reports.Filter(scope.provinces(null), year, null, null, null, null, null);
+        return Reports.Filter.ofYear(scope.provinces(null), year);
     }
 
     private int thisYear() {

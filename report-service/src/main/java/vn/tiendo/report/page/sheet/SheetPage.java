@@ -76,8 +76,10 @@ class SheetPage {
 
     private List<Report> own(int year) {
         String agency = scope.caller().agency();
-        var filter = new Reports.Filter(
-                scope.provinces(null), year, null, agency, null, ReportKind.ANNUAL, Obligation.Level.FIRST);
+        var filter = Reports.Filter.ofYear(scope.provinces(null), year)
+                .ofAgency(agency)
+                .ofKind(ReportKind.ANNUAL)
+                .ofLevel(Obligation.Level.FIRST);
         return agency == null
                 ? List.of()
                 : reports.matching(filter, null, Page.MAX_LIMIT).stream()
