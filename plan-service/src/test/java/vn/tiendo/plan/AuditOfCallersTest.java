@@ -36,6 +36,9 @@ class AuditOfCallersTest {
     /** Left out: it is of the service and changes nothing in the registry. Who asked for it stands beside the number that it sets. */
     private static final String PLACEMENT = "PUT /api/v1/topics/{topic}/placement";
 
+    /** Left out: webhooks change nothing in the registry. Who made one stands on it. */
+    private static final String WEBHOOKS = " /api/v1/webhooks";
+
     /** In an order in which each of them can be done to what is there after the one before. */
     private static final List<String> CHANGES = List.of(
             "POST /api/v1/assignments/{id}/contributions",
@@ -64,6 +67,10 @@ class AuditOfCallersTest {
             "PUT /api/v1/obligations/{id}/due-date",
             "PUT /api/v1/obligations/{id}/activation",
             "PUT /api/v1/agencies/{id}/document-profile",
+            "POST /api/v1/agencies",
+            "PUT /api/v1/agencies/{id}",
+            "PUT /api/v1/agencies/{id}/ending",
+            "POST /api/v1/provinces/{id}/communes",
             "PUT /api/v1/calendar/{date}",
             "PUT /api/v1/calendar-years/{year}",
             "POST /api/v1/plans",
@@ -77,7 +84,7 @@ class AuditOfCallersTest {
         assertThat(CHANGES)
                 .containsExactlyInAnyOrderElementsOf(operations.names().stream()
                         .filter(o -> !o.startsWith("GET ") && !NOT_AUDITED.contains(o))
-                        .filter(o -> !o.equals(AMENDMENT) && !o.equals(PLACEMENT))
+                        .filter(o -> !o.equals(AMENDMENT) && !o.equals(PLACEMENT) && !o.contains(WEBHOOKS))
                         .toList());
     }
 

@@ -26,12 +26,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.devservices.DevServices;
 import vn.tiendo.devservices.probe.AccessMatrix;
 import vn.tiendo.devservices.probe.AccessMatrix.Request;
 import vn.tiendo.devservices.probe.AccessMatrix.Scopes;
+import vn.tiendo.devservices.probe.ContractProbe;
+import vn.tiendo.devservices.probe.GeneratedRequests;
 import vn.tiendo.report.filing.JobRun;
 import vn.tiendo.report.filing.file.OfficeFiles;
 import vn.tiendo.report.ledger.LedgerBatch;
@@ -44,9 +49,17 @@ import vn.tiendo.report.render.Format;
 /** Every operation of the published document, asked for by everybody. */
 @QuarkusTest
 @TestProfile(OwnLedger.Matrix.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/access/matrix.txt");
+
+    /** With another one other requests are made. */
+    private static final long SEED = Long.getLong("contract.seed", 20261202);
+
+    private static final int OF_EACH = Integer.getInteger("contract.of-each", 12);
+
+    private static boolean filled;
 
     private static final Scopes OWN = new Scopes("quang-ninh", "quang-ninh-so-noi-vu", "quang-ninh-so-y-te");
     private static final Scopes FOREIGN = new Scopes("ha-tinh", "ha-tinh-so-noi-vu", null);
@@ -89,6 +102,7 @@ class AccessMatrixTest {
     }
 
     @Test
+    @Order(1)
     void everyCallerIsAnsweredAsTheTableSays() throws SQLException {
         fill();
         List<Request> requests = operations().stream().map(this::request).toList();
@@ -97,8 +111,48 @@ class AccessMatrixTest {
                 .isEmpty();
     }
 
+    /** The last one, for it changes what there is. */
+    @Test
+    @Order(2)
+    void whatNobodyThoughtOfIsAnsweredAsTheDocumentSays() throws SQLException {
+        fill();
+        ContractProbe probe = new ContractProbe("http://localhost:" + RestAssured.port, AnswersAsDocumented.DOCUMENTED);
+        List<GeneratedRequests.Request> requests =
+                new GeneratedRequests(Path.of("../contracts/openapi/report-service.yaml"), SEED).ofEach(OF_EACH);
+
+        assertThat(probe.breaches(requests, List.of(ofTheProvince(), ofTheCountry())))
+                .as("seed %d", SEED)
+                .isEmpty();
+        assertThat(probe.byStatus()).containsKeys(200, 400, 403, 404, 409, 412, 422, 428);
+    }
+
+    private static String ofTheProvince() {
+        return DevServices.start()
+                .tokens()
+                .mint(
+                        "contract",
+                        Map.of(
+                                "roles",
+                                List.of("focal", "committee", "agency-reporter", "operator", "auditor"),
+                                "province",
+                                OWN.province(),
+                                "agency",
+                                OWN.agency()),
+                        Duration.ofHours(1));
+    }
+
+    private static String ofTheCountry() {
+        return DevServices.start()
+                .tokens()
+                .mint("contract-all", Map.of("roles", List.of("operator", "reader", "auditor")), Duration.ofHours(1));
+    }
+
     /** The five plans in November, a record that could not be read, a rebuild and a request for a report. */
     private void fill() throws SQLException {
+        if (filled) {
+            return;
+        }
+        filled = true;
         clock.set("2026-01-02T09:00");
         ledger.know(Topics.TASK_STATUS, "own", List.of(0));
         LedgerBatch batch = Catalogue.batch();

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import vn.tiendo.plan.persistence.Keyset;
 import vn.tiendo.plan.persistence.Search;
 import vn.tiendo.plan.persistence.Sorts;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.http.Page;
 
 /** All agencies. */
@@ -26,9 +27,11 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
     private static final Sorts SORTS = Sorts.by("id", ID).or("name", Keyset.Key.of("g.sortName", String.class), ID);
 
     private final EntityManager entities;
+    private final Jdbc jdbc;
 
-    Agencies(EntityManager entities) {
+    Agencies(EntityManager entities, Jdbc jdbc) {
         this.entities = entities;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -88,8 +91,7 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
     public void changed(Agency agency) {
         persist(agency);
         flush(); // its version rises with what is written
-        entities.createNativeQuery("update catalogue_load set agency_changes = agency_changes + 1 where id = 1")
-                .executeUpdate();
+        jdbc.update("update catalogue_load set agency_changes = agency_changes + 1 where id = 1");
     }
 
     /**

@@ -315,8 +315,13 @@ class WebhookTest {
         String id = make(Api.focal("quang-ninh"), "\"types\":[\"status\"]").getString("id");
         workOf(768);
         await().atMost(PATIENCE).until(() -> !receiver.taken().isEmpty() && waiting(id) == 0);
-        Received first = receiver.all.get(0);
-        String delivery = log(id).extract().path("items[-1].id");
+        JsonPath newest = log(id).extract().jsonPath();
+        String delivery = newest.getString("items[0].id");
+        Received first = receiver.taken().stream()
+                .filter(message ->
+                        JsonPath.from(message.body()).getString("id").equals(newest.getString("items[0].event")))
+                .findFirst()
+                .orElseThrow();
         Api.focal("quang-ninh")
                 .post(WEBHOOKS + "/" + id + "/deliveries/" + delivery + "/redelivery")
                 .then()

@@ -225,8 +225,8 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
 
     /** Gives a report a new version for what was added beside it. */
     public void touch(Report report) {
+        getEntityManager().lock(report, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         report.changed(clock.instant());
-        flush();
     }
 
     /** Takes a planned report for the rest of the transaction; empty when another node has it or has done it. */
