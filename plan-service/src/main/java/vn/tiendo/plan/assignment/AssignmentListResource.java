@@ -63,7 +63,6 @@ class AssignmentListResource {
             description =
                     "In the order of their ids. `agency` finds what the agency was given and what it answers for now. An unknown"
                             + " plan, task, province or agency is refused by name. " + Bounded.DOCUMENTED)
-    @Parameter(name = "agency", in = ParameterIn.QUERY, example = "quang-ninh-so-tai-chinh")
     @Parameter(name = "dueBefore", in = ParameterIn.QUERY, description = "Due before this day")
     public Page<AssignmentView> list(
             @Valid @BeanParam Filter filter,

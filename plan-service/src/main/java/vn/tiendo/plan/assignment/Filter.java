@@ -30,12 +30,10 @@ public class Filter {
 
     @RestQuery("plan")
     @Separator(",")
-    @Parameter(example = "quang-ninh-205-kh-ubnd-2024")
     List<String> plan = List.of();
 
     @RestQuery("province")
     @Separator(",")
-    @Parameter(example = "quang-ninh")
     List<String> province = List.of();
 
     @RestQuery("pillar")

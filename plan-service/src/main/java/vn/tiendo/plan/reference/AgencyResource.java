@@ -50,12 +50,12 @@ class AgencyResource {
 
         @RestQuery("province")
         @Separator(",")
-        @Parameter(description = "Agencies of this province and of those merged into it", example = "quang-ninh")
+        @Parameter(description = "Agencies of this province and of those merged into it")
         List<String> province = List.of();
 
         @RestQuery("kind")
         @Separator(",")
-        @Parameter(description = "Kind of office", example = "DEPARTMENT")
+        @Parameter(description = "Kind of office")
         List<AgencyDefinition.Kind> kind = List.of();
     }
 

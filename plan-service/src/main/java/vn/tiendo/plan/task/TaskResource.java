@@ -80,8 +80,6 @@ class TaskResource {
                     "In the order of their plans; what an amendment added comes last. `agency`, `status`, `timeliness` and `dueBefore` find tasks with an assignment that"
                             + " is all of this; `agency` alone also those that wait for an act. An unknown plan, province or agency is refused by name. "
                             + Bounded.DOCUMENTED)
-    @Parameter(name = "pillar", in = ParameterIn.QUERY, example = "TALENT")
-    @Parameter(name = "agency", in = ParameterIn.QUERY, example = "quang-ninh-so-noi-vu")
     @Parameter(name = "dueBefore", in = ParameterIn.QUERY, description = "With an assignment due before this day")
     @Parameter(name = "q", in = ParameterIn.QUERY, example = "nhan tai")
     public Page<TaskView> list(

@@ -147,10 +147,12 @@ class MainJobIT {
                 .as(
                         "nothing waits in the quarantine, what a plan asks for is not switched off, what was completed above is"
                                 + " not completed again, nor confirmed by those who handed it in, no figure of a target waits, no"
-                                + " database was set back, and no topic has twelve partitions")
-                .hasSize(10)
+                                + " database was set back, no topic has twelve partitions, and the receiver of the example is nowhere")
+                .hasSize(22)
                 .allMatch(refusal -> refusal.startsWith("POST /api/v1/quarantine/{id}/")
                         || refusal.startsWith("PUT /api/v1/obligations/{id}/activation: 409 ")
+                        || refusal.startsWith("POST /api/v1/webhooks: 422 ")
+                        || refusal.matches("POST /api/v1/webhooks/\\{id}/.*: 404 .*")
                         || refusal.startsWith("POST /api/v1/restorations: 409 ")
                         || refusal.startsWith("POST /api/v1/targets/{id}/measurements/{number}/confirmation: 409 ")
                         || refusal.startsWith("PUT /api/v1/topics/{topic}/placement: 40")

@@ -42,17 +42,17 @@ class ReportListResource {
 
         @RestQuery("province")
         @Separator(",")
-        @Parameter(description = "Plans issued by this province and by those merged into it", example = "quang-ninh")
+        @Parameter(description = "Plans issued by this province and by those merged into it")
         List<String> province = List.of();
 
         @RestQuery("plan")
         @Separator(",")
-        @Parameter(description = "The plan that asks for it", example = "quang-ninh-205-kh-ubnd-2024")
+        @Parameter(description = "The plan that asks for it")
         List<String> plan = List.of();
 
         @RestQuery("agency")
         @Separator(",")
-        @Parameter(description = "Who reports", example = "quang-ninh-so-noi-vu")
+        @Parameter(description = "Who reports")
         List<String> agency = List.of();
 
         @RestQuery("state")
@@ -62,7 +62,7 @@ class ReportListResource {
 
         @RestQuery("kind")
         @Separator(",")
-        @Parameter(description = "Kind of obligation", example = "ANNUAL")
+        @Parameter(description = "Kind of obligation")
         List<ReportKind> kind = List.of();
 
         @RestQuery("level")
