@@ -157,6 +157,13 @@ public class AgencyDirectory {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same for any of several. */
+    public Set<String> answeredBy(Collection<String> agencies, LocalDate day, String function) {
+        return agencies.stream()
+                .flatMap(agency -> answeredBy(agency, day, function).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * The agencies that a phrase means on a day.
      *

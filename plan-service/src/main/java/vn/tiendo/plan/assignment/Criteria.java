@@ -192,7 +192,7 @@ final class Criteria {
     static Criteria ofLeads(List<String> asked, AgencyDirectory directory, LocalDate today) {
         Criteria criteria = new Criteria();
         criteria.byFunction(directory, "named", function -> {
-            Set<String> agencies = new TreeSet<>(answeredBy(asked, directory, today, function));
+            Set<String> agencies = new TreeSet<>(directory.answeredBy(asked, today, function));
             List<String> named = new ArrayList<>();
             for (String one : agencies) {
                 String parameter = "lead" + criteria.parameters.size();
@@ -205,15 +205,7 @@ final class Criteria {
     }
 
     private void answeredBy(List<String> asked, AgencyDirectory directory, LocalDate today) {
-        byFunction(directory, "given", function -> among("agencies", answeredBy(asked, directory, today, function)));
-    }
-
-    /** The agencies for which any of those asked for answers. */
-    private static Set<String> answeredBy(
-            List<String> asked, AgencyDirectory directory, LocalDate today, String function) {
-        return asked.stream()
-                .flatMap(agency -> directory.answeredBy(agency, today, function).stream())
-                .collect(Collectors.toSet());
+        byFunction(directory, "given", function -> among("agencies", directory.answeredBy(asked, today, function)));
     }
 
     /** That an agency answers for it, and not that it was given to it: an agency that has ended answers for nothing. */
