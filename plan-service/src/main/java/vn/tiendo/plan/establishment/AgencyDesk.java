@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.tiendo.contracts.PlanWords;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.Agencies;
@@ -96,7 +100,7 @@ class AgencyDesk {
 
     private Versioned register(Place place, NewAgency body) {
         AgencyDefinition agency = new AgencyDefinition(
-                freeId(body.province(), body.name(), body.validFrom()),
+                freeId(body.province(), body.name(), body.validFrom(), Set.of()),
                 body.province(),
                 body.name(),
                 body.kind(),
@@ -179,13 +183,12 @@ class AgencyDesk {
 
     private Communes load(Place place, CommuneList body) {
         AgencyRules rules = rules(place, body.act(), body.validFrom());
-        Map<String, AgencyDefinition> known = new LinkedHashMap<>();
-        agencies.ofProvince(place.province()).forEach(agency -> known.put(agency.id(), agency));
+        List<AgencyDefinition> known = new ArrayList<>(agencies.ofProvince(place.province()));
         Map<String, AgencyDefinition> added = new LinkedHashMap<>();
         for (int i = 0; i < body.communes().size(); i++) {
             String name = rules.commune(i, body.communes().get(i));
             AgencyDefinition commune = new AgencyDefinition(
-                    freeId(place.province(), name, body.validFrom()),
+                    freeId(place.province(), name, body.validFrom(), added.keySet()),
                     place.province(),
                     name,
                     AgencyDefinition.Kind.COMMUNE,
@@ -195,15 +198,9 @@ class AgencyDesk {
                     List.of(name.replace("Ủy ban nhân dân", "UBND")),
                     words(body.act()),
                     List.of());
-            rules.name("communes[" + i + "]", name, commune, known.values());
-            if (added.putIfAbsent(commune.id(), commune) != null) {
-                rules.defects()
-                        .putIfAbsent(
-                                "communes[" + i + "]",
-                                new Text(
-                                        "“" + name + "” có hai lần trong danh sách.",
-                                        "'" + name + "' is in the list twice."));
-            }
+            rules.name("communes[" + i + "]", name, commune, known);
+            known.add(commune);
+            added.put(commune.id(), commune);
         }
         require(rules);
         Optional<Agency> placeholder = agencies.placeholder(place.province(), AgencyDefinition.Kind.COMMUNE);
@@ -245,10 +242,20 @@ class AgencyDesk {
         }
     }
 
-    /** Of its name; with its first year where an earlier body had the same. */
-    private String freeId(String province, String name, LocalDate from) {
+    /**
+     * Of its name; where another body has that, with its first year, and then with a number: names that differ in their marks alone, such as
+     * Tân Lập and Tấn Lập, are the same without them.
+     *
+     * @param given out with the same request
+     */
+    private String freeId(String province, String name, LocalDate from, Set<String> given) {
         String id = province + "-" + Slug.of(name);
-        return agencies.findById(id) == null ? id : id + "-" + from.getYear();
+        String ofYear = id + "-" + from.getYear();
+        return Stream.concat(
+                        Stream.of(id, ofYear), IntStream.iterate(2, n -> n + 1).mapToObj(n -> ofYear + "-" + n))
+                .filter(free -> !given.contains(free) && agencies.findById(free) == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String words(Decision act) {

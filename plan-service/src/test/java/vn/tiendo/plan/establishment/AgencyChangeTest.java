@@ -200,6 +200,22 @@ class AgencyChangeTest {
     }
 
     @Test
+    void communesThatDifferInTheirMarksAloneAreTwo() {
+        Api.planEditor()
+                .body("{" + ACT
+                        + ",\"validFrom\":\"2027-01-01\",\"communes\":[\"xã Tân Lập\",\"xã Tấn Lập\",\"xã Tần Lập\"]}")
+                .post("/api/v1/provinces/ha-tinh/communes")
+                .then()
+                .statusCode(201)
+                .body(
+                        "agencies",
+                        contains(
+                                "ha-tinh-uy-ban-nhan-dan-xa-tan-lap",
+                                "ha-tinh-uy-ban-nhan-dan-xa-tan-lap-2027",
+                                "ha-tinh-uy-ban-nhan-dan-xa-tan-lap-2027-2"));
+    }
+
+    @Test
     void aRepetitionOfARequestIsAnsweredAndRegistersNothingMore() {
         for (int time = 0; time < 2; time++) {
             Api.planEditor()

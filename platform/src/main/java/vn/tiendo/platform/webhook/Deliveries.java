@@ -86,8 +86,8 @@ class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
     }
 
     /** Forgets what is old, and of a busy webhook what is more than a log; a piece at a time. */
-    int forget(UUID webhook, Instant now) {
-        return jdbc.update(
+    void forget(UUID webhook, Instant now) {
+        jdbc.update(
                 "delete from webhook_delivery where webhook = ? and state <> 'WAITING' and (last_attempt_at < ? or id < coalesce("
                         + "(select id from (select id from webhook_delivery where webhook = ? order by id desc limit 1 offset "
                         + MOST_KEPT + ") newest), 0)) limit " + DELETED_AT_ONCE,

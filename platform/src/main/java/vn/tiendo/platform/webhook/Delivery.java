@@ -105,10 +105,6 @@ class Delivery {
         nextAttemptAt = null;
     }
 
-    boolean isWaiting() {
-        return state == State.WAITING;
-    }
-
     /** Whether it has failed for so long that nobody is believed to be there. */
     boolean isHopeless(Duration giveUp, Instant now) {
         return failingSince != null && !failingSince.plus(giveUp).isAfter(now);

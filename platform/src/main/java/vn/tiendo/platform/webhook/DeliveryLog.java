@@ -20,7 +20,7 @@ class DeliveryLog {
     /** The newest first; {@code state} null: all. */
     List<DeliveryView> of(UUID webhook, Delivery.State state, String cursor, int limit) {
         Long before = cursor == null ? null : number(cursor);
-        return desk.with(webhook, found -> deliveries.log(found.id(), state, before, limit).stream()
+        return desk.reading(webhook, found -> deliveries.log(found.id(), state, before, limit).stream()
                 .map(Delivery::view)
                 .toList());
     }

@@ -25,7 +25,7 @@ public record Networks(List<IpSubnetFilterRule> allowed) {
     private static final Pattern FORM = Pattern.compile("([0-9a-fA-F.:]+)/([0-9]{1,3})");
 
     /** This machine, its own link, what clouds tell their machines, many at once, nobody, and addresses that lead to others unseen. */
-    private static final List<IpSubnetFilterRule> NEVER = rules(
+    private static final List<String> NEVER_SENT_TO = List.of(
             "0.0.0.0/8",
             "127.0.0.0/8",
             "169.254.0.0/16",
@@ -41,6 +41,9 @@ public record Networks(List<IpSubnetFilterRule> allowed) {
             "64:ff9b:1::/48",
             "2001::/32",
             "ff00::/8");
+
+    private static final List<IpSubnetFilterRule> NEVER =
+            NEVER_SENT_TO.stream().map(Networks::rule).toList();
 
     /** Not reached from the internet. */
     private static final List<IpSubnetFilterRule> PRIVATE = rules(
@@ -98,27 +101,14 @@ public record Networks(List<IpSubnetFilterRule> allowed) {
 
     /** Whether it lies within such a network, or has one within itself. */
     private static boolean meetsNever(String text) {
-        String first = text.substring(0, text.indexOf('/'));
-        IpSubnetFilterRule wide = rule(text);
-        return NEVER.stream().anyMatch(rule -> meets(rule, address(first)))
-                || NEVER_BEGINNINGS.stream().anyMatch(beginning -> meets(wide, address(beginning)));
+        IpSubnetFilterRule named = rule(text);
+        return NEVER.stream().anyMatch(never -> meets(never, first(text)))
+                || NEVER_SENT_TO.stream().anyMatch(never -> meets(named, first(never)));
     }
 
-    private static final List<String> NEVER_BEGINNINGS = List.of(
-            "0.0.0.0",
-            "127.0.0.1",
-            "169.254.169.254",
-            "100.100.100.200",
-            "168.63.129.16",
-            "192.0.0.192",
-            "224.0.0.1",
-            "240.0.0.1",
-            "::1",
-            "fe80::1",
-            "fd00:ec2::254",
-            "64:ff9b:1::1",
-            "2001::1",
-            "ff00::1");
+    private static InetAddress first(String network) {
+        return address(network.substring(0, network.indexOf('/')));
+    }
 
     /** Whether something may be sent there. */
     boolean allow(InetAddress address) {

@@ -25,13 +25,13 @@ class Trials {
 
     /** @throws ProblemException NOT_FOUND, CONFLICT where it has ended */
     Attempt test(UUID id) {
-        Outgoing test = desk.with(id, webhook -> new Outgoing(requireGoingOn(webhook), messages.test(webhook)));
+        Outgoing test = desk.reading(id, webhook -> new Outgoing(requireGoingOn(webhook), messages.test(webhook)));
         return post.send(test.webhook(), test.message()).join();
     }
 
     /** @throws ProblemException NOT_FOUND, CONFLICT where it has ended, or something newer of the same subject has come */
     Attempt again(UUID id, long delivery) {
-        Outgoing once = desk.with(id, webhook -> {
+        Outgoing once = desk.reading(id, webhook -> {
             Delivery found = deliveries
                     .findByIdOptional(delivery)
                     .filter(one -> one.webhook().equals(id))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.tiendo.platform.access.ProvinceLookup;
 import vn.tiendo.platform.access.Visibility;
 import vn.tiendo.platform.feed.Changes;
@@ -169,7 +170,7 @@ class WebhookDesk {
 
     /** @throws ProblemException NOT_FOUND, also where the caller may not know of it */
     WebhookView one(UUID id) {
-        return with(id, this::view);
+        return reading(id, this::view);
     }
 
     /** Stops sending; what happens meanwhile is sent when it is resumed. */
@@ -214,10 +215,19 @@ class WebhookDesk {
                 deliveries.failingSince(webhook.id()).orElse(null));
     }
 
-    /** Something with one that the caller may know of, in a transaction of its own. */
+    /** Something with one that the caller may know of, which nobody else changes meanwhile; in a transaction of its own. */
     <T> T with(UUID id, Function<Webhook, T> work) {
+        return known(id, () -> webhooks.locked(id), work);
+    }
+
+    /** The same of what only looks, and waits for nobody. */
+    <T> T reading(UUID id, Function<Webhook, T> work) {
+        return known(id, () -> webhooks.findByIdOptional(id), work);
+    }
+
+    private <T> T known(UUID id, Supplier<Optional<Webhook>> lookup, Function<Webhook, T> work) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> work.apply(webhooks.locked(id)
+                .call(() -> work.apply(lookup.get()
                         .filter(webhook -> sight.own() == null || sight.own().equals(webhook.province()))
                         .orElseThrow(
                                 () -> ProblemException.notFound("đăng ký nhận thông báo", "webhook", id.toString()))));
