@@ -9,6 +9,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -83,6 +84,26 @@ class SettingsTest {
     void onOneMachineNoOtherPageMayEither(String origins) {
         Settings settings = settings("local", ON_ONE_MACHINE, origins);
         assertThatThrownBy(settings::requireAll).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void aNetworkOfThisMachineForWebhooksStopsTheStartOfProductionAlone() {
+        String here = "127.0.0.0/8";
+        assertThatThrownBy(() -> settings("prod", with(here, IN_PRODUCTION), "").requireAll())
+                .isInstanceOf(RefusedException.class)
+                .hasMessageStartingWith("WEBHOOK_NETWORKS names private networks")
+                .hasMessageNotContaining("\n");
+        assertThatCode(() -> settings("prod", with("10.20.0.0/16", IN_PRODUCTION), "")
+                        .requireAll())
+                .doesNotThrowAnyException();
+        assertThatCode(() -> settings("local", with(here, ON_ONE_MACHINE), "").requireAll())
+                .doesNotThrowAnyException();
+    }
+
+    private static Map<String, String> with(String networks, Map<String, String> others) {
+        Map<String, String> values = new HashMap<>(others);
+        values.put("webhooks.networks", networks);
+        return values;
     }
 
     private static Settings settings(String profile, Map<String, String> others, String origins) {
