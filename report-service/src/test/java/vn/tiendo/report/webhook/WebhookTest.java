@@ -104,17 +104,18 @@ class WebhookTest {
         await().atMost(PATIENCE)
                 .until(() -> focal().get(WEBHOOKS + "/" + id).jsonPath().getInt("waiting") == 0);
         focal().get(WEBHOOKS).then().statusCode(200).body("items.id", contains(id));
-        String delivery = focal().get(WEBHOOKS + "/" + id + "/deliveries")
+        JsonPath log = focal().get(WEBHOOKS + "/" + id + "/deliveries")
                 .then()
                 .statusCode(200)
                 .body("items.state", everyItem(is("DELIVERED")))
                 .extract()
-                .path("items[0].id");
+                .jsonPath();
 
-        post(id, "/deliveries/" + delivery + "/redelivery").body("outcome", equalTo("DELIVERED"));
+        // Reports are subjects of their own: their messages arrive in any order.
+        post(id, "/deliveries/" + log.getString("items[0].id") + "/redelivery").body("outcome", equalTo("DELIVERED"));
         post(id, "/tests").body("outcome", equalTo("DELIVERED"), "status", equalTo(204));
         assertThat(received).hasSize(5);
-        assertThat(received.get(3).getString("id")).isEqualTo(received.get(2).getString("id"));
+        assertThat(received.get(3).getString("id")).isEqualTo(log.getString("items[0].event"));
         post(id, "/secret");
         post(id, "/pause").body("state", equalTo("PAUSED"));
         post(id, "/resumption").body("state", equalTo("ACTIVE"));
