@@ -5,6 +5,7 @@ import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
@@ -16,8 +17,7 @@ import vn.tiendo.devservices.probe.DocumentedAnswers;
 /** Lets every test fail that gets an answer of which the published document does not tell. */
 public final class AnswersAsDocumented implements QuarkusTestBeforeEachCallback, Filter {
 
-    static final DocumentedAnswers DOCUMENTED =
-            new DocumentedAnswers(Path.of("../contracts/openapi/plan-service.yaml"));
+    static final DocumentedAnswers DOCUMENTED = DocumentedAnswers.of(Path.of("../contracts/openapi/plan-service.yaml"));
 
     @Override
     public void beforeEach(QuarkusTestMethodContext test) {
@@ -32,6 +32,7 @@ public final class AnswersAsDocumented implements QuarkusTestBeforeEachCallback,
                 request.getMethod(),
                 URI.create(request.getURI()).getPath(),
                 answer.statusCode(),
+                answer.headers().asList().stream().map(Header::getName).toList(),
                 answer.contentType(),
                 answer.asByteArray()));
         if (!defects.isEmpty()) {

@@ -59,6 +59,7 @@ class IdentityProviderTest {
         @Override
         public Map<String, String> start() {
             return Map.of(
+                    "quarkus.swagger-ui.enabled", "false",
                     "quarkus.oidc.public-key", "",
                     "quarkus.oidc.auth-server-url", PROVIDER.url(),
                     "quarkus.oidc.token.forced-jwk-refresh-interval", "1S",
@@ -99,6 +100,20 @@ class IdentityProviderTest {
         lists.put("https://tiendo.example/place", Map.of("province", List.of("quang-ninh")));
         lists.put("agencies", List.of("quang-ninh-so-y-te"));
         assertThat(provinces(sign(lists)).jsonPath().getList("items.id")).containsExactly("quang-ninh");
+    }
+
+    @Test
+    @Order(2)
+    void thePageToTryTheApiIsNotThereWhereItIsNotSetAndItsDocumentIs() {
+        given().get("/q/swagger-ui/").then().statusCode(404);
+        given().get("/q/documents/plan-service").then().statusCode(404);
+        given().get("/q/openapi").then().statusCode(200);
+        assertThat(given().auth()
+                        .oauth2(token(PROVIDER.mint()))
+                        .get("/api/v1")
+                        .jsonPath()
+                        .<String>getList("documents.name"))
+                .containsExactly("openapi", "openapi-json");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.HttpCookie;
@@ -159,7 +160,13 @@ class OneOriginTest {
                 .body("servers.url", org.hamcrest.Matchers.equalTo(List.of("/plan")));
         Visitor browser = new Visitor(BelowARoot.ORIGIN).open("/plan/q/swagger-ui");
         assertThat(browser.shown().uri()).hasToString(ORIGIN + "/plan/q/swagger-ui/");
-        assertThat(browser.shown().body()).contains("url: '../openapi'");
+        assertThat(browser.shown().body()).contains("../documents/plan-service", "../documents/report-service");
+        for (String service : List.of("plan", "report")) {
+            JsonPath document = given().baseUri(ORIGIN)
+                    .get("/plan/q/documents/" + service + "-service")
+                    .jsonPath();
+            assertThat(document.getList("servers.url")).isEqualTo(List.of("/" + service));
+        }
         for (Element loaded : browser.page().select("link[href], script[src]")) {
             String address = "/plan/q/swagger-ui/" + loaded.attr("href") + loaded.attr("src");
             assertThat(browser.ask(address).statusCode()).as(address).isEqualTo(200);

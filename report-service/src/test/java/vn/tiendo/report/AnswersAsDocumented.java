@@ -5,6 +5,7 @@ import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
@@ -17,7 +18,7 @@ import vn.tiendo.devservices.probe.DocumentedAnswers;
 public final class AnswersAsDocumented implements QuarkusTestBeforeEachCallback, Filter {
 
     static final DocumentedAnswers DOCUMENTED =
-            new DocumentedAnswers(Path.of("../contracts/openapi/report-service.yaml"));
+            DocumentedAnswers.of(Path.of("../contracts/openapi/report-service.yaml"));
 
     @Override
     public void beforeEach(QuarkusTestMethodContext test) {
@@ -32,6 +33,7 @@ public final class AnswersAsDocumented implements QuarkusTestBeforeEachCallback,
                 request.getMethod(),
                 URI.create(request.getURI()).getPath(),
                 answer.statusCode(),
+                answer.headers().asList().stream().map(Header::getName).toList(),
                 answer.contentType(),
                 answer.asByteArray()));
         if (!defects.isEmpty()) {

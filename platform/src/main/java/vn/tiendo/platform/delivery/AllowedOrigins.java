@@ -28,7 +28,10 @@ public record AllowedOrigins(Set<String> names) {
     }
 
     private static Stream<String> split(Optional<String> setting) {
-        return setting.stream().flatMap(Pattern.compile(",")::splitAsStream).map(String::strip);
+        return setting.stream()
+                .flatMap(Pattern.compile(",")::splitAsStream)
+                .map(String::strip)
+                .filter(each -> !each.isEmpty());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -89,6 +90,9 @@ final class EntityTags {
     /** Tags what a GET or HEAD answers, and answers 304 to whoever has it already. */
     static class Filter {
 
+        private static final List<String> OF_CONTENT =
+                List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.LINK);
+
         private final ObjectMapper json;
 
         Filter(ObjectMapper json) {
@@ -118,7 +122,8 @@ final class EntityTags {
             if (sent != null && matches(sent, tag)) {
                 response.setStatus(304);
                 response.setEntity(null);
-                response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+                // What is told of the content was told with it (RFC 9110, 15.4.5).
+                OF_CONTENT.forEach(response.getHeaders()::remove);
             }
         }
 

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What tells browsers not to make more of an answer than it is. What other origins may read is said elsewhere ({@code delivery}). */
@@ -22,8 +24,8 @@ class SecurityHeaders {
 
     /** Swagger UI has scripts and styles within its page. */
     private static final String SWAGGER_UI = "default-src 'none'; script-src 'self' 'unsafe-inline';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none';"
-            + " form-action 'none'; frame-ancestors 'none'";
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'; connect-src 'self'";
 
     /** Pages load scripts, styles and pictures from here, and have none within; Bootstrap's signs are pictures within its style. A document that is shown beside its form stands in a frame. */
     private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -31,12 +33,24 @@ class SecurityHeaders {
 
     private final boolean behindTls;
     private final String pages;
+    private final String swaggerUi;
 
-    /** @param provider where people sign in: a form whose answer leads there (signing in again, signing out) is sent there too */
+    /**
+     * @param provider where people sign in: a form whose answer leads there (signing in again, signing out) is sent there too
+     * @param plan where plan-service is, and likewise report-service: Swagger UI of one asks the other
+     */
     SecurityHeaders(
             @ConfigProperty(name = "tls.terminated-by") Optional<String> tls,
-            @ConfigProperty(name = "quarkus.oidc.pages.auth-server-url") Optional<String> provider) {
+            @ConfigProperty(name = "quarkus.oidc.pages.auth-server-url") Optional<String> provider,
+            @ConfigProperty(name = "pages.plan-url") Optional<String> plan,
+            @ConfigProperty(name = "pages.report-url") Optional<String> report) {
         this.behindTls = tls.filter("proxy"::equals).isPresent();
+        this.swaggerUi = SWAGGER_UI
+                + Stream.of(plan, report)
+                        .flatMap(Optional::stream)
+                        .filter(address -> address.startsWith("http"))
+                        .map(SecurityHeaders::origin)
+                        .collect(Collectors.joining());
         this.pages = PAGES + provider.map(SecurityHeaders::origin).orElse("");
     }
 
@@ -61,7 +75,7 @@ class SecurityHeaders {
             headers.set("X-Content-Type-Options", "nosniff");
             // A document that a page shows brings a policy of its own along.
             if (!headers.contains(DocumentPolicy.HEADER)) {
-                headers.set(DocumentPolicy.HEADER, isSwaggerUi ? SWAGGER_UI : isPage(context) ? pages : API);
+                headers.set(DocumentPolicy.HEADER, isSwaggerUi ? swaggerUi : isPage(context) ? pages : API);
             }
             headers.set("Referrer-Policy", "no-referrer");
             if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {

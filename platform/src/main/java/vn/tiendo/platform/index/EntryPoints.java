@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.platform.index.ApiIndex.Document;
 import vn.tiendo.platform.index.ApiIndex.EntryPoint;
@@ -26,6 +27,9 @@ import vn.tiendo.platform.index.ApiIndex.EntryPoint;
  */
 @Singleton
 class EntryPoints {
+
+    /** Whether there is a page to try the API. */
+    static final String SWAGGER_UI = "quarkus.swagger-ui.enabled";
 
     private static final String BASE = "/api/v1/";
     private static final String VIETNAMESE = "/entry-points.properties";
@@ -42,17 +46,18 @@ class EntryPoints {
                     "/q/openapi?format=json",
                     "application/json",
                     "Tài liệu OpenAPI, dạng JSON",
-                    "OpenAPI document as JSON"),
-            new Document(
-                    "swagger-ui",
-                    "/q/swagger-ui/",
-                    "text/html",
-                    "Trang thử giao diện (Swagger UI)",
-                    "Page to try the API (Swagger UI)"));
+                    "OpenAPI document as JSON"));
+    private static final Document PAGE = new Document(
+            "swagger-ui",
+            "/q/swagger-ui/",
+            "text/html",
+            "Trang thử giao diện (Swagger UI)",
+            "Page to try the API (Swagger UI)");
 
     private final OpenApiDocumentService documents;
     private final ObjectMapper json;
     private final String service;
+    private final List<Document> shown;
 
     /** Read when it is first asked for: a start does not prepare the document. */
     private volatile ApiIndex index;
@@ -60,7 +65,10 @@ class EntryPoints {
     EntryPoints(
             OpenApiDocumentService documents,
             ObjectMapper json,
-            @ConfigProperty(name = "quarkus.smallrye-openapi.info-title") String service) {
+            @ConfigProperty(name = "quarkus.smallrye-openapi.info-title") String service,
+            @ConfigProperty(name = SWAGGER_UI) boolean withPage) {
+        this.shown =
+                withPage ? Stream.concat(DOCUMENTS.stream(), Stream.of(PAGE)).toList() : DOCUMENTS;
         this.documents = documents;
         this.json = json;
         this.service = service;
@@ -82,7 +90,7 @@ class EntryPoints {
                     .filter(path ->
                             path.getKey().startsWith(BASE) && !path.getKey().contains("{"))
                     .forEach(path -> found.add(entryPoint(path.getKey(), path.getValue(), vietnamese)));
-            return new ApiIndex(service, List.copyOf(found), DOCUMENTS);
+            return new ApiIndex(service, List.copyOf(found), shown);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

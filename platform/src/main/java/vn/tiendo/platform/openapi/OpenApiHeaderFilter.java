@@ -2,7 +2,9 @@ package vn.tiendo.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -30,7 +32,14 @@ public class OpenApiHeaderFilter implements OASFilter {
             "RateLimit-Remaining",
             header(SchemaType.INTEGER, "How many of them are left"),
             "RateLimit-Reset",
-            header(SchemaType.INTEGER, "Seconds until all of them may come again")));
+            header(SchemaType.INTEGER, "Seconds until all of them may come again"),
+            HttpHeaders.VARY,
+            header(SchemaType.STRING, "By which header fields of the request the answer differs"),
+            HttpHeaders.CACHE_CONTROL,
+            header(SchemaType.STRING, "Whether it may be kept, and for how long")));
+
+    /** Of these only the address has a name; all others may be files to be saved. */
+    private static final Set<String> NOT_SAVED = Set.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -40,6 +49,10 @@ public class OpenApiHeaderFilter implements OASFilter {
                     String tag = meaningOfTag(method, operation);
                     operation.getResponses().getAPIResponses().forEach((status, answer) -> {
                         if (status.startsWith("2")) {
+                            tell(status, answer, tag);
+                            tellOfFile(answer);
+                            tellOfNextPage(operation, answer);
+                        } else if (status.equals("304")) {
                             tell(status, answer, tag);
                         } else if (answer.getRef() == null && status.startsWith("4")) {
                             addShared(answer);
@@ -56,9 +69,31 @@ public class OpenApiHeaderFilter implements OASFilter {
             answer.addHeader(HttpHeaders.ETAG, header(SchemaType.STRING, tag));
         }
         if (status.equals("201")) {
+            answer.addHeader(HttpHeaders.ETAG, header(SchemaType.STRING, "Its version, for the next `If-Match`"));
             answer.addHeader(HttpHeaders.LOCATION, header(SchemaType.STRING, "Where what was made is read"));
         }
+        if (status.equals("202")) {
+            answer.addHeader(HttpHeaders.LOCATION, header(SchemaType.STRING, "Where it is read what became of it"));
+        }
         addShared(answer);
+    }
+
+    private static void tellOfFile(APIResponse answer) {
+        if (answer.getContent() != null
+                && !NOT_SAVED.containsAll(answer.getContent().getMediaTypes().keySet())) {
+            answer.addHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    header(SchemaType.STRING, "Of a file: the name under which it is saved"));
+        }
+    }
+
+    private static void tellOfNextPage(Operation operation, APIResponse answer) {
+        boolean isInPages = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "limit".equals(parameter.getName()));
+        if (isInPages) {
+            answer.addHeader(
+                    HttpHeaders.LINK, header(SchemaType.STRING, "`rel=\"next\"`: the next page; none after the last"));
+        }
     }
 
     private static void addShared(APIResponse answer) {

@@ -1,6 +1,7 @@
 package vn.tiendo.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -171,6 +172,9 @@ public class OpenApiProblemFilter implements OASFilter {
                                         .example(example)));
         if (kind.passes()) {
             answer.addHeader(RETRY_AFTER, header("Seconds after which the same request may be answered otherwise"));
+        }
+        if (kind == Kind.UNAUTHENTICATED) {
+            answer.addHeader(HttpHeaders.WWW_AUTHENTICATE, header("`Bearer`"));
         }
         return answer;
     }

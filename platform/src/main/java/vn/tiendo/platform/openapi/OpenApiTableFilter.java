@@ -1,12 +1,10 @@
 package vn.tiendo.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -39,8 +37,6 @@ public class OpenApiTableFilter implements OASFilter {
         }
         content.getMediaType(TableFormat.CSV).setSchema(text());
         content.getMediaType(TableFormat.XLSX).setSchema(text().format("binary"));
-        answer.addHeader(HttpHeaders.VARY, header("`Accept`"));
-        answer.addHeader(HttpHeaders.CONTENT_DISPOSITION, header("Of a table: the name under which it is saved"));
         operation.setDescription(operation.getDescription() + DOCUMENTED);
         operation
                 .getResponses()
@@ -54,9 +50,5 @@ public class OpenApiTableFilter implements OASFilter {
 
     private static Schema text() {
         return OASFactory.createSchema().addType(SchemaType.STRING);
-    }
-
-    private static Header header(String description) {
-        return OASFactory.createHeader().description(description).schema(text());
     }
 }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class SwaggerUi {
 
     private final Page page;
     private final String address;
+    private String asked;
     private final List<String> foreign = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
@@ -26,9 +28,13 @@ final class SwaggerUi {
     SwaggerUi(Page page, String address) {
         this.page = page;
         this.address = address;
+        this.asked = address;
         page.onRequest(request -> {
             String url = request.url();
-            if (!url.startsWith(address + "/") && !url.startsWith("data:") && !url.startsWith("blob:")) {
+            if (!url.startsWith(address + "/")
+                    && !url.startsWith(asked + "/")
+                    && !url.startsWith("data:")
+                    && !url.startsWith("blob:")) {
                 foreign.add(url);
             }
         });
@@ -40,7 +46,19 @@ final class SwaggerUi {
         groups().first().waitFor();
     }
 
-    /** Requests to any other server than the service. */
+    /**
+     * Chooses another document of the switch at the top.
+     *
+     * @param asked address of the service whose it is
+     * @param group one that the document before has not
+     */
+    void choose(String document, String asked, String group) {
+        this.asked = asked;
+        page.locator(".topbar select").selectOption(new SelectOption().setLabel(document));
+        page.locator(".opblock-tag[data-tag='" + group + "']").waitFor();
+    }
+
+    /** Requests to any other server than the services that were chosen. */
     List<String> foreign() {
         return foreign;
     }
@@ -108,9 +126,9 @@ final class SwaggerUi {
             file.setInputFiles(DOCUMENT);
         }
         Response answer = page.waitForResponse(
-                response -> response.url().startsWith(address + "/api/"),
+                response -> response.url().startsWith(asked + "/api/"),
                 () -> operation.locator(".execute").click());
         summary.click();
-        return new Tried(answer.request().method(), answer.url().substring(address.length()), answer.status());
+        return new Tried(answer.request().method(), answer.url().substring(asked.length()), answer.status());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,7 @@ class SwaggerUiIT {
                 }
                 ui.fold(group);
             }
-            assertThat(shown).isEqualTo(documented(address));
+            assertThat(shown).isEqualTo(documented(address, service));
             assertThat(tried).hasSizeGreaterThanOrEqualTo(shown / EACH);
             assertThat(tried).noneMatch(one -> one.status() == 401 || one.status() >= 500);
             assertThat(toBeDone)
@@ -100,9 +101,31 @@ class SwaggerUiIT {
         }
     }
 
-    private static int documented(String address) throws IOException {
+    /** The answer comes from another origin, which lets the page in. */
+    @Test
+    void thePageOfOneServiceShowsBothAndAsksTheOther() throws IOException {
+        String other = stack.address("--report-port");
+        try (Page page = browser.newPage()) {
+            SwaggerUi ui = new SwaggerUi(page, stack.address("--plan-port"));
+            ui.open();
+            ui.choose("report-service", other, "Deadlines");
+            ui.authorise(stack.tokens().get("operator"), Path.of("target", "other-service.png"));
+            Tried read = ui.operations(ui.groups().first()).stream()
+                    .filter(operation -> ui.method(operation).equals("GET"))
+                    .findFirst()
+                    .map(ui::tryOut)
+                    .orElseThrow();
+            assertThat(read.status()).as(read.path()).isEqualTo(200);
+            ui.choose("report-service: operator", other, "Restoration");
+            assertThat(ui.groups().all()).hasSizeLessThan(5);
+            assertThat(ui.foreign()).isEmpty();
+            assertThat(ui.errors()).isEmpty();
+        }
+    }
+
+    private static int documented(String address, String service) throws IOException {
         try (InputStream document =
-                URI.create(address + "/q/openapi?format=json").toURL().openStream()) {
+                URI.create(address + "/q/documents/" + service).toURL().openStream()) {
             int operations = 0;
             for (JsonNode path : new ObjectMapper().readTree(document).get("paths")) {
                 operations += path.size();

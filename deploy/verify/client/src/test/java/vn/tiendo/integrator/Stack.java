@@ -42,7 +42,7 @@ record Stack(Launcher launcher, Map<String, Integer> ports, Map<String, String> 
         return client;
     }
 
-    private String address(String port) {
+    String address(String port) {
         return "http://127.0.0.1:" + ports.get(port);
     }
 

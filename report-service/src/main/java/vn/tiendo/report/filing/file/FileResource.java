@@ -51,6 +51,8 @@ class FileResource {
 
     static final String ID = "quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu";
     private static final String KEY = "2026-11-13-ban-ky-01";
+    private static final String AS_PRINTED =
+            "Its stored bytes, whatever was handed in since. Its entity tag names the report's version.";
 
     private final Revisions revisions;
     private final RevisionFiles files;
@@ -81,26 +83,51 @@ class FileResource {
     }
 
     @GET
-    @Path("{format}")
-    @Produces(MediaType.WILDCARD)
-    @Operation(
-            summary = "A file of the newest revision, as it was printed",
-            description = "Its stored bytes, whatever was handed in since. Its entity tag names the report's version.")
+    @Path("docx")
+    @Produces(Format.DOCX)
+    @Operation(summary = "The Word file of the newest revision, as it was printed", description = AS_PRINTED)
     @APIResponse(
             responseCode = "200",
-            description = "The file",
-            content = {
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Format.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Format.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Format.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    public Response generated(
-            @RestPath @Parameter(description = "Id of the report", example = ID) String id,
-            @RestPath @Parameter(description = "Its format; JSON is the record itself", example = "docx")
-                    Format format) {
-        Report report = permissions.readable(id);
-        return files.generated(stored(report), format).answer(report.version(), "private, no-cache");
+            description = "The Word file",
+            content = @Content(mediaType = Format.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response docx(@RestPath @Parameter(description = "Id of the report", example = ID) String id) {
+        return printed(id, Format.docx);
+    }
+
+    @GET
+    @Path("pdf")
+    @Produces(Format.PDF)
+    @Operation(summary = "The PDF of the newest revision, as it was printed", description = AS_PRINTED)
+    @APIResponse(
+            responseCode = "200",
+            description = "The PDF",
+            content = @Content(mediaType = Format.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response pdf(@RestPath @Parameter(description = "Id of the report", example = ID) String id) {
+        return printed(id, Format.pdf);
+    }
+
+    @GET
+    @Path("xlsx")
+    @Produces(Format.XLSX)
+    @Operation(summary = "The workbook of the newest revision, as it was printed", description = AS_PRINTED)
+    @APIResponse(
+            responseCode = "200",
+            description = "The workbook",
+            content = @Content(mediaType = Format.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response xlsx(@RestPath @Parameter(description = "Id of the report", example = ID) String id) {
+        return printed(id, Format.xlsx);
+    }
+
+    @GET
+    @Path("html")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(summary = "The page of the newest revision, as it was printed", description = AS_PRINTED)
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public Response html(@RestPath @Parameter(description = "Id of the report", example = ID) String id) {
+        return printed(id, Format.html);
     }
 
     @GET
@@ -230,6 +257,11 @@ class FileResource {
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     byte[] file) {
         return answer(desk.handIn(id, on, FileKind.CORRECTED, file));
+    }
+
+    private Response printed(String id, Format format) {
+        Report report = permissions.readable(id);
+        return files.generated(stored(report), format).answer(report.version(), "private, no-cache");
     }
 
     private Optional<ReportVersion> newest(Report report) {

@@ -53,26 +53,67 @@ class RevisionFileResource {
     }
 
     @GET
-    @Path("{format}")
-    @Produces(MediaType.WILDCARD)
+    @Path("docx")
+    @Produces(Format.DOCX)
     @Operation(
-            summary = "A file of one revision, as it was printed",
+            summary = "The Word file of one revision, as it was printed",
             description = "Its stored bytes, which never change.")
     @APIResponse(
             responseCode = "200",
-            description = "The file",
-            content = {
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Format.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Format.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Format.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    public Response generated(
+            description = "The Word file",
+            content = @Content(mediaType = Format.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response docx(
             @RestPath @Parameter(description = "Id of the report", example = FileResource.ID) String id,
-            @RestPath @Parameter(description = "Number of the revision", example = "1") int revision,
-            @RestPath @Parameter(description = "Its format; JSON is the record itself", example = "docx")
-                    Format format) {
-        return files.generated(known(id, revision), format).answer(revision, "private, max-age=31536000, immutable");
+            @RestPath @Parameter(description = "Number of the revision", example = "1") int revision) {
+        return printed(id, revision, Format.docx);
+    }
+
+    @GET
+    @Path("pdf")
+    @Produces(Format.PDF)
+    @Operation(
+            summary = "The PDF of one revision, as it was printed",
+            description = "Its stored bytes, which never change.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The PDF",
+            content = @Content(mediaType = Format.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response pdf(
+            @RestPath @Parameter(description = "Id of the report", example = FileResource.ID) String id,
+            @RestPath @Parameter(description = "Number of the revision", example = "1") int revision) {
+        return printed(id, revision, Format.pdf);
+    }
+
+    @GET
+    @Path("xlsx")
+    @Produces(Format.XLSX)
+    @Operation(
+            summary = "The workbook of one revision, as it was printed",
+            description = "Its stored bytes, which never change.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The workbook",
+            content = @Content(mediaType = Format.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response xlsx(
+            @RestPath @Parameter(description = "Id of the report", example = FileResource.ID) String id,
+            @RestPath @Parameter(description = "Number of the revision", example = "1") int revision) {
+        return printed(id, revision, Format.xlsx);
+    }
+
+    @GET
+    @Path("html")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            summary = "The page of one revision, as it was printed",
+            description = "Its stored bytes, which never change.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public Response html(
+            @RestPath @Parameter(description = "Id of the report", example = FileResource.ID) String id,
+            @RestPath @Parameter(description = "Number of the revision", example = "1") int revision) {
+        return printed(id, revision, Format.html);
     }
 
     @GET
@@ -132,6 +173,10 @@ class RevisionFileResource {
             @RestPath @Parameter(description = "Id of the report", example = FileResource.ID) String id,
             @RestPath @Parameter(description = "Number of the revision", example = "1") int revision) {
         return files.differences(known(id, revision));
+    }
+
+    private Response printed(String id, int revision, Format format) {
+        return files.generated(known(id, revision), format).answer(revision, "private, max-age=31536000, immutable");
     }
 
     private ReportVersion known(String id, int revision) {

@@ -153,6 +153,7 @@ public final class AccessMatrix {
                 answer.request().method(),
                 answer.uri().getPath(),
                 answer.statusCode(),
+                answer.headers().map().keySet(),
                 answer.headers().firstValue("Content-Type").orElse(null),
                 answer.body().getBytes(StandardCharsets.UTF_8)));
     }

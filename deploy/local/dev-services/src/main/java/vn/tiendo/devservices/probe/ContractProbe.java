@@ -49,6 +49,7 @@ public final class ContractProbe {
                                 request.method(),
                                 answer.uri().getPath(),
                                 answer.statusCode(),
+                                answer.headers().map().keySet(),
                                 answer.headers().firstValue("Content-Type").orElse(null),
                                 answer.body()))
                         .forEach(defect -> breaches.putIfAbsent(defect, "to " + request));

@@ -13,14 +13,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The answers of an API beside its OpenAPI document. What is answered has to stand there: its status, its media type, and each member
- * of its body. A member that the document does not name is a defect, although a client has to bear it.
+ * The answers of an API beside its OpenAPI document. What is answered has to stand there: its status, its header fields, its media type,
+ * and each member of its body. A member that the document does not name is a defect, although a client has to bear it.
  */
 public final class DocumentedAnswers {
 
@@ -28,18 +31,38 @@ public final class DocumentedAnswers {
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
+    /** Of HTTP itself, and what tells browsers not to make more of an answer than it is: nothing that a client goes on by. */
+    private static final Set<String> OF_ANY_SERVER = Set.of(
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-security-policy",
+            "content-type",
+            "date",
+            "referrer-policy",
+            "strict-transport-security",
+            "transfer-encoding",
+            "x-content-type-options");
+
+    private static final Map<Path, DocumentedAnswers> READ = new ConcurrentHashMap<>();
+
     private final List<DocumentedOperation> operations = new ArrayList<>();
     private final JsonNode components;
-    private final MemberCounts counts;
+    private final AnswerCounts counts;
     private final KeptExamples examples = new KeptExamples();
     private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
 
+    /** Each document is read once in a JVM, however many applications are tested there. */
+    public static DocumentedAnswers of(Path document) {
+        return READ.computeIfAbsent(document, DocumentedAnswers::new);
+    }
+
     /** @param document as YAML */
-    public DocumentedAnswers(Path document) {
+    DocumentedAnswers(Path document) {
         JsonNode root = read(document);
         close(root);
         components = root.get("components");
-        counts = new MemberCounts(components.get("schemas"));
+        counts = new AnswerCounts(components.get("schemas"));
         root.get("paths").properties().forEach(path -> path.getValue()
                 .properties()
                 .forEach(verb ->
@@ -50,10 +73,12 @@ public final class DocumentedAnswers {
      * An answer as it came.
      *
      * @param path of the request, without its query
+     * @param headers names of its header fields
      * @param mediaType or null
      * @param body empty where there is none
      */
-    public record Answer(String method, String path, int status, String mediaType, byte[] body) {
+    public record Answer(
+            String method, String path, int status, Collection<String> headers, String mediaType, byte[] body) {
 
         private String type() {
             return mediaType == null ? "" : mediaType.replaceFirst("\\s*;.*", "");
@@ -62,11 +87,6 @@ public final class DocumentedAnswers {
 
     /** What the document says otherwise; nothing where the request is for no operation of it. */
     public List<String> defects(Answer answer) {
-        List<String> found = found(answer);
-        return counts.isCounting() ? counts.noted(found) : found;
-    }
-
-    private List<String> found(Answer answer) {
         Optional<DocumentedOperation> asked = operations.stream()
                 .filter(operation -> operation.isAskedBy(answer.method(), answer.path()))
                 .min(DocumentedOperation.CLOSEST);
@@ -74,10 +94,15 @@ public final class DocumentedAnswers {
             return List.of();
         }
         DocumentedOperation operation = asked.get();
+        counts.answered(operation.toString(), answer.status());
         String name = operation + " " + answer.status();
         JsonNode response = resolved(operation.answer(answer.status()));
         if (response == null) {
             return List.of(name + " is not documented");
+        }
+        List<String> strange = strangeHeaders(answer, response);
+        if (!strange.isEmpty()) {
+            return List.of(name + " is not documented with " + strange);
         }
         if (answer.body().length == 0) {
             return List.of();
@@ -92,6 +117,17 @@ public final class DocumentedAnswers {
         JsonNode value = json(answer.body());
         examples.offer(operation.id(), answer.status(), value);
         return defects(name, content.get("schema"), value);
+    }
+
+    private static List<String> strangeHeaders(Answer answer, JsonNode response) {
+        Set<String> told = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        told.addAll(OF_ANY_SERVER);
+        response.path("headers").fieldNames().forEachRemaining(told::add);
+        return answer.headers().stream()
+                // What HTTP/2 writes before them is none.
+                .filter(name -> !name.startsWith(":") && !told.contains(name))
+                .sorted()
+                .toList();
     }
 
     /** The answers in JSON that show no example, and what is otherwise in those that are shown than their schemas say. */

@@ -23,6 +23,8 @@ class DocumentedAnswersTest {
                   operationId: getPlan
                   responses:
                     "200":
+                      headers:
+                        ETag: {schema: {type: string}}
                       content:
                         application/json:
                           schema:
@@ -103,6 +105,17 @@ class DocumentedAnswersTest {
     }
 
     @Test
+    void aHeaderFieldOfWhichItDoesNotTellIsADefect() {
+        String body = "{\"id\":\"a\",\"due\":null,\"leads\":[]}";
+        assertThat(defects("/api/v1/plans/a", 200, List.of("etag", "Date"), "application/json", body))
+                .isEmpty();
+        assertThat(defects("/api/v1/plans/a", 200, List.of("ETag", "X-Total"), "application/json", body))
+                .containsExactly("GET /api/v1/plans/{id} 200 is not documented with [X-Total]");
+        assertThat(defects("/api/v1/plans/newest", 204, List.of("ETag"), null, ""))
+                .containsExactly("GET /api/v1/plans/newest 204 is not documented with [ETag]");
+    }
+
+    @Test
     void aProblemThatIsDescribedOnceIsHeldAgainstIt() {
         assertThat(defects("/api/v1/plans/a", 404, "application/problem+json", "{\"type\":\"x\"}"))
                 .isEmpty();
@@ -127,7 +140,11 @@ class DocumentedAnswersTest {
     }
 
     private List<String> defects(String path, int status, String mediaType, String body) {
-        return documented.defects(
-                new DocumentedAnswers.Answer("GET", path, status, mediaType, body.getBytes(StandardCharsets.UTF_8)));
+        return defects(path, status, List.of(), mediaType, body);
+    }
+
+    private List<String> defects(String path, int status, List<String> headers, String mediaType, String body) {
+        return documented.defects(new DocumentedAnswers.Answer(
+                "GET", path, status, headers, mediaType, body.getBytes(StandardCharsets.UTF_8)));
     }
 }
