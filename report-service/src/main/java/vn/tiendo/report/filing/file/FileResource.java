@@ -84,7 +84,7 @@ class FileResource {
 
     @GET
     @Path("docx")
-    @Produces(Format.DOCX)
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "The Word file of the newest revision, as it was printed", description = AS_PRINTED)
     @APIResponse(
             responseCode = "200",
@@ -96,7 +96,7 @@ class FileResource {
 
     @GET
     @Path("pdf")
-    @Produces(Format.PDF)
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "The PDF of the newest revision, as it was printed", description = AS_PRINTED)
     @APIResponse(
             responseCode = "200",
@@ -108,7 +108,7 @@ class FileResource {
 
     @GET
     @Path("xlsx")
-    @Produces(Format.XLSX)
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "The workbook of the newest revision, as it was printed", description = AS_PRINTED)
     @APIResponse(
             responseCode = "200",
@@ -120,7 +120,7 @@ class FileResource {
 
     @GET
     @Path("html")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "The page of the newest revision, as it was printed", description = AS_PRINTED)
     @APIResponse(
             responseCode = "200",

@@ -54,7 +54,7 @@ class RevisionFileResource {
 
     @GET
     @Path("docx")
-    @Produces(Format.DOCX)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "The Word file of one revision, as it was printed",
             description = "Its stored bytes, which never change.")
@@ -70,7 +70,7 @@ class RevisionFileResource {
 
     @GET
     @Path("pdf")
-    @Produces(Format.PDF)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "The PDF of one revision, as it was printed",
             description = "Its stored bytes, which never change.")
@@ -86,7 +86,7 @@ class RevisionFileResource {
 
     @GET
     @Path("xlsx")
-    @Produces(Format.XLSX)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "The workbook of one revision, as it was printed",
             description = "Its stored bytes, which never change.")
@@ -102,7 +102,7 @@ class RevisionFileResource {
 
     @GET
     @Path("html")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "The page of one revision, as it was printed",
             description = "Its stored bytes, which never change.")
