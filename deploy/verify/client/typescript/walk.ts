@@ -94,7 +94,7 @@ async function walk(): Promise<void> {
   );
   const paper = owed.items.find((each) => each.revision)!.id;
   const content = await new report.ReportsApi(reports(reporter)).getReport({ id: paper });
-  assert.equal(content.year, 2026);
+  assert.ok(content.results.sections.length > 0);
   const printed = await new report.FilesApi(reports(reporter)).getReportFilesPdf({ id: paper });
   assert.equal((await printed.text()).slice(0, 4), '%PDF');
   console.log('walked');

@@ -22,7 +22,7 @@ class GeneratedRequestsTest {
     /** With another one other requests are made. */
     private static final long SEED = Long.getLong("contract.seed", 20261202);
 
-    private static final int OF_EACH = Integer.getInteger("contract.of-each", 12);
+    private static final int OF_EACH = Integer.getInteger("contract.of-each", 6);
 
     @Test
     void whatNobodyThoughtOfIsAnsweredAsTheDocumentSays() {
