@@ -1,2 +1,2 @@
-/** What there is at the root of the API: its entry points, read from its document. */
+/** What there is: the entry points at the root of the API, read from its document, and the documents that Swagger UI shows. */
 package vn.tiendo.platform.index;

@@ -13,11 +13,10 @@ import vn.tiendo.platform.origin.PathOfThisService;
  * @param title what kind of problem, the same for each occurrence
  * @param status HTTP status
  * @param detail this occurrence, in Vietnamese unless {@code Accept-Language} prefers English
- * @param instance path of the request
+ * @param instance path of the request; null within a larger answer
  * @param errors one entry for each field that is wrong
  * @param requestId also in the header {@code X-Request-Id} and in the service's log; null within a larger answer
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         @Schema(examples = "/problems/stale-version") @JsonSerialize(using = PathOfThisService.class)
         String type,
@@ -28,12 +27,13 @@ public record Problem(
         @Schema(examples = "Phân công đã sang phiên bản 3; yêu cầu dựa trên phiên bản 2.")
         String detail,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(examples = "/api/v1/assignments/01942000-0000-7000-8000-000000000000")
         String instance,
 
-        List<Field> errors,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Field> errors,
 
-        @Schema(examples = "0af7651916cd43dd8448eb211c80319c")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(examples = "0af7651916cd43dd8448eb211c80319c")
         String requestId) {
 
     /** Media type of a problem. */

@@ -15,17 +15,23 @@ import vn.tiendo.report.filing.StoredOutline;
  * @param setAt null, as the next: it is the usual one
  */
 @Schema(name = "ObligationOutline")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OutlineView(
         @Schema(examples = "quang-ninh-205-kh-ubnd-2024-co-quan")
         String obligation,
 
         @Schema(examples = "2026") int year,
         boolean usual,
-        @Schema(nullable = true) String letter,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true)
+        String letter,
+
         List<Outline.Chapter> chapters,
-        @Schema(nullable = true) Instant setAt,
-        @Schema(nullable = true) String setBy) {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true)
+        Instant setAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true)
+        String setBy) {
 
     static OutlineView of(String obligation, int year, Optional<StoredOutline> stored) {
         Outline outline = stored.map(StoredOutline::outline).orElse(Outline.USUAL);

@@ -20,15 +20,17 @@ import vn.tiendo.report.render.document.OfficialDocument.Block;
  * @param proposals of the part that is addressed to others, else null
  */
 @Schema(name = "PartProposal")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PartProposal(
         Part part,
-        @Schema(nullable = true, examples = "strengths") String field,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true, examples = "strengths")
+        String field,
 
         @Schema(examples = "Trong kỳ báo cáo đã hoàn thành 02/09 nhiệm vụ.")
         String text,
 
-        @Schema(nullable = true) List<Narrative.Proposal> proposals) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true)
+        List<Narrative.Proposal> proposals) {
 
     /** For each part of the usual outline. */
     public static List<PartProposal> of(ReportContent report) {
