@@ -75,10 +75,14 @@ def walk() -> None:
     seen: set[tuple[str, int]] = set()
     changes = plan.ChangesApi(plans("reader-all"))
     position: str | None = None
-    while (id, done.version) not in seen:
-        stretch = changes.read_changes(after=position, types="status", limit=200, wait=10)
+    for _ in range(120):
+        if (id, done.version) in seen:
+            break
+        stretch = changes.read_changes(after=position, types="status", limit=200, wait=1)
         position = stretch.position
         seen.update((item.subject, (item.data or {}).get("version", 0)) for item in stretch.items)
+    else:
+        raise AssertionError("it did not come")
 
     owed = eventually(
         lambda: report.ReportsApi(reports(reporter)).list_reports(agency=[AGENCY], year=2026).items,

@@ -98,6 +98,7 @@ final class Settings {
                 : missing(inProduction())
                         .or(this::localIssuer)
                         .or(this::misnamedRoot)
+                        .or(this::undecidedPage)
                         .or(() -> strangeOrigin(false))
                         .or(() -> strangeNetwork(false));
     }
@@ -128,6 +129,13 @@ final class Settings {
         return value("http.root")
                 .filter(root -> !ROOT.matcher(root).matches())
                 .map(root -> "HTTP_ROOT is a path such as /plan, not '" + root + "'.");
+    }
+
+    /** Any other word would be taken for no. */
+    private Optional<String> undecidedPage() {
+        return value("quarkus.swagger-ui.enabled")
+                .filter(decision -> !decision.equals("true") && !decision.equals("false"))
+                .map(decision -> "SWAGGER_UI is true or false, not '" + decision + "'.");
     }
 
     private Optional<String> strangeOrigin(boolean onOneMachine) {

@@ -100,6 +100,23 @@ class SettingsTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void whetherThereIsAPageToTryTheApiIsSaidByOneOfTwoWords() {
+        for (String decision : new String[] {"true", "false"}) {
+            assertThatCode(() -> settings("prod", decided(decision), "").requireAll())
+                    .doesNotThrowAnyException();
+        }
+        assertThatThrownBy(() -> settings("prod", decided("enabled"), "").requireAll())
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("SWAGGER_UI is true or false, not 'enabled'.");
+    }
+
+    private static Map<String, String> decided(String decision) {
+        Map<String, String> values = new HashMap<>(IN_PRODUCTION);
+        values.put("quarkus.swagger-ui.enabled", decision);
+        return values;
+    }
+
     private static Map<String, String> with(String networks, Map<String, String> others) {
         Map<String, String> values = new HashMap<>(others);
         values.put("webhooks.networks", networks);

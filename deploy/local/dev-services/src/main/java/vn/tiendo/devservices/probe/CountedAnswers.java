@@ -44,8 +44,8 @@ public final class CountedAnswers {
     /**
      * Ends with 1 when something was found that is not listed.
      *
-     * @param args the document; the folder of the counts, which are put together into one file beside it; the list of what is known, a finding a line, with {@code *} for
-     *     any text, and its reason behind {@code |}
+     * @param args the document; the folder of the counts, which are put together into one file beside it; the list of what is known, a
+     *     finding a line, with {@code *} for any text, and its reason behind {@code |}
      */
     public static void main(String[] args) throws IOException {
         if (!Files.isDirectory(Path.of(args[1]))) {
