@@ -1,0 +1,276 @@
+package vn.tiendo.plan.deadline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.tiendo.plan.deadline.Piece.Limit;
+import vn.tiendo.plan.deadline.Piece.Often;
+import vn.tiendo.plan.deadline.Piece.Request;
+import vn.tiendo.plan.deadline.Piece.Told;
+
+/** Puts together what the pieces of a text say: which limit is that of which report. */
+final class Assembly {
+
+    /** Until this month a report most likely tells the year before. */
+    private static final int EARLY = 3;
+
+    private final List<Piece> pieces;
+    private final Distance distance;
+    private final LocalDate plan;
+    private final boolean periodic;
+    final List<Entry> entries = new ArrayList<>();
+    final List<Piece> rest = new ArrayList<>();
+    private final Set<Piece> used = new HashSet<>();
+
+    /**
+     * @param plan first day that the plan can have been issued on
+     * @param periodic it is known from elsewhere that the report is asked for in every year
+     */
+    Assembly(List<Piece> pieces, Distance distance, LocalDate plan, boolean periodic) {
+        this.pieces = pieces;
+        this.distance = distance;
+        this.plan = plan;
+        this.periodic = periodic;
+        List<Limit> open = new ArrayList<>();
+        for (Limit limit : all(Limit.class)) {
+            if (limit.isDated() || told(limit) != null) {
+                once(limit);
+            } else if (!add(new Choice(limit, distance).entries(beside(limit)), beside(limit))) {
+                open.add(limit);
+            }
+        }
+        open.stream().filter(limit -> beside(limit).isEmpty()).forEach(this::alone);
+        all(Often.class).stream().filter(often -> !used.contains(often)).forEach(this::withoutDay);
+        all(Request.class).forEach(this::request);
+        pieces.stream().filter(piece -> !used.contains(piece)).forEach(rest::add);
+        entries.sort(Comparator.comparingInt(Entry::from));
+    }
+
+    private <P extends Piece> List<P> all(Class<P> type) {
+        return pieces.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private boolean add(List<Entry> read, List<Often> beside) {
+        boolean certain = !read.isEmpty() && !beside.isEmpty();
+        if (certain) {
+            read.forEach(this::add);
+        }
+        return certain;
+    }
+
+    private void add(Entry entry) {
+        used.addAll(entry.pieces);
+        boolean taken = entries.stream()
+                .filter(other -> apart(other, entry.pieces.get(0)) < Distance.SENTENCE)
+                .anyMatch(other -> other.takes(entry));
+        if (!taken) {
+            entries.add(entry);
+        }
+    }
+
+    private int apart(Entry entry, Piece piece) {
+        return entry.pieces.stream()
+                .mapToInt(own -> distance.between(own, piece))
+                .min()
+                .orElse(0);
+    }
+
+    /** What says how often before or after a limit: what stands near, or else what the sentence begins or ends with. */
+    private List<Often> beside(Limit limit) {
+        List<Often> own = all(Often.class).stream().filter(often -> owner(often) == limit).toList();
+        List<Often> near = own.stream()
+                .filter(often -> far(often, limit) <= Distance.NEAR)
+                .toList();
+        if (!near.isEmpty() || !limit.bounded()) {
+            return own.stream()
+                    .filter(often -> near.contains(often) || adjoins(often, near, own))
+                    .toList();
+        }
+        List<Often> before = own.stream().filter(often -> often.to() <= limit.from()).toList();
+        List<Often> run = new ArrayList<>();
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (run.isEmpty() || distance.adjoin(before.get(i), run.get(0))) {
+                run.add(0, before.get(i));
+            }
+        }
+        return !run.isEmpty() ? run : own.stream().filter(Often::isYearlyMarker).limit(1).toList();
+    }
+
+    /** Whether it stands in one list with those that are near. */
+    private boolean adjoins(Often often, List<Often> near, List<Often> own) {
+        int at = own.indexOf(often);
+        if (at + 1 >= own.size() || !distance.adjoin(often, own.get(at + 1))) {
+            return false;
+        }
+        return near.contains(own.get(at + 1)) || adjoins(own.get(at + 1), near, own);
+    }
+
+    private int far(Often often, Limit limit) {
+        return distance.between(often, limit);
+    }
+
+    /** The limit that stands nearer, of the one before and the one after. */
+    private Limit owner(Often often) {
+        Limit before = null;
+        Limit after = null;
+        for (Limit limit : all(Limit.class)) {
+            boolean dated = limit.isDated() || told(limit) != null;
+            if (!dated && limit.to() <= often.from()) {
+                before = limit;
+            } else if (!dated && limit.from() >= often.to() && after == null) {
+                after = limit;
+            }
+        }
+        int left = before == null ? Distance.SENTENCE : far(often, before);
+        int right = after == null ? Distance.SENTENCE : far(often, after);
+        if (Math.min(left, right) >= Distance.SENTENCE) {
+            return null;
+        }
+        return left < right || left == right && often.marker() ? before : after;
+    }
+
+    /** The one year that the report of this limit tells, or null. */
+    private Told told(Limit limit) {
+        return all(Told.class).stream()
+                .filter(told -> told.to() <= limit.from() && distance.between(told, limit) <= 3)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void once(Limit limit) {
+        Told told = told(limit);
+        if (!limit.bounded() || !limit.isOfCalendar()) {
+            return;
+        }
+        boolean open = limit.days().stream()
+                .anyMatch(day -> !day.isDated() && !day.later() && day.month() <= EARLY);
+        if (open && told != null) {
+            return;
+        }
+        List<Day> days = limit.days().stream()
+                .map(day -> day.isDated() || told == null ? day : day.inYear(told.year() + (day.later() ? 1 : 0)))
+                .toList();
+        if (days.stream().allMatch(day -> day.isDated() && day.exists())) {
+            Entry entry = new Entry(Recurrence.ONCE, limit, days, List.of());
+            if (told != null) {
+                entry.pieces.add(told);
+            }
+            entry.pieces.add(limit);
+            add(entry);
+        }
+    }
+
+    /** A limit that nothing beside it explains: as the one before it, as the sentence or the whole text says, or once. */
+    private void alone(Limit limit) {
+        if (!limit.bounded()) {
+            return;
+        }
+        Recurrence is = recurrence(limit);
+        boolean elsewhere = is == Recurrence.ANNUAL && here(limit).isEmpty();
+        if (is == Recurrence.ONCE) {
+            List<Day> days = limit.days().stream()
+                    .map(day -> day.inYear(day.firstFrom(plan).getYear()))
+                    .toList();
+            add(with(new Entry(is, limit, days, List.of()), limit));
+        } else if (is != null) {
+            Often as = new Often(limit.from(), limit.from(), is, List.of(), true);
+            List<Entry> read = new Choice(limit, distance).entries(List.of(as));
+            read.forEach(entry -> entry.pieces.remove(as));
+            if (elsewhere && !read.isEmpty()) {
+                all(Often.class).stream().filter(often -> !used.contains(often)).forEach(read.get(0).pieces::add);
+            }
+            read.forEach(this::add);
+        }
+    }
+
+    private static Entry with(Entry entry, Piece piece) {
+        entry.pieces.add(piece);
+        return entry;
+    }
+
+    private Recurrence recurrence(Limit limit) {
+        Day first = limit.days().get(0);
+        if (first.period() != null) {
+            return first.period();
+        }
+        if (limit.recursByItself() || periodic && all(Often.class).isEmpty()) {
+            return Recurrence.ANNUAL;
+        }
+        Entry like = entries.stream()
+                .filter(entry -> entry.recurs() && entry.limit != null && isLike(entry.limit, limit))
+                .filter(entry -> entry.limit.to() <= limit.from()
+                        && distance.between(entry.limit, limit) < Distance.SENTENCE)
+                .reduce((one, later) -> later)
+                .orElse(null);
+        if (like != null) {
+            return like.recurrence;
+        }
+        List<Often> same = here(limit);
+        if (!same.isEmpty()) {
+            return limit.isOfCalendar() && same.stream().anyMatch(Often::isYearlyMarker) ? Recurrence.ANNUAL : null;
+        }
+        return elsewhere(limit);
+    }
+
+    private List<Often> here(Limit limit) {
+        return all(Often.class).stream()
+                .filter(often -> far(often, limit) < Distance.SENTENCE)
+                .toList();
+    }
+
+    /** What another sentence says of a report that has no day yet is about this one. */
+    private Recurrence elsewhere(Limit limit) {
+        List<Often> others = all(Often.class);
+        List<Often> open = others.stream().filter(often -> !used.contains(often)).toList();
+        if (others.isEmpty()) {
+            return limit.isOfCalendar() ? Recurrence.ONCE : null;
+        }
+        boolean yearly = open.size() == others.size()
+                && open.stream().allMatch(often -> often.every() == null || often.every() == Recurrence.ANNUAL);
+        return yearly && limit.isOfCalendar() ? Recurrence.ANNUAL : null;
+    }
+
+    private static boolean isLike(Limit one, Limit other) {
+        return one.days().size() == other.days().size()
+                && one.isOfCalendar() == other.isOfCalendar()
+                && one.days().get(0).anchor() == other.days().get(0).anchor();
+    }
+
+    /** A report whose day nobody says, unless the words repeat what is read already. */
+    private void withoutDay(Often often) {
+        Entry same = entries.stream()
+                .filter(Entry::recurs)
+                .filter(entry -> repeats(often, entry))
+                .min(Comparator.comparingInt(entry -> apart(entry, often)))
+                .orElse(null);
+        if (same != null) {
+            same.pieces.add(often);
+            used.add(often);
+        } else if (often.every() != null && often.parts().isEmpty()) {
+            add(with(Entry.without(often.every()), often));
+        }
+    }
+
+    private boolean repeats(Often often, Entry entry) {
+        boolean here = apart(entry, often) < Distance.SENTENCE;
+        boolean lone = all(Often.class).stream().noneMatch(o -> o != often && o.every() != null && distance.adjoin(o, often));
+        return here && (often.every() == entry.recurrence || often.every() == null || often.isYearlyMarker() && lone && entry.limit != null);
+    }
+
+    private void request(Request request) {
+        Entry same = entries.stream()
+                .filter(entry -> entry.recurrence == Recurrence.ON_REQUEST
+                        && distance.between(entry.pieces.get(0), request) < Distance.SENTENCE)
+                .findFirst()
+                .orElse(null);
+        if (same != null) {
+            same.pieces.add(request);
+        } else {
+            entries.add(with(Entry.without(Recurrence.ON_REQUEST), request));
+        }
+        used.add(request);
+    }
+}
