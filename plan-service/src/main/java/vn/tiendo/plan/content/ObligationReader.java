@@ -158,8 +158,9 @@ final class ObligationReader {
         var kind = defects.required(field + ".kind", form.kind(), ObligationDefinition.Kind.values());
         var source = defects.choice(field + ".source", form.source(), ObligationDefinition.Source.values());
         var shift = defects.choice(field + ".shift", form.shift(), ObligationDefinition.Shift.values());
-        Frequency every = every(field, form);
-        Schedule stated = schedule(field, form, kind, every);
+        DueWords words = DueWords.of(form.dueWords(), kind, plan.date());
+        Frequency every = every(field, form, words);
+        Schedule stated = schedule(field, form, kind, every, words);
         DayOfYear closing = closing(field + ".closing", form, every);
         boolean byDefault = stated == null && kind == ObligationDefinition.Kind.ANNUAL && level != null;
         Dates dates =
@@ -197,7 +198,8 @@ final class ObligationReader {
     }
 
     /** Null where the plan states none, and where what it states is a defect. */
-    private Schedule schedule(String field, ObligationForm form, ObligationDefinition.Kind kind, Frequency every) {
+    private Schedule schedule(
+            String field, ObligationForm form, ObligationDefinition.Kind kind, Frequency every, DueWords words) {
         if (kind != null && kind != ObligationDefinition.Kind.ANNUAL) {
             none(field + ".frequency", form.frequency());
             none(field + ".days", form.days());
@@ -205,14 +207,37 @@ final class ObligationReader {
             none(field + ".nextYear", form.nextYear());
             none(field + ".lastPeriod", form.lastPeriod());
         }
-        return new ScheduleReader(field + ".", every, defects)
-                .read(new ScheduleReader.Sent(
-                        form.due(), form.days(), form.relative(), form.nextYear(), form.lastPeriod()));
+        String day = dayField(form);
+        Schedule said = day == null && every == words.frequency() ? words.schedule(form.nextYear(), form.lastPeriod()) : null;
+        Schedule stated = said != null
+                ? said
+                : new ScheduleReader(field + ".", every, defects)
+                        .read(new ScheduleReader.Sent(
+                                form.due(), form.days(), form.relative(), form.nextYear(), form.lastPeriod()));
+        String contradicted =
+                words.contradicted(day, day == null ? null : stated, every, form.nextYear(), form.frequency() != null);
+        if (contradicted != null) {
+            defects.add(
+                    field + "." + contradicted,
+                    "Không khớp với lời của kế hoạch ở “dueWords”: “" + words.said() + "”.",
+                    "It does not agree with the plan's words in 'dueWords': '" + words.said() + "'.");
+        }
+        return stated;
     }
 
-    private Frequency every(String field, ObligationForm form) {
+    /** The field that says by when, or null where none does. */
+    private static String dayField(ObligationForm form) {
+        return form.due() != null ? "due" : form.days() != null ? "days" : form.relative() != null ? "relative" : null;
+    }
+
+    /** As it is typed, else as the words say that name a day, else once a year. */
+    private Frequency every(String field, ObligationForm form, DueWords words) {
         Frequency frequency = defects.choice(field + ".frequency", form.frequency(), Frequency.values());
-        return frequency == null ? Frequency.ANNUAL : frequency;
+        if (frequency != null) {
+            return frequency;
+        }
+        Schedule said = dayField(form) == null ? words.schedule(form.nextYear(), form.lastPeriod()) : null;
+        return said == null ? Frequency.ANNUAL : said.frequency();
     }
 
     private static Dates byDefault(Level level, Frequency every, Boolean lastPeriod) {

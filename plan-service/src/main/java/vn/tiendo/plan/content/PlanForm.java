@@ -155,6 +155,7 @@ public record PlanForm(
      * @param source default: PLAN
      * @param due of a yearly report; left out where the plan sets none: our default, shown as such
      * @param closing of a yearly report; left out: by the rule of its level
+     * @param dueWords the plan's words on when it is due; they give the day where no field does, and no field may say otherwise
      * @param reporters the plan's words
      * @param consolidates code of the obligation of the level below
      * @param inclusive default: true

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import vn.tiendo.plan.deadline.Piece.Limit;
 import vn.tiendo.plan.deadline.Piece.Often;
+import vn.tiendo.plan.deadline.Piece.Other;
 import vn.tiendo.plan.deadline.Piece.Request;
 import vn.tiendo.plan.deadline.Piece.Told;
 
@@ -80,6 +81,9 @@ final class Assembly {
 
     /** What says how often before or after a limit: what stands near, or else what the sentence begins or ends with. */
     private List<Often> beside(Limit limit) {
+        if (isOneOfSeveral(limit)) {
+            return List.of();
+        }
         List<Often> own = all(Often.class).stream().filter(often -> owner(often) == limit).toList();
         List<Often> near = own.stream()
                 .filter(often -> far(often, limit) <= Distance.NEAR)
@@ -169,6 +173,9 @@ final class Assembly {
             return;
         }
         Recurrence is = recurrence(limit);
+        if (is == Recurrence.ONCE && isQualified(limit)) {
+            return;
+        }
         boolean elsewhere = is == Recurrence.ANNUAL && here(limit).isEmpty();
         if (is == Recurrence.ONCE) {
             List<Day> days = limit.days().stream()
@@ -184,6 +191,21 @@ final class Assembly {
             }
             read.forEach(this::add);
         }
+    }
+
+    /** Another time beside it may say of which years it is: "các năm tiếp theo trước ngày 25/11". */
+    private boolean isQualified(Limit limit) {
+        return all(Other.class).stream()
+                .anyMatch(other -> other.to() <= limit.from() && distance.between(other, limit) <= Distance.NEAR);
+    }
+
+    /** "29 tháng 02" in "ngày 28 hoặc 29 tháng 02": a day among others that are not read. */
+    private boolean isOneOfSeveral(Limit limit) {
+        return !limit.bounded()
+                && pieces.stream()
+                        .filter(piece -> piece.to() <= limit.from() && distance.adjoin(piece, limit))
+                        .anyMatch(piece -> piece instanceof Other
+                                || piece instanceof Limit before && before.days().get(0).isOfNoMonth());
     }
 
     private static Entry with(Entry entry, Piece piece) {

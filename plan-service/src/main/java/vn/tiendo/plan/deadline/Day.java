@@ -72,6 +72,10 @@ record Day(
         return month != null;
     }
 
+    boolean isOfNoMonth() {
+        return month == null && anchor == null;
+    }
+
     boolean isDated() {
         return year != null;
     }

@@ -33,9 +33,24 @@ final class Distance {
         int to = Math.max(one.from(), other.from());
         int sum = 0;
         for (int i = from; i < to; i++) {
-            sum += weight(i);
+            int close = close(i, to);
+            sum += close > i ? 1 : weight(i);
+            i = Math.max(i, close);
         }
         return sum;
+    }
+
+    /** Where a bracket that opens here closes before the end of the stretch; else -1. What stands in it parts nothing. */
+    private int close(int at, int to) {
+        if (tokens.get(at).type() != Type.OPEN) {
+            return -1;
+        }
+        for (int i = at + 1; i < to; i++) {
+            if (tokens.get(i).type() == Type.CLOSE) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether only punctuation, "và" and "hoặc" stand between them. */

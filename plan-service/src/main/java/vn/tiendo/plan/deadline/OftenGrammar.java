@@ -23,6 +23,9 @@ final class OftenGrammar {
         "học", "sau", "tới", "nay", "này", "đó", "đầu", "cuối", "thứ", "qua", "ngoái", "kế", "tiếp", "liền", "một lần"
     };
 
+    /** "quy định" and its like, where all marks are lost. */
+    static final String[] NOT_THE_QUARTER = {"định", "trình", "chế", "hoạch", "mô", "tắc", "luật"};
+
     private final Cursor c;
     private final DayGrammar days;
 
@@ -105,7 +108,7 @@ final class OftenGrammar {
     }
 
     private boolean lastMonthless() {
-        return days.lastMonthOfQuarter() == null;
+        return days.lastMonthOfQuarter() == null && !c.sees(NOT_THE_QUARTER);
     }
 
     private Recurrence once(Recurrence recurrence, int mark) {
@@ -181,7 +184,8 @@ final class OftenGrammar {
             if (!parts.isEmpty()) {
                 return named(from, Recurrence.QUARTERLY, parts);
             }
-            boolean period = !c.sees("sau", "này", "đó", "vị", "đầu", "cuối", "tới", "tiếp", "trước") || seesLimit();
+            boolean period = !c.sees(NOT_THE_QUARTER)
+                    && (!c.sees("sau", "này", "đó", "vị", "đầu", "cuối", "tới", "tiếp", "trước") || seesLimit());
             return period && isName(certain, head) ? named(from, Recurrence.QUARTERLY, List.of()) : null;
         }
         if (c.accept("năm")) {

@@ -201,7 +201,7 @@ final class OtherTimes {
         }
         c.reset(mark);
         if (c.accept("ngày", "tháng", "quý", "tuần", "năm")) {
-            boolean otherWord = c.peek(-1).is("quý") && c.sees("vị", "cơ quan", "đơn vị", "báu", "giá")
+            boolean otherWord = c.peek(-1).is("quý") && (c.sees("vị", "cơ quan", "đơn vị", "báu", "giá") || c.sees(OftenGrammar.NOT_THE_QUARTER))
                     || c.peek(-1).is("ngày") && c.sees("càng");
             if (otherWord) {
                 c.reset(mark);

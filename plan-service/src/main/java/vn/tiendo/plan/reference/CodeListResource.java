@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.tiendo.contracts.obligation.Frequency;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.calendar.DayDefinition;
+import vn.tiendo.plan.content.DueWords;
 import vn.tiendo.plan.difficulty.Capacity;
 import vn.tiendo.plan.difficulty.DifficultyState;
 import vn.tiendo.plan.explanation.Asker;
@@ -49,6 +50,7 @@ class CodeListResource {
             Map.entry("agencyKind", of(AgencyDefinition.Kind.values(), k -> k.words)),
             Map.entry("planKind", of(PlanDefinition.Kind.values(), k -> k.words)),
             Map.entry("reportFrequency", of(Frequency.values(), f -> f.words)),
+            Map.entry("dueWordsDoubt", of(DueWords.Doubt.values(), d -> d.words)),
             Map.entry("reportKind", of(ObligationDefinition.Kind.values(), k -> k.words)),
             Map.entry("targetKind", of(TargetDefinition.Kind.values(), k -> k.words)),
             Map.entry("targetComparison", of(TargetDefinition.Comparison.values(), c -> c.words)),

@@ -14,6 +14,7 @@ import vn.tiendo.plan.plan.PlanDefinition;
  *     date before stand in the assignment's {@code extensions}
  * @param opens what is opened with it
  * @param owes who owes which yearly report afterwards, this year and the next
+ * @param asks which words on reporting dates somebody should look at
  */
 @Schema(name = "PlanAmended")
 record Amendment(
@@ -23,10 +24,16 @@ record Amendment(
         List<PlanChange> changes,
         List<Moved> moved,
         List<Registration.Opened> opens,
-        List<OwedReports.Owed> owes) {
+        List<OwedReports.Owed> owes,
+        List<Ask> asks) {
+
+    /** An answer that was stored for its key before {@code asks} was there has none. */
+    Amendment {
+        asks = asks == null ? List.of() : asks;
+    }
 
     /** The same as a dry run tells it. */
     Amendment unstored(long present) {
-        return new Amendment(false, present, plan, changes, moved, opens, owes);
+        return new Amendment(false, present, plan, changes, moved, opens, owes, asks);
     }
 }

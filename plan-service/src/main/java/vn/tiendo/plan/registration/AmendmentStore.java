@@ -38,7 +38,14 @@ class AmendmentStore {
                 opener.due(plan).stream().map(Registration.Opened::of).toList();
         opener.openSome(plan);
         return new Amendment(
-                true, plan.version(), plan.definition(), draft.changes(), moved, opens, owed.of(draft.after()));
+                true,
+                plan.version(),
+                plan.definition(),
+                draft.changes(),
+                moved,
+                opens,
+                owed.of(draft.after()),
+                Ask.of(draft.after()));
     }
 
     /** Its file goes on to apply: it does not say how the plan is cited. */

@@ -17,6 +17,7 @@ import vn.tiendo.plan.plan.TaskDefinition;
  * @param version of the plan; 0 when it is not stored
  * @param opens what is opened with it
  * @param owes who owes which yearly report of it, this year and the next
+ * @param asks which words on reporting dates somebody should look at
  */
 @Schema(name = "PlanRegistration")
 record Registration(
@@ -27,7 +28,13 @@ record Registration(
         List<TargetDefinition> targets,
         List<ObligationDefinition> obligations,
         List<Opened> opens,
-        List<OwedReports.Owed> owes) {
+        List<OwedReports.Owed> owes,
+        List<Ask> asks) {
+
+    /** An answer that was stored for its key before {@code asks} was there has none. */
+    Registration {
+        asks = asks == null ? List.of() : asks;
+    }
 
     /**
      * An occurrence with the agencies that each get an assignment.
@@ -64,6 +71,7 @@ record Registration(
                 content.targets(),
                 content.obligations(),
                 opens.stream().map(Opened::of).toList(),
-                owes);
+                owes,
+                Ask.of(content));
     }
 }
