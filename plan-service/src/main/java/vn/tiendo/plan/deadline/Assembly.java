@@ -20,6 +20,7 @@ final class Assembly {
 
     private final List<Piece> pieces;
     private final Distance distance;
+    private final Beside beside;
     private final LocalDate plan;
     private final boolean periodic;
     final List<Entry> entries = new ArrayList<>();
@@ -33,29 +34,26 @@ final class Assembly {
     Assembly(List<Piece> pieces, Distance distance, LocalDate plan, boolean periodic) {
         this.pieces = pieces;
         this.distance = distance;
+        this.beside = new Beside(pieces, distance);
         this.plan = plan;
         this.periodic = periodic;
         List<Limit> open = new ArrayList<>();
-        for (Limit limit : all(Limit.class)) {
-            if (limit.isDated() || told(limit) != null) {
+        for (Limit limit : beside.all(Limit.class)) {
+            if (limit.isDated() || beside.told(limit) != null) {
                 once(limit);
-            } else if (!add(new Choice(limit, distance).entries(beside(limit)), beside(limit))) {
+            } else if (!add(new Choice(limit, distance).entries(beside.of(limit)), beside.of(limit))) {
                 open.add(limit);
             }
         }
-        open.stream().filter(limit -> beside(limit).isEmpty()).forEach(this::alone);
-        all(Often.class).stream().filter(often -> !used.contains(often)).forEach(this::withoutDay);
-        all(Request.class).forEach(this::request);
+        open.stream().filter(limit -> beside.of(limit).isEmpty()).forEach(this::alone);
+        beside.all(Often.class).stream().filter(often -> !used.contains(often)).forEach(this::withoutDay);
+        beside.all(Request.class).forEach(this::request);
         pieces.stream().filter(piece -> !used.contains(piece)).forEach(rest::add);
         entries.sort(Comparator.comparingInt(Entry::from));
     }
 
-    private <P extends Piece> List<P> all(Class<P> type) {
-        return pieces.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    private boolean add(List<Entry> read, List<Often> beside) {
-        boolean certain = !read.isEmpty() && !beside.isEmpty();
+    private boolean add(List<Entry> read, List<Often> explained) {
+        boolean certain = !read.isEmpty() && !explained.isEmpty();
         if (certain) {
             read.forEach(this::add);
         }
@@ -79,73 +77,8 @@ final class Assembly {
                 .orElse(0);
     }
 
-    /** What says how often before or after a limit: what stands near, or else what the sentence begins or ends with. */
-    private List<Often> beside(Limit limit) {
-        if (isOneOfSeveral(limit)) {
-            return List.of();
-        }
-        List<Often> own = all(Often.class).stream().filter(often -> owner(often) == limit).toList();
-        List<Often> near = own.stream()
-                .filter(often -> far(often, limit) <= Distance.NEAR)
-                .toList();
-        if (!near.isEmpty() || !limit.bounded()) {
-            return own.stream()
-                    .filter(often -> near.contains(often) || adjoins(often, near, own))
-                    .toList();
-        }
-        List<Often> before = own.stream().filter(often -> often.to() <= limit.from()).toList();
-        List<Often> run = new ArrayList<>();
-        for (int i = before.size() - 1; i >= 0; i--) {
-            if (run.isEmpty() || distance.adjoin(before.get(i), run.get(0))) {
-                run.add(0, before.get(i));
-            }
-        }
-        return !run.isEmpty() ? run : own.stream().filter(Often::isYearlyMarker).limit(1).toList();
-    }
-
-    /** Whether it stands in one list with those that are near. */
-    private boolean adjoins(Often often, List<Often> near, List<Often> own) {
-        int at = own.indexOf(often);
-        if (at + 1 >= own.size() || !distance.adjoin(often, own.get(at + 1))) {
-            return false;
-        }
-        return near.contains(own.get(at + 1)) || adjoins(own.get(at + 1), near, own);
-    }
-
-    private int far(Often often, Limit limit) {
-        return distance.between(often, limit);
-    }
-
-    /** The limit that stands nearer, of the one before and the one after. */
-    private Limit owner(Often often) {
-        Limit before = null;
-        Limit after = null;
-        for (Limit limit : all(Limit.class)) {
-            boolean dated = limit.isDated() || told(limit) != null;
-            if (!dated && limit.to() <= often.from()) {
-                before = limit;
-            } else if (!dated && limit.from() >= often.to() && after == null) {
-                after = limit;
-            }
-        }
-        int left = before == null ? Distance.SENTENCE : far(often, before);
-        int right = after == null ? Distance.SENTENCE : far(often, after);
-        if (Math.min(left, right) >= Distance.SENTENCE) {
-            return null;
-        }
-        return left < right || left == right && often.marker() ? before : after;
-    }
-
-    /** The one year that the report of this limit tells, or null. */
-    private Told told(Limit limit) {
-        return all(Told.class).stream()
-                .filter(told -> told.to() <= limit.from() && distance.between(told, limit) <= 3)
-                .findFirst()
-                .orElse(null);
-    }
-
     private void once(Limit limit) {
-        Told told = told(limit);
+        Told told = beside.told(limit);
         if (!limit.bounded() || !limit.isOfCalendar()) {
             return;
         }
@@ -187,7 +120,7 @@ final class Assembly {
             List<Entry> read = new Choice(limit, distance).entries(List.of(as));
             read.forEach(entry -> entry.pieces.remove(as));
             if (elsewhere && !read.isEmpty()) {
-                all(Often.class).stream().filter(often -> !used.contains(often)).forEach(read.get(0).pieces::add);
+                beside.all(Often.class).stream().filter(often -> !used.contains(often)).forEach(read.get(0).pieces::add);
             }
             read.forEach(this::add);
         }
@@ -195,17 +128,8 @@ final class Assembly {
 
     /** Another time beside it may say of which years it is: "các năm tiếp theo trước ngày 25/11". */
     private boolean isQualified(Limit limit) {
-        return all(Other.class).stream()
+        return beside.all(Other.class).stream()
                 .anyMatch(other -> other.to() <= limit.from() && distance.between(other, limit) <= Distance.NEAR);
-    }
-
-    /** "29 tháng 02" in "ngày 28 hoặc 29 tháng 02": a day among others that are not read. */
-    private boolean isOneOfSeveral(Limit limit) {
-        return !limit.bounded()
-                && pieces.stream()
-                        .filter(piece -> piece.to() <= limit.from() && distance.adjoin(piece, limit))
-                        .anyMatch(piece -> piece instanceof Other
-                                || piece instanceof Limit before && before.days().get(0).isOfNoMonth());
     }
 
     private static Entry with(Entry entry, Piece piece) {
@@ -218,7 +142,7 @@ final class Assembly {
         if (first.period() != null) {
             return first.period();
         }
-        if (limit.recursByItself() || periodic && all(Often.class).isEmpty()) {
+        if (limit.recursByItself() || periodic && beside.all(Often.class).isEmpty()) {
             return Recurrence.ANNUAL;
         }
         Entry like = entries.stream()
@@ -238,14 +162,14 @@ final class Assembly {
     }
 
     private List<Often> here(Limit limit) {
-        return all(Often.class).stream()
-                .filter(often -> far(often, limit) < Distance.SENTENCE)
+        return beside.all(Often.class).stream()
+                .filter(often -> distance.between(often, limit) < Distance.SENTENCE)
                 .toList();
     }
 
     /** What another sentence says of a report that has no day yet is about this one. */
     private Recurrence elsewhere(Limit limit) {
-        List<Often> others = all(Often.class);
+        List<Often> others = beside.all(Often.class);
         List<Often> open = others.stream().filter(often -> !used.contains(often)).toList();
         if (others.isEmpty()) {
             return limit.isOfCalendar() ? Recurrence.ONCE : null;
@@ -278,7 +202,7 @@ final class Assembly {
 
     private boolean repeats(Often often, Entry entry) {
         boolean here = apart(entry, often) < Distance.SENTENCE;
-        boolean lone = all(Often.class).stream().noneMatch(o -> o != often && o.every() != null && distance.adjoin(o, often));
+        boolean lone = beside.all(Often.class).stream().noneMatch(o -> o != often && o.every() != null && distance.adjoin(o, often));
         return here && (often.every() == entry.recurrence || often.every() == null || often.isYearlyMarker() && lone && entry.limit != null);
     }
 

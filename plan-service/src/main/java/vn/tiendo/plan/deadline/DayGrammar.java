@@ -2,26 +2,22 @@ package vn.tiendo.plan.deadline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import vn.tiendo.contracts.obligation.Schedule.Anchor;
 import vn.tiendo.plan.timeframe.token.Cursor;
-import vn.tiendo.plan.timeframe.token.Numerals;
 import vn.tiendo.plan.timeframe.token.Token;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
 /** Productions for one day, the same day of several months, and the day of a period. */
 final class DayGrammar {
 
-    private static final String[] NEXT = {
-        "kế tiếp liền kề", "liền kề sau", "liền kề", "liền sau", "kế tiếp", "tiếp theo", "kế sau", "sau đó", "sau", "tiếp", "kế"
-    };
-
-    private static final String[] EACH = {"mỗi", "hằng", "từng"};
-
     private final Cursor c;
+    private final MonthGrammar months;
+    private final PeriodDayGrammar periods;
 
     DayGrammar(Cursor cursor) {
         this.c = cursor;
+        this.months = new MonthGrammar(cursor);
+        this.periods = new PeriodDayGrammar(cursor);
     }
 
     /**
@@ -54,12 +50,12 @@ final class DayGrammar {
         boolean of = c.sees("của");
         if (c.accept("của tháng", "các tháng", "tháng")) {
             List<Day> named = inMonths(day);
-            return named.isEmpty() && (headed || of) ? ofPeriod(day) : named;
+            return named.isEmpty() && (headed || of) ? periods.ofMonth(day) : named;
         }
         if (c.peek(-1).type() == Type.COMMA) {
             c.reset(c.mark() - 1);
         }
-        if (quarterAfter()) {
+        if (periods.isQuarterAfter()) {
             return List.of(Day.of(Anchor.AFTER_PERIOD, day, Recurrence.QUARTERLY));
         }
         boolean monthly = c.sees("hằng tháng", "mỗi tháng", "từng tháng", "của hằng tháng", "của mỗi tháng", "của từng tháng");
@@ -73,16 +69,6 @@ final class DayGrammar {
             c.accept("của");
         }
         return List.of(Day.ofSomeMonth(day));
-    }
-
-    private boolean quarterAfter() {
-        int mark = c.mark();
-        c.accept("của", "đầu");
-        if (c.accept("quý") && c.accept(NEXT)) {
-            return true;
-        }
-        c.reset(mark);
-        return false;
     }
 
     /** A number of a document has letters where a date has its year. */
@@ -110,25 +96,25 @@ final class DayGrammar {
 
     /** months = m {separator ["tháng"] m} [year] */
     private List<Day> inMonths(int day) {
-        Integer first = month();
+        Integer first = months.month();
         if (first == null) {
             return List.of();
         }
-        List<Integer> months = new ArrayList<>(List.of(first));
+        List<Integer> all = new ArrayList<>(List.of(first));
         while (true) {
             int mark = c.mark();
             boolean joined = c.comma();
             boolean headed = joined && c.accept("tháng");
-            Integer next = joined && (headed || c.peek().isShort()) ? month() : null;
+            Integer next = joined && (headed || c.peek().isShort()) ? months.month() : null;
             boolean figure = !headed && (c.peek().type() == Type.SLASH || c.sees("tháng", "ngày", "giờ", "năm một", "lần", "quý"));
             if (next == null || figure) {
                 c.reset(mark);
                 break;
             }
-            months.add(next);
+            all.add(next);
         }
         Day read = inYear(Day.of(first, day));
-        return read == null ? List.of() : months.stream().map(read::inMonth).toList();
+        return read == null ? List.of() : all.stream().map(read::inMonth).toList();
     }
 
     /** The year behind a day; null where it is the year before, or none of those that are meant. */
@@ -165,10 +151,10 @@ final class DayGrammar {
         if (c.accept("báo cáo", "đó", "ấy", "kế hoạch")) {
             return day.inYearOfReport();
         }
-        if (!c.accept(NEXT)) {
+        if (!c.accept(PeriodDayGrammar.NEXT)) {
             return null;
         }
-        c.skip(NEXT);
+        c.skip(PeriodDayGrammar.NEXT);
         c.accept("của năm báo cáo", "năm báo cáo");
         return day.inYearAfter();
     }
@@ -177,78 +163,19 @@ final class DayGrammar {
         return c.peek(ahead).is("ngày") || c.peek(ahead).isShort();
     }
 
-    /** "tháng" is read: "cuối quý", "đầu quý sau", "sau", "thứ ba của quý", "báo cáo". */
-    private List<Day> ofPeriod(int day) {
-        if (c.accept("báo cáo", "đó")) {
-            return List.of(Day.of(Anchor.LAST_OF_PERIOD, day, Recurrence.MONTHLY));
-        }
-        boolean third = c.accept("thứ ba", "thứ 3");
-        if (third || c.accept("cuối cùng", "cuối")) {
-            Period period = period();
-            boolean named = period.named && !c.sees(NEXT) && (!third || period.is == Recurrence.QUARTERLY);
-            return named || !third && !period.named ? List.of(Day.of(Anchor.LAST_OF_PERIOD, day, period.is)) : List.of();
-        }
-        if (c.accept("đầu tiên", "thứ nhất", "đầu")) {
-            Period period = period();
-            return period.named && c.accept(NEXT) ? List.of(Day.of(Anchor.AFTER_PERIOD, day, period.is)) : List.of();
-        }
-        if (c.accept(NEXT)) {
-            Period period = period();
-            return List.of(Day.of(Anchor.AFTER_PERIOD, day, period.is));
-        }
-        return List.of();
-    }
-
-    private record Period(boolean named, Recurrence is) {}
-
-    /** period = ["của"] ["mỗi"] ("quý" | "6 tháng" | "năm" | "tháng" | "kỳ") ["báo cáo"]; a quarter with a number is none. */
-    private Period period() {
-        int mark = c.mark();
-        c.accept("của");
-        boolean each = c.accept(EACH);
-        Recurrence is = null;
-        boolean named = true;
-        if (c.accept("quý")) {
-            is = Recurrence.QUARTERLY;
-            named = lastMonthOfQuarter() == null;
-        } else if (isSix() && c.accept("tháng")) {
-            is = Recurrence.SEMIANNUAL;
-        } else if (!each && c.sees("năm") && !c.peek(1).isYear() && c.accept("năm")) {
-            is = Recurrence.ANNUAL;
-        } else if (c.accept("tháng")) {
-            is = Recurrence.MONTHLY;
-        } else if (!c.accept("kỳ hạn", "kỳ")) {
-            named = false;
-        }
-        if (!named) {
-            c.reset(mark);
-            return new Period(false, null);
-        }
-        c.accept("báo cáo");
-        return new Period(true, is);
-    }
-
-    private boolean isSix() {
-        if (c.peek().isShort() && c.peek().value() == 6 && c.peek(1).is("tháng")) {
-            c.next();
-            return true;
-        }
-        return !Words.isNext(c.peek()) && c.sees("sáu tháng") && c.accept("sáu");
-    }
-
     /** "ngày cuối cùng" is read. */
     private List<Day> lastDay() {
         c.accept("của");
         if (c.sees("tháng")) {
             int mark = c.mark();
             c.next();
-            Integer month = month();
+            Integer month = months.month();
             if (month != null && month <= 12) {
                 Day read = inYear(Day.lastOf(month));
                 return read == null ? List.of() : List.of(read);
             }
             c.reset(mark + 1);
-            List<Day> named = ofPeriod(Day.LONGEST_MONTH);
+            List<Day> named = periods.ofMonth(Day.LONGEST_MONTH);
             if (!named.isEmpty()) {
                 return named;
             }
@@ -257,42 +184,6 @@ final class DayGrammar {
         if (c.sees("năm") && c.peek(1).isYear()) {
             return List.of(inYear(Day.lastOf(12)));
         }
-        Period period = period();
-        if (!period.named) {
-            return List.of();
-        }
-        return List.of(
-                period.is == Recurrence.ANNUAL
-                        ? Day.lastOf(12).inYearOfReport()
-                        : Day.lastOf(Anchor.LAST_OF_PERIOD, period.is));
-    }
-
-    /** A month's number in figures or words; null where none stands here. "sau" without its mark is the word for next. */
-    Integer month() {
-        int mark = c.mark();
-        if (Words.isNext(c.peek())) {
-            return null;
-        }
-        boolean five = c.peek().is("năm") && !c.peek(1).isYear() && !c.sees("năm sau", "năm báo cáo", "năm trước", "năm nay");
-        OptionalInt number = five ? OptionalInt.of(5) : Numerals.small(c);
-        if (five) {
-            c.next();
-        }
-        if (number.isEmpty() || number.getAsInt() > 12 || number.getAsInt() < 1) {
-            c.reset(mark);
-            return null;
-        }
-        return number.getAsInt();
-    }
-
-    /** The last month of the quarter whose number stands here, or null. */
-    Integer lastMonthOfQuarter() {
-        int mark = c.mark();
-        OptionalInt number = Numerals.quarter(c);
-        if (number.isEmpty() || number.getAsInt() > 4 || number.getAsInt() < 1) {
-            c.reset(mark);
-            return null;
-        }
-        return 3 * number.getAsInt();
+        return periods.last();
     }
 }

@@ -27,10 +27,12 @@ final class LimitGrammar {
 
     private final Cursor c;
     private final DayGrammar days;
+    private final MonthGrammar months;
 
     LimitGrammar(Cursor cursor) {
         this.c = cursor;
         this.days = new DayGrammar(cursor);
+        this.months = new MonthGrammar(cursor);
     }
 
     /**
@@ -119,7 +121,7 @@ final class LimitGrammar {
             return List.of(Day.lastOf(12).inYear(before ? year - 1 : year));
         }
         boolean quarter = c.accept("quý");
-        Integer last = quarter ? days.lastMonthOfQuarter() : c.accept("tháng") ? days.month() : null;
+        Integer last = quarter ? months.lastMonthOfQuarter() : c.accept("tháng") ? months.month() : null;
         if (last != null) {
             int first = quarter ? last - 2 : last;
             boolean yearBefore = before && first == 1;

@@ -27,11 +27,11 @@ final class OftenGrammar {
     static final String[] NOT_THE_QUARTER = {"định", "trình", "chế", "hoạch", "mô", "tắc", "luật"};
 
     private final Cursor c;
-    private final DayGrammar days;
+    private final MonthGrammar months;
 
     OftenGrammar(Cursor cursor) {
         this.c = cursor;
-        this.days = new DayGrammar(cursor);
+        this.months = new MonthGrammar(cursor);
     }
 
     /**
@@ -89,7 +89,7 @@ final class OftenGrammar {
             return once(Recurrence.QUARTERLY, mark);
         }
         c.reset(mark);
-        if (c.accept(MONTHLY) && days.month() == null) {
+        if (c.accept(MONTHLY) && months.month() == null) {
             return once(Recurrence.MONTHLY, mark);
         }
         c.reset(mark);
@@ -108,7 +108,7 @@ final class OftenGrammar {
     }
 
     private boolean lastMonthless() {
-        return days.lastMonthOfQuarter() == null && !c.sees(NOT_THE_QUARTER);
+        return months.lastMonthOfQuarter() == null && !c.sees(NOT_THE_QUARTER);
     }
 
     private Recurrence once(Recurrence recurrence, int mark) {
@@ -193,7 +193,7 @@ final class OftenGrammar {
             return year && isName(certain, head) ? named(from, Recurrence.ANNUAL, List.of()) : null;
         }
         if (c.accept("tháng")) {
-            boolean month = days.month() == null && !c.sees(NOT_THE_YEAR) && (!c.sees("trước") || seesLimit());
+            boolean month = months.month() == null && !c.sees(NOT_THE_YEAR) && (!c.sees("trước") || seesLimit());
             return month && isName(certain, head) ? named(from, Recurrence.MONTHLY, List.of()) : null;
         }
         return null;
@@ -252,7 +252,7 @@ final class OftenGrammar {
         while (true) {
             int mark = c.mark();
             boolean joined = parts.isEmpty() || c.comma();
-            Integer last = joined ? days.lastMonthOfQuarter() : null;
+            Integer last = joined ? months.lastMonthOfQuarter() : null;
             boolean another = last != null && c.peek().type() != Type.SLASH && !c.sees("tháng", "ngày", "năm");
             if (!another && !(parts.isEmpty() && last != null)) {
                 c.reset(mark);

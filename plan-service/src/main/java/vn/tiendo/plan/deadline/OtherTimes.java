@@ -40,11 +40,11 @@ final class OtherTimes {
     private static final String[] LIMITS = {"trước ngày", "chậm nhất", "hằng năm", "hằng quý", "hằng tháng", "định kỳ"};
 
     private final Cursor c;
-    private final DayGrammar days;
+    private final MonthGrammar months;
 
     OtherTimes(Cursor cursor) {
         this.c = cursor;
-        this.days = new DayGrammar(cursor);
+        this.months = new MonthGrammar(cursor);
     }
 
     /** What must be known before a limit is looked for: "số liệu tính từ ngày ... đến ngày ...", "sau khi ...". */
@@ -217,9 +217,9 @@ final class OtherTimes {
         int mark = c.mark();
         boolean number = c.peek().isYear() && c.accept(Type.NUMBER);
         if (!number && head.is("quý")) {
-            number = days.lastMonthOfQuarter() != null;
+            number = months.lastMonthOfQuarter() != null;
         } else if (!number && (c.peek().isShort() || head.is("tháng"))) {
-            number = !head.is("năm") && !figureSeen() && days.month() != null || c.peek().isShort() && !figureSeen() && c.accept(Type.NUMBER);
+            number = !head.is("năm") && !figureSeen() && months.month() != null || c.peek().isShort() && !figureSeen() && c.accept(Type.NUMBER);
         }
         if (number && c.peek().type() == Type.SLASH && c.peek(1).isYear()) {
             c.reset(c.mark() + 2);

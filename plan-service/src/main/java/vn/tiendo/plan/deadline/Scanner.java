@@ -104,7 +104,7 @@ final class Scanner {
             c.reset(from + 2);
             part = c.accept("đầu", "cuối");
         } else if (c.accept("quý")) {
-            part = new DayGrammar(c).lastMonthOfQuarter() != null;
+            part = new MonthGrammar(c).lastMonthOfQuarter() != null;
             part = part && (c.accept(Type.SLASH) || c.sees("năm"));
         }
         boolean whole = c.mark() == from || part;
