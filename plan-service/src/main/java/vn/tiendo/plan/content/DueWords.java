@@ -85,7 +85,10 @@ public final class DueWords {
         return read.deadlines().stream().allMatch(one -> {
             boolean dayless = one.dates().isEmpty() && !one.recursOnADay();
             boolean often = !yearly
-                    || one.frequency().frequency().filter(f -> f != obligation.every()).isEmpty();
+                    || one.frequency()
+                            .frequency()
+                            .filter(f -> f != obligation.every())
+                            .isEmpty();
             return stated || dayless && often;
         });
     }
@@ -114,7 +117,8 @@ public final class DueWords {
         boolean byRule = only.relative() != null;
         boolean later = only.nextYear() || !byRule && Boolean.TRUE.equals(nextYear);
         RelativeForm rule = byRule
-                ? new RelativeForm(only.relative().month().name(), only.relative().day())
+                ? new RelativeForm(
+                        only.relative().month().name(), only.relative().day())
                 : null;
         Defects unfit = new Defects();
         Schedule schedule = new ScheduleReader("", frequency(), unfit)
@@ -139,7 +143,9 @@ public final class DueWords {
      * @param typed null where none is typed
      */
     String contradicted(String day, Schedule typed, Frequency every, Boolean nextYear, boolean everyTyped) {
-        if (only() == null || !read.rest().isEmpty() || read.deadlines().stream().anyMatch(one -> !one.dates().isEmpty())) {
+        if (only() == null
+                || !read.rest().isEmpty()
+                || read.deadlines().stream().anyMatch(one -> !one.dates().isEmpty())) {
             return null;
         }
         if (frequency() != every && (everyTyped || day != null)) {

@@ -208,7 +208,8 @@ final class ObligationReader {
             none(field + ".lastPeriod", form.lastPeriod());
         }
         String day = dayField(form);
-        Schedule said = day == null && every == words.frequency() ? words.schedule(form.nextYear(), form.lastPeriod()) : null;
+        Schedule said =
+                day == null && every == words.frequency() ? words.schedule(form.nextYear(), form.lastPeriod()) : null;
         Schedule stated = said != null
                 ? said
                 : new ScheduleReader(field + ".", every, defects)

@@ -82,8 +82,7 @@ final class Assembly {
         if (!limit.bounded() || !limit.isOfCalendar()) {
             return;
         }
-        boolean open = limit.days().stream()
-                .anyMatch(day -> !day.isDated() && !day.later() && day.month() <= EARLY);
+        boolean open = limit.days().stream().anyMatch(day -> !day.isDated() && !day.later() && day.month() <= EARLY);
         if (open && told != null) {
             return;
         }
@@ -120,7 +119,9 @@ final class Assembly {
             List<Entry> read = new Choice(limit, distance).entries(List.of(as));
             read.forEach(entry -> entry.pieces.remove(as));
             if (elsewhere && !read.isEmpty()) {
-                beside.all(Often.class).stream().filter(often -> !used.contains(often)).forEach(read.get(0).pieces::add);
+                beside.all(Often.class).stream()
+                        .filter(often -> !used.contains(often))
+                        .forEach(read.get(0).pieces::add);
             }
             read.forEach(this::add);
         }
@@ -147,8 +148,8 @@ final class Assembly {
         }
         Entry like = entries.stream()
                 .filter(entry -> entry.recurs() && entry.limit != null && isLike(entry.limit, limit))
-                .filter(entry -> entry.limit.to() <= limit.from()
-                        && distance.between(entry.limit, limit) < Distance.SENTENCE)
+                .filter(entry ->
+                        entry.limit.to() <= limit.from() && distance.between(entry.limit, limit) < Distance.SENTENCE)
                 .reduce((one, later) -> later)
                 .orElse(null);
         if (like != null) {
@@ -170,7 +171,8 @@ final class Assembly {
     /** What another sentence says of a report that has no day yet is about this one. */
     private Recurrence elsewhere(Limit limit) {
         List<Often> others = beside.all(Often.class);
-        List<Often> open = others.stream().filter(often -> !used.contains(often)).toList();
+        List<Often> open =
+                others.stream().filter(often -> !used.contains(often)).toList();
         if (others.isEmpty()) {
             return limit.isOfCalendar() ? Recurrence.ONCE : null;
         }
@@ -202,8 +204,12 @@ final class Assembly {
 
     private boolean repeats(Often often, Entry entry) {
         boolean here = apart(entry, often) < Distance.SENTENCE;
-        boolean lone = beside.all(Often.class).stream().noneMatch(o -> o != often && o.every() != null && distance.adjoin(o, often));
-        return here && (often.every() == entry.recurrence || often.every() == null || often.isYearlyMarker() && lone && entry.limit != null);
+        boolean lone = beside.all(Often.class).stream()
+                .noneMatch(o -> o != often && o.every() != null && distance.adjoin(o, often));
+        return here
+                && (often.every() == entry.recurrence
+                        || often.every() == null
+                        || often.isYearlyMarker() && lone && entry.limit != null);
     }
 
     private void request(Request request) {

@@ -27,23 +27,26 @@ final class Beside {
         if (isOneOfSeveral(limit)) {
             return List.of();
         }
-        List<Often> own = all(Often.class).stream().filter(often -> owner(often) == limit).toList();
-        List<Often> near = own.stream()
-                .filter(often -> far(often, limit) <= Distance.NEAR)
-                .toList();
+        List<Often> own =
+                all(Often.class).stream().filter(often -> owner(often) == limit).toList();
+        List<Often> near =
+                own.stream().filter(often -> far(often, limit) <= Distance.NEAR).toList();
         if (!near.isEmpty() || !limit.bounded()) {
             return own.stream()
                     .filter(often -> near.contains(often) || adjoins(often, near, own))
                     .toList();
         }
-        List<Often> before = own.stream().filter(often -> often.to() <= limit.from()).toList();
+        List<Often> before =
+                own.stream().filter(often -> often.to() <= limit.from()).toList();
         List<Often> run = new ArrayList<>();
         for (int i = before.size() - 1; i >= 0; i--) {
             if (run.isEmpty() || distance.adjoin(before.get(i), run.get(0))) {
                 run.add(0, before.get(i));
             }
         }
-        return !run.isEmpty() ? run : own.stream().filter(Often::isYearlyMarker).limit(1).toList();
+        return !run.isEmpty()
+                ? run
+                : own.stream().filter(Often::isYearlyMarker).limit(1).toList();
     }
 
     /** Whether it stands in one list with those that are near. */
@@ -93,6 +96,7 @@ final class Beside {
                 && pieces.stream()
                         .filter(piece -> piece.to() <= limit.from() && distance.adjoin(piece, limit))
                         .anyMatch(piece -> piece instanceof Other
-                                || piece instanceof Limit before && before.days().get(0).isOfNoMonth());
+                                || piece instanceof Limit before
+                                        && before.days().get(0).isOfNoMonth());
     }
 }

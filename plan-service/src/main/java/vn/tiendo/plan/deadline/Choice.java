@@ -52,7 +52,9 @@ final class Choice {
                 .forEach(entry.pieces::add));
         if (!entries.isEmpty()) {
             entries.get(entries.size() - 1).pieces.add(limit);
-            beside.stream().filter(often -> !reports.contains(often)).forEach(entries.get(entries.size() - 1).pieces::add);
+            beside.stream()
+                    .filter(often -> !reports.contains(often))
+                    .forEach(entries.get(entries.size() - 1).pieces::add);
         }
         return entries;
     }
@@ -64,7 +66,8 @@ final class Choice {
     /** "Hằng năm" beside a report that is due more often says that its days recur, unless both stand in one list. */
     private List<Often> reports(List<Often> beside) {
         boolean finer = beside.stream().anyMatch(often -> often.every() != null && often.every() != Recurrence.ANNUAL);
-        boolean ownPeriod = limit.days().stream().anyMatch(day -> day.period() != null && day.period() != Recurrence.ANNUAL);
+        boolean ownPeriod =
+                limit.days().stream().anyMatch(day -> day.period() != null && day.period() != Recurrence.ANNUAL);
         if (!finer && !ownPeriod) {
             return beside;
         }
@@ -76,7 +79,8 @@ final class Choice {
     private boolean isListed(Often marker, List<Often> beside) {
         boolean attached = marker.from() == limit.to();
         return !attached
-                && beside.stream().anyMatch(other -> other != marker && other.every() != null && distance.adjoin(marker, other));
+                && beside.stream()
+                        .anyMatch(other -> other != marker && other.every() != null && distance.adjoin(marker, other));
     }
 
     private List<Entry> ofPeriods(Day rule, List<Recurrence> named) {
@@ -105,10 +109,13 @@ final class Choice {
         List<Day> days = limit.days();
         boolean markers = reports.stream().allMatch(Often::marker);
         Recurrence is = named == Recurrence.ANNUAL && markers ? bySpacing(days) : named;
-        List<Integer> parts = reports.stream().flatMap(often -> often.parts().stream()).toList();
+        List<Integer> parts =
+                reports.stream().flatMap(often -> often.parts().stream()).toList();
         int periods = is.frequency().orElseThrow().periods;
         boolean clear = parts.isEmpty()
-                ? is == Recurrence.ANNUAL || is == Recurrence.SEMIANNUAL && days.size() <= periods || days.size() >= periods - 1
+                ? is == Recurrence.ANNUAL
+                        || is == Recurrence.SEMIANNUAL && days.size() <= periods
+                        || days.size() >= periods - 1
                 : parts.size() == days.size();
         return clear ? List.of(new Entry(is, limit, days, parts)) : List.of();
     }

@@ -86,7 +86,11 @@ record Day(
         if (!known || day == LAST || day < 1 || day > LONGEST_MONTH) {
             return known && day == LAST;
         }
-        return month == null || day <= (year == null ? Month.of(month).maxLength() : Month.of(month).length(Year.isLeap(year)));
+        return month == null
+                || day
+                        <= (year == null
+                                ? Month.of(month).maxLength()
+                                : Month.of(month).length(Year.isLeap(year)));
     }
 
     /** As month and day; the last of February is the 29th, which stands for it in every year. */

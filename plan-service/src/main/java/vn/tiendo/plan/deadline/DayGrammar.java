@@ -40,7 +40,8 @@ final class DayGrammar {
             return List.of();
         }
         Type sep = c.peek(1).type();
-        boolean joined = sep == Type.SLASH || (sep == Type.DASH || sep == Type.DOT) && (headed || c.peek(3).type() == sep);
+        boolean joined = sep == Type.SLASH
+                || (sep == Type.DASH || sep == Type.DOT) && (headed || c.peek(3).type() == sep);
         if (joined && c.peek(2).isShort()) {
             return figures(number.value(), sep);
         }
@@ -58,7 +59,8 @@ final class DayGrammar {
         if (periods.isQuarterAfter()) {
             return List.of(Day.of(Anchor.AFTER_PERIOD, day, Recurrence.QUARTERLY));
         }
-        boolean monthly = c.sees("hằng tháng", "mỗi tháng", "từng tháng", "của hằng tháng", "của mỗi tháng", "của từng tháng");
+        boolean monthly =
+                c.sees("hằng tháng", "mỗi tháng", "từng tháng", "của hằng tháng", "của mỗi tháng", "của từng tháng");
         boolean other = c.sees("làm việc", "ngày", "giờ", "h", "năm", "tuần", "quý", "lần")
                 || c.peek().type() == Type.SLASH
                 || c.peek().type() == Type.DASH;
@@ -106,7 +108,8 @@ final class DayGrammar {
             boolean joined = c.comma();
             boolean headed = joined && c.accept("tháng");
             Integer next = joined && (headed || c.peek().isShort()) ? months.month() : null;
-            boolean figure = !headed && (c.peek().type() == Type.SLASH || c.sees("tháng", "ngày", "giờ", "năm một", "lần", "quý"));
+            boolean figure = !headed
+                    && (c.peek().type() == Type.SLASH || c.sees("tháng", "ngày", "giờ", "năm một", "lần", "quý"));
             if (next == null || figure) {
                 c.reset(mark);
                 break;

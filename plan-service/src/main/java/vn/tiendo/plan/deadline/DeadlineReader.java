@@ -64,8 +64,10 @@ public final class DeadlineReader {
 
     private boolean isOne(Piece piece, Piece next, boolean acrossPunctuation) {
         return next.from() == piece.to()
-                || acrossPunctuation && tokens.subList(piece.to(), next.from()).stream()
-                .noneMatch(token -> token.speaks() || token.type() == Type.SEMICOLON || token.type() == Type.STOP);
+                || acrossPunctuation
+                        && tokens.subList(piece.to(), next.from()).stream()
+                                .noneMatch(token ->
+                                        token.speaks() || token.type() == Type.SEMICOLON || token.type() == Type.STOP);
     }
 
     private String words(int from, int to) {
@@ -76,6 +78,8 @@ public final class DeadlineReader {
     }
 
     private long count(int from, int to, Type type) {
-        return tokens.subList(from, to).stream().filter(token -> token.type() == type).count();
+        return tokens.subList(from, to).stream()
+                .filter(token -> token.type() == type)
+                .count();
     }
 }

@@ -64,12 +64,15 @@ final class Entry {
         List<Day> ordered = !byPart.isEmpty()
                 ? List.copyOf(byPart.values())
                 : days.stream()
-                        .sorted(Comparator.comparing(Day::later).thenComparing(day -> day.isOfCalendar() ? day.monthDay() : ""))
+                        .sorted(Comparator.comparing(Day::later)
+                                .thenComparing(day -> day.isOfCalendar() ? day.monthDay() : ""))
                         .toList();
         boolean once = recurrence == Recurrence.ONCE;
         return new Deadline(
                 recurrence,
-                once || rule != null ? List.of() : ordered.stream().map(Day::monthDay).toList(),
+                once || rule != null
+                        ? List.of()
+                        : ordered.stream().map(Day::monthDay).toList(),
                 once ? days.stream().map(Day::date).sorted(LocalDate::compareTo).toList() : List.of(),
                 rule == null ? null : new Schedule.Relative(rule.anchor(), rule.day()),
                 !once && days.stream().anyMatch(Day::later),

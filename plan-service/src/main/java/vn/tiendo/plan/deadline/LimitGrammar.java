@@ -19,11 +19,25 @@ final class LimitGrammar {
     }
 
     private static final String[] WITHIN = {
-        "trước hoặc trong", "trước hoặc vào", "trước hoặc đúng", "đến hết", "tới hết", "hết", "trong", "chậm nhất", "muộn nhất", "trễ nhất",
-        "không muộn hơn", "không chậm hơn", "không trễ hơn", "không để quá", "không quá"
+        "trước hoặc trong",
+        "trước hoặc vào",
+        "trước hoặc đúng",
+        "đến hết",
+        "tới hết",
+        "hết",
+        "trong",
+        "chậm nhất",
+        "muộn nhất",
+        "trễ nhất",
+        "không muộn hơn",
+        "không chậm hơn",
+        "không trễ hơn",
+        "không để quá",
+        "không quá"
     };
 
-    private static final String[] AT = {"thời hạn", "hạn cuối cùng", "hạn cuối", "hạn chót", "hạn", "đến", "tới", "vào"};
+    private static final String[] AT = {"thời hạn", "hạn cuối cùng", "hạn cuối", "hạn chót", "hạn", "đến", "tới", "vào"
+    };
 
     private final Cursor c;
     private final DayGrammar days;
@@ -75,7 +89,8 @@ final class LimitGrammar {
             return Bound.WITHIN;
         }
         if (c.accept("trước thời điểm", "trước")) {
-            boolean andOn = c.peek().type() == Type.AND && (c.peek(1).is("trong") || c.peek(1).is("vào"));
+            boolean andOn = c.peek().type() == Type.AND
+                    && (c.peek(1).is("trong") || c.peek(1).is("vào"));
             if (andOn) {
                 c.reset(c.mark() + 2);
             }

@@ -19,7 +19,8 @@ final class MonthGrammar {
         if (Words.isNext(c.peek())) {
             return null;
         }
-        boolean five = c.peek().is("năm") && !c.peek(1).isYear() && !c.sees("năm sau", "năm báo cáo", "năm trước", "năm nay");
+        boolean five =
+                c.peek().is("năm") && !c.peek(1).isYear() && !c.sees("năm sau", "năm báo cáo", "năm trước", "năm nay");
         OptionalInt number = five ? OptionalInt.of(5) : Numerals.small(c);
         if (five) {
             c.next();

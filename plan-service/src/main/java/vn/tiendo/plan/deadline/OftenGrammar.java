@@ -171,7 +171,9 @@ final class OftenGrammar {
     /** @param certain what stands before says that a report is named */
     private Often name(boolean certain, boolean head) {
         int from = c.mark();
-        if (c.accept("cả năm") || certain && one("năm") || certain && c.accept("cuối năm") && !c.peek().isYear()) {
+        if (c.accept("cả năm")
+                || certain && one("năm")
+                || certain && c.accept("cuối năm") && !c.peek().isYear()) {
             return named(from, Recurrence.ANNUAL, List.of());
         }
         Often half = half(certain || head);
@@ -203,7 +205,11 @@ final class OftenGrammar {
     private boolean one(String unit) {
         int mark = c.mark();
         OptionalInt number = Numerals.small(c);
-        if (number.isPresent() && number.getAsInt() == 1 && c.accept(unit) && c.peek().type() != Type.NUMBER && !c.sees(NOT_THE_YEAR)) {
+        if (number.isPresent()
+                && number.getAsInt() == 1
+                && c.accept(unit)
+                && c.peek().type() != Type.NUMBER
+                && !c.sees(NOT_THE_YEAR)) {
             return true;
         }
         c.reset(mark);
@@ -217,7 +223,13 @@ final class OftenGrammar {
     /** At the head of a cell only what stands by itself: "năm: trước ngày 15/12". */
     private boolean isName(boolean certain, boolean head) {
         Type next = c.peek().type();
-        return certain || head && (next == Type.COLON || next == Type.COMMA || next == Type.OPEN || next == Type.CLOSE || seesLimit());
+        return certain
+                || head
+                        && (next == Type.COLON
+                                || next == Type.COMMA
+                                || next == Type.OPEN
+                                || next == Type.CLOSE
+                                || seesLimit());
     }
 
     private boolean seesLimit() {

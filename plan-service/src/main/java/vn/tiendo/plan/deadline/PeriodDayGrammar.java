@@ -8,7 +8,17 @@ import vn.tiendo.plan.timeframe.token.Cursor;
 final class PeriodDayGrammar {
 
     static final String[] NEXT = {
-        "kế tiếp liền kề", "liền kề sau", "liền kề", "liền sau", "kế tiếp", "tiếp theo", "kế sau", "sau đó", "sau", "tiếp", "kế"
+        "kế tiếp liền kề",
+        "liền kề sau",
+        "liền kề",
+        "liền sau",
+        "kế tiếp",
+        "tiếp theo",
+        "kế sau",
+        "sau đó",
+        "sau",
+        "tiếp",
+        "kế"
     };
 
     private static final String[] EACH = {"mỗi", "hằng", "từng"};
@@ -41,7 +51,9 @@ final class PeriodDayGrammar {
         if (third || c.accept("cuối cùng", "cuối")) {
             Period period = period();
             boolean named = period.named && !c.sees(NEXT) && (!third || period.is == Recurrence.QUARTERLY);
-            return named || !third && !period.named ? List.of(Day.of(Anchor.LAST_OF_PERIOD, day, period.is)) : List.of();
+            return named || !third && !period.named
+                    ? List.of(Day.of(Anchor.LAST_OF_PERIOD, day, period.is))
+                    : List.of();
         }
         if (c.accept("đầu tiên", "thứ nhất", "đầu")) {
             Period period = period();

@@ -17,9 +17,23 @@ import vn.tiendo.plan.timeframe.token.Token.Type;
 final class Scanner {
 
     private static final String[] REQUESTS = {
-        "đột xuất khi có yêu cầu", "đột xuất khi được yêu cầu", "đột xuất khi yêu cầu", "đột xuất theo yêu cầu", "đột xuất nếu có yêu cầu",
-        "đột xuất khi cần thiết", "đột xuất khi cần", "đột xuất", "khi có yêu cầu đột xuất", "theo yêu cầu đột xuất", "khi có yêu cầu",
-        "khi được yêu cầu", "khi yêu cầu", "khi có đề nghị", "khi cần thiết", "nếu có yêu cầu", "bất thường"
+        "đột xuất khi có yêu cầu",
+        "đột xuất khi được yêu cầu",
+        "đột xuất khi yêu cầu",
+        "đột xuất theo yêu cầu",
+        "đột xuất nếu có yêu cầu",
+        "đột xuất khi cần thiết",
+        "đột xuất khi cần",
+        "đột xuất",
+        "khi có yêu cầu đột xuất",
+        "theo yêu cầu đột xuất",
+        "khi có yêu cầu",
+        "khi được yêu cầu",
+        "khi yêu cầu",
+        "khi có đề nghị",
+        "khi cần thiết",
+        "nếu có yêu cầu",
+        "bất thường"
     };
 
     private static final Set<String> TIMES = Set.of("ngày", "tháng", "tuần");
@@ -98,7 +112,9 @@ final class Scanner {
     /** told = ("năm" | "quý" q | 6 "tháng" "đầu" "năm") y: what a single report tells. */
     private Told told() {
         int from = c.mark();
-        boolean review = from >= free() + 2 && c.peek(-1).is("kết") && (c.peek(-2).is("sơ") || c.peek(-2).is("tổng"));
+        boolean review = from >= free() + 2
+                && c.peek(-1).is("kết")
+                && (c.peek(-2).is("sơ") || c.peek(-2).is("tổng"));
         boolean part = false;
         if (c.peek().isShort() && c.peek(1).is("tháng")) {
             c.reset(from + 2);
@@ -155,7 +171,9 @@ final class Scanner {
         });
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean more = token.is("ngày") && i + 1 < tokens.size() && tokens.get(i + 1).is("càng");
+            boolean more = token.is("ngày")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is("càng");
             boolean time = TIMES.stream().anyMatch(token::is) || isYear(token);
             if (!taken[i] && time && !more) {
                 pieces.add(new Other(i, i + 1));

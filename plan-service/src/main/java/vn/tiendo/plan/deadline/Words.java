@@ -14,7 +14,8 @@ final class Words {
 
     /** Other words than those that they are with marks: "theo quy định" names no quarter, "Việt Nam" no year. */
     private static final Set<String> OTHERS = Set.of(
-            "nam", "quy", "ngay", "thang", "tuan", "ky", "han", "hang", "tu", "vao", "dau", "cuoi", "den", "het", "moi", "la", "ca", "bay");
+            "nam", "quy", "ngay", "thang", "tuan", "ky", "han", "hang", "tu", "vao", "dau", "cuoi", "den", "het", "moi",
+            "la", "ca", "bay");
 
     private static final Syllable NO_WORD = Syllable.of("-");
 
@@ -34,7 +35,8 @@ final class Words {
     /** Beside a number, or beside another such word ("hang nam"), the marks are lost by all of them. */
     private static boolean isOther(List<Token> tokens, int at) {
         boolean number = at + 1 < tokens.size() && tokens.get(at + 1).type() == Type.NUMBER;
-        boolean neighbour = at > 0 && isBare(tokens.get(at - 1)) || at + 1 < tokens.size() && isBare(tokens.get(at + 1));
+        boolean neighbour =
+                at > 0 && isBare(tokens.get(at - 1)) || at + 1 < tokens.size() && isBare(tokens.get(at + 1));
         Token token = tokens.get(at);
         return isBare(token) && !((number || neighbour) && token.isLowerCase());
     }

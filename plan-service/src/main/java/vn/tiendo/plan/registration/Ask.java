@@ -15,10 +15,7 @@ import vn.tiendo.plan.plan.ObligationDefinition;
  * @param words those that it is about
  */
 @Schema(name = "PlanAsk")
-record Ask(
-        @Schema(examples = "obligations[0].dueWords") String field,
-        DueWords.Doubt doubt,
-        List<String> words) {
+record Ask(@Schema(examples = "obligations[0].dueWords") String field, DueWords.Doubt doubt, List<String> words) {
 
     static List<Ask> of(PlanContent content) {
         List<ObligationDefinition> obligations = content.obligations();

@@ -26,14 +26,19 @@ class DueWordsOfFilesTest {
         Map<String, String> read = new TreeMap<>();
         for (ObligationDefinition duty : obligations(shipped)) {
             if (duty.dueWords() != null) {
-                List<Deadline> deadlines = DeadlineReader.read(duty.dueWords(), new PlanDate("2024")).deadlines();
-                List<String> days = deadlines.stream().flatMap(one -> one.days().stream()).toList();
+                List<Deadline> deadlines = DeadlineReader.read(duty.dueWords(), new PlanDate("2024"))
+                        .deadlines();
+                List<String> days =
+                        deadlines.stream().flatMap(one -> one.days().stream()).toList();
                 boolean stated = duty.dueSource() == ObligationDefinition.DueSource.PLAN;
                 assertThat(days)
                         .as(duty.id() + ": " + duty.dueWords())
                         .isEqualTo(
                                 stated
-                                        ? List.of("%02d-%02d".formatted(duty.due().month(), duty.due().day()))
+                                        ? List.of("%02d-%02d"
+                                                .formatted(
+                                                        duty.due().month(),
+                                                        duty.due().day()))
                                         : List.of());
                 if (stated) {
                     read.put(duty.id(), days.get(0));
@@ -51,7 +56,8 @@ class DueWordsOfFilesTest {
                 .filter(line -> !line.startsWith("      hạn: "))
                 .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8));
-        assertThat(new String(untyped.get("ha-tinh.yaml"), StandardCharsets.UTF_8)).doesNotContain("hạn: 05/12");
+        assertThat(new String(untyped.get("ha-tinh.yaml"), StandardCharsets.UTF_8))
+                .doesNotContain("hạn: 05/12");
         assertThat(obligations(untyped)).isEqualTo(obligations(shipped));
     }
 

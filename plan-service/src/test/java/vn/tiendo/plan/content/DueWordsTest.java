@@ -64,7 +64,8 @@ class DueWordsTest {
 
     @Test
     void typedFieldsThatSayTheSameStand() {
-        assertThat(read("trước ngày 15/11 hằng năm", ", \"due\": {\"day\": 15, \"month\": 11}").due())
+        assertThat(read("trước ngày 15/11 hằng năm", ", \"due\": {\"day\": 15, \"month\": 11}")
+                        .due())
                 .isEqualTo(new DayOfYear(15, 11));
         assertThat(read("trước ngày 15/01 hằng năm", ", \"due\": {\"day\": 15, \"month\": 1}, \"nextYear\": true")
                         .nextYear())
@@ -106,8 +107,8 @@ class DueWordsTest {
         assertThat(several.due()).isEqualTo(ObligationDefinition.DEFAULT_FIRST_DUE);
         assertThat(asked(several))
                 .containsExactly("SEVERAL_REPORTS [6 tháng (trước ngày 15/6), hằng năm (trước ngày 10/12)]");
-        ObligationDefinition typed =
-                read("6 tháng (trước ngày 15/6), hằng năm (trước ngày 10/12)", ", \"due\": {\"day\": 10, \"month\": 12}");
+        ObligationDefinition typed = read(
+                "6 tháng (trước ngày 15/6), hằng năm (trước ngày 10/12)", ", \"due\": {\"day\": 10, \"month\": 12}");
         assertThat(typed.due()).isEqualTo(new DayOfYear(10, 12));
     }
 
@@ -116,8 +117,7 @@ class DueWordsTest {
         ObligationDefinition figures =
                 read("trước ngày 15/11 hằng năm (số liệu tính từ ngày 15/12 năm trước đến ngày 14/11)", "");
         assertThat(figures.due()).isEqualTo(new DayOfYear(15, 11));
-        assertThat(asked(figures))
-                .containsExactly("UNREAD [số liệu tính từ ngày 15/12 năm trước đến ngày 14/11]");
+        assertThat(asked(figures)).containsExactly("UNREAD [số liệu tính từ ngày 15/12 năm trước đến ngày 14/11]");
         ObligationDefinition orOnRequest = read("trước ngày 30/11 hằng năm hoặc đột xuất khi có yêu cầu", "");
         assertThat(orOnRequest.due()).isEqualTo(new DayOfYear(30, 11));
         assertThat(asked(orOnRequest)).hasSize(1).first().asString().startsWith("SEVERAL_REPORTS");
@@ -125,7 +125,8 @@ class DueWordsTest {
 
     @Test
     void aDayThatTheReportCannotHaveAsks() {
-        for (String words : List.of("trước ngày 30/6/2027", "trước ngày 15/01 hằng năm", "hằng quý", "trước ngày 10/01 và 10/7 hằng năm")) {
+        for (String words : List.of(
+                "trước ngày 30/6/2027", "trước ngày 15/01 hằng năm", "hằng quý", "trước ngày 10/01 và 10/7 hằng năm")) {
             ObligationDefinition read = read(words, "");
             assertThat(read.due()).as(words).isEqualTo(ObligationDefinition.DEFAULT_FIRST_DUE);
             assertThat(asked(read)).as(words).containsExactly("NOT_TAKEN [" + words + "]");

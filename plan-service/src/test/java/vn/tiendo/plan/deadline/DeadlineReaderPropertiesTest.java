@@ -26,7 +26,9 @@ class DeadlineReaderPropertiesTest {
             Made.Phrase phrase = made.next();
             Deadlines read = DeadlineReader.read(phrase.text(), PLAN);
             assertThat(Told.line(read)).as(says(phrase.text())).isEqualTo(phrase.meaning());
-            assertThat(Coverage.defects(phrase.text(), read)).as(says(phrase.text())).isEmpty();
+            assertThat(Coverage.defects(phrase.text(), read))
+                    .as(says(phrase.text()))
+                    .isEmpty();
         }
     }
 
@@ -35,7 +37,9 @@ class DeadlineReaderPropertiesTest {
         for (int i = 0; i < RUNS; i++) {
             Made.Phrase phrase = made.next();
             String other = otherwise(phrase.text());
-            assertThat(Told.line(DeadlineReader.read(other, PLAN))).as(says(other)).isEqualTo(phrase.meaning());
+            assertThat(Told.line(DeadlineReader.read(other, PLAN)))
+                    .as(says(other))
+                    .isEqualTo(phrase.meaning());
         }
     }
 
@@ -52,7 +56,11 @@ class DeadlineReaderPropertiesTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/deadline/phrases.txt", delimiter = '|', commentCharacter = '#', maxCharsPerColumn = 2000)
+    @CsvFileSource(
+            resources = "/deadline/phrases.txt",
+            delimiter = '|',
+            commentCharacter = '#',
+            maxCharsPerColumn = 2000)
     void noPieceOfAPhraseOfTheTableIsReadTwiceOrLost(String phrase, String meaning) {
         for (int i = 0; i < 10; i++) {
             String part = phrase.substring(random.nextInt(phrase.length()));

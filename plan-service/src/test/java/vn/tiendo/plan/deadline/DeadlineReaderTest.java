@@ -13,15 +13,25 @@ class DeadlineReaderTest {
     private static final PlanDate PLAN = new PlanDate("2024-09-16");
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/deadline/phrases.txt", delimiter = '|', commentCharacter = '#', maxCharsPerColumn = 2000)
+    @CsvFileSource(
+            resources = "/deadline/phrases.txt",
+            delimiter = '|',
+            commentCharacter = '#',
+            maxCharsPerColumn = 2000)
     void phrasesOfTheTableMeanWhatStandsBesideThem(String phrase, String meaning) {
         assertThat(Told.line(DeadlineReader.read(phrase, PLAN))).as(phrase).isEqualTo(meaning == null ? "" : meaning);
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/deadline/phrases.txt", delimiter = '|', commentCharacter = '#', maxCharsPerColumn = 2000)
+    @CsvFileSource(
+            resources = "/deadline/phrases.txt",
+            delimiter = '|',
+            commentCharacter = '#',
+            maxCharsPerColumn = 2000)
     void eachWordOfThePhraseIsToldOnce(String phrase, String meaning) {
-        assertThat(Coverage.defects(phrase, DeadlineReader.read(phrase, PLAN))).as(phrase).isEmpty();
+        assertThat(Coverage.defects(phrase, DeadlineReader.read(phrase, PLAN)))
+                .as(phrase)
+                .isEmpty();
     }
 
     @Test
@@ -41,8 +51,10 @@ class DeadlineReaderTest {
 
     @Test
     void aDayWithoutAYearRecursWhereTheReportIsKnownToRecur() {
-        assertThat(Told.line(DeadlineReader.readPeriodic("trước ngày 30/11", PLAN))).isEqualTo("ANNUAL before 11-30");
-        assertThat(Told.line(DeadlineReader.readPeriodic("trước ngày 30/11/2025", PLAN))).isEqualTo("ONCE before 2025-11-30");
+        assertThat(Told.line(DeadlineReader.readPeriodic("trước ngày 30/11", PLAN)))
+                .isEqualTo("ANNUAL before 11-30");
+        assertThat(Told.line(DeadlineReader.readPeriodic("trước ngày 30/11/2025", PLAN)))
+                .isEqualTo("ONCE before 2025-11-30");
     }
 
     @Test
@@ -50,13 +62,33 @@ class DeadlineReaderTest {
         assertThat(Told.line(DeadlineReader.read("trước ngày 16/9", PLAN))).isEqualTo("ONCE before 2024-09-16");
         assertThat(Told.line(DeadlineReader.read("trước ngày 15/9", PLAN))).isEqualTo("ONCE before 2025-09-15");
         assertThat(Told.line(DeadlineReader.read("trước ngày 29/2", PLAN))).isEqualTo("ONCE before 2028-02-29");
-        assertThat(Told.line(DeadlineReader.read("trước ngày 15/9", new PlanDate("2024-09")))).isEqualTo("ONCE before 2024-09-15");
+        assertThat(Told.line(DeadlineReader.read("trước ngày 15/9", new PlanDate("2024-09"))))
+                .isEqualTo("ONCE before 2024-09-15");
     }
 
     @Test
     void nothingThatIsWrittenIsAFault() {
-        for (String text : List.of("", " ", "...", "/", "ngày", "trước", "từ đến", "trước ngày", "6", "(", "quý", "năm", "15/", "ngày 99/99",
-                "trước ngày 0/0 hằng năm", "\u0000", "hằng", "99999999999/11", "trước ".repeat(400), "15/6, ".repeat(300))) {
+        for (String text : List.of(
+                "",
+                " ",
+                "...",
+                "/",
+                "ngày",
+                "trước",
+                "từ đến",
+                "trước ngày",
+                "6",
+                "(",
+                "quý",
+                "năm",
+                "15/",
+                "ngày 99/99",
+                "trước ngày 0/0 hằng năm",
+                "\u0000",
+                "hằng",
+                "99999999999/11",
+                "trước ".repeat(400),
+                "15/6, ".repeat(300))) {
             Deadlines read = DeadlineReader.read(text, PLAN);
             assertThat(read.text()).isEqualTo(text);
         }

@@ -21,10 +21,11 @@ final class Made {
             new Bound("đến hết ngày", false));
 
     private static final List<String> YEARLY = List.of("hằng năm", "hàng năm", "mỗi năm");
-    private static final List<String> PERIODIC = List.of("định kỳ hằng năm", "Định kỳ hàng năm", "mỗi năm một lần", "hằng năm");
+    private static final List<String> PERIODIC =
+            List.of("định kỳ hằng năm", "Định kỳ hàng năm", "mỗi năm một lần", "hằng năm");
 
-    private static final List<String> MONTHS = List.of(
-            "Một", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười một", "Mười hai");
+    private static final List<String> MONTHS =
+            List.of("Một", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười một", "Mười hai");
 
     private static final List<String> BEFORE = List.of(
             "",
@@ -34,7 +35,11 @@ final class Made {
             "Giao Sở Y tế (qua Văn phòng UBND tỉnh) báo cáo ");
 
     private static final List<String> AFTER = List.of(
-            "", ", báo cáo Ủy ban nhân dân tỉnh kết quả thực hiện Kế hoạch.", " để tổng hợp", " theo quy định", " (qua Sở Nội vụ).");
+            "",
+            ", báo cáo Ủy ban nhân dân tỉnh kết quả thực hiện Kế hoạch.",
+            " để tổng hợp",
+            " theo quy định",
+            " (qua Sở Nội vụ).");
 
     private final Random random;
 
@@ -102,16 +107,17 @@ final class Made {
                 ? pick(List.of("tháng đầu quý sau", "của tháng đầu tiên của quý tiếp theo"))
                 : pick(List.of("tháng cuối quý", "của tháng cuối quý", "của tháng cuối cùng của quý"));
         String limit = bound.words + " " + figure(day) + " " + month;
-        String text = pick(List.of("báo cáo quý " + limit, "hằng quý (" + limit + ")", "Định kỳ mỗi quý, " + limit, limit));
-        return new Phrase(
-                text, "QUARTERLY" + strict(bound) + (after ? " AFTER_PERIOD-" : " LAST_OF_PERIOD-") + day);
+        String text =
+                pick(List.of("báo cáo quý " + limit, "hằng quý (" + limit + ")", "Định kỳ mỗi quý, " + limit, limit));
+        return new Phrase(text, "QUARTERLY" + strict(bound) + (after ? " AFTER_PERIOD-" : " LAST_OF_PERIOD-") + day);
     }
 
     private Phrase monthly() {
         Bound bound = pick(BOUNDS);
         int day = 1 + random.nextInt(28);
         String limit = bound.words + " " + figure(day);
-        String text = pick(List.of(limit + " hằng tháng", limit + " mỗi tháng", "hằng tháng (" + limit + ")", "báo cáo tháng " + limit));
+        String text = pick(List.of(
+                limit + " hằng tháng", limit + " mỗi tháng", "hằng tháng (" + limit + ")", "báo cáo tháng " + limit));
         return new Phrase(text, "MONTHLY" + strict(bound) + " LAST_OF_PERIOD-" + day);
     }
 
@@ -123,14 +129,14 @@ final class Made {
         String date = random.nextBoolean()
                 ? figure(day) + "/" + figure(month) + "/" + year
                 : figure(day) + " tháng " + figure(month) + " năm " + year;
-        return new Phrase(
-                bound.words + " " + date, "ONCE" + strict(bound) + " " + year + "-" + monthDay(day, month));
+        return new Phrase(bound.words + " " + date, "ONCE" + strict(bound) + " " + year + "-" + monthDay(day, month));
     }
 
     private Phrase nextYear() {
         Bound bound = pick(BOUNDS);
         int day = 1 + random.nextInt(28);
-        String limit = bound.words + " " + written(day, 1) + " " + pick(List.of("năm sau", "của năm sau", "năm kế tiếp", "năm tiếp theo"));
+        String limit = bound.words + " " + written(day, 1) + " "
+                + pick(List.of("năm sau", "của năm sau", "năm kế tiếp", "năm tiếp theo"));
         String text = pick(List.of(limit, "báo cáo năm " + limit, "hằng năm, " + limit));
         return new Phrase(text, "ANNUAL" + strict(bound) + " " + monthDay(day, 1) + " next year");
     }

@@ -20,7 +20,9 @@ final class Told {
         List<String> days = one.dates().isEmpty()
                 ? one.days()
                 : one.dates().stream().map(Object::toString).toList();
-        String rule = one.relative() == null ? "" : one.relative().month() + "-" + one.relative().day();
+        String rule = one.relative() == null
+                ? ""
+                : one.relative().month() + "-" + one.relative().day();
         return Stream.of(
                         one.frequency().name(),
                         one.strictlyBefore() ? "before" : "",
