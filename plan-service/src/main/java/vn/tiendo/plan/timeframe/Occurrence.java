@@ -1,6 +1,8 @@
 package vn.tiendo.plan.timeframe;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,20 +38,22 @@ public record Occurrence(
 
     /**
      * The occurrences of a task that are open by a day: a single period from the plan's date on, a recurring one from its
-     * first day on, never ahead. TRIGGERED and ON_REQUEST wait for an act or a request. Of two time frames with the same
+     * first day on, never ahead, and none that was over before the plan. What is in doubt opens nothing. TRIGGERED and ON_REQUEST wait for an act or a request. Of two time frames with the same
      * period the one with a due date counts; where both have one and these differ, the later has its due date for a key.
      */
     public static List<Occurrence> openBy(LocalDate today, List<TimeFrame> frames, PlanDate plan) {
         Map<String, Occurrence> open = new LinkedHashMap<>();
+        List<TimeFrame> certain =
+                frames.stream().filter(frame -> frame.doubt() == null).toList();
         // single periods first: they are open from the start, so that no key changes when a recurring one comes to it
-        for (TimeFrame frame : frames) {
+        for (TimeFrame frame : certain) {
             switch (frame.kind()) {
                 case DATE, MONTH, QUARTER, HALF_YEAR, YEAR, YEAR_RANGE -> add(single(frame, plan), open);
                 case BY_OTHER_PLAN, UNPARSED -> add(unclassified(frame, plan), open);
                 default -> {}
             }
         }
-        for (TimeFrame frame : frames) {
+        for (TimeFrame frame : certain) {
             switch (frame.kind()) {
                 case ANNUAL, PERIODIC, CONTINUOUS, FROM_YEAR, NONE ->
                     recurring(frame, plan, today).forEach(o -> add(o, open));
@@ -104,30 +108,40 @@ public record Occurrence(
         Recurrence recurrence = frame.recurrence() == null ? Recurrence.YEAR : frame.recurrence();
         LocalDate first = recurrence == Recurrence.YEAR ? frame.from().withDayOfYear(1) : frame.from();
         List<Occurrence> periods = new ArrayList<>();
+        int months = recurrence.months * (frame.interval() == null ? 1 : frame.interval());
         while (!first.isAfter(today) && (frame.until() == null || !first.isAfter(frame.until()))) {
-            LocalDate last = first.plusMonths(recurrence.months).minusDays(1);
+            LocalDate last = first.plusMonths(months).minusDays(1);
             LocalDate due = dueIn(frame, first, last);
-            periods.add(new Occurrence(
-                    PeriodName.key(recurrence, first),
-                    frame.kind(),
-                    PeriodName.label(frame, recurrence, first),
-                    first,
-                    last,
-                    due,
-                    frame.strictlyBefore(),
-                    first.isBefore(plan.firstDay()) ? plan.firstDay() : first));
-            first = first.plusMonths(recurrence.months);
+            if (!(due == null ? last : due).isBefore(plan.firstDay())) {
+                periods.add(new Occurrence(
+                        PeriodName.key(frame, recurrence, first),
+                        frame.kind(),
+                        PeriodName.label(frame, recurrence, first, due),
+                        first,
+                        last,
+                        due,
+                        frame.strictlyBefore(),
+                        first.isBefore(plan.firstDay()) ? plan.firstDay() : first));
+            }
+            first = first.plusMonths(months);
         }
         return periods;
     }
 
-    /** The day that the words name for each year, else the last of the period; 29 February is 28 February in a common year. */
+    /** The day that the words name for each period, else its last; 29 February is 28 February in a common year. */
     private static LocalDate dueIn(TimeFrame frame, LocalDate first, LocalDate last) {
         return switch (frame.kind()) {
-            case ANNUAL -> frame.due() == null ? last : frame.due().withYear(first.getYear());
-            case PERIODIC -> last;
+            case ANNUAL, PERIODIC -> frame.due() == null ? last : dayIn(first, frame);
             default -> null;
         };
+    }
+
+    private static LocalDate dayIn(LocalDate first, TimeFrame frame) {
+        LocalDate start = frame.from().withDayOfMonth(1);
+        start = frame.kind() == Kind.ANNUAL ? start.withMonth(1) : start;
+        long months = ChronoUnit.MONTHS.between(start, frame.due().withDayOfMonth(1));
+        YearMonth month = YearMonth.from(first).plusMonths(months);
+        return month.atDay(Math.min(frame.due().getDayOfMonth(), month.lengthOfMonth()));
     }
 
     private static Occurrence unclassified(TimeFrame frame, PlanDate plan) {

@@ -62,18 +62,37 @@ final class PeriodName {
         return first + " - " + last.substring(last.indexOf(' ') + 1);
     }
 
-    /** Of an occurrence of what recurs. */
-    static String label(TimeFrame frame, Recurrence unit, LocalDate first) {
-        String label = label(unit, first);
-        if (frame.kind() != Kind.ANNUAL || frame.due() == null) {
-            return label;
+    /** Of a period of what recurs. */
+    static String key(TimeFrame frame, Recurrence unit, LocalDate first) {
+        return frame.interval() == null ? key(unit, first) : first.getYear() + "-" + lastYear(frame, first);
+    }
+
+    /**
+     * Of an occurrence of what recurs.
+     *
+     * @param due its last day to be in time, or null
+     */
+    static String label(TimeFrame frame, Recurrence unit, LocalDate first, LocalDate due) {
+        if (frame.interval() != null) {
+            return "Năm " + first.getYear() + " - " + lastYear(frame, first);
         }
-        LocalDate due = frame.due().withYear(first.getYear());
-        if (!frame.strictlyBefore() && due.getDayOfYear() == due.lengthOfYear()) {
+        String label = label(unit, first);
+        boolean named = frame.due() != null && due != null;
+        boolean last = named && !frame.strictlyBefore() && due.equals(lastDay(unit, first));
+        if (!named || last) {
             return label;
         }
         String relation = frame.strictlyBefore() ? "trước ngày " : "đến ngày ";
-        return label + " (" + relation + due.getDayOfMonth() + "/" + due.getMonthValue() + ")";
+        String year = due.getYear() == first.getYear() ? "" : "/" + due.getYear();
+        return label + " (" + relation + due.getDayOfMonth() + "/" + due.getMonthValue() + year + ")";
+    }
+
+    private static int lastYear(TimeFrame frame, LocalDate first) {
+        return first.getYear() + frame.interval() - 1;
+    }
+
+    private static LocalDate lastDay(Recurrence unit, LocalDate first) {
+        return first.plusMonths(unit.months).minusDays(1);
     }
 
     /** The plan's own words, where there is nothing typed to name. */

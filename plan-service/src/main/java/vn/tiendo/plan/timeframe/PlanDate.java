@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.platform.input.Days;
@@ -21,6 +22,16 @@ public record PlanDate(@JsonValue String text) {
     /** The first day that the plan can have been issued on. */
     public LocalDate firstDay() {
         return firstDay(text);
+    }
+
+    /** The last day that the plan can have been issued on. */
+    public LocalDate lastDay() {
+        LocalDate first = firstDay();
+        return switch (text.length()) {
+            case 4 -> first.with(TemporalAdjusters.lastDayOfYear());
+            case 7 -> first.with(TemporalAdjusters.lastDayOfMonth());
+            default -> first;
+        };
     }
 
     public int year() {

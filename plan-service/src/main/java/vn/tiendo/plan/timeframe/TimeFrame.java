@@ -1,5 +1,6 @@
 package vn.tiendo.plan.timeframe;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param recurrence the period of a recurring kind, else null
  * @param trigger what it waits for, in the plan's words, else null
  * @param words the words that led here, as they stand in the phrase (in NFC, with single blanks)
+ * @param interval how many of its periods one occurrence takes ("2 năm/lần"); null: one
+ * @param term how long after what it waits for it is due; null where the words name no length
+ * @param yearFrom where a year comes from that the words do not name; null where they name it
+ * @param year the year that the phrase's other times, the heading or the title gave, else null
+ * @param doubt the other thing that the words can mean, or null; what is in doubt opens nothing until an official has decided
  */
 public record TimeFrame(
         Kind kind,
@@ -29,7 +35,19 @@ public record TimeFrame(
         boolean yearFromPlan,
         @Schema(nullable = true) Recurrence recurrence,
         @Schema(nullable = true) String trigger,
-        List<String> words) {
+        List<String> words,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) // an event of a frame without these is as it was
+        @Schema(examples = "2")
+        Integer interval,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Term term,
+        @JsonInclude(JsonInclude.Include.NON_NULL) YearFrom yearFrom,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "2025")
+        Integer year,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Doubt doubt) {
 
     /** Kinds that bring one occurrence after the other; all others bring what is due once. */
     public static final Set<Kind> RECURRING =
@@ -74,27 +92,132 @@ public record TimeFrame(
         Recurrence(int months) {
             this.months = months;
         }
+
+        /** First day of the period that holds a day. */
+        public LocalDate firstDayOf(LocalDate day) {
+            return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1, 1);
+        }
+    }
+
+    /** Where a year comes from that the words do not name. */
+    @Schema(name = "YearFrom")
+    public enum YearFrom {
+        /** Another time of the same phrase. */
+        PHRASE,
+        /** The heading of the column or section. */
+        HEADING,
+        /** The plan's title. */
+        TITLE,
+        /** The first such date on or after the plan's date. */
+        PLAN_DATE
+    }
+
+    /**
+     * The other thing that the words can mean.
+     *
+     * @param from first day
+     * @param due last day
+     */
+    @Schema(name = "TimeDoubt")
+    public record Doubt(LocalDate from, LocalDate due, Reason reason) {
+
+        @Schema(name = "TimeDoubtReason")
+        public enum Reason {
+            /** Less than a quarter of the period is left at the plan's date. */
+            LITTLE_LEFT,
+            /** The date that was found lies before the plan. */
+            BEFORE_PLAN,
+            /** It lies before the time that the phrase names first. */
+            OUT_OF_ORDER,
+            /** It counts from the plan's date, which has no day. */
+            PLAN_DAY_UNKNOWN,
+            /** It counts working days over a Tết whose holidays are not known. */
+            HOLIDAYS_UNKNOWN
+        }
+    }
+
+    /** Stored before there was {@code yearFrom}, the flag alone says where the year comes from. */
+    public TimeFrame {
+        yearFrom = yearFrom == null && yearFromPlan ? YearFrom.PLAN_DATE : yearFrom;
+        yearFromPlan = yearFrom == YearFrom.PLAN_DATE;
     }
 
     /** A single period with a due date. */
-    public static TimeFrame dated(
-            Kind kind, LocalDate from, LocalDate due, boolean strictlyBefore, boolean yearFromPlan) {
-        return new TimeFrame(kind, from, due, null, strictlyBefore, yearFromPlan, null, null, List.of());
+    public static TimeFrame dated(Kind kind, LocalDate from, LocalDate due, boolean strictlyBefore) {
+        return of(kind, from, due, strictlyBefore, null, null);
     }
 
     /** Once a calendar year, without a date, from a year on. */
-    public static TimeFrame yearly(Kind kind, int fromYear, LocalDate until, boolean yearFromPlan) {
-        LocalDate from = LocalDate.of(fromYear, 1, 1);
-        return new TimeFrame(kind, from, null, until, false, yearFromPlan, Recurrence.YEAR, null, List.of());
+    public static TimeFrame yearly(Kind kind, int fromYear, LocalDate until) {
+        return of(kind, LocalDate.of(fromYear, 1, 1), null, false, Recurrence.YEAR, null)
+                .until(until);
+    }
+
+    /** What comes again from its first period on. */
+    public static TimeFrame recurring(
+            Kind kind, LocalDate from, LocalDate due, boolean strictlyBefore, Recurrence recurrence) {
+        return of(kind, from, due, strictlyBefore, recurrence, null);
     }
 
     /** A meaning without a period of its own. */
     public static TimeFrame undated(Kind kind, String trigger) {
-        return new TimeFrame(kind, null, null, null, false, false, null, trigger, List.of());
+        return of(kind, null, null, false, null, trigger);
+    }
+
+    private static TimeFrame of(
+            Kind kind, LocalDate from, LocalDate due, boolean before, Recurrence recurrence, String trigger) {
+        return new TimeFrame(
+                kind, from, due, null, before, false, recurrence, trigger, List.of(), null, null, null, null, null);
     }
 
     public TimeFrame withWords(List<String> itsWords) {
+        return with(until, List.copyOf(itsWords), interval, term, yearFrom, year, doubt);
+    }
+
+    public TimeFrame until(LocalDate last) {
+        return with(last, words, interval, term, yearFrom, year, doubt);
+    }
+
+    /** The same once in so many periods. */
+    public TimeFrame every(int periods) {
+        return with(until, words, periods == 1 ? null : periods, term, yearFrom, year, doubt);
+    }
+
+    public TimeFrame within(Term length) {
+        return with(until, words, interval, length, yearFrom, year, doubt);
+    }
+
+    /** The same with a year that the words do not name. */
+    public TimeFrame yearFrom(YearFrom source, Integer taken) {
+        return with(until, words, interval, term, source, taken, doubt);
+    }
+
+    public TimeFrame doubted(Doubt other) {
+        return with(until, words, interval, term, yearFrom, year, other);
+    }
+
+    private TimeFrame with(
+            LocalDate last,
+            List<String> itsWords,
+            Integer periods,
+            Term length,
+            YearFrom source,
+            Integer taken,
+            Doubt other) {
         return new TimeFrame(
-                kind, from, due, until, strictlyBefore, yearFromPlan, recurrence, trigger, List.copyOf(itsWords));
+                kind,
+                from,
+                due,
+                last,
+                strictlyBefore,
+                source == YearFrom.PLAN_DATE,
+                recurrence,
+                trigger,
+                itsWords,
+                periods,
+                length,
+                source,
+                taken,
+                other);
     }
 }

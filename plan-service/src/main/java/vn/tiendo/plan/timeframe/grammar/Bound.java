@@ -60,7 +60,7 @@ enum Bound {
 
     /** Takes words that say nothing about the time. */
     static void fillers(Cursor c) {
-        while (c.accept(FILLERS)) {
+        while (Deed.read(c) || c.accept(FILLERS)) {
             c.accept(Token.Type.COLON);
         }
     }

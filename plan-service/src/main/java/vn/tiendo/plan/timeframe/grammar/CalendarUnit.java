@@ -11,16 +11,21 @@ import vn.tiendo.plan.timeframe.token.Numerals;
  *
  * @param kind DATE, MONTH, QUARTER, HALF_YEAR or YEAR
  * @param month its first month
- * @param months how many
+ * @param months how many; of the last day of a unit how many that unit has
  * @param day of a DATE; {@link #LAST} for the last of the month; of no meaning for other kinds
  * @param year or null where it is not named
+ * @param yearsOn 1 where the words say "năm sau", which counts from the year that is looked for
  */
-record CalendarUnit(Kind kind, int month, int months, int day, Integer year) {
+record CalendarUnit(Kind kind, int month, int months, int day, Integer year, int yearsOn) {
 
     static final int LAST = -1;
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2099;
+    static final int FIRST_YEAR = 2000;
+    static final int LAST_YEAR = 2099;
+
+    private CalendarUnit(Kind kind, int month, int months, int day, Integer year) {
+        this(kind, month, months, day, year, 0);
+    }
 
     static CalendarUnit date(int day, int month, Integer year) {
         return new CalendarUnit(Kind.DATE, month, 1, day, year);
@@ -46,11 +51,20 @@ record CalendarUnit(Kind kind, int month, int months, int day, Integer year) {
 
     /** The last day of a unit, which is a date. */
     CalendarUnit lastDay() {
-        return date(LAST, month + months - 1, year);
+        return new CalendarUnit(Kind.DATE, month + months - 1, months, LAST, year);
     }
 
-    CalendarUnit in(Integer anotherYear) {
-        return new CalendarUnit(kind, month, months, day, anotherYear);
+    CalendarUnit in(int itsYear) {
+        return new CalendarUnit(kind, month, months, day, itsYear + yearsOn);
+    }
+
+    CalendarUnit inTheYearAfter() {
+        return new CalendarUnit(kind, month, months, day, year, 1);
+    }
+
+    /** First day of the period that it names or ends, or null: a day alone has none. */
+    LocalDate periodStart() {
+        return !isDate() ? first() : day == LAST ? last().minusMonths(months - 1L).withDayOfMonth(1) : null;
     }
 
     boolean isDate() {
@@ -73,9 +87,9 @@ record CalendarUnit(Kind kind, int month, int months, int day, Integer year) {
 
     /** The last day as it recurs: 29 February is 28 February in a common year. */
     LocalDate lastIn(int recurringYear) {
-        in(2024).last(); // a leap year has every day that any year has
+        new CalendarUnit(kind, month, months, day, 2024).last(); // a leap year has every day that any year has
         boolean leapDay = day == 29 && month == 2;
-        return leapDay ? date(LAST, 2, recurringYear).last() : in(recurringYear).last();
+        return leapDay ? date(LAST, 2, recurringYear + yearsOn).last() : in(recurringYear).last();
     }
 
     private YearMonth yearMonth() {

@@ -2,11 +2,12 @@ package vn.tiendo.plan.timeframe.grammar;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.Term;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.grammar.Reading.Part;
 import vn.tiendo.plan.timeframe.token.Cursor;
-import vn.tiendo.plan.timeframe.token.Numerals;
 import vn.tiendo.plan.timeframe.token.Span;
 import vn.tiendo.plan.timeframe.token.Syllable;
 import vn.tiendo.plan.timeframe.token.Token;
@@ -44,9 +45,12 @@ final class ClauseGrammar {
     private final Cursor c;
     private final String text;
 
-    ClauseGrammar(Cursor cursor, String text) {
+    private final TermGrammar terms;
+
+    ClauseGrammar(Cursor cursor, String text, PlanDate plan) {
         this.c = cursor;
         this.text = text;
+        this.terms = new TermGrammar(cursor, plan);
     }
 
     /** request = "đột xuất" ["khi có yêu cầu"] | "khi có yêu cầu" | "theo yêu cầu" | "khi cần", ["của" words]. */
@@ -72,8 +76,10 @@ final class ClauseGrammar {
     Reading trigger() {
         Bound.fillers(c);
         int mark = c.mark();
-        if (term() && c.accept("kể từ khi", "kể từ thời điểm", "kể từ ngày", "sau khi", "từ khi", "từ ngày", "kể từ")) {
-            return c.peek().type() == Type.WORD ? clause(Kind.TRIGGERED) : null;
+        boolean afterwards = terms.seesAfterwards();
+        if (terms.length() && c.accept(TermGrammar.SINCE)) {
+            Reading reading = c.peek().type() == Type.WORD ? clause(Kind.TRIGGERED) : null;
+            return reading == null || afterwards ? reading : within(terms.term(), reading);
         }
         c.reset(mark);
         c.accept("ngay");
@@ -84,25 +90,9 @@ final class ClauseGrammar {
         return day && c.peek().type() == Type.WORD && !c.sees("tháng") ? clause(Kind.TRIGGERED) : null;
     }
 
-    /** A length of time: "trong vòng 30 ngày", "chậm nhất 03 tháng". */
-    private boolean term() {
-        c.accept("chậm nhất", "muộn nhất", "không quá");
-        c.accept("là");
-        c.accept("sau");
-        c.skip("trong", "vòng", "thời gian", "thời hạn");
-        boolean counted = c.peek().isShort()
-                || c.peek().type() == Type.NUMBER && c.peek().text().length() == 3;
-        if (counted) {
-            c.next();
-        } else if (Numerals.small(c).isEmpty()) {
-            return false;
-        }
-        if (c.accept(Type.OPEN)) {
-            while (!c.atEnd() && !c.accept(Type.CLOSE)) {
-                c.next();
-            }
-        }
-        return c.accept("ngày làm việc", "ngày", "tuần", "tháng", "quý", "năm", "giờ");
+    private static Reading within(Term term, Reading reading) {
+        Part part = reading.parts().get(0);
+        return new Reading(List.of(new Part(part.frame().within(term), part.spans())), reading.clause());
     }
 
     /** plan = "theo" ["tiến độ" | "nội dung"] document {separator document} words that name it. */

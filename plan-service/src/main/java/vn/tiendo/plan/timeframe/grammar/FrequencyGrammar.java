@@ -12,10 +12,19 @@ import vn.tiendo.plan.timeframe.token.Token.Type;
 /** Productions for how often something recurs: "hằng năm", "định kỳ 6 tháng, năm", "3 tháng một lần", "1 lần/quý". */
 final class FrequencyGrammar {
 
-    /** A recurrence with where it stands. */
-    record Frequency(Recurrence recurrence, Span span) {}
+    /**
+     * A recurrence with where it stands.
+     *
+     * @param interval how many of its periods: 2 of "2 năm một lần"
+     */
+    record Frequency(Recurrence recurrence, int interval, Span span) {}
+
+    private static final int LONGEST_INTERVAL = 20;
 
     private final Cursor c;
+
+    /** Of the period read last. */
+    private int interval;
 
     FrequencyGrammar(Cursor cursor) {
         this.c = cursor;
@@ -27,9 +36,12 @@ final class FrequencyGrammar {
         int start = c.start();
         Recurrence first = frequency();
         if (first == null) {
+            first = leaningPeriod();
+        }
+        if (first == null) {
             return all;
         }
-        all.add(new Frequency(first, new Span(start, c.end())));
+        all.add(new Frequency(first, interval, new Span(start, c.end())));
         while (true) {
             int mark = c.mark();
             if (!c.comma() && !c.accept(Type.SLASH)) {
@@ -45,7 +57,7 @@ final class FrequencyGrammar {
                 c.reset(mark);
                 return all;
             }
-            all.add(new Frequency(next, new Span(start, c.end())));
+            all.add(new Frequency(next, interval, new Span(start, c.end())));
         }
     }
 
@@ -55,6 +67,7 @@ final class FrequencyGrammar {
      */
     private Recurrence frequency() {
         int mark = c.mark();
+        interval = 1;
         c.accept("ít nhất", "tối thiểu");
         boolean end = c.accept("cuối");
         boolean regularly = c.accept("định kỳ");
@@ -85,6 +98,20 @@ final class FrequencyGrammar {
         return recurrence;
     }
 
+    /** In "6 tháng, hằng năm" the first period leans on the word of the second. */
+    private Recurrence leaningPeriod() {
+        int mark = c.mark();
+        Recurrence first = c.peek().type() == Type.NUMBER ? period(true) : null;
+        int after = c.mark();
+        boolean leans = first != null
+                && first != Recurrence.YEAR
+                && c.comma()
+                && c.accept("định kỳ hằng", "hằng", "mỗi")
+                && c.sees("quý", "năm");
+        c.reset(leans ? after : mark);
+        return leans ? first : null;
+    }
+
     /** once = ["ít nhất"] ["/"] ("một" | "1") "lần", also "/lần". */
     private boolean once(boolean strokeAllowed) {
         int mark = c.mark();
@@ -98,10 +125,11 @@ final class FrequencyGrammar {
         return false;
     }
 
-    /** period = "năm" | "quý" | "tháng" | number "tháng" | "1 năm" | "nửa năm" | in a list also "cả năm", "cuối năm". */
+    /** period = "năm" | "quý" | "tháng" | number "tháng" | number "năm" | "nửa năm" | in a list also "cả năm", "cuối năm". */
     private Recurrence period(boolean inList) {
         int mark = c.mark();
         Recurrence recurrence = null;
+        interval = 1;
         if (c.accept("nửa năm")) {
             recurrence = Recurrence.HALF_YEAR;
         } else if (c.accept("năm") || inList && c.accept("cả năm", "cuối năm")) {
@@ -114,8 +142,9 @@ final class FrequencyGrammar {
             OptionalInt count = Numerals.small(c);
             if (count.isPresent() && c.accept("tháng")) {
                 recurrence = ofMonths(count.getAsInt());
-            } else if (count.isPresent() && count.getAsInt() == 1 && c.accept("năm")) {
-                recurrence = Recurrence.YEAR;
+            } else if (count.isPresent() && !inList && count.getAsInt() <= LONGEST_INTERVAL && c.accept("năm")) {
+                interval = Math.max(1, count.getAsInt());
+                recurrence = count.getAsInt() == 0 ? null : Recurrence.YEAR;
             } else if (count.isPresent() && count.getAsInt() == 1 && c.accept("quý")) {
                 recurrence = Recurrence.QUARTER;
             }

@@ -3,7 +3,6 @@ package vn.tiendo.plan.timeframe.grammar;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.Function;
-import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.token.Cursor;
@@ -17,17 +16,23 @@ final class Grammar {
             List.of(ClauseGrammar::request, ClauseGrammar::trigger, ClauseGrammar::otherPlan);
 
     private final String text;
+    private final MissingYear years;
     private final List<Function<Cursor, Reading>> periods;
 
-    Grammar(String text, PlanDate plan) {
+    Grammar(String text, MissingYear years) {
         this.text = text;
+        this.years = years;
         this.periods = List.of(
-                c -> new PeriodGrammar(c, plan).periods(),
-                c -> new RecurrenceGrammar(c, plan).recurring(),
-                c -> new RecurrenceGrammar(c, plan).daysFirst(),
-                c -> new RecurrenceGrammar(c, plan).following(),
-                c -> new RecurrenceGrammar(c, plan).continuous(),
-                c -> new RecurrenceGrammar(c, plan).since());
+                c -> new PeriodGrammar(c, years).periods(),
+                c -> new RecurrenceGrammar(c, years).recurring(),
+                c -> new RecurrenceGrammar(c, years).daysFirst(),
+                c -> new PeriodicGrammar(c, years).recurring(),
+                c -> new PeriodicGrammar(c, years).daysFirst(),
+                c -> new SequelGrammar(c, years).following(),
+                c -> new SequelGrammar(c, years).then(),
+                c -> new RecurrenceGrammar(c, years).continuous(),
+                c -> new RecurrenceGrammar(c, years).since(),
+                c -> new TermGrammar(c, years.plan()).dated());
     }
 
     /**
@@ -61,7 +66,7 @@ final class Grammar {
     Reading clause(List<Token> run) {
         List<Token> line = oneLine(run);
         for (Function<ClauseGrammar, Reading> production : CLAUSES) {
-            Reading reading = production.apply(new ClauseGrammar(new Cursor(line), text));
+            Reading reading = production.apply(new ClauseGrammar(new Cursor(line), text, years.plan()));
             if (reading != null) {
                 return reading;
             }

@@ -1,6 +1,5 @@
 package vn.tiendo.plan.timeframe.grammar;
 
-import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.token.Cursor;
 import vn.tiendo.plan.timeframe.token.Token.Type;
@@ -27,32 +26,37 @@ final class LimitGrammar {
     };
 
     private final Cursor c;
-    private final PlanDate plan;
+    private final MissingYear years;
     private final UnitGrammar units;
     private final PeriodGrammar periods;
 
-    LimitGrammar(Cursor cursor, PlanDate plan) {
+    LimitGrammar(Cursor cursor, MissingYear years) {
         this.c = cursor;
-        this.plan = plan;
+        this.years = years;
         this.units = new UnitGrammar(cursor);
-        this.periods = new PeriodGrammar(cursor, plan);
+        this.periods = new PeriodGrammar(cursor, years);
     }
 
     /** Takes words that say nothing about what recurs: "cập nhật hằng năm". */
     static void fillers(Cursor c) {
-        c.skip(BEFORE);
+        while (Deed.read(c) || c.accept(BEFORE)) {
+            c.accept(Type.COLON);
+        }
     }
 
-    /** Limits that stand first; a comma or "và" may follow only what says "từ", or two things are meant. */
+    /**
+     * Limits that stand first; a comma or "và" may follow only what says "từ" or is a period of years, or two things are meant; and
+     * what is to be kept up comes after that period.
+     */
     Limits before() {
-        c.skip(BEFORE);
+        fillers(c);
         int mark = c.mark();
         Limits limits = limits(false);
         if (limits == null) {
             c.reset(mark);
             return none();
         }
-        if (c.comma() && !limits.since()) {
+        if (c.comma() && !limits.since() && (!limits.isPeriodOfYears() || c.sees("duy trì", "tiếp tục"))) {
             c.reset(mark);
             return none();
         }
@@ -75,7 +79,7 @@ final class LimitGrammar {
             return own;
         }
         boolean both = before.until() == null && own.from() == null;
-        return both ? new Limits(before.from(), own.until(), before.since(), plan.year()) : null;
+        return both ? new Limits(before.from(), own.until(), before.since(), years) : null;
     }
 
     /** limits = ("từ" unit | ["giai đoạn"] year) [("-" | "đến") unit] ["trở đi"] | "đến" unit | ["trong"] "năm" y. */
@@ -114,7 +118,7 @@ final class LimitGrammar {
     }
 
     private Limits limits(Named from, Named until, boolean since) {
-        return new Limits(from == null ? null : from.unit(), until == null ? null : until.unit(), since, plan.year());
+        return new Limits(from == null ? null : from.unit(), until == null ? null : until.unit(), since, years);
     }
 
     Limits none() {

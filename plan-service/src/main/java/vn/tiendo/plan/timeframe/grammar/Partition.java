@@ -3,9 +3,9 @@ package vn.tiendo.plan.timeframe.grammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.token.Span;
 import vn.tiendo.plan.timeframe.token.Token;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
@@ -49,10 +49,14 @@ final class Partition {
 
     private final boolean[] breaks;
 
-    Partition(String text, List<Token> tokens, PlanDate plan) {
+    private final List<Span> gaps;
+
+    /** @param tokens without what stands in the gaps */
+    Partition(String text, List<Token> tokens, List<Span> gaps, MissingYear years) {
         this.text = text;
         this.tokens = tokens;
-        this.grammar = new Grammar(text, plan);
+        this.gaps = gaps;
+        this.grammar = new Grammar(text, years);
         findAtoms();
         this.best = new Choice[atoms.size() + 1];
         this.continues = new boolean[atoms.size()];
@@ -96,7 +100,7 @@ final class Partition {
                     : choice.clause
                             ? grammar.clause(run(i, to))
                             : grammar.period(run(i, to)).reading();
-            List<TimeFrame> read = reading.frames(text, run(i, to));
+            List<TimeFrame> read = reading.frames(text, run(i, to), gaps);
             keepJoiners(frames, read, i == 0 ? 0 : atoms.get(i - 1).to, atoms.get(i).from);
             frames.addAll(read);
             i = to;

@@ -2,7 +2,6 @@ package vn.tiendo.plan.timeframe.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.token.Cursor;
 import vn.tiendo.plan.timeframe.token.Numerals;
@@ -13,14 +12,34 @@ import vn.tiendo.plan.timeframe.token.Token.Type;
 /** Productions for periods that come once: lists and ranges of units with what stands before them. */
 final class PeriodGrammar {
 
+    private static final String[] BEGINNINGS = {
+        "bắt đầu thực hiện từ",
+        "bắt đầu thực hiện",
+        "bắt đầu triển khai từ",
+        "bắt đầu triển khai",
+        "bắt đầu kể từ",
+        "bắt đầu từ",
+        "bắt đầu vào",
+        "bắt đầu trong",
+        "bắt đầu",
+        "khởi công từ",
+        "khởi công",
+        "kể từ",
+        "từ"
+    };
+
+    private static final String[] ENDS = {
+        "hoàn thành", "kết thúc", "hoàn tất", "phấn đấu hoàn thành", "cơ bản hoàn thành", "xong", "đến khi hoàn thành"
+    };
+
     private final Cursor c;
     private final UnitGrammar units;
-    private final PlanDate plan;
+    private final MissingYear years;
 
-    PeriodGrammar(Cursor cursor, PlanDate plan) {
+    PeriodGrammar(Cursor cursor, MissingYear years) {
         this.c = cursor;
         this.units = new UnitGrammar(cursor);
-        this.plan = plan;
+        this.years = years;
     }
 
     /** periods = item {separator item | "(" item ")"} ["các năm" y {separator y}], and nothing else; null where something else stands. */
@@ -30,31 +49,27 @@ final class PeriodGrammar {
             items = inEachYear(items);
         }
         Bound.after(c);
-        return items == null || !c.atEnd() ? null : Reading.of(new PeriodMeaning(plan).parts(items));
+        return items == null || !c.atEnd() ? null : Reading.of(new PeriodMeaning(years).parts(items));
     }
 
-    /** "Quý I, II các năm 2025, 2026" are four quarters. */
+    /** "Quý I các năm 2025, 2026" are two quarters, "Quý I, II các năm 2025, 2026" four; each needs words of its own. */
     private List<Item> inEachYear(List<Item> items) {
-        List<Item> all = new ArrayList<>();
         List<Item> years = items();
         if (years == null
-                || years.stream().anyMatch(y -> y.to() != null || y.kind() != Kind.YEAR || y.bound() != Bound.IN)) {
+                || years.stream().anyMatch(y -> y.to() != null || y.kind() != Kind.YEAR || y.bound() != Bound.IN)
+                || items.size() * years.size() > items.size() + years.size() && items.size() > 1 && years.size() > 1) {
             return null;
         }
-        for (Item year : years) {
-            for (Item item : items) {
-                Named unit = item.unit();
-                Span words = new Span(year.start(), year.unit().end());
-                CalendarUnit dated = unit.unit().in(year.unit().unit().year());
-                Named named = new Named(dated, unit.headed(), unit.core(), item.to() == null ? words : null);
-                Named to = item.to() == null
-                        ? null
-                        : new Named(
-                                item.to().unit().in(dated.year()),
-                                true,
-                                item.to().core(),
-                                words);
-                all.add(new Item(item.bound(), named, to, false, item.start()));
+        boolean square = items.size() > 1 && years.size() > 1;
+        List<Item> all = new ArrayList<>();
+        for (int y = 0; y < years.size(); y++) {
+            Item year = years.get(y);
+            for (int i = 0; i < items.size(); i++) {
+                Item item = items.get(i);
+                boolean ends = !square && i == items.size() - 1;
+                Span first = ends ? new Span(item.words().start(), year.words().end()) : item.words();
+                Span later = square && i == 0 ? years.get(0).words() : year.words();
+                all.add(item.inYear(year.unit().unit().year()).withWords(y == 0 ? first : later));
             }
         }
         return all;
@@ -63,29 +78,36 @@ final class PeriodGrammar {
     /** The items that stand here, or null where there is none. */
     List<Item> items() {
         List<Item> items = new ArrayList<>();
+        boolean within = false;
         while (true) {
             int mark = c.mark();
             boolean own = c.peek().type() == Type.SEMICOLON;
-            boolean bracket = !items.isEmpty() && c.accept(Type.OPEN);
-            if (!items.isEmpty() && !bracket && !c.separator()) {
+            boolean opens = !items.isEmpty() && !within && (c.accept(Type.OPEN) || c.accept(Type.COLON));
+            if (!items.isEmpty() && !opens && !c.separator()) {
                 break;
             }
-            Item item = item(items.isEmpty() ? null : items.get(items.size() - 1), own, bracket);
+            within = opens || within && !own;
+            Item item = item(items.isEmpty() ? null : items.get(items.size() - 1), own, within, opens);
             if (item == null) {
                 c.reset(mark);
                 break;
             }
-            if (bracket) {
-                c.accept(Type.CLOSE);
+            if (within && c.accept(Type.CLOSE)) {
+                within = false;
             }
             items.add(item);
         }
         return items.isEmpty() ? null : items;
     }
 
-    private Item item(Item before, boolean own, boolean bracket) {
+    private Item item(Item before, boolean own, boolean bracket, boolean opens) {
         int mark = c.mark();
         int start = c.start();
+        Item lasting = lasting(start, bracket);
+        if (lasting != null) {
+            return lasting;
+        }
+        c.reset(mark);
         Bound bound = Bound.read(c);
         boolean bare = c.mark() == mark;
         boolean from = bound == Bound.IN && rangeWord();
@@ -103,16 +125,34 @@ final class PeriodGrammar {
                 && bare
                 && to == null
                 && !own
-                && !bracket
+                && !opens
                 && unit.unit().kind() == before.kind()
                 && (!unit.headed() || !before.hasYear());
         return new Item(leans ? before.bound() : bound, unit, to, bracket, start);
     }
 
+    /** lasting = ("bắt đầu" | "từ" | ...) unit ["," | "và"] ("hoàn thành" | "kết thúc") bound unit: one time with two ends. */
+    private Item lasting(int start, boolean bracket) {
+        Bound.fillers(c);
+        if (!c.accept(BEGINNINGS)) {
+            return null;
+        }
+        Bound.fillers(c);
+        Named from = units.unit(null);
+        c.accept(Type.DASH);
+        c.separator();
+        if (from == null || !c.sees(ENDS)) {
+            return null;
+        }
+        Bound bound = Bound.read(c);
+        Named to = units.unit(null);
+        return to == null ? null : new Item(bound, from, to, bracket, start);
+    }
+
     /** "từ" | "giai đoạn" [number] [":" | "("] ["từ"]: a stage may be numbered, "Giai đoạn I (2021 - 2025)". */
     boolean rangeWord() {
         if (!c.accept("giai đoạn", "cả giai đoạn", "suốt giai đoạn", "toàn giai đoạn")) {
-            return c.accept("từ");
+            return c.accept("bắt đầu từ", "kể từ", "từ");
         }
         if (c.peek().type() == Type.WORD && Numerals.isRoman(c.peek().text())
                 || c.peek().isShort()) {

@@ -4,84 +4,108 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.TimeFrame.YearFrom;
+import vn.tiendo.plan.timeframe.grammar.MissingYear.Dated;
 import vn.tiendo.plan.timeframe.grammar.Reading.Part;
 import vn.tiendo.plan.timeframe.token.Span;
 
 /**
  * Turns the items of a list into time frames.
  *
- * @param plan date of the plan, from which a year is taken that no item names
+ * @param years gives a year that no item names
  */
-record PeriodMeaning(PlanDate plan) {
+record PeriodMeaning(MissingYear years) {
 
     /** The meaning of the items; a day that does not exist in the calendar makes the phrase UNPARSED. */
     List<Part> parts(List<Item> items) {
-        Span[] donors = new Span[items.size()];
-        boolean[] lends = new boolean[items.size()];
-        List<Item> dated = borrowYears(items, donors, lends);
+        Integer[] borrowed = borrowYears(items);
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            List<Span> spans = new ArrayList<>();
-            Span year = item.last().year();
-            if (year == null) {
-                spans.add(new Span(item.start(), item.last().end()));
-            } else if (lends[i] || isShared(item, items)) {
-                spans.add(new Span(item.start(), item.last().core().end()));
-                spans.add(year);
-            } else {
-                spans.add(new Span(item.start(), year.end()));
+            Item outer = outer(items, i, borrowed);
+            if (outer == null && isRefined(items, i, borrowed)) {
+                continue;
             }
-            if (donors[i] != null) {
-                spans.add(donors[i]);
+            boolean first = outer != null && !items.get(i - 1).inBracket();
+            Span words = first ? new Span(outer.words().start(), item.words().end()) : item.words();
+            TimeFrame frame = frame(item, borrowed[i], outer);
+            if (!parts.isEmpty()) {
+                frame = inOrder(frame, item, parts.get(parts.size() - 1).frame());
             }
-            boolean fromPlan = !dated.get(i).hasYear();
-            parts.add(new Part(frame(fromPlan ? dated.get(i).inYear(plan.year()) : dated.get(i), fromPlan), spans));
+            parts.add(new Part(frame, List.of(words)));
         }
         return parts;
     }
 
-    private static boolean isShared(Item item, List<Item> items) {
-        return items.stream()
-                .anyMatch(other -> other != item
-                        && (other.start() == item.start()
-                                || item.last().year().equals(other.last().year())));
+    /** "Năm 2025 (Quý IV)" is one time: what stands in brackets says more exactly when. */
+    private static boolean isRefined(List<Item> items, int i, Integer[] borrowed) {
+        return i + 1 < items.size() && outer(items, i + 1, borrowed) == items.get(i);
+    }
+
+    private static Item outer(List<Item> items, int i, Integer[] borrowed) {
+        int o = i;
+        while (o >= 0 && items.get(o).inBracket()) {
+            o--;
+        }
+        if (o < 0 || o == i) {
+            return null;
+        }
+        Item outer = items.get(o);
+        for (int k = o + 1; k < items.size() && items.get(k).inBracket(); k++) {
+            if (!isWithin(items.get(k), borrowed[k], outer)) {
+                return null;
+            }
+        }
+        return outer;
+    }
+
+    private static boolean isWithin(Item item, Integer borrowed, Item outer) {
+        if (outer.to() != null || outer.bound() != Bound.IN || outer.unit().unit().isDate()) {
+            return false;
+        }
+        CalendarUnit unit = item.last().unit();
+        CalendarUnit whole = outer.unit().unit();
+        Integer year = unit.year() == null ? borrowed : unit.year();
+        boolean sameYear = whole.year() == null ? unit.year() == null : whole.year().equals(year);
+        return sameYear
+                && unit.kind() != whole.kind()
+                && unit.yearsOn() == 0
+                && unit.month() + (unit.isDate() ? 1 : unit.months()) <= whole.month() + whole.months()
+                && item.unit().unit().month() >= whole.month();
     }
 
     /**
      * In "Quý I, II/2025" the year belongs to both. A missing year is that of the next item that has one, or else of the one
      * before; an item with a word of its own takes it only where the order of time is kept ("Quý IV, quý I/2025" does not).
      */
-    private static List<Item> borrowYears(List<Item> items, Span[] donors, boolean[] lends) {
+    private static Integer[] borrowYears(List<Item> items) {
         List<Item> dated = new ArrayList<>(items);
+        Integer[] borrowed = new Integer[items.size()];
         for (int i = items.size() - 2; i >= 0; i--) {
-            borrow(dated, donors, lends, i, i + 1);
+            borrow(dated, borrowed, i, i + 1);
         }
         for (int i = 1; i < items.size(); i++) {
-            borrow(dated, donors, lends, i, i - 1);
+            borrow(dated, borrowed, i, i - 1);
         }
-        return dated;
+        return borrowed;
     }
 
-    private static void borrow(List<Item> dated, Span[] donors, boolean[] lends, int i, int neighbour) {
+    private static void borrow(List<Item> dated, Integer[] borrowed, int i, int neighbour) {
         Item item = dated.get(i);
         Item other = dated.get(neighbour);
-        if (item.hasYear() || !other.hasYear() || other.kind() == Kind.YEAR && !item.inBracket()) {
+        boolean years = other.kind() == Kind.YEAR;
+        if (item.hasYear() || !other.hasYear() || years && other.to() != null && !item.inBracket()) {
             return;
         }
         boolean first = other.unit().hasYear()
                 && (neighbour > i || other.to() == null || !other.to().hasYear());
         int year = (first ? other.unit() : other.to()).unit().year();
         boolean leaning = neighbour > i ? !other.unit().headed() : !item.unit().headed() || item.inBracket();
-        if (leaning || inOrder(item, other, neighbour > i)) {
+        if (leaning || years || inOrder(item, other, neighbour > i)) {
+            borrowed[i] = year;
             dated.set(i, item.inYear(year));
-            donors[i] = donors[neighbour] == null ? other.last().year() : donors[neighbour];
-            if (donors[neighbour] == null) {
-                lends[neighbour] = true;
-            }
         }
     }
 
@@ -91,34 +115,53 @@ record PeriodMeaning(PlanDate plan) {
         return before ? mine < its : its < mine;
     }
 
-    private TimeFrame frame(Item item, boolean fromPlan) {
+    private TimeFrame inOrder(TimeFrame frame, Item item, TimeFrame before) {
+        boolean found = frame.yearFrom() == YearFrom.PLAN_DATE && frame.doubt() == null;
+        return found && before.due() != null && frame.due().isBefore(before.due())
+                ? years.outOfOrder(frame, year -> dated(item.inYear(year), null))
+                : frame;
+    }
+
+    private TimeFrame frame(Item item, Integer borrowed, Item outer) {
         try {
-            return item.to() == null ? single(item, fromPlan) : range(item, fromPlan);
+            if (item.hasYear()) {
+                return dated(item, outer).frame();
+            }
+            return borrowed == null
+                    ? years.find(year -> dated(item.inYear(year), outer == null ? null : outer.inYear(year)))
+                    : years.ofPhrase(year -> dated(item.inYear(year), outer == null ? null : outer.inYear(year)), borrowed);
         } catch (DateTimeException notOnTheCalendar) {
             return TimeFrame.undated(Kind.UNPARSED, null);
         }
     }
 
-    private TimeFrame single(Item item, boolean fromPlan) {
+    private Dated dated(Item item, Item outer) {
+        return item.to() == null ? single(item, outer) : range(item);
+    }
+
+    private Dated single(Item item, Item outer) {
         CalendarUnit unit = item.unit().unit();
         LocalDate first = unit.first();
         LocalDate last = unit.last();
-        LocalDate issued = plan.firstDay();
+        LocalDate issued = years.plan().firstDay();
+        LocalDate begin = outer == null ? issued : outer.unit().unit().first();
         return switch (item.bound()) {
-            case IN -> TimeFrame.dated(unit.kind(), first, last, false, fromPlan);
+            case IN -> new Dated(TimeFrame.dated(unit.kind(), first, last, false), unit.periodStart());
             case BEFORE -> {
                 LocalDate due = unit.isDate() ? last : first.minusDays(1);
-                yield TimeFrame.dated(Kind.DATE, issued.isBefore(due) ? issued : due, due, unit.isDate(), fromPlan);
+                LocalDate from = begin.isBefore(due) ? begin : due;
+                yield new Dated(TimeFrame.dated(Kind.DATE, from, due, unit.isDate()), null);
             }
             case TILL, UP_TO -> {
                 boolean years = item.bound() == Bound.TILL && unit.kind() == Kind.YEAR;
-                LocalDate from = issued.isBefore(last) ? issued : first;
-                yield TimeFrame.dated(years ? Kind.YEAR_RANGE : unit.kind(), from, last, false, fromPlan);
+                LocalDate from = begin.isBefore(last) ? begin : first;
+                Kind kind = years ? Kind.YEAR_RANGE : unit.kind();
+                yield new Dated(TimeFrame.dated(kind, from, last, false), unit.periodStart());
             }
         };
     }
 
-    private static TimeFrame range(Item item, boolean fromPlan) {
+    private static Dated range(Item item) {
         CalendarUnit last = item.to().unit();
         CalendarUnit first = item.unit().unit();
         if (first.year() == null) {
@@ -126,11 +169,13 @@ record PeriodMeaning(PlanDate plan) {
         } else if (last.year() == null) {
             last = last.in(first.year());
         }
-        Kind kind =
-                first.kind() != last.kind() ? Kind.DATE : first.kind() == Kind.YEAR ? Kind.YEAR_RANGE : first.kind();
-        if (last.last().isBefore(first.first())) {
+        boolean before = item.bound() == Bound.BEFORE;
+        LocalDate due = before && !last.isDate() ? last.first().minusDays(1) : last.last();
+        boolean mixed = before || first.kind() != last.kind();
+        Kind kind = mixed ? Kind.DATE : first.kind() == Kind.YEAR ? Kind.YEAR_RANGE : first.kind();
+        if (due.isBefore(first.first())) {
             throw new DateTimeException("range runs backwards");
         }
-        return TimeFrame.dated(kind, first.first(), last.last(), false, fromPlan);
+        return new Dated(TimeFrame.dated(kind, first.first(), due, before && last.isDate()), first.first());
     }
 }

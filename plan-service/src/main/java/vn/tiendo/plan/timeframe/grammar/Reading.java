@@ -1,7 +1,6 @@
 package vn.tiendo.plan.timeframe.grammar;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.token.Span;
@@ -25,36 +24,59 @@ record Reading(List<Part> parts, int clause) {
         return new Reading(parts, 0);
     }
 
-    /** The time frames with their words; words between the parts go to the part before. */
-    List<TimeFrame> frames(String text, List<Token> run) {
-        Span whole = new Span(run.get(0).start(), run.get(run.size() - 1).end());
-        List<List<Span>> spans = new ArrayList<>();
-        for (Part part : parts) {
-            spans.add(new ArrayList<>(part.spans.isEmpty() || parts.size() == 1 ? List.of(whole) : part.spans));
-        }
+    /**
+     * The time frames with their words: each word of the run stands in one of them, words between the parts in the part before.
+     *
+     * @param gaps stretches of the phrase that belong to no time
+     */
+    List<TimeFrame> frames(String text, List<Token> run, List<Span> gaps) {
+        List<List<Span>> words = new ArrayList<>();
+        parts.forEach(part -> words.add(new ArrayList<>()));
+        Token before = null;
+        int owner = -1;
         for (Token token : run) {
-            if (token.speaks() && spans.stream().flatMap(List::stream).noneMatch(s -> s.holds(token))) {
-                owner(spans, token).add(new Span(token.start(), token.end()));
+            if (!token.speaks()) {
+                continue;
             }
+            boolean joins = parts.size() > 1 && token.type() == Token.Type.AND && claimed(token) < 0;
+            int its = owner(token);
+            List<Span> own = words.get(its);
+            if (its == owner && !joins && !isGap(before, token, gaps)) {
+                own.set(own.size() - 1, new Span(own.get(own.size() - 1).start(), token.end()));
+            } else {
+                own.add(new Span(token.start(), token.end()));
+            }
+            owner = joins ? -1 : its;
+            before = token;
         }
         List<TimeFrame> frames = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            List<String> words = spans.get(i).stream()
-                    .distinct()
-                    .sorted(Comparator.comparingInt(Span::start))
-                    .map(s -> snippet(text, s))
-                    .toList();
-            frames.add(parts.get(i).frame.withWords(words));
+            frames.add(parts.get(i)
+                    .frame
+                    .withWords(words.get(i).stream().map(s -> snippet(text, s)).toList()));
         }
         return frames;
     }
 
-    private static List<Span> owner(List<List<Span>> spans, Token token) {
-        List<Span> owner = spans.get(0);
-        for (List<Span> candidate : spans) {
-            if (candidate.get(0).start() <= token.start()) {
-                owner = candidate;
+    private static boolean isGap(Token before, Token token, List<Span> gaps) {
+        return gaps.stream().anyMatch(gap -> before.end() <= gap.start() && gap.end() <= token.start());
+    }
+
+    /** The first part that names the word, or -1. */
+    private int claimed(Token token) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.size() == 1
+                    || parts.get(i).spans.stream().anyMatch(s -> s.holds(token))) {
+                return i;
             }
+        }
+        return -1;
+    }
+
+    private int owner(Token token) {
+        int owner = Math.max(0, claimed(token));
+        for (int i = 0; i < parts.size() && claimed(token) < 0; i++) {
+            owner = parts.get(i).spans.get(0).start() <= token.start() ? i : owner;
         }
         return owner;
     }

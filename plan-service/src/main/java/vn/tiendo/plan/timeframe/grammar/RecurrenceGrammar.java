@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.TimeFrame.Recurrence;
@@ -18,18 +17,18 @@ import vn.tiendo.plan.timeframe.token.Token.Type;
 final class RecurrenceGrammar {
 
     private final Cursor c;
-    private final PlanDate plan;
+    private final MissingYear years;
     private final UnitGrammar units;
     private final LimitGrammar limitGrammar;
     private final PeriodGrammar periods;
     private final FrequencyGrammar frequencies;
 
-    RecurrenceGrammar(Cursor cursor, PlanDate plan) {
+    RecurrenceGrammar(Cursor cursor, MissingYear years) {
         this.c = cursor;
-        this.plan = plan;
+        this.years = years;
         this.units = new UnitGrammar(cursor);
-        this.limitGrammar = new LimitGrammar(cursor, plan);
-        this.periods = new PeriodGrammar(cursor, plan);
+        this.limitGrammar = new LimitGrammar(cursor, years);
+        this.periods = new PeriodGrammar(cursor, years);
         this.frequencies = new FrequencyGrammar(cursor);
     }
 
@@ -46,18 +45,18 @@ final class RecurrenceGrammar {
         if (all.isEmpty()) {
             return null;
         }
-        List<Item> days = all.size() == 1 && all.get(0).recurrence() == Recurrence.YEAR ? days() : List.of();
-        limits = limitGrammar.after(limits, all.get(0).recurrence() != Recurrence.YEAR);
+        List<Item> days = isYearly(all) ? days() : List.of();
+        limits = limitGrammar.after(limits, !isYearly(all.subList(0, 1)));
         if (!ended() || limits == null) {
             return null;
         }
         if (!days.isEmpty()) {
-            return yearly(days, all.get(0).span(), limits);
+            return yearly(days, limits);
         }
         List<Part> parts = new ArrayList<>();
         for (Frequency frequency : all) {
             Span span = parts.isEmpty() ? new Span(start, frequency.span().end()) : frequency.span();
-            parts.add(new Part(frame(frequency.recurrence(), limits), List.of(span)));
+            parts.add(new Part(frame(frequency, limits), List.of(span)));
         }
         return Reading.of(parts);
     }
@@ -75,7 +74,7 @@ final class RecurrenceGrammar {
         if (open) {
             c.accept(Type.CLOSE);
         }
-        if (c.mark() == mark || all.size() != 1 || all.get(0).recurrence() != Recurrence.YEAR) {
+        if (c.mark() == mark || !isYearly(all)) {
             return null;
         }
         List<Item> closer = days.size() == 1 ? days() : List.of();
@@ -83,48 +82,7 @@ final class RecurrenceGrammar {
         if (!ended() || limits == null) {
             return null;
         }
-        return yearly(closer.isEmpty() ? days : closer, all.get(0).span(), limits);
-    }
-
-    /** following = ["từ" | "giai đoạn"] unit ["-" unit] ("và" | ",") ("các" | "những") "năm" "tiếp theo" ["đến" unit]. */
-    Reading following() {
-        int start = c.start();
-        Bound.fillers(c);
-        c.accept("kể");
-        c.accept("bắt đầu");
-        periods.rangeWord();
-        Named unit = units.unit(null);
-        if (unit == null) {
-            return null;
-        }
-        Named to = periods.rangeEnd(unit, false);
-        Span first = new Span(start, c.end());
-        int rest = c.start();
-        if (!c.comma() || !c.accept("các năm", "những năm", "năm")) {
-            return null;
-        }
-        boolean next = c.accept("tiếp theo", "kế tiếp", "sau đó", "về sau", "sau", "tiếp", "tới");
-        Limits limits = limitGrammar.after(limitGrammar.none(), false);
-        if (!next || !ended() || limits == null || limits.from() != null) {
-            return null;
-        }
-        boolean fromPlan = !(to == null ? unit : to).hasYear();
-        CalendarUnit named = (to == null ? unit : to).unit();
-        CalendarUnit last = fromPlan ? named.in(plan.year()) : named;
-        if (to == null && last.kind() == Kind.YEAR) {
-            return Reading.of(annual(last, limits.until(), fromPlan));
-        }
-        List<Part> parts =
-                new ArrayList<>(new PeriodMeaning(plan).parts(List.of(new Item(Bound.IN, unit, to, false, start))));
-        parts.set(0, new Part(parts.get(0).frame(), List.of(first)));
-        TimeFrame then = annual(CalendarUnit.year(last.last().getYear() + 1), limits.until(), fromPlan);
-        parts.add(new Part(then, List.of(new Span(rest, c.lastEnd()))));
-        return Reading.of(parts);
-    }
-
-    private TimeFrame annual(CalendarUnit from, CalendarUnit until, boolean fromPlan) {
-        LocalDate last = new Limits(from, until, true, plan.year()).last(plan);
-        return TimeFrame.yearly(Kind.ANNUAL, from.first().getYear(), last, fromPlan);
+        return yearly(closer.isEmpty() ? days : closer, limits);
     }
 
     /** continuous = [limits] "thường xuyên" | "liên tục" {"," ("liên tục" | "lâu dài")} [frequencies] [limits]. */
@@ -151,10 +109,10 @@ final class RecurrenceGrammar {
             return null;
         }
         Kind kind = limits.since() ? Kind.FROM_YEAR : Kind.CONTINUOUS;
-        TimeFrame frame = recurring(kind, Recurrence.YEAR, null, false, limits);
+        TimeFrame frame = undated(kind, Recurrence.YEAR, limits);
         List<Part> parts = new ArrayList<>(List.of(new Part(frame, List.of(new Span(start, end)))));
         for (Frequency frequency : also) {
-            parts.add(new Part(frame(frequency.recurrence(), limits), List.of(frequency.span())));
+            parts.add(new Part(frame(frequency, limits), List.of(frequency.span())));
         }
         return Reading.of(parts);
     }
@@ -167,7 +125,7 @@ final class RecurrenceGrammar {
         if (limits == null || !limits.since() || limits.until() != null || !c.atEnd()) {
             return null;
         }
-        return Reading.of(recurring(Kind.FROM_YEAR, Recurrence.YEAR, null, false, limits));
+        return Reading.of(undated(Kind.FROM_YEAR, Recurrence.YEAR, limits));
     }
 
     private boolean ended() {
@@ -194,36 +152,61 @@ final class RecurrenceGrammar {
         return item.unit().unit().day() == CalendarUnit.LAST;
     }
 
-    private Reading yearly(List<Item> days, Span frequency, Limits limits) {
-        int year = limits.first(plan).getYear();
+    private static boolean isYearly(List<Frequency> all) {
+        return all.size() == 1 && all.get(0).recurrence() == Recurrence.YEAR && all.get(0).interval() == 1;
+    }
+
+    Reading yearly(List<Item> days, Limits limits) {
         List<Part> parts = new ArrayList<>();
         for (Item item : days) {
-            CalendarUnit unit = item.last().unit();
-            boolean before = item.bound() == Bound.BEFORE;
-            if (item.to() != null) {
-                item.unit().unit().lastIn(year); // refuses a day that does not exist
-            }
-            LocalDate due = before && !unit.isDate() ? unit.in(year).first().minusDays(1) : unit.lastIn(year);
-            if (due.getYear() != year) {
-                throw new DateTimeException("before the first day of the year");
-            }
-            TimeFrame frame = recurring(Kind.ANNUAL, Recurrence.YEAR, due, before && unit.isDate(), limits);
-            parts.add(new Part(frame, List.of(new Span(item.start(), item.last().end()), frequency)));
+            parts.add(new Part(yearly(item, limits), List.of(item.words())));
         }
         return Reading.of(parts);
     }
 
-    private TimeFrame frame(Recurrence recurrence, Limits limits) {
-        Kind kind = recurrence == Recurrence.YEAR ? Kind.ANNUAL : Kind.PERIODIC;
-        return recurring(kind, recurrence, null, false, limits);
+    /** A day of each year; where the words do not say in which year it begins, the first one does not lie before the plan. */
+    private TimeFrame yearly(Item item, Limits limits) {
+        int year = limits.first().getYear();
+        if (item.to() != null) {
+            item.unit().unit().lastIn(year); // refuses a day that does not exist
+        }
+        LocalDate due = dueIn(item, year);
+        if (limits.from() == null && due.isBefore(years.plan().firstDay())) {
+            due = dueIn(item, ++year);
+        }
+        boolean before = item.bound() == Bound.BEFORE && item.last().unit().isDate();
+        LocalDate from = LocalDate.of(year, 1, 1);
+        TimeFrame frame = TimeFrame.recurring(Kind.ANNUAL, from, due, before, Recurrence.YEAR);
+        return sourced(frame.until(limits.last()), limits);
+    }
+
+    private static LocalDate dueIn(Item item, int year) {
+        CalendarUnit unit = item.last().unit();
+        if (item.bound() != Bound.BEFORE || unit.isDate()) {
+            return unit.lastIn(year);
+        }
+        LocalDate due = unit.in(year).first().minusDays(1);
+        if (due.getYear() != year + unit.yearsOn()) {
+            throw new DateTimeException("before the first day of the year");
+        }
+        return due;
+    }
+
+    private TimeFrame frame(Frequency frequency, Limits limits) {
+        boolean yearly = frequency.recurrence() == Recurrence.YEAR && frequency.interval() == 1;
+        return undated(yearly ? Kind.ANNUAL : Kind.PERIODIC, frequency.recurrence(), limits)
+                .every(frequency.interval());
     }
 
     /** {@code from} is the first day of the first period, of FROM_YEAR the day named. */
-    private TimeFrame recurring(Kind kind, Recurrence recurrence, LocalDate due, boolean before, Limits limits) {
-        LocalDate first = limits.first(plan);
-        int month = (first.getMonthValue() - 1) / recurrence.months * recurrence.months + 1;
-        LocalDate from = kind == Kind.FROM_YEAR ? first : LocalDate.of(first.getYear(), month, 1);
-        return new TimeFrame(
-                kind, from, due, limits.last(plan), before, limits.yearFromPlan(), recurrence, null, List.of());
+    private TimeFrame undated(Kind kind, Recurrence recurrence, Limits limits) {
+        LocalDate first = limits.first();
+        LocalDate from = kind == Kind.FROM_YEAR ? first : recurrence.firstDayOf(first);
+        TimeFrame frame = TimeFrame.recurring(kind, from, null, false, recurrence);
+        return sourced(frame.until(limits.last()), limits);
+    }
+
+    private TimeFrame sourced(TimeFrame frame, Limits limits) {
+        return limits.isYearMissing() ? years.sourced(frame) : frame;
     }
 }

@@ -11,6 +11,19 @@ import vn.tiendo.plan.timeframe.token.Token.Type;
 /** Productions for one unit of the calendar. Each answers null, with the cursor where it was, when it does not stand there. */
 final class UnitGrammar {
 
+    private static final String[] YEAR_AFTER = {
+        "của năm sau liền kề",
+        "của năm liền kề sau",
+        "của năm tiếp theo",
+        "của năm kế tiếp",
+        "của năm sau",
+        "năm sau liền kề",
+        "năm liền kề sau",
+        "năm tiếp theo",
+        "năm kế tiếp",
+        "năm sau"
+    };
+
     private final Cursor c;
     private final DateGrammar dates;
 
@@ -54,6 +67,9 @@ final class UnitGrammar {
         if (unit.year() == null) {
             int yearStart = dates.yearStart();
             Integer year = dates.yearTail();
+            if (year == null && unit.kind() != Kind.YEAR && c.accept(YEAR_AFTER)) {
+                return new Named(unit.inTheYearAfter(), headed, new Span(start, c.end()), null);
+            }
             return year == null
                     ? new Named(unit, headed, new Span(start, end), null)
                     : new Named(unit.in(year), headed, new Span(start, end), new Span(yearStart, c.end()));

@@ -128,11 +128,16 @@ public final class Lexer {
         };
     }
 
-    /** Tells the dots of dates from full stops, and drops the dash that begins a line of a list. */
+    /** Tells the dots of dates from full stops, and drops the dash that begins a line of a list and a number said again in words. */
     private List<Token> marked() {
         List<Token> marked = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            int repeated = Numerals.bracketOfWords(tokens, i);
+            if (repeated > i) {
+                i = repeated - 1;
+                continue;
+            }
             Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
             boolean between = i > 0 && next != null;
             boolean bullet = (token.type() == Type.DASH || token.text().equals("+"))

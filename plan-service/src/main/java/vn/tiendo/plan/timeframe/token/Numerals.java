@@ -1,6 +1,7 @@
 package vn.tiendo.plan.timeframe.token;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,33 @@ public final class Numerals {
     private static final List<String> WORDS =
             List.of("một", "hai", "ba", "bốn", "\u0000", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai");
 
+    private static final List<Syllable> OF_NUMBERS = Arrays.stream(
+                    "không một hai ba bốn tư năm lăm sáu bảy tám chín mười mươi mốt trăm linh lẻ".split(" "))
+            .map(Syllable::of)
+            .toList();
+
     private Numerals() {}
+
+    /** The end of brackets that say the number before them in words, "30 (ba mươi)"; or where they would begin. */
+    static int bracketOfWords(List<Token> tokens, int open) {
+        if (open == 0 || tokens.get(open).type() != Type.OPEN || !isCount(tokens.get(open - 1))) {
+            return open;
+        }
+        int end = open + 1;
+        while (end < tokens.size() && isOfNumbers(tokens.get(end))) {
+            end++;
+        }
+        boolean closed = end > open + 1 && end < tokens.size() && tokens.get(end).type() == Type.CLOSE;
+        return closed ? end + 1 : open;
+    }
+
+    private static boolean isCount(Token token) {
+        return token.type() == Type.NUMBER && token.text().length() <= 3;
+    }
+
+    private static boolean isOfNumbers(Token token) {
+        return token.type() == Type.WORD && OF_NUMBERS.stream().anyMatch(w -> w.covers(token.syllable()));
+    }
 
     public static boolean isRoman(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).matches("(?i)[ivx]+");
