@@ -38,14 +38,15 @@ class OccurrenceTest {
                         tuple(LocalDate.of(2025, 11, 30), true, "Năm 2025 (trước ngày 30/11)"));
         assertThat(open("Hằng năm (trước 29/2)", "2025-01-01"))
                 .extracting(Occurrence::due)
-                .containsExactly(LocalDate.of(2024, 2, 29), LocalDate.of(2025, 2, 28));
+                .as("the first one does not lie before the plan")
+                .containsExactly(LocalDate.of(2025, 2, 28));
     }
 
     @Test
     void twoDaysInEachYearAreTwoOccurrencesWhoseKeysStay() {
         assertThat(open("Ngày 15/6, 15/12 hằng năm", "2025-01-01"))
                 .extracting(Occurrence::key)
-                .containsExactly("2024", "2025", "2024-12-15", "2025-12-15");
+                .containsExactly("2025", "2024", "2025-12-15");
     }
 
     @Test

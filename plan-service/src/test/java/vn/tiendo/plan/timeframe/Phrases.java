@@ -23,13 +23,20 @@ public final class Phrases {
 
     /** One to three parts, each whole in itself. */
     public Phrase next() {
-        Phrase phrase = part();
+        Phrase first = part();
+        StringBuilder text = new StringBuilder(first.text);
+        List<String> meanings = new ArrayList<>(List.of(first.meaning));
         for (int more = random.nextInt(3); more > 0; more--) {
             Phrase next = part();
-            phrase = new Phrase(
-                    phrase.text + pick("; ", ";", ";\n", " ; ") + next.text, phrase.meaning + " + " + next.meaning);
+            text.append(pick("; ", ";", ";\n", " ; ")).append(next.text);
+            meanings.add(next.meaning);
         }
-        return phrase;
+        List<String> read = meanings.stream().filter(m -> !m.equals("UNPARSED")).toList();
+        String meaning = String.join(" + ", read);
+        if (read.size() < meanings.size()) {
+            meaning = read.isEmpty() ? "UNPARSED" : "UNPARSED (" + meaning + ")";
+        }
+        return new Phrase(text.toString(), meaning);
     }
 
     private Phrase part() {
@@ -124,6 +131,7 @@ public final class Phrases {
         String head = quarters ? "quý " : "tháng ";
         StringBuilder text = new StringBuilder();
         List<String> meaning = new ArrayList<>();
+        List<Unit> units = new ArrayList<>();
         int last = quarters ? 4 : 12;
         for (int n = 1; n <= last; n++) {
             if (random.nextInt(last) < 2 || n == last && meaning.isEmpty()) {
@@ -132,9 +140,25 @@ public final class Phrases {
                 YearMonth first = YearMonth.of(year, quarters ? n * 3 - 2 : n);
                 Unit unit = unit(quarters ? "QUARTER" : "MONTH", "", first, quarters ? 3 : 1);
                 meaning.add(unit.kind + " " + unit.first + " to " + unit.last);
+                units.add(unit);
             }
         }
+        for (int i = 0; i < units.size() - 1; i++) {
+            meaning.set(i, meaning.get(i) + otherReading(units.get(i)));
+        }
         return new Phrase(text + pick("/", " năm ") + year, String.join(" + ", meaning));
+    }
+
+    /** The year of the last one in a list is that of the others, unless these then lie before the plan. */
+    private static String otherReading(Unit unit) {
+        if (!unit.last.isBefore(ISSUED)) {
+            return "";
+        }
+        YearMonth first = YearMonth.from(unit.first).withYear(2024);
+        YearMonth last = YearMonth.from(unit.last).withYear(2024);
+        int later = last.atEndOfMonth().isBefore(ISSUED) ? 1 : 0;
+        return " ? BEFORE_PLAN " + first.plusYears(later).atDay(1) + " to "
+                + last.plusYears(later).atEndOfMonth();
     }
 
     private Phrase range() {
@@ -180,15 +204,16 @@ public final class Phrases {
         String date = number(day) + "/" + number(month);
         String due = month < 10 ? "0" + month : "" + month;
         due += "-" + (day < 10 ? "0" + day : "" + day);
+        int first = LocalDate.of(2024, month, day).isBefore(ISSUED) ? 2025 : 2024;
+        String eachYear = "ANNUAL " + first + "-01-01 before " + first + "-" + due + " (plan's year)";
         return switch (random.nextInt(7)) {
             case 0 -> new Phrase(every, "ANNUAL 2024-01-01 (plan's year)");
             case 1 -> new Phrase(every + " từ năm " + year, "ANNUAL " + year + "-01-01");
             case 2 -> new Phrase("Từ năm " + year + " và cập nhật hàng năm", "ANNUAL " + year + "-01-01");
             case 3 ->
-                new Phrase(every + " (trước " + date + ")", "ANNUAL 2024-01-01 before 2024-" + due + " (plan's year)");
+                new Phrase(every + " (trước " + date + ")", eachYear);
             case 4 ->
-                new Phrase(
-                        "Trước ngày " + date + " hằng năm", "ANNUAL 2024-01-01 before 2024-" + due + " (plan's year)");
+                new Phrase("Trước ngày " + date + " hằng năm", eachYear);
             case 5 ->
                 new Phrase(
                         every + pick(" giai đoạn ", ", giai đoạn ", " trong giai đoạn ") + year + " - " + (year + 4),

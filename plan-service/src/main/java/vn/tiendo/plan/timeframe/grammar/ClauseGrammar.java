@@ -77,7 +77,7 @@ final class ClauseGrammar {
         Bound.fillers(c);
         int mark = c.mark();
         boolean afterwards = terms.seesAfterwards();
-        if (terms.length() && c.accept(TermGrammar.SINCE)) {
+        if (terms.length() && terms.since()) {
             Reading reading = c.peek().type() == Type.WORD ? clause(Kind.TRIGGERED) : null;
             return reading == null || afterwards ? reading : within(terms.term(), reading);
         }
@@ -139,6 +139,9 @@ final class ClauseGrammar {
         Span rest = new Span(c.start(), c.lastEnd());
         int words = 0;
         while (!c.atEnd()) {
+            if (kind == Kind.TRIGGERED && c.sees("đến hết", "đến ngày", "đến tháng", "đến quý", "đến năm")) {
+                return null; // it has an end of its own
+            }
             words += c.next().speaks() ? 1 : 0;
         }
         String trigger = kind == Kind.TRIGGERED ? Reading.snippet(text, rest) : null;

@@ -63,7 +63,7 @@ final class Deed {
 
     /** They make the time depend on something, or recur. */
     private static final List<Syllable> NEVER_IN_AN_OBJECT = Arrays.stream(
-                    "theo sau khi nếu không chưa hoặc hằng hàng mỗi từng thường tùy đang đã"
+                    "theo sau khi nếu không chưa hoặc hằng hàng mỗi từng tùy đang đã"
                             .split(" "))
             .map(Syllable::of)
             .toList();
@@ -89,7 +89,7 @@ final class Deed {
     }
 
     private static boolean object(Cursor c) {
-        for (int words = 0; words < LONGEST_OBJECT && isOfObject(c.peek()); words++) {
+        for (int words = 0; words < LONGEST_OBJECT && isOfObject(c); words++) {
             c.next();
             if (words > 0 && c.accept(Type.COLON) || leads(c) || c.sees("quý", "ngày") && isOffice(c.peek(-1))) {
                 return true;
@@ -116,8 +116,10 @@ final class Deed {
                 || c.peek().type() == Type.COLON;
     }
 
-    private static boolean isOfObject(Token token) {
+    private static boolean isOfObject(Cursor c) {
+        Token token = c.peek();
         return token.type() == Type.WORD
+                && !c.sees("thường xuyên")
                 && NEVER_IN_AN_OBJECT.stream().noneMatch(w -> w.covers(token.syllable()));
     }
 }

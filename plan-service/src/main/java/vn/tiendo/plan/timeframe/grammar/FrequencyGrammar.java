@@ -142,7 +142,7 @@ final class FrequencyGrammar {
             OptionalInt count = Numerals.small(c);
             if (count.isPresent() && c.accept("tháng")) {
                 recurrence = ofMonths(count.getAsInt());
-            } else if (count.isPresent() && !inList && count.getAsInt() <= LONGEST_INTERVAL && c.accept("năm")) {
+            } else if (count.isPresent() && count.getAsInt() <= (inList ? 1 : LONGEST_INTERVAL) && c.accept("năm")) {
                 interval = Math.max(1, count.getAsInt());
                 recurrence = count.getAsInt() == 0 ? null : Recurrence.YEAR;
             } else if (count.isPresent() && count.getAsInt() == 1 && c.accept("quý")) {

@@ -28,9 +28,9 @@ final class Grammar {
                 c -> new RecurrenceGrammar(c, years).daysFirst(),
                 c -> new PeriodicGrammar(c, years).recurring(),
                 c -> new PeriodicGrammar(c, years).daysFirst(),
+                c -> new RecurrenceGrammar(c, years).continuous(),
                 c -> new SequelGrammar(c, years).following(),
                 c -> new SequelGrammar(c, years).then(),
-                c -> new RecurrenceGrammar(c, years).continuous(),
                 c -> new RecurrenceGrammar(c, years).since(),
                 c -> new TermGrammar(c, years.plan()).dated());
     }

@@ -29,7 +29,7 @@ final class Harmless {
     private static final List<Syllable> COUNTED = syllables("năm quý tháng kỳ lần đợt đoạn tuần ngày khóa");
 
     /** What recurs is never a part of a document's name. */
-    private static final List<Syllable> RECURS = syllables("hằng hàng mỗi thường định");
+    private static final List<Syllable> RECURS = syllables("hằng hàng mỗi thường kỳ");
 
     private final List<Token> tokens;
     private final BitSet taken = new BitSet();

@@ -56,7 +56,9 @@ final class LimitGrammar {
             c.reset(mark);
             return none();
         }
-        if (c.comma() && !limits.since() && (!limits.isPeriodOfYears() || c.sees("duy trì", "tiếp tục"))) {
+        boolean and = c.peek().type() == Type.AND;
+        boolean within = limits.isPeriodOfYears() || limits.from() == null && !and;
+        if (c.comma() && !limits.since() && (!within || c.sees("duy trì", "tiếp tục"))) {
             c.reset(mark);
             return none();
         }

@@ -32,7 +32,7 @@ record PeriodMeaning(MissingYear years) {
             Span words = first ? new Span(outer.words().start(), item.words().end()) : item.words();
             TimeFrame frame = frame(item, borrowed[i], outer);
             if (!parts.isEmpty()) {
-                frame = inOrder(frame, item, parts.get(parts.size() - 1).frame());
+                frame = inOrder(frame, item, parts);
             }
             parts.add(new Part(frame, List.of(words)));
         }
@@ -115,9 +115,12 @@ record PeriodMeaning(MissingYear years) {
         return before ? mine < its : its < mine;
     }
 
-    private TimeFrame inOrder(TimeFrame frame, Item item, TimeFrame before) {
+    private TimeFrame inOrder(TimeFrame frame, Item item, List<Part> before) {
         boolean found = frame.yearFrom() == YearFrom.PLAN_DATE && frame.doubt() == null;
-        return found && before.due() != null && frame.due().isBefore(before.due())
+        boolean behind = before.stream()
+                .map(part -> part.frame().due())
+                .anyMatch(due -> due != null && found && frame.due().isBefore(due));
+        return behind
                 ? years.outOfOrder(frame, year -> dated(item.inYear(year), null))
                 : frame;
     }
@@ -144,7 +147,8 @@ record PeriodMeaning(MissingYear years) {
         LocalDate first = unit.first();
         LocalDate last = unit.last();
         LocalDate issued = years.plan().firstDay();
-        LocalDate begin = outer == null ? issued : outer.unit().unit().first();
+        LocalDate whole = outer == null ? issued : outer.unit().unit().first();
+        LocalDate begin = whole.isBefore(issued) ? issued : whole;
         return switch (item.bound()) {
             case IN -> new Dated(TimeFrame.dated(unit.kind(), first, last, false), unit.periodStart());
             case BEFORE -> {

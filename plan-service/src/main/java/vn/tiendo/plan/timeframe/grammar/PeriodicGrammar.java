@@ -41,8 +41,15 @@ final class PeriodicGrammar {
 
         static final int LAST = -1;
 
+        /** No month is named, so that the period must be one. */
+        static final int OF_A_MONTH = -2;
+
+        boolean fits(Recurrence period) {
+            return month == OF_A_MONTH ? period == Recurrence.MONTH : recurrence == null || recurrence == period;
+        }
+
         LocalDate in(LocalDate first, Recurrence period) {
-            int months = month == LAST ? period.months - 1 : month;
+            int months = month == LAST ? period.months - 1 : Math.max(0, month);
             YearMonth itsMonth = YearMonth.from(first).plusMonths(months + (next ? period.months : 0));
             return itsMonth.atDay(Math.min(day, itsMonth.lengthOfMonth()));
         }
@@ -67,8 +74,7 @@ final class PeriodicGrammar {
         }
         c.accept(Type.CLOSE);
         limits = limitGrammar.after(limits, true);
-        boolean fits = day.recurrence == null || day.recurrence == period;
-        return fits && limits != null && ended() ? Reading.of(frame(period, day, limits)) : null;
+        return day.fits(period) && limits != null && ended() ? Reading.of(frame(period, day, limits)) : null;
     }
 
     /** daysFirst = day in the period ["," | "("] [frequency] [limits]: "ngày 15 tháng cuối quý", "ngày 20 hằng tháng". */
@@ -84,7 +90,7 @@ final class PeriodicGrammar {
         c.accept(Type.CLOSE);
         Recurrence period = all.isEmpty() ? day.recurrence : all.get(0).recurrence();
         Limits limits = limitGrammar.after(limitGrammar.none(), true);
-        boolean fits = all.size() <= 1 && period != null && (day.recurrence == null || day.recurrence == period);
+        boolean fits = all.size() <= 1 && period != null && day.fits(period);
         return fits && period != Recurrence.YEAR && limits != null && ended()
                 ? Reading.of(frame(period, day, limits))
                 : null;
@@ -135,10 +141,12 @@ final class PeriodicGrammar {
         boolean before = bound == Bound.BEFORE;
         c.accept("của");
         if (c.accept("tháng sau", "tháng tiếp theo", "tháng kế tiếp", "tháng liền kề", "tháng liền sau")) {
-            return new PeriodDay(Recurrence.MONTH, 0, true, day, before);
+            return new PeriodDay(null, PeriodDay.OF_A_MONTH, true, day, before);
         }
         if (!c.accept("tháng")) {
-            return new PeriodDay(Recurrence.MONTH, 0, false, day, before);
+            return c.sees("hằng tháng", "mỗi tháng", "từng tháng", "định kỳ") || c.atEnd() || c.peek().separates()
+                    ? new PeriodDay(null, PeriodDay.OF_A_MONTH, false, day, before)
+                    : null;
         }
         Integer month = month();
         if (month == null) {

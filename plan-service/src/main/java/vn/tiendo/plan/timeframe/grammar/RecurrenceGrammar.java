@@ -69,6 +69,7 @@ final class RecurrenceGrammar {
             return null;
         }
         int mark = c.mark();
+        c.accept(Type.COMMA);
         boolean open = c.accept(Type.OPEN);
         List<Frequency> all = frequencies.frequencies();
         if (open) {

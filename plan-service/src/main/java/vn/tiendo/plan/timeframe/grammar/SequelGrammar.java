@@ -50,7 +50,7 @@ final class SequelGrammar {
         this.frequencies = new FrequencyGrammar(cursor);
     }
 
-    /** following = ["từ" | "giai đoạn"] unit ["-" unit] ("và" | ",") ("các" | "những") "năm" "tiếp theo" ["đến" unit]. */
+    /** following = ["từ" | "giai đoạn"] unit ["-" unit] ("và" | ",") {kept up} ["thường xuyên"] ("các" | "những") "năm" "tiếp theo" ["đến" unit]. */
     Reading following() {
         int start = c.start();
         Bound.fillers(c);
@@ -59,8 +59,14 @@ final class SequelGrammar {
         periods.rangeWord();
         Named unit = units.unit(null);
         Named to = unit == null ? null : periods.rangeEnd(unit, false);
+        boolean joined = unit != null && c.comma();
         int rest = c.start();
-        if (unit == null || !c.comma() || !c.accept("các năm", "những năm", "hằng năm", "năm")) {
+        int mark = c.mark();
+        c.skip(KEPT_UP);
+        boolean kept = c.mark() > mark;
+        boolean always = c.accept("thường xuyên");
+        c.skip("trong", "vào", "cho");
+        if (!joined && !kept || unit == null || !c.accept("các năm", "những năm", "hằng năm", "năm")) {
             return null;
         }
         boolean next = c.accept("tiếp theo", "kế tiếp", "sau đó", "về sau", "sau", "tiếp", "tới");
@@ -68,14 +74,15 @@ final class SequelGrammar {
         if (!next || !ended() || until == null || until.from() != null) {
             return null;
         }
-        if (to == null && unit.unit().kind() == Kind.YEAR && unit.hasYear()) {
+        Kind then = always ? Kind.CONTINUOUS : Kind.ANNUAL;
+        if (!kept && to == null && unit.unit().kind() == Kind.YEAR && unit.hasYear()) {
             LocalDate last = new Limits(unit.unit(), until.until(), true, years).last();
             return Reading.of(TimeFrame.yearly(
-                    Kind.ANNUAL, unit.unit().first().getYear(), last));
+                    then, unit.unit().first().getYear(), last));
         }
         List<Part> parts =
                 new ArrayList<>(new PeriodMeaning(years).parts(List.of(new Item(Bound.IN, unit, to, false, start))));
-        return sequel(parts, Kind.ANNUAL, 1, until, rest);
+        return sequel(parts, then, 1, until, rest);
     }
 
     /**
@@ -87,9 +94,9 @@ final class SequelGrammar {
         if (items == null || c.atEnd()) {
             return null;
         }
-        int rest = c.start();
         boolean after = c.peek().type() == Type.AND;
         boolean joined = c.comma() || c.accept(Type.OPEN);
+        int rest = c.start();
         int mark = c.mark();
         c.skip(KEPT_UP);
         after |= c.mark() > mark;
@@ -97,16 +104,17 @@ final class SequelGrammar {
             return null;
         }
         boolean continuous = c.accept("thường xuyên", "liên tục");
-        List<Frequency> all = continuous ? List.of() : frequencies.frequencies();
+        c.accept(continuous ? Type.COMMA : Type.OTHER);
+        List<Frequency> all = frequencies.frequencies();
         boolean yearly = all.size() == 1
                 && all.get(0).recurrence() == Recurrence.YEAR
                 && all.get(0).interval() == 1;
         Limits until = limits.after(limits.none(), false);
-        if (!continuous && !yearly || !ended() || until == null || until.from() != null) {
+        if (!yearly && (!continuous || !all.isEmpty()) || !ended() || until == null || until.from() != null) {
             return null;
         }
         return sequel(
-                new PeriodMeaning(years).parts(items), continuous ? Kind.CONTINUOUS : Kind.ANNUAL, after ? 1 : 0, until, rest);
+                new PeriodMeaning(years).parts(items), yearly ? Kind.ANNUAL : Kind.CONTINUOUS, after ? 1 : 0, until, rest);
     }
 
     private Reading sequel(List<Part> before, Kind kind, int yearsOn, Limits until, int rest) {

@@ -11,7 +11,7 @@ import vn.tiendo.plan.timeframe.token.Token.Type;
 /** Productions for lengths of time and the days that they count from: "trong vòng 30 ngày làm việc kể từ ngày ...". */
 final class TermGrammar {
 
-    static final String[] SINCE = {
+    private static final String[] SINCE = {
         "kể từ khi", "kể từ thời điểm", "kể từ ngày", "tính từ ngày", "tính từ khi", "sau khi", "từ khi", "từ ngày", "kể từ"
     };
 
@@ -52,7 +52,7 @@ final class TermGrammar {
             return null;
         }
         Term term = term();
-        if (term == null || afterwards || !c.accept(SINCE)) {
+        if (term == null || afterwards || !since()) {
             return null;
         }
         if (c.accept(ISSUE)) {
@@ -99,6 +99,11 @@ final class TermGrammar {
                                 ? Unit.MONTH
                                 : c.accept("quý") ? Unit.QUARTER : c.accept("năm") ? Unit.YEAR : null;
         return unit != null || c.accept("giờ");
+    }
+
+    boolean since() {
+        c.accept(Type.COMMA);
+        return c.accept(SINCE);
     }
 
     /** Of the length read last; null where that is of hours. */

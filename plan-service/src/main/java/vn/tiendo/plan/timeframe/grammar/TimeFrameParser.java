@@ -53,7 +53,7 @@ public final class TimeFrameParser {
         }
         List<TimeFrame> frames =
                 new Partition(text, tokens, harmless.spans(), new MissingYear(context)).frames();
-        if (frames.stream().anyMatch(frame -> frame.kind() == Kind.UNPARSED)) {
+        if (frames.isEmpty() || frames.stream().anyMatch(frame -> frame.kind() == Kind.UNPARSED)) {
             List<TimeFrame> read =
                     frames.stream().filter(frame -> frame.kind() != Kind.UNPARSED).toList();
             return new TimeReading(List.of(unread(text)), read, List.of());

@@ -61,6 +61,14 @@ public final class Numerals {
         return small(c);
     }
 
+    /** "tháng sau" is the next month, "thang sau" and "tháng sau năm 2025" may have lost the mark of "sáu". */
+    private static boolean isNextMonth(Cursor c) {
+        boolean plain = c.peek().text().equalsIgnoreCase("sau");
+        boolean month = c.peek(-1).is("tháng") && !c.peek(-1).text().equalsIgnoreCase("thang");
+        Type next = c.peek(1).type();
+        return plain && month && next != Type.SLASH && next != Type.NUMBER && next != Type.COMMA && !c.peek(1).is("năm");
+    }
+
     /** A number in digits or words. */
     public static OptionalInt small(Cursor c) {
         if (c.peek().type() == Type.NUMBER && !c.peek().isYear()) {
@@ -68,6 +76,9 @@ public final class Numerals {
             return OptionalInt.of(number.isShort() ? number.value() : MALFORMED);
         }
         for (int value = WORDS.size(); value >= 1; value--) {
+            if (value == 6 && isNextMonth(c)) {
+                continue;
+            }
             if (c.accept(WORDS.get(value - 1)) || value == 4 && c.accept("tư")) {
                 return OptionalInt.of(value);
             }
