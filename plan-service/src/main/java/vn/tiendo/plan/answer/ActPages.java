@@ -91,7 +91,7 @@ class ActPages {
                     form.day(Field.ACT_DATE.name),
                     form.line(Field.ACT_ISSUER.name).orElse(null));
             TriggerRequest body = readable.require(
-                    new TriggerRequest(act, form.day(Field.ACT_DUE.name), null), form, Field.OF_ACT, Map.of());
+                    new TriggerRequest(act, form.day(Field.ACT_DUE.name), null, null), form, Field.OF_ACT, Map.of());
             triggers.record(id, new RequestKey(form.key()), body);
             return Redirects.to(PATH + "?da=da-ban-hanh");
         } catch (ProblemException refusal) {

@@ -24,7 +24,7 @@ public class NationalCalendar {
     }
 
     /** What any day is, by what is recorded at this moment. */
-    WorkingCalendar current() {
+    public WorkingCalendar current() {
         return new WorkingCalendar(
                 days.listAll().stream().map(day -> day.definition().day()),
                 years.listAll().stream()

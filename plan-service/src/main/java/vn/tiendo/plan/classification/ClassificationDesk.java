@@ -62,7 +62,11 @@ class ClassificationDesk {
         }
         PlanDefinition plan = locked.plan().definition();
         ClassifiedTask before = ClassifiedTask.of(task);
-        task.classify(said.at(LocalDate.now(clock), plan.date(), task.hasNoTime()));
+        LocalDate today = LocalDate.now(clock);
+        task.classify(
+                said.isTaken()
+                        ? said.taking(ReadFrames.of(task.asWorded(), plan), today)
+                        : said.at(today, plan.date(), task.hasNoTime()));
         ClassifiedTask after = ClassifiedTask.of(task);
         String agency = scope.actingAgency(plan.focalAgency());
         changes.record(

@@ -47,6 +47,9 @@ class ClassificationResource {
               "basis": "Công văn số 812/SKHCN-QLKH ngày 12/11/2026"
             }""";
 
+    private static final String TAKEN = """
+            {"take": true, "basis": "Công văn số 812/SKHCN-QLKH ngày 12/11/2026"}""";
+
     private static final String TRIGGERED = """
             {
               "act": {"number": "179/2024/NĐ-CP", "date": "2024-12-31", "issuer": "Chính phủ"},
@@ -59,11 +62,17 @@ class ClassificationResource {
 
     private final ClassificationDesk classifications;
     private final TriggerDesk triggers;
+    private final RecordedTriggers recorded;
     private final ActAnswerDesk answers;
 
-    ClassificationResource(ClassificationDesk classifications, TriggerDesk triggers, ActAnswerDesk answers) {
+    ClassificationResource(
+            ClassificationDesk classifications,
+            TriggerDesk triggers,
+            RecordedTriggers recorded,
+            ActAnswerDesk answers) {
         this.classifications = classifications;
         this.triggers = triggers;
+        this.recorded = recorded;
         this.answers = answers;
     }
 
@@ -75,7 +84,8 @@ class ClassificationResource {
             description =
                     "For tasks listed by `unclassified=true`, and again for those classified before: the new one takes the place of the old one, whole. The plan's words stay. "
                             + "Send the task's `ETag` as `If-Match`. The open assignments take over the new period; `NONE` "
-                            + "confirms that no date is meant.")
+                            + "confirms that no date is meant. `{\"take\": true, \"basis\": ...}` takes what was read of the words for their"
+                            + " meaning: the candidates that `POST /interpretations/time-frame` shows, or what bears a `doubt`.")
     @APIResponseSchema(ClassifiedTask.class)
     @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2026-11-12-phan-loai-01")
     public RestResponse<ClassifiedTask> classify(
@@ -83,7 +93,12 @@ class ClassificationResource {
             @Valid @BeanParam Precondition on,
             @RequestBody(
                             required = true,
-                            content = @Content(examples = @ExampleObject(name = "classified", value = CLASSIFIED)))
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "classified", value = CLASSIFIED),
+                                                @ExampleObject(name = "taken as read", value = TAKEN)
+                                            }))
                     @NotNull
                     TimeClassification body) {
         ClassifiedTask task = classifications.classify(id, on, body);
@@ -96,8 +111,8 @@ class ClassificationResource {
     @Operation(
             summary = "Record the act or the request that a task waited for",
             description =
-                    "Opens one occurrence for those who lead on the act's date. It is due only if the act names a day. An act "
-                            + "is recorded once.")
+                    "Opens one occurrence for those who lead on the act's date. It is due on the day that the act names, or"
+                            + " after the length of time that the plan's words name (`term`), else never. An act is recorded once.")
     @APIResponseSchema(value = RecordedTrigger.class, responseCode = "201", responseDescription = "What it opened")
     @Parameter(name = RequestKey.HEADER, in = ParameterIn.HEADER, example = "2025-01-06-nghi-dinh-179")
     public RestResponse<RecordedTrigger> trigger(
@@ -109,15 +124,15 @@ class ClassificationResource {
                     @NotNull
                     @Valid
                     TriggerRequest body) {
-        RecordedTrigger recorded = triggers.record(id, on, body);
-        return Answers.created(recorded, "/api/v1/tasks/" + id + "/triggers");
+        RecordedTrigger answer = triggers.record(id, on, body);
+        return Answers.created(answer, "/api/v1/tasks/" + id + "/triggers");
     }
 
     @GET
     @Path("{id}/triggers")
     @Operation(summary = "Acts and requests that started a task", description = "In the order of recording.")
     public Page<RecordedTrigger> triggers(@RestPath @Parameter(example = UNCLEAR_TASK) String id) {
-        return new Page<>(triggers.list(id), null);
+        return new Page<>(recorded.list(id), null);
     }
 
     @PUT

@@ -21,16 +21,10 @@ final class ClassifiedFrame {
         Recurrence every = said.kind() == Kind.PERIODIC
                 ? said.recurrence()
                 : from != null && said.due() == null ? Recurrence.YEAR : null;
-        return new TimeFrame(
-                said.kind(),
-                from,
-                said.due(),
-                null,
-                before,
-                false,
-                every,
-                said.trigger(),
-                List.of(words(said, from, before)));
+        TimeFrame frame = said.kind() == Kind.TRIGGERED
+                ? TimeFrame.undated(said.kind(), said.trigger())
+                : TimeFrame.recurring(said.kind(), from, said.due(), before, every);
+        return frame.withWords(List.of(words(said, from, before)));
     }
 
     private static String words(TimeClassification said, LocalDate from, boolean before) {

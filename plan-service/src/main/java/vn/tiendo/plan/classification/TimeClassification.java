@@ -3,11 +3,13 @@ package vn.tiendo.plan.classification;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.plan.TaskDefinition.Classification;
 import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.TimeFrame.Recurrence;
 import vn.tiendo.platform.input.Days;
@@ -25,6 +27,8 @@ import vn.tiendo.platform.problem.Text;
  * @param trigger what TRIGGERED waits for
  * @param strictlyBefore whether {@code due} is named with "trước"
  * @param basis document or statement that it is based on
+ * @param take true: the words mean what was read of them, the candidates of what was not understood as a whole and what is in
+ *     doubt; nothing but the basis stands beside it
  */
 @Schema(name = "TimeClassification")
 record TimeClassification(
@@ -39,7 +43,9 @@ record TimeClassification(
         Boolean strictlyBefore,
 
         @Schema(required = true, examples = "Công văn số 812/SKHCN-QLKH ngày 12/11/2026", maxLength = 500)
-        String basis) {
+        String basis,
+
+        @Schema(examples = "true") Boolean take) {
 
     private static final int MAX = 500;
     private static final LocalDate LATEST = LocalDate.of(Days.LAST_YEAR, 12, 31);
@@ -80,7 +86,49 @@ record TimeClassification(
         if (!defects.isEmpty()) {
             throw ProblemException.fields(ProblemException.Kind.INVALID, defects);
         }
-        return new Classification(ClassifiedFrame.frame(this, start), basis, today);
+        return new Classification(ClassifiedFrame.frame(this, start), basis, today, List.of());
+    }
+
+    boolean isTaken() {
+        return Boolean.TRUE.equals(take);
+    }
+
+    /**
+     * The classification of words that mean what was read of them.
+     *
+     * @param read in the plan's words; empty where nothing was read that could be taken
+     * @throws ProblemException INVALID with each wrong field
+     */
+    Classification taking(List<TimeFrame> read, LocalDate today) {
+        Map<String, Text> defects = new LinkedHashMap<>();
+        refuseBesideTaking("kind", kind, defects);
+        refuseBesideTaking("from", from, defects);
+        refuseBesideTaking("due", due, defects);
+        refuseBesideTaking("recurrence", recurrence, defects);
+        refuseBesideTaking("trigger", trigger, defects);
+        refuseBesideTaking("strictlyBefore", strictlyBefore, defects);
+        if (read.isEmpty()) {
+            defects.put(
+                    "take",
+                    new Text(
+                            "Không đọc được thời gian nào trong lời văn của kế hoạch để nhận; hãy chọn loại thời gian.",
+                            "Nothing was read of the plan's words that could be taken; choose a kind."));
+        }
+        checkText("basis", basis, defects);
+        if (!defects.isEmpty()) {
+            throw ProblemException.fields(ProblemException.Kind.INVALID, defects);
+        }
+        return new Classification(read.get(0), basis, today, read.subList(1, read.size()));
+    }
+
+    private static void refuseBesideTaking(String field, Object given, Map<String, Text> defects) {
+        if (given != null) {
+            defects.put(
+                    field,
+                    new Text(
+                            "Không dùng khi nhận cách hiểu đã đọc (take).",
+                            "Does not go with taking what was read (take)."));
+        }
     }
 
     /** A field that says nothing about this kind is not dropped in silence. */

@@ -1,7 +1,6 @@
 package vn.tiendo.plan.classification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,14 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.audit.Audit;
+import vn.tiendo.plan.calendar.NationalCalendar;
 import vn.tiendo.plan.change.RegistryChanges;
 import vn.tiendo.plan.occurrence.OccurrenceOpener;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
-import vn.tiendo.plan.plan.Tasks;
 import vn.tiendo.plan.publication.RegistryEvents;
 import vn.tiendo.plan.timeframe.Occurrence;
 import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.platform.access.Caller.Role;
 import vn.tiendo.platform.change.Change;
@@ -31,25 +31,25 @@ public class TriggerDesk {
 
     private final RegistryChanges changes;
     private final LockedTasks locks;
-    private final Tasks tasks;
     private final TaskTriggers triggers;
     private final OccurrenceOpener opener;
+    private final NationalCalendar calendar;
     private final Scope scope;
     private final Clock clock;
 
     TriggerDesk(
             RegistryChanges changes,
             LockedTasks locks,
-            Tasks tasks,
             TaskTriggers triggers,
             OccurrenceOpener opener,
+            NationalCalendar calendar,
             Scope scope,
             Clock clock) {
         this.changes = changes;
         this.locks = locks;
-        this.tasks = tasks;
         this.triggers = triggers;
         this.opener = opener;
+        this.calendar = calendar;
         this.scope = scope;
         this.clock = clock;
     }
@@ -68,17 +68,17 @@ public class TriggerDesk {
 
     private RecordedTrigger record(LockedTasks.Locked locked, TriggerRequest request) {
         locks.requireInForce(locked);
-        Kind kind = awaited(locked.definition());
+        TimeFrame awaited = awaited(locked.definition());
         PlanDate from = locked.plan().definition().date();
         request.check(LocalDate.now(clock), from);
         refuseRepetition(locked.definition().id(), request);
-        return open(locked, request, ActOccurrence.of(kind, request.act(), request.due(), from.firstDay()));
+        LocalDate due = request.dueAfter(awaited.term(), calendar.current()::isWorking);
+        return open(locked, request, ActOccurrence.of(awaited.kind(), request.act(), due, from.firstDay()));
     }
 
-    private static Kind awaited(TaskDefinition task) {
+    private static TimeFrame awaited(TaskDefinition task) {
         return task.frames().stream()
-                .map(frame -> frame.kind())
-                .filter(kind -> kind == Kind.TRIGGERED || kind == Kind.ON_REQUEST)
+                .filter(frame -> frame.kind() == Kind.TRIGGERED || frame.kind() == Kind.ON_REQUEST)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(
                         ProblemException.Kind.CONFLICT,
@@ -118,18 +118,5 @@ public class TriggerDesk {
                 null,
                 recorded);
         return recorded;
-    }
-
-    /**
-     * What was recorded for a task, oldest first.
-     *
-     * @throws ProblemException NOT_FOUND, also when the caller may not see the task
-     */
-    @Transactional
-    List<RecordedTrigger> list(String id) {
-        tasks.findByIdOptional(id)
-                .filter(task -> scope.sees(task.definition().province()))
-                .orElseThrow(() -> ProblemException.notFound("nhiệm vụ", "task", id));
-        return triggers.of(id);
     }
 }

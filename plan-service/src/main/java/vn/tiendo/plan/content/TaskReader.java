@@ -9,6 +9,7 @@ import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.PlanRules;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeContext;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.grammar.TimeFrameParser;
 
@@ -68,7 +69,7 @@ final class TaskReader {
                         defects.optional(field + ".coordinators", form.coordinators(), 2 * Defects.LINE),
                         known == null ? null : known.coordinators()),
                 timeWords,
-                frames(timeWords, amended),
+                frames(timeWords, sectionNumber, amended),
                 defects.optional(field + ".function", form.function(), 200),
                 defects.texts(field + ".documents", form.documents()),
                 Boolean.TRUE.equals(form.invited()) ? TaskDefinition.Binding.INVITED : TaskDefinition.Binding.ASSIGNED,
@@ -83,11 +84,16 @@ final class TaskReader {
                 field, defects.required(field, form.leads(), 2 * Defects.LINE), known == null ? null : known.leads());
     }
 
-    /** The day that a missing year comes from is the plan's, or that of the decision which brought the words. */
-    private List<TimeFrame> frames(String timeWords, TaskDefinition.Amended amended) {
+    /**
+     * The day that a missing year comes from is the plan's, or that of the decision which brought the words; heading and title
+     * come first.
+     */
+    private List<TimeFrame> frames(String timeWords, String section, TaskDefinition.Amended amended) {
         PlanDate from = amended == null || amended.since() == null
                 ? plan.date()
                 : new PlanDate(amended.since().toString());
-        return from == null ? List.of() : TimeFrameParser.parse(timeWords, from);
+        return from == null
+                ? List.of()
+                : TimeFrameParser.parse(timeWords, TimeContext.of(from, plan.nameOfSection(section), plan.title()));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -21,9 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.tiendo.plan.access.Scope;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.phrase.AgencyPhrases;
-import vn.tiendo.plan.timeframe.PlanDate;
-import vn.tiendo.plan.timeframe.TimeFrame;
-import vn.tiendo.plan.timeframe.grammar.TimeFrameParser;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
 import vn.tiendo.platform.problem.ProblemException;
@@ -66,7 +62,10 @@ class InterpretationResource {
     @Operation(
             operationId = "interpretTimeFrame",
             summary = "What a plan's words about time mean",
-            description = "One frame for each time that the words name; each says which words led to it.")
+            description =
+                    "One frame for each time that the words name; each says which words led to it. `yearFrom` says where a year"
+                            + " comes from that they leave out; what bears a `doubt` opens nothing until an official has decided. Where"
+                            + " a part is not understood, `frames` is one UNPARSED, and `candidates` is what was.")
     public TimeWords timeFrame(
             @RequestBody(
                             required = true,
@@ -74,9 +73,7 @@ class InterpretationResource {
                     @NotNull(message = "{interpretation.body.required}")
                     @Valid
                     TimeQuestion body) {
-        PlanDate date =
-                body.planDate == null ? new PlanDate(LocalDate.now(clock).toString()) : body.planDate;
-        return new TimeWords(body.text, TimeFrameParser.parse(body.text, date));
+        return TimeWords.of(body, LocalDate.now(clock));
     }
 
     @POST
@@ -105,19 +102,6 @@ class InterpretationResource {
         LocalDate on = body.on == null ? LocalDate.now(clock) : body.on;
         return InterpretedAgencies.of(phrases.read(body.province, body.text, on), body.province, on, directory);
     }
-
-    /** @param planDate gives a year that the words leave out; default: today */
-    @Schema(name = "TimeFrameQuestion")
-    record TimeQuestion(
-            @NotBlank(message = "{interpretation.text.required}")
-            @Size(max = LONGEST_TEXT, message = "{text.tooLong}")
-            @Schema(examples = "Quý I, II/2025")
-            String text,
-
-            @Schema(examples = "2024-09-16") PlanDate planDate) {}
-
-    @Schema(name = "InterpretedTimeFrame")
-    record TimeWords(String text, List<TimeFrame> frames) {}
 
     /**
      * @param province whose plan the words stand in

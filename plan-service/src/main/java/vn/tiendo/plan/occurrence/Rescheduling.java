@@ -66,11 +66,11 @@ public class Rescheduling {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(Plan plan, TaskDefinition task, Caller by, String byAgency) {
-        TimeFrame frame = task.classification().frame();
+        List<TimeFrame> said = task.classification().frames();
         List<TimeFrame> kept =
-                task.frames().stream().filter(f -> !f.equals(frame)).toList();
+                task.frames().stream().filter(f -> !said.contains(f)).toList();
         Change change = new Change(
-                task, List.of(frame), kept, plan.definition().date(), OccurrenceOpener.registeredOn(plan), false);
+                task, said, kept, plan.definition().date(), OccurrenceOpener.registeredOn(plan), false);
         follow(change, new Ground(null, task.classification().basis(), null, by, byAgency));
         opener.open(plan);
     }

@@ -3,6 +3,7 @@ package vn.tiendo.plan.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.timeframe.PlanDate;
@@ -52,6 +53,18 @@ public record PlanDefinition(
     /** A plan stored before there were amendments has none. */
     public PlanDefinition {
         amendments = amendments == null ? List.of() : amendments;
+    }
+
+    /** The heading of a section, or null where there is no such section. */
+    public String nameOfSection(String sectionNumber) {
+        return sections == null
+                ? null
+                : sections.stream()
+                        .filter(section -> section.number() != null && section.number().equals(sectionNumber))
+                        .map(Section::name)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The same plan with an amendment more. */

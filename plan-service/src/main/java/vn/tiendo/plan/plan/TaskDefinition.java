@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.plan.timeframe.TimeContext;
 import vn.tiendo.plan.timeframe.TimeFrame;
 
 /**
@@ -23,7 +25,7 @@ import vn.tiendo.plan.timeframe.TimeFrame;
  * @param timeWords the plan's own words about time; null where it has none
  * @param frames what these words mean; typed by the parser, never by hand
  * @param function decides who takes over when an agency was split up, or null
- * @param classification what an official said the time words mean, or null; its frame stands in {@code frames} for those that
+ * @param classification what an official said the time words mean, or null; its frames stand in {@code frames} for those that
  *     were not clear
  * @param amended what amendments of the plan did to it, or null
  * @param binding INVITED ("Đề nghị ...") owes nothing and is never late
@@ -83,10 +85,30 @@ public record TaskDefinition(
     /**
      * What an official said the plan's words about time mean. The words stay.
      *
+     * @param frame what they mean
      * @param basis what it is based on, in words
      * @param on day of the classification, in Asia/Ho_Chi_Minh
+     * @param others what they mean beside it, where they were taken as they were read
      */
-    public record Classification(TimeFrame frame, String basis, LocalDate on) {}
+    public record Classification(
+            TimeFrame frame,
+            String basis,
+            LocalDate on,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) // an event of one meaning is as it was
+            List<TimeFrame> others) {
+
+        /** One stored before there were others has none. */
+        public Classification {
+            others = others == null ? List.of() : List.copyOf(others);
+        }
+
+        /** All that the words mean, in their order. */
+        @JsonIgnore
+        public List<TimeFrame> frames() {
+            return Stream.concat(Stream.of(frame), others.stream()).toList();
+        }
+    }
 
     /**
      * What amendments did.
@@ -115,23 +137,34 @@ public record TaskDefinition(
         return frames.stream().anyMatch(frame -> frame.kind() == TimeFrame.Kind.TRIGGERED);
     }
 
-    /** Whether a part of its time is not clear: the plan says nothing, refers to another plan or cannot be read. */
+    /** Whether a part of its time is not clear: the plan says nothing, refers to another plan, cannot be read or is in doubt. */
     @JsonIgnore
     public boolean hasUnclearTime() {
-        return frames.stream().anyMatch(frame -> UNCLEAR.contains(frame.kind()));
+        return frames.stream().anyMatch(TaskDefinition::isUnclear);
     }
 
-    /** The frames with the classified one in the place of those that are not clear; what the plan says clearly stays. */
-    private List<TimeFrame> framesWith(TimeFrame classified) {
+    public static boolean isUnclear(TimeFrame frame) {
+        return UNCLEAR.contains(frame.kind()) || frame.doubt() != null;
+    }
+
+    /** The frames with the classified ones in the place of those that are not clear; what the plan says clearly stays. */
+    private List<TimeFrame> framesWith(List<TimeFrame> classified) {
         List<TimeFrame> result = new ArrayList<>();
+        boolean placed = false;
         for (TimeFrame frame : frames) {
-            if (!UNCLEAR.contains(frame.kind())) {
+            if (!isUnclear(frame)) {
                 result.add(frame);
-            } else if (!result.contains(classified)) {
-                result.add(classified);
+            } else if (!placed) {
+                result.addAll(classified);
+                placed = true;
             }
         }
-        return result.isEmpty() || !result.contains(classified) ? List.of(classified) : List.copyOf(result);
+        return placed ? List.copyOf(result) : classified;
+    }
+
+    /** Where its time words stand. */
+    public TimeContext timeContext(PlanDefinition definition) {
+        return TimeContext.of(timeFrom(definition.date()), definition.nameOfSection(section), definition.title());
     }
 
     /** The day from which its present time words count: the plan's, or that of the decision that brought them. */
@@ -143,7 +176,7 @@ public record TaskDefinition(
 
     /** The same task after a classification of its time, or with null as the plan's words alone say. */
     public TaskDefinition classified(Classification by) {
-        return with(position, by == null ? frames : framesWith(by.frame()), by, amended, notIssuedYears);
+        return with(position, by == null ? frames : framesWith(by.frames()), by, amended, notIssuedYears);
     }
 
     /** The same task at another place of the plan. */

@@ -83,7 +83,8 @@ final class EntryRows {
                 "task (id, plan, province, position, task_number, pillar, task_function, title, definition, unclassified)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, json_search(?, 'one', 'NONE', null, '$.frames[*].kind') is not null"
                         + " or json_search(?, 'one', 'UNPARSED', null, '$.frames[*].kind') is not null"
-                        + " or json_search(?, 'one', 'BY_OTHER_PLAN', null, '$.frames[*].kind') is not null)",
+                        + " or json_search(?, 'one', 'BY_OTHER_PLAN', null, '$.frames[*].kind') is not null"
+                        + " or json_contains_path(?, 'one', '$.frames[*].doubt'))",
                 text(task, "id"),
                 text(task, "plan"),
                 text(task, "province"),
@@ -92,6 +93,7 @@ final class EntryRows {
                 text(task, "pillar"),
                 text(task, "function"),
                 text(task, "title"),
+                text,
                 text,
                 text,
                 text,
