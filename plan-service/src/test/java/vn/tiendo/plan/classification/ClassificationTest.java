@@ -104,6 +104,45 @@ class ClassificationTest {
                 .body("classification", nullValue());
     }
 
+    @Test
+    void whatWasReadOfWordsThatAreNotUnderstoodWholeIsTakenByOneCall() {
+        String task = fixtures.addWorded(QUANG_NINH + "IV.1.1", "IX.91", "Quý I/2027; theo tiến độ; quý III/2027");
+        String take = "{\"take\":true,\"basis\":\"%s\"}".formatted(BASIS);
+        refused(task, "{\"take\":true,\"kind\":\"YEAR\",\"due\":\"2027-12-31\"}")
+                .body("errors.field", containsInAnyOrder("kind", "due", "basis"));
+        classify(Api.focal("quang-ninh"), task, "\"1\"", take)
+                .statusCode(200)
+                .body("timeWords", equalTo("Quý I/2027; theo tiến độ; quý III/2027"))
+                .body("frames.kind", equalTo(List.of("QUARTER", "QUARTER")))
+                .body("frames.due", equalTo(List.of("2027-03-31", "2027-09-30")))
+                .body("frames.words.flatten()", equalTo(List.of("Quý I/2027", "quý III/2027")))
+                .body("classification.others.size()", equalTo(1));
+        assertThat(Requests.keys(task)).containsExactlyInAnyOrder("2027-Q1", "2027-Q3");
+        assertThat(Schemas.defects(EventTypes.REGISTRY_TASK, fixtures.lastEvent("task/" + task)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsInDoubtOpensNothingUntilAnOfficialTakesIt() {
+        String task = fixtures.addWorded(QUANG_NINH + "IV.1.1", "IX.92", "Quý III");
+        assertThat(Requests.assignments(task)).isEmpty();
+        Api.reader()
+                .get("/api/v1/tasks/" + task)
+                .then()
+                .body("frames[0].doubt.reason", equalTo("LITTLE_LEFT"))
+                .body("frames[0].doubt.from", equalTo("2025-07-01"))
+                .body("frames[0].yearFrom", equalTo("PLAN_DATE"));
+        classify(Api.focal("quang-ninh"), task, "\"1\"", "{\"take\":true,\"basis\":\"%s\"}".formatted(BASIS))
+                .statusCode(200)
+                .body("frames[0].doubt", nullValue());
+        assertThat(Requests.keys(task)).containsExactly("2024-Q3");
+    }
+
+    @Test
+    void whereNothingWasReadNothingCanBeTaken() {
+        refused(QUANG_NINH + "IV.2.1", "{\"take\":true,\"basis\":\"x\"}").body("errors.field", equalTo(List.of("take")));
+    }
+
     private static ValidatableResponse refused(String task, String body) {
         return classify(Api.focal("quang-ninh"), task, "\"1\"", body).statusCode(422);
     }

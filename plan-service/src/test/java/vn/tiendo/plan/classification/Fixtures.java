@@ -15,6 +15,7 @@ import vn.tiendo.plan.plan.Plans;
 import vn.tiendo.plan.plan.Task;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
+import vn.tiendo.plan.timeframe.grammar.TimeFrameParser;
 
 /** Tasks that the five plans do not have. */
 @ApplicationScoped
@@ -38,6 +39,19 @@ public class Fixtures {
     @Transactional
     public String addTask(String like, String number, String kind, String words) {
         TaskDefinition added = copy(like, number, kind, words);
+        entities.persist(new Task(added));
+        entities.flush();
+        opener.open(plans.findById(added.plan()));
+        return added.id();
+    }
+
+    /** Adds a task like another one, with words about time as the parser reads them under the plan's date. */
+    @Transactional
+    public String addWorded(String like, String number, String words) {
+        TaskDefinition copy = copy(like, number, "UNPARSED", words);
+        ObjectNode tree = json.valueToTree(copy);
+        tree.set("frames", json.valueToTree(TimeFrameParser.parse(words, plans.findById(copy.plan()).definition().date())));
+        TaskDefinition added = read(tree);
         entities.persist(new Task(added));
         entities.flush();
         opener.open(plans.findById(added.plan()));
@@ -69,6 +83,10 @@ public class Fixtures {
         frame.put("kind", kind).putNull("from").putNull("due").putNull("recurrence");
         frame.putArray("words").add(words);
         frames.add(frame);
+        return read(tree);
+    }
+
+    private TaskDefinition read(ObjectNode tree) {
         try {
             return json.treeToValue(tree, TaskDefinition.class);
         } catch (JsonProcessingException e) {

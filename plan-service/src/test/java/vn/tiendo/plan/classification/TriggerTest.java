@@ -124,6 +124,27 @@ class TriggerTest {
     }
 
     @Test
+    void theTermOfThePlansWordsCountsFromTheActUnlessADayIsSent() {
+        String words = "Trong vòng 5 ngày làm việc kể từ ngày Nghị định có hiệu lực";
+        String task = fixtures.addWorded("lai-chau-kh-ubnd-2024-II.1.1.1", "VI.91", words);
+        trigger(Api.focal("lai-chau"), task, DECREE.formatted("").replace("2024-12-31", "2026-03-02"))
+                .statusCode(201)
+                .body("occurrence.due", equalTo("2026-03-09"));
+        trigger(
+                        Api.focal("lai-chau"),
+                        task,
+                        DECREE.formatted(",\"countsFrom\":\"2026-03-16\"").replace("179", "180"))
+                .statusCode(201)
+                .body("occurrence.due", equalTo("2026-03-23"));
+        trigger(Api.focal("lai-chau"), task, DECREE.formatted(",\"due\":\"2026-10-01\"").replace("179", "181"))
+                .statusCode(201)
+                .body("occurrence.due", equalTo("2026-10-01"));
+        trigger(Api.focal("lai-chau"), task, DECREE.formatted(",\"countsFrom\":\"2024-12-30\"").replace("179", "182"))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("countsFrom")));
+    }
+
+    @Test
     void everythingThatIsWrongWithAnActIsNamedAtOnce() {
         String task = GIA_LAI + "III.1";
         trigger(Api.focal("gia-lai"), task, """

@@ -114,6 +114,33 @@ class InterpretationTest {
     }
 
     @Test
+    void aMissingYearComesFromHeadingTitleOrThePlansDateAndTheAnswerSaysSo() {
+        time(Map.of("text", "Quý I", "planDate", "2024-09-16", "heading", "Năm 2026", "title", "Kế hoạch năm 2027"))
+                .statusCode(200)
+                .body("frames[0].from", equalTo("2026-01-01"))
+                .body("frames[0].yearFrom", equalTo("HEADING"))
+                .body("frames[0].year", equalTo(2026));
+        time(Map.of("text", "Quý I", "planDate", "2024-09-16", "year", 2028))
+                .body("frames[0].from", equalTo("2028-01-01"))
+                .body("frames[0].yearFrom", equalTo("HEADING"));
+        time(Map.of("text", "Quý I", "planDate", "2024-09-16", "title", "Kế hoạch năm 2027"))
+                .body("frames[0].yearFrom", equalTo("TITLE"));
+        time(Map.of("text", "Quý III", "planDate", "2024-09-16"))
+                .body("frames[0].yearFrom", equalTo("PLAN_DATE"))
+                .body("frames[0].doubt.reason", equalTo("LITTLE_LEFT"))
+                .body("candidates", empty());
+    }
+
+    @Test
+    void aPhraseThatIsNotUnderstoodWholeHasOnlyCandidates() {
+        time(Map.of("text", "Quý I/2025; theo tiến độ", "planDate", "2024-09-16"))
+                .statusCode(200)
+                .body("frames.kind", contains("UNPARSED"))
+                .body("frames[0].words", contains("Quý I/2025; theo tiến độ"))
+                .body("candidates.kind", contains("QUARTER"));
+    }
+
+    @Test
     void aBodyThatAsksNothingIsRefusedByField() {
         invalid(Api.reader().body("{}"), "time-frame", "text");
         invalid(Api.reader().body(Map.of("text", " \n ")), "time-frame", "text");

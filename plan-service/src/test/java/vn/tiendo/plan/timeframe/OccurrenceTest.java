@@ -146,6 +146,50 @@ class OccurrenceTest {
     }
 
     @Test
+    void whatIsInDoubtOpensNothingUntilItsDoubtIsTaken() {
+        PlanDate plan = new PlanDate("2024-09-16");
+        List<TimeFrame> frames = TimeFrameParser.parse("Quý III; Quý IV", plan);
+        LocalDate today = LocalDate.of(2026, 6, 1);
+        assertThat(Occurrence.openBy(today, frames, plan))
+                .extracting(Occurrence::key)
+                .containsExactly("2024-Q4");
+        List<TimeFrame> taken = frames.stream().map(f -> f.doubted(null)).toList();
+        assertThat(Occurrence.openBy(today, taken, plan))
+                .extracting(Occurrence::key)
+                .containsExactly("2024-Q3", "2024-Q4");
+    }
+
+    @Test
+    void nothingThatRecursIsOpenedOfTheTimeBeforeThePlan() {
+        assertThat(open("Hằng năm từ năm 2020", "2025-06-01"))
+                .extracting(Occurrence::key)
+                .containsExactly("2024", "2025");
+    }
+
+    @Test
+    void everyFewYearsIsOneOccurrenceForThem() {
+        assertThat(open("2 năm một lần, từ năm 2025", "2027-01-01"))
+                .extracting(Occurrence::key, Occurrence::label, Occurrence::due)
+                .containsExactly(
+                        tuple("2025-2026", "Năm 2025 - 2026", LocalDate.of(2026, 12, 31)),
+                        tuple("2027-2028", "Năm 2027 - 2028", LocalDate.of(2028, 12, 31)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Trước ngày 20 hằng tháng           | 2025-02-20 | Tháng 2/2025 (trước ngày 20/2)
+                    Ngày 15 tháng cuối quý             | 2025-03-15 | Quý I/2025 (đến ngày 15/3)
+                    Trước ngày 10 tháng đầu quý sau    | 2025-04-10 | Quý I/2025 (trước ngày 10/4)
+                    Định kỳ 6 tháng (15/6 và 15/12)    | 2025-06-15 | 6 tháng đầu năm 2025 (đến ngày 15/6)
+                    Hằng năm, trước ngày 15/01 năm sau | 2026-01-15 | Năm 2025 (trước ngày 15/1/2026)
+                    """)
+    void aDayInEachPeriodIsItsDueDate(String words, LocalDate lastDue, String lastLabel) {
+        List<Occurrence> open = open(words, "2025-02-01");
+        assertThat(open.get(open.size() - 1).due()).isEqualTo(lastDue);
+        assertThat(open.get(open.size() - 1).label()).isEqualTo(lastLabel);
+    }
+
+    @Test
     void keysAreUniqueInATask() {
         assertThat(open("Quý I, II, III và IV/2025", "2026-01-01"))
                 .extracting(Occurrence::key)
