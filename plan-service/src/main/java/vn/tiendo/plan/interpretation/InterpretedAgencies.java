@@ -11,6 +11,7 @@ import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.NamedAgency;
 import vn.tiendo.plan.agency.Parties.Part;
 import vn.tiendo.plan.phrase.AgencyPhrases;
+import vn.tiendo.plan.phrase.Reading;
 
 /**
  * Whom a phrase means.
@@ -37,7 +38,7 @@ record InterpretedAgencies(
     record InterpretedGroup(String name, List<NamedAgency> members, String words) {}
 
     static InterpretedAgencies of(
-            AgencyPhrases.Reading reading, String province, LocalDate on, AgencyDirectory directory) {
+            Reading reading, String province, LocalDate on, AgencyDirectory directory) {
         return new InterpretedAgencies(
                 reading.text(),
                 reading.parts().stream()

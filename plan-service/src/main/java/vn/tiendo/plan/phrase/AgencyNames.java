@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
-import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.phrase.Unit.Type;
 
 /** The ways in which one agency's name may be written, made from its registered names by rule. */
@@ -19,9 +18,8 @@ final class AgencyNames {
     private static final Pattern ASSOCIATIONS = Pattern.of("Liên hiệp các Hội");
     private static final Pattern ASSOCIATIONS_BRIEFLY = Pattern.of("Liên hiệp Hội");
     private static final Pattern MANAGEMENT_BOARD = Pattern.of("Ban Quản lý");
-    private static final Pattern PROVINCE = Pattern.of("tỉnh");
     private static final List<Pattern> DISTRICT_TYPES =
-            Stream.of("thành phố", "thị xã", "huyện").map(Pattern::of).toList();
+            Stream.of("thành phố", "thị xã", "huyện", "quận").map(Pattern::of).toList();
     private static final List<String> FRONT = List.of(
             "Ủy ban Mặt trận Tổ quốc Việt Nam",
             "Ủy ban Mặt trận Tổ quốc",
@@ -40,7 +38,9 @@ final class AgencyNames {
     enum Tail {
         OPTIONAL,
         NEEDED,
-        NEEDED_UNLESS_ALONE
+        NEEDED_UNLESS_ALONE,
+        /** The proper name of the province's only body of that kind may follow: "Trường Chính trị Trần Phú". */
+        PROPER_NAME
     }
 
     /**
@@ -48,19 +48,21 @@ final class AgencyNames {
      *
      * @param head first word, or type of a district, that stands once for a row of names; null when there is none
      * @param isTail the pattern is what follows the head
+     * @param whileThere only on days when the agency exists
      */
-    record Entry(AgencyDefinition agency, Pattern pattern, Tail tail, String head, boolean isTail) {}
+    record Entry(
+            AgencyDefinition agency, Pattern pattern, Tail tail, String head, boolean isTail, boolean whileThere) {}
 
     private final AgencyDefinition agency;
-    private final ProvinceDefinition province;
+    private final ProvinceWords province;
     private final Set<Entry> entries = new LinkedHashSet<>();
 
-    private AgencyNames(AgencyDefinition agency, ProvinceDefinition province) {
+    private AgencyNames(AgencyDefinition agency, ProvinceWords province) {
         this.agency = agency;
         this.province = province;
     }
 
-    static Set<Entry> of(AgencyDefinition agency, ProvinceDefinition province) {
+    static Set<Entry> of(AgencyDefinition agency, ProvinceWords province) {
         AgencyNames names = new AgencyNames(agency, province);
         Stream.concat(Stream.of(agency.name()), agency.aliases().stream())
                 .map(Pattern::of)
@@ -100,7 +102,8 @@ final class AgencyNames {
     }
 
     private void office(Pattern name) {
-        Pattern core = withoutProvince(name);
+        Pattern core = province.cut(name);
+        StandingNames.of(core, province.isCity()).forEach(this::standing);
         for (Pattern variant : abbreviated(core)) {
             String first = variant.words().get(0).key();
             boolean headed = HEADS.contains(first) && variant.size() > 1;
@@ -116,22 +119,17 @@ final class AgencyNames {
     }
 
     private void add(Pattern pattern, String head, boolean isTail) {
-        Tail tail = Tail.OPTIONAL;
+        Tail tail = StandingNames.tailOf(pattern);
         if (agency.kind() == Kind.PROVINCIAL_COMMITTEE || pattern.keys().equals(INSPECTORATE.keys())) {
             tail = Tail.NEEDED;
         } else if (pattern.size() == 1 && !isTail) {
             tail = Tail.NEEDED_UNLESS_ALONE;
         }
-        entries.add(new Entry(agency, pattern, tail, head, isTail));
+        entries.add(new Entry(agency, pattern, tail, head, isTail, false));
     }
 
-    private Pattern withoutProvince(Pattern name) {
-        Pattern core = name;
-        Pattern named = Pattern.of(province.name());
-        if (core.size() > named.size() && core.endsWith(named)) {
-            core = core.to(core.size() - named.size());
-        }
-        return core.size() > 1 && core.endsWith(PROVINCE) ? core.to(core.size() - 1) : core;
+    private void standing(StandingNames.Name name) {
+        entries.add(new Entry(agency, name.pattern(), name.tail(), name.head(), name.head() != null, name.whileThere()));
     }
 
     /** A name begun; {@code initials}: its last word is initials, to which more can be glued. */
@@ -141,7 +139,7 @@ final class AgencyNames {
      * The name in full and with its parts cut to initials: "Khoa học và Công nghệ", "KH&CN", "KHCN", "Khoa học và CN". The
      * head stays.
      */
-    private static List<Pattern> abbreviated(Pattern core) {
+    static List<Pattern> abbreviated(Pattern core) {
         int head = headSize(core);
         List<Begun> variants = List.of(new Begun(core.to(head), false));
         for (int from = head; from < core.size(); ) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.tiendo.plan.agency.AgencyDefinition;
+import vn.tiendo.plan.agency.AgencyDefinition.Kind;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Parties;
 
@@ -36,7 +37,7 @@ public class AgencyPhrases {
                                 agencies,
                                 new PhraseReader(
                                         new Vocabulary(directory.province(id).orElseThrow(), agencies))));
-        return reader.reader.read(text, on);
+        return reader.reader.read(text, on, part -> lacksMembers(part, province, on));
     }
 
     /** A group's name in one form, however the plan writes it: "Các sở, ban, ngành". */
@@ -45,12 +46,18 @@ public class AgencyPhrases {
     }
 
     /**
-     * What a phrase means. Every word of it stands in some part or in the rest.
-     *
-     * @param parts agencies and groups in the order of the words
-     * @param rest words that nobody understood, as they are written
+     * Whether a group, or a kind of agencies in it, has no member on a day. "Các sở, ban, ngành" is one expression: a province
+     * without a board of its own lacks nobody.
      */
-    public record Reading(String text, List<Parties.Part> parts, List<String> rest) {}
+    private boolean lacksMembers(Parties.Part group, String province, LocalDate on) {
+        List<Kind> kinds = group.kinds().size() == 1
+                ? group.kinds()
+                : group.kinds().stream().filter(kind -> kind != Kind.BOARD).toList();
+        return group.isGroup()
+                && kinds.stream()
+                        .map(kind -> new Parties.Part(group.words(), null, List.of(kind), List.of(), List.of()))
+                        .anyMatch(part -> directory.members(part, province, on).isEmpty());
+    }
 
     private record Prepared(List<AgencyDefinition> agencies, PhraseReader reader) {}
 }

@@ -20,6 +20,11 @@ final class GroupModifiers {
                     + " thành viên, trí thức, khác, trung ương, ngành dọc, trong và ngoài tỉnh, trong và ngoài nước, trong nước, ngoài nước,"
                     + " được giao, được phân công, được giao nhiệm vụ, có chức năng, tỉnh ủy, đảng, của đảng, xây dựng đảng, thuộc sở,"
                     + " trực thuộc sở, thuộc sở và ngành, nhà nước, có nhu cầu, có điều kiện, đủ điều kiện");
+    private static final List<Pattern> OF_CITY = Lexicon.patterns("thành phố, cấp thành phố, của thành phố, thuộc thành phố,"
+            + " trực thuộc thành phố, trong thành phố, toàn thành phố, thuộc Ủy ban nhân dân thành phố,"
+            + " trực thuộc Ủy ban nhân dân thành phố, của Ủy ban nhân dân thành phố");
+    private static final Pattern IN_CITY = Pattern.of("trên địa bàn thành phố");
+
     private final Vocabulary vocabulary;
     private final List<Unit> text;
     private final boolean bare;
@@ -50,10 +55,21 @@ final class GroupModifiers {
 
     /** The index after words that narrow a group, or -1. */
     int end(int at) {
-        return List.of(OPENING, OF_PROVINCE, IN_PROVINCE, NARROWING).stream()
+        int end = List.of(OPENING, IN_PROVINCE, NARROWING).stream()
                 .mapToInt(list -> Lexicon.longest(list, text, at, bare))
                 .max()
                 .orElse(-1);
+        return Math.max(Math.max(end, ofProvince(at)), inProvince(at));
+    }
+
+    private int ofProvince(int at) {
+        int ofCity = vocabulary.province().isCity() ? Lexicon.longest(OF_CITY, text, at, bare) : -1;
+        return Math.max(ofCity, Lexicon.longest(OF_PROVINCE, text, at, bare));
+    }
+
+    private int inProvince(int at) {
+        int inCity = vocabulary.province().isCity() ? IN_CITY.end(text, at, bare) : -1;
+        return Math.max(inCity, Lexicon.longest(IN_PROVINCE, text, at, bare));
     }
 
     /**
@@ -77,9 +93,9 @@ final class GroupModifiers {
                 next = swallows ? at + 1 : next;
             } else {
                 open |= Lexicon.longest(OPENING, text, at, bare) == next;
-                ofProvince |= Lexicon.longest(OF_PROVINCE, text, at, bare) == next;
-                inProvince |= Lexicon.longest(IN_PROVINCE, text, at, bare) == next;
-                next = Lexicon.provinceAfter(text, next, bare, vocabulary.province(), false);
+                ofProvince |= ofProvince(at) == next;
+                inProvince |= inProvince(at) == next;
+                next = vocabulary.province().after(text, next, bare, false);
             }
             if (next < 0) {
                 break;

@@ -51,7 +51,7 @@ record GroupNoun(Pattern pattern, String key, Sort sort, List<Kind> kinds) {
         add(nouns, Sort.OFFICE, "ngành, cơ quan chuyên môn", Kind.DEPARTMENT, Kind.BOARD);
         add(nouns, Sort.CARRIER, "cơ quan, đơn vị, đơn vị sự nghiệp, đơn vị sự nghiệp công lập");
         add(nouns, Sort.LOCALITY, "địa phương", Kind.DISTRICT);
-        add(nouns, Sort.DISTRICT_TYPE, "huyện, thị xã, thành phố, thị, thành");
+        add(nouns, Sort.DISTRICT_TYPE, "huyện, quận, thị xã, thành phố, thị, thành");
         add(nouns, Sort.LEVEL, "cấp huyện", Kind.DISTRICT);
         add(nouns, Sort.LEVEL, "cấp xã, cấp cơ sở, xã, phường, thị trấn, đặc khu", Kind.COMMUNE);
         add(nouns, Sort.LEVEL, "cấp", Kind.PROVINCIAL_COMMITTEE, Kind.DISTRICT, Kind.COMMUNE);

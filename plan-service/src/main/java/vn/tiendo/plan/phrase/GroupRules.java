@@ -24,7 +24,7 @@ final class GroupRules {
             Lexicon.patterns("các, tất cả các, toàn thể các, toàn bộ các, những, mọi, từng, mỗi");
     private static final List<Pattern> SOME = Lexicon.patterns("một số");
     private static final Set<String> HEADS =
-            Set.of("sở", "ban", "hội", "trường", "đài", "huyện", "thị xã", "thành phố").stream()
+            Set.of("sở", "ban", "hội", "trường", "đài", "huyện", "quận", "thị xã", "thành phố").stream()
                     .map(GroupRules::key)
                     .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ALONE =
@@ -36,6 +36,7 @@ final class GroupRules {
     private static final Set<Sort> RUN_ON =
             EnumSet.of(Sort.OFFICE, Sort.CARRIER, Sort.LOCALITY, Sort.DISTRICT_TYPE, Sort.BODY);
 
+    private static final String CITY = key("thành phố");
     private static final String LEVELS = key("cấp");
     private static final String ORGANISATION = key("tổ chức");
     private static final String MASS = key("đoàn thể");
@@ -54,17 +55,6 @@ final class GroupRules {
         this.bare = bare;
         this.day = day;
     }
-
-    /**
-     * What begins at an index.
-     *
-     * @param end index after it
-     * @param names a row of names follows, which this only announces ("Các Sở:")
-     * @param heads what the names leave out
-     * @param opensRow the row before, if there is one, is open too: "các sở, UBND cấp huyện liên quan" has one "các"
-     */
-    record Group(
-            int end, List<Kind> kinds, List<String> agencies, boolean names, Set<String> heads, boolean opensRow) {}
 
     private static String key(String words) {
         return AgencyNames.joined(Pattern.of(words));
@@ -90,6 +80,10 @@ final class GroupRules {
         if (names != null) {
             return names;
         }
+        Group ofParty = each < 0 ? null : PartyGroups.at(text, each, bare, modifiers, vocabulary, day);
+        if (ofParty != null) {
+            return ofParty;
+        }
         Row row = row(Math.max(from, Math.max(committee, each)), committee >= 0, each >= 0);
         if (row == null) {
             return null;
@@ -99,14 +93,14 @@ final class GroupRules {
         heads.retainAll(HEADS);
         boolean headed = heads.size() == row.nouns.size();
         if (Lexicon.isType(text, row.end, Type.COLON) && row.end + 1 < text.size()) {
-            return new Group(row.end + 1, List.of(), List.of(), true, heads, false);
+            return Group.announcing(row.end + 1, heads);
         }
         boolean announced = each >= 0 || committee >= 0;
         if (announced
                 && headed
                 && row.nouns.size() == 1
                 && vocabulary.tailAt(heads, text, row.end, bare, day) != null) {
-            return new Group(row.end, List.of(), List.of(), true, heads, false);
+            return Group.announcing(row.end, heads);
         }
         Narrowing narrowing = modifiers.behind(row.end, row.last().sort());
         boolean open = narrowing.open() || narrowing.unknown() || some >= 0;
@@ -124,7 +118,7 @@ final class GroupRules {
         Set<String> heads = Set.of(named.head());
         return vocabulary.tailAt(heads, text, from + 1, bare, day) == null
                 ? null
-                : new Group(from + 1, List.of(), List.of(), true, heads, false);
+                : Group.announcing(from + 1, heads);
     }
 
     /** The heads of names that can be members of a group of these kinds. */
@@ -165,6 +159,9 @@ final class GroupRules {
                 break;
             }
             boolean unmarked = !nouns.isEmpty() && at == ends.get(ends.size() - 1);
+            if (unmarked && vocabulary.province().isCity() && noun.key().equals(CITY)) {
+                break;
+            }
             if (unmarked && !RUN_ON.contains(noun.sort()) || !nouns.isEmpty() && isAnotherPhrase(noun, end)) {
                 break;
             }
@@ -264,7 +261,13 @@ final class GroupRules {
         }
         List<String> agencies = kinds.contains(Kind.DISTRICT) ? List.of() : vocabulary.districts(types, day);
         return new Group(
-                whole ? narrowing.end() : row.ends.get(last), List.copyOf(kinds), agencies, false, Set.of(), opensRow);
+                whole ? narrowing.end() : row.ends.get(last),
+                List.copyOf(kinds),
+                agencies,
+                false,
+                Set.of(),
+                opensRow,
+                !types.isEmpty() && kinds.isEmpty() && agencies.isEmpty());
     }
 
     private static List<Kind> kinds(GroupNoun noun, Row row, Narrowing narrowing) {

@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
 import vn.tiendo.plan.agency.Parties.Part;
-import vn.tiendo.plan.phrase.AgencyPhrases.Reading;
-import vn.tiendo.plan.phrase.GroupRules.Group;
 import vn.tiendo.plan.phrase.Unit.Type;
 import vn.tiendo.plan.phrase.Vocabulary.Named;
 
@@ -25,7 +23,9 @@ final class ItemReader {
     private final List<Unit> units;
     private final boolean bare;
     private final LocalDate day;
-    private final Reading reading;
+    private final String text;
+    private final List<Finding> found;
+    private final NameRules names;
 
     /** What the names in a row may leave out. */
     private Set<String> heads;
@@ -41,16 +41,27 @@ final class ItemReader {
     /** The words up to the next mark belong to another body. */
     private boolean foreign;
 
-    /** @param reading of the whole phrase, to which this item adds its parts and what nobody understood */
+    /**
+     * @param text the whole phrase
+     * @param found in it, to which this item adds its parts and what nobody understood
+     */
     ItemReader(
-            Vocabulary vocabulary, List<Unit> units, boolean bare, LocalDate day, Set<String> heads, Reading reading) {
+            Vocabulary vocabulary,
+            List<Unit> units,
+            boolean bare,
+            LocalDate day,
+            Set<String> heads,
+            String text,
+            List<Finding> found) {
         this.vocabulary = vocabulary;
         this.groups = new GroupRules(vocabulary, units, bare, day);
         this.units = units;
         this.bare = bare;
         this.day = day;
         this.heads = heads;
-        this.reading = reading;
+        this.text = text;
+        this.found = found;
+        this.names = new NameRules(vocabulary, groups, units, bare, day);
     }
 
     /** Reads on to the end.
@@ -61,8 +72,11 @@ final class ItemReader {
         int at = 0;
         while (at < units.size()) {
             if (!units.get(at).isWord()) {
-                mark(at);
-                at++;
+                int closed = run < 0 ? -1 : names.bracketOf(run, at);
+                if (closed < 0) {
+                    mark(at);
+                }
+                at = Math.max(at + 1, closed);
                 continue;
             }
             Party party = foreign || isObject(at) ? null : titled(at);
@@ -80,7 +94,7 @@ final class ItemReader {
         boolean joins =
                 switch (units.get(at).type()) {
                     case DASH, DOT -> true;
-                    case AND -> run >= 0 && Lexicon.longest(Lexicon.OTHER_BODIES, units, at + 1, bare) < 0;
+                    case AND, COMMA -> run >= 0 && names.goesOn(run, at);
                     default -> false;
                 };
         if (!joins) {
@@ -115,7 +129,7 @@ final class ItemReader {
         heads = party.heads();
         int begin = at;
         if (party.opensRow() && isAfterGroup(at)) {
-            reading.parts().remove(reading.parts().size() - 1);
+            found.remove(found.size() - 1);
             begin = groupBegin;
         }
         int end = party.end();
@@ -130,10 +144,12 @@ final class ItemReader {
             groupBegin = begin;
             groupEnd = end;
         }
-        String words = reading.text()
-                .substring(units.get(begin).start(), units.get(end - 1).end());
+        int first = units.get(begin).start();
+        int last = units.get(end - 1).end();
         List<String> without = except == null ? List.of() : List.copyOf(except.agencies);
-        reading.parts().add(new Part(words, party.agency(), List.copyOf(kinds), party.agencies(), without));
+        Part part = new Part(
+                text.substring(first, last), party.agency(), List.copyOf(kinds), party.agencies(), without);
+        found.add(new Finding(first, last, part, true, party.unregistered()));
         return end;
     }
 
@@ -142,12 +158,14 @@ final class ItemReader {
             return;
         }
         int last = end - 1;
-        while (last > run && !units.get(last).isWord()) {
+        while (last > run
+                && !units.get(last).isWord()
+                && names.bracketOf(run, names.opening(last)) != last + 1) {
             last--;
         }
-        reading.rest()
-                .add(reading.text()
-                        .substring(units.get(run).start(), units.get(last).end()));
+        boolean beside = run > 0 && units.get(run - 1).isWord();
+        found.add(new Finding(
+                units.get(run).start(), units.get(last).end(), null, !beside && names.canAct(run), false));
         run = -1;
     }
 
@@ -204,11 +222,11 @@ final class ItemReader {
             group = null;
         }
         if (named != null && (group == null || named.end() >= group.end())) {
-            foreign = named.foreign();
+            foreign = named.foreign() || names.isBeginningOfAnother(named);
             return foreign ? null : Party.of(named);
         }
         if (group != null) {
-            return new Party(group.end(), null, group.kinds(), group.agencies(), Set.of(), group.opensRow());
+            return Party.of(group);
         }
         Named tail = inRow ? vocabulary.tailAt(heads, units, at, bare, day) : null;
         return tail == null ? null : Party.of(tail, heads);

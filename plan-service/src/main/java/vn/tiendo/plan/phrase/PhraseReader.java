@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.tiendo.plan.phrase.AgencyPhrases.Reading;
+import java.util.function.Predicate;
+import vn.tiendo.plan.agency.Parties.Part;
+import vn.tiendo.plan.phrase.Reading.Mention;
+import vn.tiendo.plan.phrase.RoleMark.Sort;
 import vn.tiendo.plan.phrase.Unit.Type;
 
-/** Reads phrases with one province's vocabulary. What stands between two semicolons is read by itself. */
+/**
+ * Reads phrases with one province's vocabulary. What stands between two semicolons is read by itself, and so is what stands
+ * between two words that give roles.
+ */
 final class PhraseReader {
 
     private final Vocabulary vocabulary;
@@ -21,15 +27,57 @@ final class PhraseReader {
         known.addAll(Lexicon.words());
     }
 
-    /** @param day on which names and members are looked up */
-    Reading read(String text, LocalDate day) {
-        Reading reading = new Reading(text, new ArrayList<>(), new ArrayList<>());
+    /** Units between two semicolons, with the words in them that give roles. */
+    private record Item(List<Unit> units, boolean bare, List<RoleMark> marks) {}
+
+    /**
+     * @param day on which names and members are looked up
+     * @param isEmpty whether the registry lacks members of a group
+     */
+    Reading read(String text, LocalDate day, Predicate<Part> isEmpty) {
+        List<Item> items = items(Units.of(text, known)).stream()
+                .map(item -> item(item, day))
+                .toList();
+        boolean leadNamed = items.stream().flatMap(item -> item.marks.stream()).anyMatch(mark -> mark.sort() == Sort.LEAD);
+        RoleReader roles = new RoleReader(leadNamed);
+        List<String> qualifiers = new ArrayList<>();
         Set<String> heads = Set.of();
-        for (List<Unit> item : items(Units.of(text, known))) {
-            boolean bare = Units.isBare(item);
-            heads = new ItemReader(vocabulary, Units.writtenOut(item, bare), bare, day, heads, reading).read();
+        for (Item item : items) {
+            int from = 0;
+            for (RoleMark mark : item.marks) {
+                heads = piece(text, item, from, mark.from(), day, heads, roles);
+                Unit last = item.units.get(mark.to() - 1);
+                roles.mark(mark, last.end());
+                qualifiers.add(text.substring(item.units.get(mark.from()).start(), last.end()));
+                from = mark.to();
+            }
+            heads = piece(text, item, from, item.units.size(), day, heads, roles);
+            roles.endItem();
         }
-        return new Reading(text, List.copyOf(reading.parts()), List.copyOf(reading.rest()));
+        roles.end();
+        List<Doubt> doubts = Doubts.of(text, roles, isEmpty);
+        List<Mention> mentions = roles.holders().stream()
+                .map(holder -> new Mention(
+                        text.substring(holder.finding.start(), holder.finding.end()), holder.role, holder.finding.part()))
+                .toList();
+        return new Reading(text, mentions, List.copyOf(qualifiers), doubts);
+    }
+
+    private Item item(List<Unit> written, LocalDate day) {
+        boolean bare = Units.isBare(written);
+        List<Unit> units = Units.writtenOut(written, bare);
+        GroupRules groups = new GroupRules(vocabulary, units, bare, day);
+        return new Item(
+                units, bare, RoleMarks.of(units, bare, new NameRules(vocabulary, groups, units, bare, day)));
+    }
+
+    private Set<String> piece(
+            String text, Item item, int from, int to, LocalDate day, Set<String> heads, RoleReader roles) {
+        List<Finding> found = new ArrayList<>();
+        Set<String> after =
+                new ItemReader(vocabulary, item.units.subList(from, to), item.bare, day, heads, text, found).read();
+        found.forEach(roles::found);
+        return after;
     }
 
     /** Splits at semicolons, but not at one inside brackets. */

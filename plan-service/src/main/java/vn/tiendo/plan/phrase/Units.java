@@ -39,13 +39,28 @@ final class Units {
                     "CĐ=Cao đẳng",
                     "PTTH=Phát thanh Truyền hình",
                     "PTNT=Phát triển nông thôn",
-                    "CTXH=chính trị xã hội")
+                    "CTXH=chính trị xã hội",
+                    "CA=Công an",
+                    "TU=Tỉnh ủy",
+                    "VPTU=Văn phòng Tỉnh ủy",
+                    "UBKT=Ủy ban Kiểm tra",
+                    "CHQS=Chỉ huy Quân sự",
+                    "BCHQS=Bộ Chỉ huy Quân sự",
+                    "BĐBP=Bộ đội Biên phòng",
+                    "HĐND=Hội đồng nhân dân",
+                    "ĐBQH=đại biểu Quốc hội",
+                    "LHH=Liên hiệp Hội",
+                    "KCN=Khu công nghiệp",
+                    "TPHCM=thành phố Hồ Chí Minh")
             .map(line -> line.split("="))
             .collect(Collectors.toUnmodifiableMap(line -> Spelling.key(line[0]), line -> line[1]));
 
     private static final Set<String> AND = Set.of(Spelling.key("và"), "&");
     private static final String VOWELS = "aeiouy";
     private static final int LONGEST_SYLLABLE = 12;
+
+    /** An abbreviation so short may be a word that has lost its diacritics: "tu", "ca". */
+    private static final int SHORT = 2;
 
     private final String text;
     private final Set<String> known;
@@ -75,12 +90,18 @@ final class Units {
         return units.stream().flatMap(unit -> writtenOut(unit, bare)).toList();
     }
 
+    private static boolean isSyllable(String key) {
+        return key.chars().anyMatch(c -> VOWELS.indexOf(c) >= 0);
+    }
+
     private static Stream<Unit> writtenOut(Unit unit, boolean bare) {
         if (bare && unit.isWord() && unit.bare().equals("va")) {
             return Stream.of(Unit.mark(Type.AND, unit.start(), unit.end()));
         }
         String full = ABBREVIATIONS.get(unit.key());
-        if (full == null && bare && unit.isWord()) {
+        if (bare && unit.key().length() <= SHORT && isSyllable(unit.key())) {
+            full = null;
+        } else if (full == null && bare && unit.isWord()) {
             full = ABBREVIATIONS.entrySet().stream()
                     .filter(e -> Spelling.bare(e.getKey()).equals(unit.bare()))
                     .map(Map.Entry::getValue)

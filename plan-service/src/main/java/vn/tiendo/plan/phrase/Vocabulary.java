@@ -20,26 +20,33 @@ import vn.tiendo.plan.phrase.AgencyNames.Tail;
 /** The names by which a province's plans call its agencies, ended ones included, and where they stand in a text. */
 final class Vocabulary {
 
-    private final ProvinceDefinition province;
+    private static final Pattern BOARD = Pattern.of("Ban");
+    private static final int LONGEST_PROPER_NAME = 4;
+
+    private final ProvinceWords province;
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
     private final Map<String, List<Entry>> byHead = new HashMap<>();
     private final Map<String, List<AgencyDefinition>> districts = new TreeMap<>();
+    private final List<AgencyDefinition> ofParty = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
 
     /** @param agencies of the province; placeholders have no name of their own */
     Vocabulary(ProvinceDefinition province, Collection<AgencyDefinition> agencies) {
-        this.province = province;
+        this.province = new ProvinceWords(province);
         for (AgencyDefinition agency : agencies) {
             if (agency.placeholder()) {
                 continue;
             }
-            for (Entry entry : AgencyNames.of(agency, province)) {
+            for (Entry entry : AgencyNames.of(agency, this.province)) {
                 Map<String, List<Entry>> index = entry.isTail() ? byHead : byFirstWord;
                 String key = entry.isTail()
                         ? entry.head()
                         : entry.pattern().words().get(0).bare();
                 index.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
                 words.addAll(entry.pattern().keys());
+            }
+            if (StandingNames.isOfParty(this.province.cut(Pattern.of(agency.name())))) {
+                ofParty.add(agency);
             }
             String type = agency.kind() == Kind.DISTRICT ? AgencyNames.districtType(agency.name()) : "";
             if (!type.isEmpty()) {
@@ -62,7 +69,7 @@ final class Vocabulary {
         return words;
     }
 
-    ProvinceDefinition province() {
+    ProvinceWords province() {
         return province;
     }
 
@@ -107,10 +114,27 @@ final class Vocabulary {
                 .toList();
     }
 
+    /**
+     * The ids of the offices of the provincial Party committee that exist on a day.
+     *
+     * @param boards only its boards
+     */
+    List<String> ofParty(boolean boards, LocalDate day) {
+        return ofParty.stream()
+                .filter(agency -> agency.isValidOn(day))
+                .filter(agency -> !boards || Pattern.of(agency.name()).startsWith(BOARD))
+                .map(AgencyDefinition::id)
+                .sorted()
+                .toList();
+    }
+
     private Named best(List<Entry> entries, List<Unit> text, int from, boolean bare, LocalDate day) {
         List<Entry> longest = new ArrayList<>();
         int end = -1;
         for (Entry entry : entries) {
+            if (entry.whileThere() && !entry.agency().isValidOn(day)) {
+                continue;
+            }
             int at = end(entry, text, from, bare);
             if (at > end) {
                 longest.clear();
@@ -129,7 +153,7 @@ final class Vocabulary {
             return null;
         }
         Map.Entry<AgencyDefinition, String> only = found.entrySet().iterator().next();
-        return new Named(only.getKey(), end, only.getValue(), Lexicon.isForeign(text, end, bare, province));
+        return new Named(only.getKey(), end, only.getValue(), province.isForeign(text, end, bare));
     }
 
     /** Where a name ends, with the province's words after it. */
@@ -139,11 +163,26 @@ final class Vocabulary {
             return -1;
         }
         boolean district = entry.agency().kind() == Kind.DISTRICT;
-        int end = Lexicon.provinceAfter(text, core, bare, province, district);
+        int end = province.after(text, core, bare, district);
         if (entry.tail() == Tail.NEEDED && end == core) {
             return -1;
         }
+        if (entry.tail() == Tail.PROPER_NAME && end == core) {
+            end = properName(text, core, bare);
+        }
         boolean alone = (from == 0 || !text.get(from - 1).isWord()) && Lexicon.endsItem(text, end, bare);
         return entry.tail() == Tail.NEEDED_UNLESS_ALONE && end == core && !alone ? -1 : end;
+    }
+
+    /** The index after a proper name of a few words that ends an item; the same index when none stands there. */
+    private int properName(List<Unit> text, int from, boolean bare) {
+        int end = from;
+        while (end < text.size() && text.get(end).isWord() && !Lexicon.endsItem(text, end, bare)) {
+            if (Lexicon.beginsBody(text, end, bare) || province.isForeign(text, end, bare)) {
+                return from;
+            }
+            end++;
+        }
+        return end - from <= LONGEST_PROPER_NAME && end - from > 1 ? end : from;
     }
 }

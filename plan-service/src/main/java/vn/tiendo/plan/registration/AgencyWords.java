@@ -9,6 +9,7 @@ import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.content.AgencyNames;
 import vn.tiendo.plan.content.Defects;
 import vn.tiendo.plan.phrase.AgencyPhrases;
+import vn.tiendo.plan.phrase.Reading;
 
 /** Types a plan's words on who is meant, by the names of one province on one day. */
 final class AgencyWords implements AgencyNames {
@@ -39,7 +40,7 @@ final class AgencyWords implements AgencyNames {
         if (known != null && words.equals(known.words())) {
             return known;
         }
-        AgencyPhrases.Reading reading = phrases.read(province, words, on);
+        Reading reading = phrases.read(province, words, on);
         if (!reading.rest().isEmpty()) {
             String rest = reading.rest().stream().map(r -> "“" + r + "”").collect(Collectors.joining(", "));
             defects.add(
@@ -61,7 +62,7 @@ final class AgencyWords implements AgencyNames {
                 return idOrName;
             }
         } else {
-            AgencyPhrases.Reading reading = phrases.read(province, idOrName, on);
+            Reading reading = phrases.read(province, idOrName, on);
             if (reading.rest().isEmpty()
                     && reading.parts().size() == 1
                     && reading.parts().get(0).agency() != null) {

@@ -75,10 +75,11 @@ class AgencyPhrasesPropertyTest {
     @MethodSource("seeds")
     void everyWordStandsInAPartOrInTheRest(long seed) {
         forEachPhrase(seed, (province, phrase) -> {
-            AgencyPhrases.Reading reading = PHRASES.read(province, phrase, DAY);
+            Reading reading = PHRASES.read(province, phrase, DAY);
             assertThat(reading.text()).isEqualTo(phrase);
             List<String> pieces = new ArrayList<>(reading.rest());
             reading.parts().forEach(part -> pieces.add(part.words()));
+            pieces.addAll(reading.qualifiers());
             assertThat(pieces).allMatch(phrase::contains, "are the phrase's own words");
             assertThat(words(String.join(" ", pieces))).as(phrase).isEqualTo(words(phrase));
         });
@@ -138,7 +139,7 @@ class AgencyPhrasesPropertyTest {
             if (!readable.get(i - 1)[0].equals(province) || second.isBlank() || first.isBlank()) {
                 continue;
             }
-            AgencyPhrases.Reading joined = PHRASES.read(province, first + "; " + second, DAY);
+            Reading joined = PHRASES.read(province, first + "; " + second, DAY);
             assertThat(joined.rest()).as(joined.text()).isEmpty();
             assertThat(Readings.parts(joined, province))
                     .as(joined.text())
@@ -174,7 +175,7 @@ class AgencyPhrasesPropertyTest {
 
     /** Parts by id and kind, and the words of the rest. */
     private static String meaning(String province, String phrase) {
-        AgencyPhrases.Reading reading = PHRASES.read(province, phrase, DAY);
+        Reading reading = PHRASES.read(province, phrase, DAY);
         return Readings.parts(reading, province) + " ? "
                 + words(String.join(" ", reading.rest())).keySet();
     }

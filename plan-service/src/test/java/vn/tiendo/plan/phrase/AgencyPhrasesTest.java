@@ -71,7 +71,7 @@ class AgencyPhrasesTest {
                 .findFirst()
                 .orElseThrow()
                 .firstDay();
-        AgencyPhrases.Reading reading = PHRASES.read(task.province(), parties.words(), planDay);
+        Reading reading = PHRASES.read(task.province(), parties.words(), planDay);
         assertThat(reading.rest()).isEmpty();
         Parties read = new Parties(parties.words(), reading.parts());
         for (LocalDate day : List.of(planDay, LocalDate.of(2026, 11, 20))) {
@@ -146,7 +146,7 @@ class AgencyPhrasesTest {
     }
 
     private static Set<String> members(String province, String words, LocalDate day) {
-        AgencyPhrases.Reading reading = PHRASES.read(province, words, day);
+        Reading reading = PHRASES.read(province, words, day);
         assertThat(reading.rest()).isEmpty();
         assertThat(reading.parts()).hasSize(1);
         return DIRECTORY.members(reading.parts().get(0), province, day);
