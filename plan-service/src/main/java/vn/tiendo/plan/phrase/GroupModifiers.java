@@ -11,13 +11,13 @@ final class GroupModifiers {
     private static final List<Pattern> OWNED = Lexicon.patterns("thuộc, trực thuộc, của");
     private static final List<Pattern> OF_PROVINCE = Lexicon.patterns(
             "tỉnh, cấp tỉnh, của tỉnh, thuộc tỉnh, trực thuộc tỉnh,"
-                    + " trong tỉnh, toàn tỉnh, thuộc Ủy ban nhân dân tỉnh, trực thuộc Ủy ban nhân dân tỉnh, của Ủy ban nhân dân tỉnh");
+                    + " trong tỉnh, toàn tỉnh, cùng cấp, thuộc Ủy ban nhân dân tỉnh, trực thuộc Ủy ban nhân dân tỉnh, của Ủy ban nhân dân tỉnh");
     private static final List<Pattern> NARROWING =
             List.of(Pattern.of("được Đảng, Nhà nước giao nhiệm vụ"), Pattern.of("được Đảng và Nhà nước giao nhiệm vụ"));
     private static final List<Pattern> IN_PROVINCE = Lexicon.patterns("trên địa bàn, trên địa bàn tỉnh");
     private static final List<Pattern> OPENING =
             Lexicon.patterns("có liên quan, liên quan, đóng, đóng chân, trú đóng, thường trú,"
-                    + " thành viên, trí thức, khác, trung ương, ngành dọc, trong và ngoài tỉnh, trong và ngoài nước, trong nước, ngoài nước,"
+                    + " thành viên, trí thức, khác, còn lại, trung ương, ngành dọc, trong và ngoài tỉnh, trong và ngoài nước, trong nước, ngoài nước,"
                     + " được giao, được phân công, được giao nhiệm vụ, có chức năng, tỉnh ủy, đảng, của đảng, xây dựng đảng, thuộc sở,"
                     + " trực thuộc sở, thuộc sở và ngành, nhà nước, có nhu cầu, có điều kiện, đủ điều kiện");
     private static final List<Pattern> OF_CITY = Lexicon.patterns("thành phố, cấp thành phố, của thành phố, thuộc thành phố,"

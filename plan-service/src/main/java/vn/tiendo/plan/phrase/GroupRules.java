@@ -229,10 +229,10 @@ final class GroupRules {
                 switch (first.sort()) {
                     case OFFICE, CARRIER, LOCALITY, OUTSIDE -> true;
                     case BODY -> first.key().equals(MASS);
-                    case OPEN -> narrowing.open();
+                    case OPEN -> narrowing.open() && !narrowing.unknown();
                     default -> false;
                 };
-        return common && (several || narrowing.open())
+        return common && (several && endsHere || narrowing.open())
                 || alone && ALONE.contains(first.head())
                 || alone && continuing && isOpen(first, narrowing);
     }

@@ -200,14 +200,19 @@ final class ItemReader {
         if (party != null) {
             return party;
         }
-        return Lexicon.TITLES.stream()
+        // "Trưởng Ban Tổ chức": an agency behind a short title rather than a group behind a longer one.
+        List<Party> parties = Lexicon.TITLES.stream()
                 .map(title -> title.end(units, at, bare))
                 .filter(end -> end >= 0)
                 .sorted(Comparator.reverseOrder())
                 .map(end -> party(end, false))
                 .filter(Objects::nonNull)
+                .toList();
+        foreign &= parties.isEmpty();
+        return parties.stream()
+                .filter(one -> one.agency() != null)
                 .findFirst()
-                .orElse(null);
+                .orElse(parties.isEmpty() ? null : parties.get(0));
     }
 
     /** @param inRow names that leave their head out can begin here */

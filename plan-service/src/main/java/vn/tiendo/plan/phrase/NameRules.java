@@ -100,7 +100,10 @@ final class NameRules {
 
     /** The index after a bracket right behind a body's name, which says whose part it is; -1 when none opens there. */
     int bracketOf(int run, int open) {
-        boolean opens = Lexicon.isType(units, open, Type.OPEN) && units.get(open - 1).isWord() && isOneBody(run);
+        boolean opens = open > run
+                && Lexicon.isType(units, open, Type.OPEN)
+                && units.get(open - 1).isWord()
+                && isOneBody(run);
         if (!opens || Lexicon.longest(Lexicon.EXCEPT, units, open + 1, bare) >= 0) {
             return -1;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.tiendo.plan.agency.ProvinceDefinition;
+import vn.tiendo.plan.phrase.Unit.Type;
 
 /** The words by which a plan names its own province behind an agency, and those that mean another place. */
 final class ProvinceWords {
@@ -62,7 +63,8 @@ final class ProvinceWords {
         if (after >= 0 && PARTY.end(text, after, bare) >= 0) {
             after = -1;
         }
-        int named = name.end(text, after < 0 ? from : after, bare);
+        boolean dotted = after >= 0 && Lexicon.isType(text, after, Type.DOT);
+        int named = name.end(text, after < 0 ? from : dotted ? after + 1 : after, bare);
         if (both) {
             return after >= 0 && named >= 0 ? named : from;
         }

@@ -27,7 +27,7 @@ final class RoleMarks {
                     List.of("phối hợp", "phối hợp thực hiện", "phối hợp cùng thực hiện", "phối hợp tổ chức thực hiện",
                             "phối hợp triển khai thực hiện", "phối hợp tham gia", "phối kết hợp"),
                     Lexicon.patterns("phối hợp với cơ quan chủ trì, phối hợp với đơn vị chủ trì, phối hợp với cơ quan chủ trì thực hiện,"
-                            + " phối hợp với đơn vị chủ trì thực hiện, tham gia thực hiện")),
+                            + " phối hợp với đơn vị chủ trì thực hiện, tham gia thực hiện, phối hợp với nhau")),
             Sort.WITH,
             Lexicon.patterns("phối hợp với, phối hợp cùng với, phối hợp cùng, phối hợp chặt chẽ với, phối hợp chặt chẽ cùng,"
                     + " chủ động phối hợp với, có trách nhiệm phối hợp với, phối kết hợp với, với sự phối hợp của, có sự phối hợp của,"
@@ -62,6 +62,10 @@ final class RoleMarks {
             + " lĩnh vực, theo lĩnh vực, trong lĩnh vực, nội dung, các nội dung, phụ trách, theo phân công, theo chức năng, theo thẩm quyền,"
             + " tùy theo, tùy, riêng, với các nội dung, cho các nội dung");
 
+    private static final List<Pattern> HANDED_OVER = Lexicon.patterns("giao, phân công");
+    private static final Pattern PASSIVE = Pattern.of("được");
+    private static final Pattern EACH = Pattern.of("các");
+
     /** "Giao thông" begins a name. */
     private static final List<Pattern> NOT_GIVEN = Lexicon.patterns("giao thông, giáo dục, giao dịch, giao lưu");
 
@@ -69,6 +73,9 @@ final class RoleMarks {
     private final boolean bare;
     private final NameRules names;
     private final List<RoleMark> found = new ArrayList<>();
+
+    /** The item has names of columns. */
+    private boolean headed;
 
     private RoleMarks(List<Unit> units, boolean bare, NameRules names) {
         this.units = units;
@@ -104,7 +111,11 @@ final class RoleMarks {
         }
         RoleMark heading = longest(HEADINGS, at);
         if (heading != null && isHeading(heading)) {
+            headed |= heading.leadsOn();
             return heading;
+        }
+        if (heading != null && isApposition(heading)) {
+            return new RoleMark(heading.sort(), at, heading.to(), false, true, false);
         }
         int bracketed = Lexicon.longest(IN_BRACKETS, units, at, bare);
         if (bracketed >= 0 && isBracket(at, bracketed)) {
@@ -142,20 +153,33 @@ final class RoleMarks {
     }
 
     private boolean isHeading(RoleMark mark) {
-        boolean dash = Lexicon.isType(units, mark.from() - 1, Type.DASH) && mark.to() == units.size();
         return mark.announces() && !isWord(mark.from() - 1)
-                || mark.sort() != Sort.PERFORM && (mark.inBracket() || dash || mark.from() == 0 && mark.leadsOn());
+                || mark.sort() != Sort.PERFORM
+                        && (mark.inBracket() || mark.leadsOn() && (mark.from() == 0 || headed));
+    }
+
+    /** "Sở Nội vụ, cơ quan chủ trì": of the one right before. */
+    private boolean isApposition(RoleMark mark) {
+        boolean behind = Lexicon.isType(units, mark.from() - 1, Type.DASH)
+                || Lexicon.isType(units, mark.from() - 1, Type.COMMA);
+        return behind && mark.sort() != Sort.PERFORM && !isWord(mark.to()) && EACH.end(units, mark.from(), bare) < 0;
     }
 
     private boolean isVerb(RoleMark mark) {
         boolean begins = !isWord(mark.from() - 1) || !found.isEmpty() && last().to() == mark.from();
         return switch (mark.sort()) {
-            case GIVEN -> begins && Lexicon.longest(NOT_GIVEN, units, mark.from(), bare) < 0;
+            case GIVEN -> (begins || mark.leadsOn() && isHandedOver(mark)) && Lexicon.longest(NOT_GIVEN, units, mark.from(), bare) < 0;
             case INVITED -> begins;
             case TOGETHER -> mark.leadsOn();
             case PERFORM -> !found.isEmpty() && !isWord(mark.to());
             default -> true;
         };
+    }
+
+    /** "UBND tỉnh giao Sở Nội vụ", but not "các đơn vị được giao". */
+    private boolean isHandedOver(RoleMark mark) {
+        return Lexicon.longest(HANDED_OVER, units, mark.from(), bare) >= 0
+                && PASSIVE.end(units, mark.from() - 1, bare) < 0;
     }
 
     private boolean isWord(int at) {
