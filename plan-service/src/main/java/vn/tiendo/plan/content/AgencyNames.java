@@ -19,4 +19,25 @@ public interface AgencyNames {
      * @param known id that stood there before an amendment, or null
      */
     String agency(String field, String idOrName, String known);
+
+    /**
+     * Who leads and who coordinates a task. The words on who leads may say both, and then who coordinates stands in either.
+     *
+     * @param field the task's
+     * @param known what stood there before an amendment, or null
+     */
+    default Responsible responsible(String field, TaskWords words, Responsible known) {
+        return new Responsible(
+                parties(field + ".leads", words.leads, known == null ? null : known.leads),
+                parties(field + ".coordinators", words.coordinators, known == null ? null : known.coordinators));
+    }
+
+    /**
+     * A task's words on who is meant.
+     *
+     * @param invited nobody is obliged by the task
+     */
+    record TaskWords(String leads, String coordinators, boolean invited) {}
+
+    record Responsible(Parties leads, Parties coordinators) {}
 }

@@ -2,7 +2,8 @@ package vn.tiendo.plan.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.plan.agency.Parties;
+import vn.tiendo.plan.content.AgencyNames.Responsible;
+import vn.tiendo.plan.content.AgencyNames.TaskWords;
 import vn.tiendo.plan.content.PlanForm.TaskForm;
 import vn.tiendo.plan.plan.Pillar;
 import vn.tiendo.plan.plan.PlanDefinition;
@@ -50,6 +51,7 @@ final class TaskReader {
         TaskDefinition known = succession.known(field, form);
         String timeWords = defects.optional(field + ".timeWords", form.timeWords(), 300);
         TaskDefinition.Amended amended = succession.amended(form, known, timeWords);
+        Responsible responsible = responsible(field, form, known);
         return new TaskDefinition(
                 known == null ? plan.id() + "-" + number : known.id(),
                 plan.id(),
@@ -63,11 +65,8 @@ final class TaskReader {
                 defects.required(field + ".title", form.title(), Defects.LINE),
                 defects.optional(field + ".deliverable", form.deliverable(), Defects.LINE),
                 defects.optional(field + ".submissionLevel", form.submissionLevel(), Defects.LINE),
-                leads(field + ".leads", form, known),
-                agencies.parties(
-                        field + ".coordinators",
-                        defects.optional(field + ".coordinators", form.coordinators(), 2 * Defects.LINE),
-                        known == null ? null : known.coordinators()),
+                responsible.leads(),
+                responsible.coordinators(),
                 timeWords,
                 frames(timeWords, sectionNumber, amended),
                 defects.optional(field + ".function", form.function(), 200),
@@ -79,9 +78,13 @@ final class TaskReader {
                 List.of());
     }
 
-    private Parties leads(String field, TaskForm form, TaskDefinition known) {
-        return agencies.parties(
-                field, defects.required(field, form.leads(), 2 * Defects.LINE), known == null ? null : known.leads());
+    private Responsible responsible(String field, TaskForm form, TaskDefinition known) {
+        TaskWords words = new TaskWords(
+                defects.required(field + ".leads", form.leads(), 2 * Defects.LINE),
+                defects.optional(field + ".coordinators", form.coordinators(), 2 * Defects.LINE),
+                Boolean.TRUE.equals(form.invited()));
+        return agencies.responsible(
+                field, words, known == null ? null : new Responsible(known.leads(), known.coordinators()));
     }
 
     /**

@@ -83,7 +83,7 @@ class InterpretationResource {
             operationId = "interpretAgencies",
             summary = "Whom a plan's words about responsibility mean",
             description =
-                    "Agencies by name, ended ones included; groups with their members on the day; words that nobody understood.")
+                    "Agencies by name, ended ones included; groups with their members on the day; who leads, coordinates or is invited; words that nobody understood; what the words leave open.")
     public InterpretedAgencies agencies(
             @RequestBody(
                             required = true,

@@ -2,7 +2,6 @@ package vn.tiendo.plan.phrase;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.tiendo.plan.agency.Parties.Part;
 
@@ -41,8 +40,8 @@ public record Reading(String text, List<Mention> mentions, List<String> qualifie
         return mentions.stream().filter(mention -> mention.part() == null);
     }
 
-    /** Whether somebody named has a role of some sort. */
-    public boolean has(Predicate<Role> role) {
-        return mentions.stream().map(Mention::role).filter(Objects::nonNull).anyMatch(role);
+    /** Whether somebody has a role. */
+    public boolean has(Role role) {
+        return mentions.stream().anyMatch(mention -> mention.role() == role);
     }
 }
