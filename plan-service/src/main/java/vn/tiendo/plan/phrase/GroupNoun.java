@@ -71,6 +71,7 @@ record GroupNoun(Pattern pattern, String key, Sort sort, List<Kind> kinds) {
                 Kind.SCHOOL);
         add(nouns, Sort.OUTSIDE, "bộ, phòng");
         for (String open : List.of(
+                "doanh nghiệp nhỏ và vừa, hiệp hội doanh nghiệp nhỏ và vừa",
                 "hội trí thức, hội thành viên, hội nghề nghiệp, hiệp hội, hiệp hội doanh nghiệp, hiệp hội nghề nghiệp,"
                         + " hội doanh nghiệp",
                 "tổ chức, tổ chức chính trị, tổ chức xã hội, tổ chức xã hội - nghề nghiệp, xã hội - nghề nghiệp, nghề"

@@ -201,11 +201,7 @@ final class GroupRules {
 
     /** The index of the next noun: nouns of the administration may follow each other without a mark ("ban ngành"). */
     private int afterSeparator(int end, GroupNoun noun) {
-        int at = end;
-        while (at < text.size()
-                && (Lexicon.separates(text.get(at)) || text.get(at).isSoft())) {
-            at++;
-        }
+        int at = Lexicon.afterSeparators(text, end);
         boolean runsOn =
                 switch (noun.sort()) {
                     case OFFICE, CARRIER, DISTRICT_TYPE -> true;

@@ -201,8 +201,9 @@ final class ItemReader {
             return party;
         }
         // "Trưởng Ban Tổ chức": an agency behind a short title rather than a group behind a longer one.
+        int title = Math.max(at, Lexicon.longest(Lexicon.HONORIFICS, units, at, bare));
         List<Party> parties = Lexicon.TITLES.stream()
-                .map(title -> title.end(units, at, bare))
+                .map(one -> one.end(units, title, bare))
                 .filter(end -> end >= 0)
                 .sorted(Comparator.reverseOrder())
                 .map(end -> party(end, false))
@@ -267,7 +268,7 @@ final class ItemReader {
         for (at = begin; party != null; party = party(at, true)) {
             collect(party, except);
             end = party.end();
-            at = afterSeparators(end);
+            at = Lexicon.afterSeparators(units, end);
             boolean anotherGroup =
                     !bracket && groups.at(at, false) != null && vocabulary.at(units, at, bare, day) == null;
             if (at == end || at >= units.size() || anotherGroup) {
@@ -288,14 +289,5 @@ final class ItemReader {
         }
         except.agencies.addAll(party.agencies());
         except.kinds.addAll(party.kinds());
-    }
-
-    private int afterSeparators(int from) {
-        int at = from;
-        while (at < units.size()
-                && (Lexicon.separates(units.get(at)) || units.get(at).isSoft())) {
-            at++;
-        }
-        return at;
     }
 }

@@ -14,6 +14,8 @@ final class Lexicon {
             "giám đốc, thủ trưởng, người đứng đầu, chánh, trưởng, trưởng ban, hiệu trưởng, viện trưởng, tổng biên tập, tổng giám đốc,"
                     + " chủ tịch, bí thư, lãnh đạo, chủ nhiệm, chỉ huy trưởng, chính ủy, tư lệnh, ban thường trực");
 
+    static final List<Pattern> HONORIFICS = patterns("đồng chí, các đồng chí, ông, bà, các ông, các bà");
+
     /** Bodies that are neither an agency nor a group: with an agency's name after them they are a part of it, or somebody else. */
     static final List<Pattern> OTHER_BODIES =
             patterns("phó, phòng, trung tâm, chi cục, cục, tổng cục, vụ, thanh tra, văn phòng, viện,"
@@ -44,7 +46,7 @@ final class Lexicon {
     static final List<Pattern> LEADING =
             patterns("giao, do, đề nghị, yêu cầu, chủ trì, phối hợp, với, cùng, cùng với, phối hợp với");
 
-    private static final List<Pattern> PLACES_BELOW =
+    static final List<Pattern> PLACES_BELOW =
             patterns("huyện, thị xã, thành phố, quận, xã, phường, thị trấn, đặc khu, cấp, khu vực, miền");
     static final List<Pattern> COLLECTIVES =
             patterns("sở, ban, ngành, cơ quan, đơn vị, tổ chức, đoàn thể, hội, viện, trường, địa phương, doanh nghiệp");
@@ -116,6 +118,14 @@ final class Lexicon {
             case AND, COMMA, DASH, SLASH, SEMICOLON, LINE -> true;
             default -> false;
         };
+    }
+
+    static int afterSeparators(List<Unit> text, int from) {
+        int at = from;
+        while (at < text.size() && (separates(text.get(at)) || text.get(at).isSoft())) {
+            at++;
+        }
+        return at;
     }
 
     static boolean isType(List<Unit> text, int at, Type type) {

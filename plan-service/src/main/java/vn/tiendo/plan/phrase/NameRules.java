@@ -39,10 +39,27 @@ final class NameRules {
 
     /** Whether the words behind a mark belong to the name, known to nobody, that begins at {@code run}. */
     boolean goesOn(int run, int mark) {
+        if (isRowOfPlaces(run, mark)) {
+            return true;
+        }
         if (units.get(mark).type() == Type.AND) {
             return !beginsBody(mark + 1);
         }
-        return isOneBody(run) && isRowOfName(mark, Set.of());
+        return isOneBody(run) && isRowOfName(mark, Set.of(), false);
+    }
+
+    /** "các huyện, thị xã" behind "Phòng Y tế". */
+    private boolean isRowOfPlaces(int run, int mark) {
+        int end = Lexicon.longest(Lexicon.PLACES_BELOW, units, mark + 1, bare);
+        if (end < 0 || end < units.size() && units.get(end).isWord()) {
+            return false;
+        }
+        for (int at = run + 1; at < mark - 1; at++) {
+            if (EACH.end(units, at, bare) >= 0 && Lexicon.isPlaceBelow(units, at + 1, bare)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an agency's name is only the beginning of a longer one, as of a department that the registry does not have. */
@@ -55,15 +72,19 @@ final class NameRules {
         }
         Set<String> heads = Set.of(named.head());
         return switch (units.get(mark).type()) {
-            case AND, DASH -> isName(mark + 1, heads);
-            case COMMA -> isRowOfName(mark, heads);
+            case AND, DASH -> isName(mark + 1, heads, true);
+            case COMMA -> isRowOfName(mark, heads, true);
             default -> false;
         };
     }
 
-    /** "Thể thao và Gia đình" behind "Sở Văn hóa,". */
-    private boolean isRowOfName(int mark, Set<String> heads) {
-        if (!isName(mark + 1, heads)) {
+    /**
+     * "Thể thao và Gia đình" behind "Sở Văn hóa,".
+     *
+     * @param known the words before are a whole name: then a verb behind them is what that agency does
+     */
+    private boolean isRowOfName(int mark, Set<String> heads, boolean known) {
+        if (!isName(mark + 1, heads, known)) {
             return false;
         }
         int next = mark + 1;
@@ -73,14 +94,14 @@ final class NameRules {
             }
             next++;
         }
-        return Lexicon.isType(units, next, Type.AND) && isName(next + 1, heads);
+        return Lexicon.isType(units, next, Type.AND) && isName(next + 1, heads, known);
     }
 
     /** Words that begin neither a body nor what somebody does. */
-    private boolean isName(int at, Set<String> heads) {
+    private boolean isName(int at, Set<String> heads, boolean known) {
         return at < units.size()
                 && units.get(at).isWord()
-                && canAct(at)
+                && (known ? canAct(at) : !Lexicon.endsItem(units, at, bare))
                 && !beginsBody(at)
                 && vocabulary.tailAt(heads, units, at, bare, day) == null;
     }

@@ -35,9 +35,13 @@ final class PhraseReader {
      * @param isEmpty whether the registry lacks members of a group
      */
     Reading read(String text, LocalDate day, Predicate<Part> isEmpty) {
-        List<Item> items = items(Units.of(text, known)).stream()
-                .map(item -> item(item, day))
-                .toList();
+        List<Item> items = new ArrayList<>();
+        boolean marked = false;
+        for (List<Unit> units : items(Units.of(text, known))) {
+            Item item = item(units, day, marked);
+            marked |= !item.marks.isEmpty();
+            items.add(item);
+        }
         boolean leadNamed = items.stream().flatMap(item -> item.marks.stream()).anyMatch(mark -> mark.sort() == Sort.LEAD);
         RoleReader roles = new RoleReader(leadNamed);
         List<String> qualifiers = new ArrayList<>();
@@ -63,12 +67,12 @@ final class PhraseReader {
         return new Reading(text, mentions, List.copyOf(qualifiers), doubts);
     }
 
-    private Item item(List<Unit> written, LocalDate day) {
+    private Item item(List<Unit> written, LocalDate day, boolean marked) {
         boolean bare = Units.isBare(written);
         List<Unit> units = Units.writtenOut(written, bare);
         GroupRules groups = new GroupRules(vocabulary, units, bare, day);
         return new Item(
-                units, bare, RoleMarks.of(units, bare, new NameRules(vocabulary, groups, units, bare, day)));
+                units, bare, RoleMarks.of(units, bare, new NameRules(vocabulary, groups, units, bare, day), marked));
     }
 
     private Set<String> piece(

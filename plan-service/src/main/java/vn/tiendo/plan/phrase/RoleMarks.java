@@ -77,14 +77,19 @@ final class RoleMarks {
     /** The item has names of columns. */
     private boolean headed;
 
-    private RoleMarks(List<Unit> units, boolean bare, NameRules names) {
+    /** The items before have some. */
+    private final boolean marked;
+
+    private RoleMarks(List<Unit> units, boolean bare, NameRules names, boolean marked) {
         this.units = units;
         this.bare = bare;
         this.names = names;
+        this.marked = marked;
     }
 
-    static List<RoleMark> of(List<Unit> units, boolean bare, NameRules names) {
-        RoleMarks marks = new RoleMarks(units, bare, names);
+    /** @param marked the items before have some: this one goes on with them */
+    static List<RoleMark> of(List<Unit> units, boolean bare, NameRules names, boolean marked) {
+        RoleMarks marks = new RoleMarks(units, bare, names, marked);
         for (int at = 0; at < units.size(); ) {
             RoleMark mark = marks.at(at);
             if (mark != null) {
@@ -171,7 +176,7 @@ final class RoleMarks {
             case GIVEN -> (begins || mark.leadsOn() && isHandedOver(mark)) && Lexicon.longest(NOT_GIVEN, units, mark.from(), bare) < 0;
             case INVITED -> begins;
             case TOGETHER -> mark.leadsOn();
-            case PERFORM -> !found.isEmpty() && !isWord(mark.to());
+            case PERFORM -> (marked || !found.isEmpty()) && !isWord(mark.to());
             default -> true;
         };
     }

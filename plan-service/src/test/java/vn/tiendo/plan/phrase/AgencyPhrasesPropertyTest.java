@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tiendo.plan.agency.AgencyDefinition;
+import vn.tiendo.plan.agency.Parties.Part;
 import vn.tiendo.plan.catalogue.ShippedCatalogue;
 
 /** What holds for every phrase, tried on phrases made at random from names, groups and other words; the seeds are fixed. */
@@ -39,6 +42,15 @@ class AgencyPhrasesPropertyTest {
             "Sở",
             "UBND",
             "chủ trì",
+            "Giao",
+            "Đề nghị",
+            "hoặc",
+            "thực hiện",
+            "(đối với bác sĩ)",
+            "Cơ quan phối hợp:",
+            "Tỉnh ủy",
+            "các ban xây dựng Đảng",
+            "cùng với",
             "phối hợp với",
             "Sở Không Có",
             "huyện",
@@ -148,6 +160,51 @@ class AgencyPhrasesPropertyTest {
                             .filter(parts -> !parts.isEmpty())
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void rolesFollowTheWordsThatGiveThem(long seed) {
+        List<BiFunction<String, String, String>> phrases = List.of(
+                (leads, others) -> leads + " chủ trì, phối hợp với " + others,
+                (leads, others) -> "Giao " + leads + " chủ trì, phối hợp với " + others + " thực hiện",
+                (leads, others) -> leads + " chủ trì; " + others + " phối hợp",
+                (leads, others) -> "Chủ trì: " + leads + ". Phối hợp: " + others,
+                (leads, others) -> "Cơ quan chủ trì: " + leads + "; cơ quan phối hợp: " + others,
+                (leads, others) -> "Cơ quan phối hợp: " + others + "\nCơ quan chủ trì: " + leads,
+                (leads, others) -> leads + " là cơ quan đầu mối, cùng với " + others,
+                (leads, others) -> leads + " phối hợp với " + others + " tổ chức thực hiện");
+        Random random = new Random(seed);
+        String province = PROVINCES.get(random.nextInt(PROVINCES.size()));
+        List<String> names = ShippedCatalogue.agencies().stream()
+                .filter(agency -> agency.province().equals(province) && !agency.placeholder())
+                .map(AgencyDefinition::name)
+                .filter(name -> PHRASES.read(province, name, DAY).rest().isEmpty())
+                .toList();
+        for (int i = 0; i < 40; i++) {
+            String lead = names.get(random.nextInt(names.size()));
+            String others = IntStream.rangeClosed(0, random.nextInt(3))
+                    .mapToObj(n -> names.get(random.nextInt(names.size())))
+                    .collect(Collectors.joining(random.nextBoolean() ? "; " : ", "));
+            for (BiFunction<String, String, String> phrase : phrases) {
+                Reading reading = PHRASES.read(province, phrase.apply(lead, others), DAY);
+                assertThat(reading.rest()).as(reading.text()).isEmpty();
+                assertThat(reading.doubts()).as(reading.text()).isEmpty();
+                assertThat(parts(reading, Role.LEAD)).as(reading.text()).isEqualTo(parts(province, lead));
+                assertThat(parts(reading, Role.COORDINATE)).as(reading.text()).isEqualTo(parts(province, others));
+            }
+        }
+    }
+
+    private static List<String> parts(String province, String phrase) {
+        return PHRASES.read(province, phrase, DAY).parts().stream().map(Part::agency).toList();
+    }
+
+    private static List<String> parts(Reading reading, Role role) {
+        return reading.mentions().stream()
+                .filter(mention -> mention.role() == role)
+                .map(mention -> mention.part().agency())
+                .toList();
     }
 
     private interface Check {
