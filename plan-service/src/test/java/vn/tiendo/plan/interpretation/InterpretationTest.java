@@ -53,6 +53,40 @@ class InterpretationTest {
     }
 
     @Test
+    void rolesAreToldWhereThePhraseGivesThem() {
+        agencies(
+                        "quang-ninh",
+                        "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, Công an khu vực và các địa phương; đề nghị Ủy ban MTTQ Việt Nam tỉnh phối hợp",
+                        "2024-09-16")
+                .statusCode(200)
+                .body(
+                        "agencies.id",
+                        contains(
+                                "quang-ninh-so-noi-vu",
+                                "quang-ninh-so-tai-chinh",
+                                "quang-ninh-uy-ban-mat-tran-to-quoc-viet-nam-tinh"))
+                .body("agencies.role", contains("LEAD", "COORDINATE", "INVITED"))
+                .body("groups.role", contains("COORDINATE"))
+                .body("rest", contains("Công an khu vực"))
+                .body("roles", contains("COORDINATE"))
+                .body("qualifiers", contains("chủ trì", "phối hợp với", "đề nghị", "phối hợp"))
+                .body("doubts", empty());
+    }
+
+    @Test
+    void whatThePhraseLeavesOpenComesAsDoubtsAndGivesNoRole() {
+        agencies("quang-ninh", "Sở Nội vụ hoặc Sở Y tế chủ trì, phối hợp với UBND cấp xã", "2024-09-16")
+                .statusCode(200)
+                .body("agencies.id", contains("quang-ninh-so-noi-vu", "quang-ninh-so-y-te"))
+                .body("agencies.findAll { it.role != null }", empty())
+                .body("doubts.code", contains("ALTERNATIVE", "EMPTY_GROUP"))
+                .body("doubts[0].words", equalTo("Sở Nội vụ hoặc Sở Y tế"))
+                .body("doubts[0].agencies", contains("quang-ninh-so-noi-vu", "quang-ninh-so-y-te"))
+                .body("doubts[0].role", equalTo("LEAD"))
+                .body("doubts[1].words", equalTo("UBND cấp xã"));
+    }
+
+    @Test
     void todayIsTheDayUnlessOneIsGiven() {
         agencies("quang-ninh", "Sở Kế hoạch và Đầu tư, UBND các huyện, thị xã, thành phố", null)
                 .statusCode(200)

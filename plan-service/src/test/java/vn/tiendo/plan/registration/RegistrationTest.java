@@ -2,6 +2,7 @@ package vn.tiendo.plan.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -242,6 +243,29 @@ class RegistrationTest {
         sheet.post(Api.planEditor().header("Idempotency-Key", "ke-hoach-35"))
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void onePhraseOnLeadsNamesTheCoordinatorsToo() {
+        Sheet sheet = Sheet.agencyPlan(44);
+        ((ObjectNode) sheet.plan.at("/tasks/3"))
+                .put("leads", "Sở Khoa học và Công nghệ chủ trì, phối hợp với Sở Tài chính");
+        sheet.post(Api.planEditor("quang-ninh")).then().log().ifValidationFails().statusCode(201);
+        JsonPath tasks = get("/api/v1/tasks?plan=quang-ninh-44-kh-skhcn-2025");
+        assertThat(tasks.getList("items[3].leads.agencies.id")).containsExactly(SCIENCE);
+        assertThat(tasks.getList("items[3].coordinators.agencies.id")).containsExactly("quang-ninh-so-tai-chinh");
+        assertThat(tasks.getList("items[3].coordinators.open")).containsExactly("Các sở, ngành có liên quan");
+    }
+
+    @Test
+    void aPhraseThatLeavesOpenWhoLeadsIsRefusedByName() {
+        Sheet sheet = Sheet.agencyPlan(45);
+        ((ObjectNode) sheet.plan.at("/tasks/3"))
+                .put("leads", "Sở Khoa học và Công nghệ hoặc Sở Y tế")
+                .put("coordinators", "Sở Tài chính chủ trì");
+        Response refused = sheet.post(Api.planEditor("quang-ninh").queryParam("dryRun", true));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(errors(refused)).containsOnlyKeys("tasks[3].leads", "tasks[3].coordinators");
     }
 
     @Test
