@@ -41,7 +41,11 @@ record InterpretedAgencies(
      */
     @Schema(name = "InterpretedAgency")
     record InterpretedAgency(
-            String id, String name, String words, @Schema(nullable = true) Role role, List<NamedAgency> answersNow) {}
+            String id,
+            String name,
+            String words,
+            @Schema(nullable = true) Role role,
+            List<NamedAgency> answersNow) {}
 
     /**
      * @param name the group's name in one form, however the words put it
@@ -51,10 +55,12 @@ record InterpretedAgencies(
      */
     @Schema(name = "InterpretedGroup")
     record InterpretedGroup(
-            String name, List<NamedAgency> members, String words, @Schema(nullable = true) Role role) {}
+            String name,
+            List<NamedAgency> members,
+            String words,
+            @Schema(nullable = true) Role role) {}
 
-    static InterpretedAgencies of(
-            Reading reading, String province, LocalDate on, AgencyDirectory directory) {
+    static InterpretedAgencies of(Reading reading, String province, LocalDate on, AgencyDirectory directory) {
         return new InterpretedAgencies(
                 reading.text(),
                 understood(reading)

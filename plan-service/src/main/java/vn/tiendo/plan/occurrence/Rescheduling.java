@@ -69,8 +69,8 @@ public class Rescheduling {
         List<TimeFrame> said = task.classification().frames();
         List<TimeFrame> kept =
                 task.frames().stream().filter(f -> !said.contains(f)).toList();
-        Change change = new Change(
-                task, said, kept, plan.definition().date(), OccurrenceOpener.registeredOn(plan), false);
+        Change change =
+                new Change(task, said, kept, plan.definition().date(), OccurrenceOpener.registeredOn(plan), false);
         follow(change, new Ground(null, task.classification().basis(), null, by, byAgency));
         opener.open(plan);
     }

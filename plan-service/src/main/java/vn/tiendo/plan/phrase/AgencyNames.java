@@ -129,7 +129,8 @@ final class AgencyNames {
     }
 
     private void standing(StandingNames.Name name) {
-        entries.add(new Entry(agency, name.pattern(), name.tail(), name.head(), name.head() != null, name.whileThere()));
+        entries.add(
+                new Entry(agency, name.pattern(), name.tail(), name.head(), name.head() != null, name.whileThere()));
     }
 
     /** A name begun; {@code initials}: its last word is initials, to which more can be glued. */

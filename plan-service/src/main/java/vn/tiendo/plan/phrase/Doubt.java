@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "DoubtOfAgencies")
 public record Doubt(
-        Code code, String words, List<String> agencies, @Schema(nullable = true) Role role) {
+        Code code,
+        String words,
+        List<String> agencies,
+        @Schema(nullable = true) Role role) {
 
     @Schema(name = "DoubtOfAgenciesCode")
     public enum Code {

@@ -20,9 +20,10 @@ final class GroupModifiers {
                     + " thành viên, trí thức, khác, còn lại, trung ương, ngành dọc, trong và ngoài tỉnh, trong và ngoài nước, trong nước, ngoài nước,"
                     + " được giao, được phân công, được giao nhiệm vụ, có chức năng, tỉnh ủy, đảng, của đảng, xây dựng đảng, thuộc sở,"
                     + " trực thuộc sở, thuộc sở và ngành, nhà nước, có nhu cầu, có điều kiện, đủ điều kiện");
-    private static final List<Pattern> OF_CITY = Lexicon.patterns("thành phố, cấp thành phố, của thành phố, thuộc thành phố,"
-            + " trực thuộc thành phố, trong thành phố, toàn thành phố, thuộc Ủy ban nhân dân thành phố,"
-            + " trực thuộc Ủy ban nhân dân thành phố, của Ủy ban nhân dân thành phố");
+    private static final List<Pattern> OF_CITY =
+            Lexicon.patterns("thành phố, cấp thành phố, của thành phố, thuộc thành phố,"
+                    + " trực thuộc thành phố, trong thành phố, toàn thành phố, thuộc Ủy ban nhân dân thành phố,"
+                    + " trực thuộc Ủy ban nhân dân thành phố, của Ủy ban nhân dân thành phố");
     private static final Pattern IN_CITY = Pattern.of("trên địa bàn thành phố");
 
     private final Vocabulary vocabulary;

@@ -116,9 +116,7 @@ final class GroupRules {
             return null;
         }
         Set<String> heads = Set.of(named.head());
-        return vocabulary.tailAt(heads, text, from + 1, bare, day) == null
-                ? null
-                : Group.announcing(from + 1, heads);
+        return vocabulary.tailAt(heads, text, from + 1, bare, day) == null ? null : Group.announcing(from + 1, heads);
     }
 
     /** The heads of names that can be members of a group of these kinds. */

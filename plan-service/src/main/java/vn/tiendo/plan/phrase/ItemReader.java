@@ -147,8 +147,8 @@ final class ItemReader {
         int first = units.get(begin).start();
         int last = units.get(end - 1).end();
         List<String> without = except == null ? List.of() : List.copyOf(except.agencies);
-        Part part = new Part(
-                text.substring(first, last), party.agency(), List.copyOf(kinds), party.agencies(), without);
+        Part part =
+                new Part(text.substring(first, last), party.agency(), List.copyOf(kinds), party.agencies(), without);
         found.add(new Finding(first, last, part, true, party.unregistered()));
         return end;
     }
@@ -158,14 +158,12 @@ final class ItemReader {
             return;
         }
         int last = end - 1;
-        while (last > run
-                && !units.get(last).isWord()
-                && names.bracketOf(run, names.opening(last)) != last + 1) {
+        while (last > run && !units.get(last).isWord() && names.bracketOf(run, names.opening(last)) != last + 1) {
             last--;
         }
         boolean beside = run > 0 && units.get(run - 1).isWord();
-        found.add(new Finding(
-                units.get(run).start(), units.get(last).end(), null, !beside && names.canAct(run), false));
+        found.add(
+                new Finding(units.get(run).start(), units.get(last).end(), null, !beside && names.canAct(run), false));
         run = -1;
     }
 

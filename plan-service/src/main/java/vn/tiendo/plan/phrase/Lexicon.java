@@ -17,8 +17,8 @@ final class Lexicon {
     static final List<Pattern> HONORIFICS = patterns("đồng chí, các đồng chí, ông, bà, các ông, các bà");
 
     /** Bodies that are neither an agency nor a group: with an agency's name after them they are a part of it, or somebody else. */
-    static final List<Pattern> OTHER_BODIES =
-            patterns("phó, phòng, trung tâm, chi cục, cục, tổng cục, vụ, thanh tra, văn phòng, viện,"
+    static final List<Pattern> OTHER_BODIES = patterns(
+            "phó, phòng, trung tâm, chi cục, cục, tổng cục, vụ, thanh tra, văn phòng, viện,"
                     + " trường, ban cán sự, ban chấp hành, ban thường vụ, ban chỉ đạo, ban chỉ huy, ban tổ chức, ban tuyên giáo, ban dân vận,"
                     + " ban nội chính, ban quản lý, bộ, hội, hội đồng, ủy ban, đảng ủy, đảng bộ, đảng đoàn, chi bộ, công đoàn, công an, tổ, đoàn,"
                     + " quỹ, đội, trạm, bệnh viện, đơn vị, cơ sở, cán bộ, công chức, viên chức, nhân viên, liên đoàn, liên hiệp, liên minh, mặt trận,"
@@ -30,8 +30,7 @@ final class Lexicon {
             "của, thuộc, trực thuộc, trình, giúp, qua, thông qua, báo cáo, tham mưu, tham mưu cho, cho, đề xuất, đề xuất với, kiến nghị, trừ, ngoại trừ, ngoài,"
                     + " không bao gồm, không kể, không gồm, kính gửi");
 
-    static final List<Pattern> EXCEPT =
-            patterns("trừ, ngoại trừ, ngoài, không bao gồm, không kể, không gồm");
+    static final List<Pattern> EXCEPT = patterns("trừ, ngoại trừ, ngoài, không bao gồm, không kể, không gồm");
 
     /** Words that begin what somebody does: the name before them is complete. */
     private static final List<Pattern> ACTION = patterns(
@@ -40,8 +39,9 @@ final class Lexicon {
                     + " đẩy mạnh, tăng cường, tuyên truyền, quán triệt, giúp, trình, trên cơ sở, tiến hành, kịp thời, phải, làm, được, giao");
 
     /** Other words that begin what somebody does. */
-    static final List<Pattern> VERBS = patterns("kiểm tra, giám sát, đôn đốc, theo dõi, thông báo, phổ biến, bố trí, thẩm định, tổng hợp,"
-            + " cung cấp, hỗ trợ, chỉ đạo, bảo đảm, đảm bảo, đánh giá, lập, cân đối, tạo điều kiện, phân công, hoàn thành, quy định");
+    static final List<Pattern> VERBS = patterns(
+            "kiểm tra, giám sát, đôn đốc, theo dõi, thông báo, phổ biến, bố trí, thẩm định, tổng hợp,"
+                    + " cung cấp, hỗ trợ, chỉ đạo, bảo đảm, đảm bảo, đánh giá, lập, cân đối, tạo điều kiện, phân công, hoàn thành, quy định");
 
     static final List<Pattern> LEADING =
             patterns("giao, do, đề nghị, yêu cầu, chủ trì, phối hợp, với, cùng, cùng với, phối hợp với");

@@ -27,9 +27,8 @@ final class PartyGroups {
     private PartyGroups() {}
 
     private static Stream<String> of(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> COMMITTEES.stream()
-                        .flatMap(committee -> Stream.of("", " của", " thuộc").map(of -> name + of + " " + committee)));
+        return Stream.of(names).flatMap(name -> COMMITTEES.stream()
+                .flatMap(committee -> Stream.of("", " của", " thuộc").map(of -> name + of + " " + committee)));
     }
 
     /** @return null when no such group begins there */

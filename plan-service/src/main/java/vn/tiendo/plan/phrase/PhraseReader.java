@@ -42,7 +42,8 @@ final class PhraseReader {
             marked |= !item.marks.isEmpty();
             items.add(item);
         }
-        boolean leadNamed = items.stream().flatMap(item -> item.marks.stream()).anyMatch(mark -> mark.sort() == Sort.LEAD);
+        boolean leadNamed =
+                items.stream().flatMap(item -> item.marks.stream()).anyMatch(mark -> mark.sort() == Sort.LEAD);
         RoleReader roles = new RoleReader(leadNamed);
         List<String> qualifiers = new ArrayList<>();
         Set<String> heads = Set.of();
@@ -62,7 +63,9 @@ final class PhraseReader {
         List<Doubt> doubts = Doubts.of(text, roles, isEmpty);
         List<Mention> mentions = roles.holders().stream()
                 .map(holder -> new Mention(
-                        text.substring(holder.finding.start(), holder.finding.end()), holder.role, holder.finding.part()))
+                        text.substring(holder.finding.start(), holder.finding.end()),
+                        holder.role,
+                        holder.finding.part()))
                 .toList();
         return new Reading(text, mentions, List.copyOf(qualifiers), doubts);
     }

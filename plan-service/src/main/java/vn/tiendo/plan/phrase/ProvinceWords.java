@@ -9,8 +9,7 @@ import vn.tiendo.plan.phrase.Unit.Type;
 /** The words by which a plan names its own province behind an agency, and those that mean another place. */
 final class ProvinceWords {
 
-    private static final Set<String> CITIES =
-            Set.of("ha-noi", "hai-phong", "hue", "da-nang", "can-tho", "ho-chi-minh");
+    private static final Set<String> CITIES = Set.of("ha-noi", "hai-phong", "hue", "da-nang", "can-tho", "ho-chi-minh");
     private static final Pattern PROVINCE = Pattern.of("tỉnh");
     private static final Pattern CITY = Pattern.of("thành phố");
     private static final Pattern PARTY = Pattern.of("ủy");
@@ -68,7 +67,8 @@ final class ProvinceWords {
         if (both) {
             return after >= 0 && named >= 0 ? named : from;
         }
-        boolean part = named < 0 && after >= 0 && CITY.end(text, from, bare) == after && !Lexicon.endsItem(text, after, bare);
+        boolean part =
+                named < 0 && after >= 0 && CITY.end(text, from, bare) == after && !Lexicon.endsItem(text, after, bare);
         return part ? from : Math.max(from, Math.max(after, named));
     }
 

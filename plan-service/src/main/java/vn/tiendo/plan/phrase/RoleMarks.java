@@ -14,28 +14,62 @@ final class RoleMarks {
     private static final Map<Sort, List<Pattern>> VERBS = new EnumMap<>(Map.of(
             Sort.LEAD,
             products(
-                    List.of("", "là ", "làm ", "đồng ", "cùng ", "cùng nhau ", "có trách nhiệm ", "chịu trách nhiệm ", "được giao ",
-                            "là cơ quan ", "là đơn vị ", "làm cơ quan ", "làm đơn vị ", "là đầu mối ", "làm đầu mối "),
-                    List.of("chủ trì", "chủ trì thực hiện", "chủ trì triển khai thực hiện", "chủ trì tổ chức thực hiện"),
+                    List.of(
+                            "",
+                            "là ",
+                            "làm ",
+                            "đồng ",
+                            "cùng ",
+                            "cùng nhau ",
+                            "có trách nhiệm ",
+                            "chịu trách nhiệm ",
+                            "được giao ",
+                            "là cơ quan ",
+                            "là đơn vị ",
+                            "làm cơ quan ",
+                            "làm đơn vị ",
+                            "là đầu mối ",
+                            "làm đầu mối "),
+                    List.of(
+                            "chủ trì",
+                            "chủ trì thực hiện",
+                            "chủ trì triển khai thực hiện",
+                            "chủ trì tổ chức thực hiện"),
                     products(
                             List.of("là ", "làm ", "là cơ quan ", "là đơn vị ", "làm cơ quan ", "làm đơn vị "),
                             List.of("đầu mối", "đầu mối chủ trì", "thường trực"),
                             Lexicon.patterns("chịu trách nhiệm chính, chịu trách nhiệm chính thực hiện"))),
             Sort.COORDINATE,
             products(
-                    List.of("", "cùng ", "có trách nhiệm ", "chịu trách nhiệm ", "là cơ quan ", "là đơn vị ", "tham gia "),
-                    List.of("phối hợp", "phối hợp thực hiện", "phối hợp cùng thực hiện", "phối hợp tổ chức thực hiện",
-                            "phối hợp triển khai thực hiện", "phối hợp tham gia", "phối kết hợp"),
-                    Lexicon.patterns("phối hợp với cơ quan chủ trì, phối hợp với đơn vị chủ trì, phối hợp với cơ quan chủ trì thực hiện,"
-                            + " phối hợp với đơn vị chủ trì thực hiện, tham gia thực hiện, phối hợp với nhau")),
+                    List.of(
+                            "",
+                            "cùng ",
+                            "có trách nhiệm ",
+                            "chịu trách nhiệm ",
+                            "là cơ quan ",
+                            "là đơn vị ",
+                            "tham gia "),
+                    List.of(
+                            "phối hợp",
+                            "phối hợp thực hiện",
+                            "phối hợp cùng thực hiện",
+                            "phối hợp tổ chức thực hiện",
+                            "phối hợp triển khai thực hiện",
+                            "phối hợp tham gia",
+                            "phối kết hợp"),
+                    Lexicon.patterns(
+                            "phối hợp với cơ quan chủ trì, phối hợp với đơn vị chủ trì, phối hợp với cơ quan chủ trì thực hiện,"
+                                    + " phối hợp với đơn vị chủ trì thực hiện, tham gia thực hiện, phối hợp với nhau")),
             Sort.WITH,
-            Lexicon.patterns("phối hợp với, phối hợp cùng với, phối hợp cùng, phối hợp chặt chẽ với, phối hợp chặt chẽ cùng,"
-                    + " chủ động phối hợp với, có trách nhiệm phối hợp với, phối kết hợp với, với sự phối hợp của, có sự phối hợp của,"
-                    + " với sự tham gia của, có sự tham gia của"),
+            Lexicon.patterns(
+                    "phối hợp với, phối hợp cùng với, phối hợp cùng, phối hợp chặt chẽ với, phối hợp chặt chẽ cùng,"
+                            + " chủ động phối hợp với, có trách nhiệm phối hợp với, phối kết hợp với, với sự phối hợp của, có sự phối hợp của,"
+                            + " với sự tham gia của, có sự tham gia của"),
             Sort.TOGETHER,
             Lexicon.patterns("cùng với, cùng"),
             Sort.GIVEN,
-            Lexicon.patterns("giao, giao cho, giao nhiệm vụ cho, giao trách nhiệm cho, phân công, phân công cho, yêu cầu, do"),
+            Lexicon.patterns(
+                    "giao, giao cho, giao nhiệm vụ cho, giao trách nhiệm cho, phân công, phân công cho, yêu cầu, do"),
             Sort.INVITED,
             Lexicon.patterns("đề nghị, kính đề nghị, trân trọng đề nghị, mời, kính mời"),
             Sort.PERFORM,
@@ -44,7 +78,8 @@ final class RoleMarks {
             Sort.OR,
             Lexicon.patterns("hoặc, hoặc là, hay, hay là")));
 
-    private static final List<String> OFFICES = List.of("cơ quan ", "đơn vị ", "các cơ quan ", "các đơn vị ", "cơ quan, đơn vị ");
+    private static final List<String> OFFICES =
+            List.of("cơ quan ", "đơn vị ", "các cơ quan ", "các đơn vị ", "cơ quan, đơn vị ");
 
     /** Names of columns, before a colon, in brackets or where an item begins. */
     private static final Map<Sort, List<Pattern>> HEADINGS = new EnumMap<>(Map.of(
@@ -54,13 +89,16 @@ final class RoleMarks {
             products(OFFICES, List.of("phối hợp", "phối hợp thực hiện", "tham gia phối hợp"), List.of()),
             Sort.PERFORM,
             products(
-                    Stream.concat(OFFICES.stream(), Stream.of("", "trách nhiệm ")).toList(),
+                    Stream.concat(OFFICES.stream(), Stream.of("", "trách nhiệm "))
+                            .toList(),
                     List.of("thực hiện"),
                     Lexicon.patterns("phân công thực hiện, trách nhiệm, phân công"))));
+
     private static final List<Pattern> IN_BRACKETS = Lexicon.patterns("thường trực, đầu mối");
-    private static final List<Pattern> CONDITIONS = Lexicon.patterns("đối với, nếu, khi, trong trường hợp, trường hợp, về, phần,"
-            + " lĩnh vực, theo lĩnh vực, trong lĩnh vực, nội dung, các nội dung, phụ trách, theo phân công, theo chức năng, theo thẩm quyền,"
-            + " tùy theo, tùy, riêng, với các nội dung, cho các nội dung");
+    private static final List<Pattern> CONDITIONS =
+            Lexicon.patterns("đối với, nếu, khi, trong trường hợp, trường hợp, về, phần,"
+                    + " lĩnh vực, theo lĩnh vực, trong lĩnh vực, nội dung, các nội dung, phụ trách, theo phân công, theo chức năng, theo thẩm quyền,"
+                    + " tùy theo, tùy, riêng, với các nội dung, cho các nội dung");
 
     private static final List<Pattern> HANDED_OVER = Lexicon.patterns("giao, phân công");
     private static final Pattern PASSIVE = Pattern.of("được");
@@ -154,26 +192,28 @@ final class RoleMarks {
     }
 
     private boolean isBracket(int from, int to) {
-        return Lexicon.isType(units, from - 1, Type.OPEN) && (to >= units.size() || !units.get(to).isWord());
+        return Lexicon.isType(units, from - 1, Type.OPEN)
+                && (to >= units.size() || !units.get(to).isWord());
     }
 
     private boolean isHeading(RoleMark mark) {
         return mark.announces() && !isWord(mark.from() - 1)
-                || mark.sort() != Sort.PERFORM
-                        && (mark.inBracket() || mark.leadsOn() && (mark.from() == 0 || headed));
+                || mark.sort() != Sort.PERFORM && (mark.inBracket() || mark.leadsOn() && (mark.from() == 0 || headed));
     }
 
     /** "Sở Nội vụ, cơ quan chủ trì": of the one right before. */
     private boolean isApposition(RoleMark mark) {
-        boolean behind = Lexicon.isType(units, mark.from() - 1, Type.DASH)
-                || Lexicon.isType(units, mark.from() - 1, Type.COMMA);
+        boolean behind =
+                Lexicon.isType(units, mark.from() - 1, Type.DASH) || Lexicon.isType(units, mark.from() - 1, Type.COMMA);
         return behind && mark.sort() != Sort.PERFORM && !isWord(mark.to()) && EACH.end(units, mark.from(), bare) < 0;
     }
 
     private boolean isVerb(RoleMark mark) {
         boolean begins = !isWord(mark.from() - 1) || !found.isEmpty() && last().to() == mark.from();
         return switch (mark.sort()) {
-            case GIVEN -> (begins || mark.leadsOn() && isHandedOver(mark)) && Lexicon.longest(NOT_GIVEN, units, mark.from(), bare) < 0;
+            case GIVEN ->
+                (begins || mark.leadsOn() && isHandedOver(mark))
+                        && Lexicon.longest(NOT_GIVEN, units, mark.from(), bare) < 0;
             case INVITED -> begins;
             case TOGETHER -> mark.leadsOn();
             case PERFORM -> (marked || !found.isEmpty()) && !isWord(mark.to());

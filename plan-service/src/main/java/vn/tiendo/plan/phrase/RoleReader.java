@@ -163,7 +163,8 @@ final class RoleReader {
             return;
         }
         Holder before = holders.get(holders.size() - 1);
-        boolean goesOn = !alternatives.isEmpty() && alternatives.get(alternatives.size() - 1).contains(before);
+        boolean goesOn = !alternatives.isEmpty()
+                && alternatives.get(alternatives.size() - 1).contains(before);
         if (!goesOn) {
             alternatives.add(new ArrayList<>(item.isEmpty() ? List.of(before) : item));
         }

@@ -120,7 +120,12 @@ final class StandingNames {
 
     private void press() {
         add(Pattern.of("Báo và PT - TH"), Tail.OPTIONAL);
-        Stream.of("Báo", "Đài Phát thanh và Truyền hình", "Đài PT - TH", "Báo và Đài Phát thanh và Truyền hình", "Báo và Đài PT - TH")
+        Stream.of(
+                        "Báo",
+                        "Đài Phát thanh và Truyền hình",
+                        "Đài PT - TH",
+                        "Báo và Đài Phát thanh và Truyền hình",
+                        "Báo và Đài PT - TH")
                 .map(Pattern::of)
                 .map(name -> new Name(name, name.size() == 1 ? Tail.NEEDED_UNLESS_ALONE : Tail.OPTIONAL, true, null))
                 .forEach(names::add);

@@ -60,7 +60,8 @@ public record PlanDefinition(
         return sections == null
                 ? null
                 : sections.stream()
-                        .filter(section -> section.number() != null && section.number().equals(sectionNumber))
+                        .filter(section ->
+                                section.number() != null && section.number().equals(sectionNumber))
                         .map(Section::name)
                         .filter(Objects::nonNull)
                         .findFirst()

@@ -63,20 +63,27 @@ final class AgencyWords implements AgencyNames {
             return new Responsible(Parties.NOBODY, Parties.NOBODY);
         }
         TaskParties both = new TaskParties();
-        if (known != null && words.leads() != null && words.leads().equals(known.leads().words())) {
+        if (known != null
+                && words.leads() != null
+                && words.leads().equals(known.leads().words())) {
             both.lead(known.leads());
         } else if (words.leads() != null) {
             String leads = field + ".leads";
             Reading reading = read(leads, words.leads(), OF_LEADS);
             if (!words.invited() || reading.has(Role.LEAD)) {
-                refuse(leads, reading, Role.INVITED, "được đề nghị, không được giao: đặt “invited”, hoặc ghi ở “coordinators”",
+                refuse(
+                        leads,
+                        reading,
+                        Role.INVITED,
+                        "được đề nghị, không được giao: đặt “invited”, hoặc ghi ở “coordinators”",
                         "are invited, not assigned: set 'invited', or name them in 'coordinators'");
             }
             both.byRole(reading);
         }
         if (words.coordinators() != null) {
             String coordinators = field + ".coordinators";
-            boolean same = known != null && words.coordinators().equals(known.coordinators().words());
+            boolean same = known != null
+                    && words.coordinators().equals(known.coordinators().words());
             if (same) {
                 both.coordinate(known.coordinators());
             } else {
@@ -98,25 +105,30 @@ final class AgencyWords implements AgencyNames {
                     "Không hiểu " + rest + ": không phải cơ quan hay nhóm cơ quan nào của tỉnh.",
                     "Not understood: " + rest + ": no agency or group of agencies of the province.");
         }
-        reading.doubts().stream().filter(doubt -> refused.contains(doubt.code())).forEach(doubt -> tell(field, doubt));
+        reading.doubts().stream()
+                .filter(doubt -> refused.contains(doubt.code()))
+                .forEach(doubt -> tell(field, doubt));
         return reading;
     }
 
     private void tell(String field, Doubt doubt) {
         String words = "“" + doubt.words() + "”";
         switch (doubt.code()) {
-            case ALTERNATIVE -> defects.add(
-                    field,
-                    words + " để ngỏ cơ quan nào: ghi rõ một cơ quan, hoặc tất cả nếu cùng làm.",
-                    words + " leaves open which of them: name one, or all if they act together.");
-            case CONDITION -> defects.add(
-                    field,
-                    words + " có điều kiện: ghi cơ quan không kèm điều kiện, hoặc tách nhiệm vụ.",
-                    words + " is on a condition: name the agency without it, or split the task.");
-            case UNCLEAR_ROLE -> defects.add(
-                    field,
-                    words + " không rõ chủ trì hay phối hợp, trong khi cơ quan khác chủ trì.",
-                    words + ": not said whether it leads or coordinates, while another agency leads.");
+            case ALTERNATIVE ->
+                defects.add(
+                        field,
+                        words + " để ngỏ cơ quan nào: ghi rõ một cơ quan, hoặc tất cả nếu cùng làm.",
+                        words + " leaves open which of them: name one, or all if they act together.");
+            case CONDITION ->
+                defects.add(
+                        field,
+                        words + " có điều kiện: ghi cơ quan không kèm điều kiện, hoặc tách nhiệm vụ.",
+                        words + " is on a condition: name the agency without it, or split the task.");
+            case UNCLEAR_ROLE ->
+                defects.add(
+                        field,
+                        words + " không rõ chủ trì hay phối hợp, trong khi cơ quan khác chủ trì.",
+                        words + ": not said whether it leads or coordinates, while another agency leads.");
             case EMPTY_GROUP -> {}
         }
     }

@@ -20,7 +20,6 @@ public record TimeContext(PlanDate plan, List<String> headings, String title, In
 
     /** @param heading of column or section, or null */
     public static TimeContext of(PlanDate plan, String heading, String title) {
-        return new TimeContext(
-                plan, Stream.ofNullable(heading).toList(), title, null);
+        return new TimeContext(plan, Stream.ofNullable(heading).toList(), title, null);
     }
 }

@@ -140,7 +140,8 @@ class ClassificationTest {
 
     @Test
     void whereNothingWasReadNothingCanBeTaken() {
-        refused(QUANG_NINH + "IV.2.1", "{\"take\":true,\"basis\":\"x\"}").body("errors.field", equalTo(List.of("take")));
+        refused(QUANG_NINH + "IV.2.1", "{\"take\":true,\"basis\":\"x\"}")
+                .body("errors.field", equalTo(List.of("take")));
     }
 
     private static ValidatableResponse refused(String task, String body) {

@@ -50,7 +50,10 @@ public class Fixtures {
     public String addWorded(String like, String number, String words) {
         TaskDefinition copy = copy(like, number, "UNPARSED", words);
         ObjectNode tree = json.valueToTree(copy);
-        tree.set("frames", json.valueToTree(TimeFrameParser.parse(words, plans.findById(copy.plan()).definition().date())));
+        tree.set(
+                "frames",
+                json.valueToTree(TimeFrameParser.parse(
+                        words, plans.findById(copy.plan()).definition().date())));
         TaskDefinition added = read(tree);
         entities.persist(new Task(added));
         entities.flush();

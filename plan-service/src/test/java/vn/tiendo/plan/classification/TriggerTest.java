@@ -136,10 +136,16 @@ class TriggerTest {
                         DECREE.formatted(",\"countsFrom\":\"2026-03-16\"").replace("179", "180"))
                 .statusCode(201)
                 .body("occurrence.due", equalTo("2026-03-23"));
-        trigger(Api.focal("lai-chau"), task, DECREE.formatted(",\"due\":\"2026-10-01\"").replace("179", "181"))
+        trigger(
+                        Api.focal("lai-chau"),
+                        task,
+                        DECREE.formatted(",\"due\":\"2026-10-01\"").replace("179", "181"))
                 .statusCode(201)
                 .body("occurrence.due", equalTo("2026-10-01"));
-        trigger(Api.focal("lai-chau"), task, DECREE.formatted(",\"countsFrom\":\"2024-12-30\"").replace("179", "182"))
+        trigger(
+                        Api.focal("lai-chau"),
+                        task,
+                        DECREE.formatted(",\"countsFrom\":\"2024-12-30\"").replace("179", "182"))
                 .statusCode(422)
                 .body("errors.field", equalTo(List.of("countsFrom")));
     }

@@ -197,7 +197,9 @@ class AgencyPhrasesPropertyTest {
     }
 
     private static List<String> parts(String province, String phrase) {
-        return PHRASES.read(province, phrase, DAY).parts().stream().map(Part::agency).toList();
+        return PHRASES.read(province, phrase, DAY).parts().stream()
+                .map(Part::agency)
+                .toList();
     }
 
     private static List<String> parts(Reading reading, Role role) {

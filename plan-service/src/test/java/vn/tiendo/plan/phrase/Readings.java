@@ -15,7 +15,8 @@ final class Readings {
     private Readings() {}
 
     static AgencyDirectory directory() {
-        Set<String> any = AnyProvince.PROVINCES.stream().map(ProvinceDefinition::id).collect(Collectors.toSet());
+        Set<String> any =
+                AnyProvince.PROVINCES.stream().map(ProvinceDefinition::id).collect(Collectors.toSet());
         return Directories.of(
                 Stream.concat(
                                 ShippedCatalogue.provinces().stream().filter(province -> !any.contains(province.id())),
@@ -35,9 +36,8 @@ final class Readings {
         String rest = mentions(reading, false)
                 .map(mention -> role(mention) + mention.words())
                 .collect(Collectors.joining(" | "));
-        String doubts = reading.doubts().stream()
-                .map(doubt -> brief(doubt, province))
-                .collect(Collectors.joining(" | "));
+        String doubts =
+                reading.doubts().stream().map(doubt -> brief(doubt, province)).collect(Collectors.joining(" | "));
         return (parts + (rest.isEmpty() ? "" : " ? " + rest) + (doubts.isEmpty() ? "" : " ! " + doubts)).strip();
     }
 

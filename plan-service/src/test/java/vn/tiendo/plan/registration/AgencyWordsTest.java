@@ -149,7 +149,9 @@ class AgencyWordsTest {
 
     private static String ids(Parties parties) {
         return parties.parts().stream()
-                .map(part -> part.agency() == null ? part.kinds().toString() : part.agency().replace("quang-ninh-", ""))
+                .map(part -> part.agency() == null
+                        ? part.kinds().toString()
+                        : part.agency().replace("quang-ninh-", ""))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -250,7 +250,11 @@ class RegistrationTest {
         Sheet sheet = Sheet.agencyPlan(44);
         ((ObjectNode) sheet.plan.at("/tasks/3"))
                 .put("leads", "Sở Khoa học và Công nghệ chủ trì, phối hợp với Sở Tài chính");
-        sheet.post(Api.planEditor("quang-ninh")).then().log().ifValidationFails().statusCode(201);
+        sheet.post(Api.planEditor("quang-ninh"))
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(201);
         JsonPath tasks = get("/api/v1/tasks?plan=quang-ninh-44-kh-skhcn-2025");
         assertThat(tasks.getList("items[3].leads.agencies.id")).containsExactly(SCIENCE);
         assertThat(tasks.getList("items[3].coordinators.agencies.id")).containsExactly("quang-ninh-so-tai-chinh");

@@ -210,10 +210,8 @@ public final class Phrases {
             case 0 -> new Phrase(every, "ANNUAL 2024-01-01 (plan's year)");
             case 1 -> new Phrase(every + " từ năm " + year, "ANNUAL " + year + "-01-01");
             case 2 -> new Phrase("Từ năm " + year + " và cập nhật hàng năm", "ANNUAL " + year + "-01-01");
-            case 3 ->
-                new Phrase(every + " (trước " + date + ")", eachYear);
-            case 4 ->
-                new Phrase("Trước ngày " + date + " hằng năm", eachYear);
+            case 3 -> new Phrase(every + " (trước " + date + ")", eachYear);
+            case 4 -> new Phrase("Trước ngày " + date + " hằng năm", eachYear);
             case 5 ->
                 new Phrase(
                         every + pick(" giai đoạn ", ", giai đoạn ", " trong giai đoạn ") + year + " - " + (year + 4),

@@ -36,11 +36,25 @@ class StoredTimeFrameTest {
         assertThat(json.readTree(json.writeValueAsString(frame)).fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "kind", "from", "due", "until", "strictlyBefore", "yearFromPlan", "recurrence", "trigger", "words");
+                        "kind",
+                        "from",
+                        "due",
+                        "until",
+                        "strictlyBefore",
+                        "yearFromPlan",
+                        "recurrence",
+                        "trigger",
+                        "words");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Quý III", "Quý I, II/2025", "2 năm/lần", "Trong vòng 30 ngày làm việc kể từ ngày Luật có hiệu lực"})
+    @ValueSource(
+            strings = {
+                "Quý III",
+                "Quý I, II/2025",
+                "2 năm/lần",
+                "Trong vòng 30 ngày làm việc kể từ ngày Luật có hiệu lực"
+            })
     void itIsReadAsItWasWritten(String words) throws Exception {
         for (TimeFrame frame : TimeFrameParser.parse(words, PLAN)) {
             assertThat(json.readValue(json.writeValueAsString(frame), TimeFrame.class))

@@ -64,7 +64,9 @@ record CalendarUnit(Kind kind, int month, int months, int day, Integer year, int
 
     /** First day of the period that it names or ends, or null: a day alone has none. */
     LocalDate periodStart() {
-        return !isDate() ? first() : day == LAST ? last().minusMonths(months - 1L).withDayOfMonth(1) : null;
+        return !isDate()
+                ? first()
+                : day == LAST ? last().minusMonths(months - 1L).withDayOfMonth(1) : null;
     }
 
     boolean isDate() {
@@ -89,7 +91,9 @@ record CalendarUnit(Kind kind, int month, int months, int day, Integer year, int
     LocalDate lastIn(int recurringYear) {
         new CalendarUnit(kind, month, months, day, 2024).last(); // a leap year has every day that any year has
         boolean leapDay = day == 29 && month == 2;
-        return leapDay ? date(LAST, 2, recurringYear + yearsOn).last() : in(recurringYear).last();
+        return leapDay
+                ? date(LAST, 2, recurringYear + yearsOn).last()
+                : in(recurringYear).last();
     }
 
     private YearMonth yearMonth() {

@@ -51,20 +51,48 @@ final class Deed {
     };
 
     private static final String[] LEAD_TO_A_TIME = {
-        "trong", "vào", "trước", "chậm nhất", "muộn nhất", "xong", "không quá", "đến hết", "từ", "kể từ", "bắt đầu từ", "định kỳ"
+        "trong",
+        "vào",
+        "trước",
+        "chậm nhất",
+        "muộn nhất",
+        "xong",
+        "không quá",
+        "đến hết",
+        "từ",
+        "kể từ",
+        "bắt đầu từ",
+        "định kỳ"
     };
 
     private static final String[] BEGIN_A_TIME = {
-        "quý", "tháng", "ngày", "năm", "cuối", "nửa", "giai đoạn", "cả năm", "các năm", "là", "hết", "trước", "vòng",
-        "thời hạn", "thời gian", "hằng", "mỗi", "sáu tháng", "từ", "định kỳ"
+        "quý",
+        "tháng",
+        "ngày",
+        "năm",
+        "cuối",
+        "nửa",
+        "giai đoạn",
+        "cả năm",
+        "các năm",
+        "là",
+        "hết",
+        "trước",
+        "vòng",
+        "thời hạn",
+        "thời gian",
+        "hằng",
+        "mỗi",
+        "sáu tháng",
+        "từ",
+        "định kỳ"
     };
 
     private static final String[] OFFICES = {"tỉnh", "huyện", "xã", "ủy", "phủ", "bộ", "hội", "quyền", "ương", "dân"};
 
     /** They make the time depend on something, or recur. */
     private static final List<Syllable> NEVER_IN_AN_OBJECT = Arrays.stream(
-                    "theo sau khi nếu không chưa hoặc hằng hàng mỗi từng tùy đang đã"
-                            .split(" "))
+                    "theo sau khi nếu không chưa hoặc hằng hàng mỗi từng tùy đang đã".split(" "))
             .map(Syllable::of)
             .toList();
 

@@ -17,12 +17,21 @@ import vn.tiendo.plan.timeframe.token.Token.Type;
 final class Harmless {
 
     private static final String[] DOCUMENTS = {
-        "nghị quyết", "nghị định", "quyết định", "kế hoạch", "chỉ thị", "kết luận", "thông tư", "công văn", "chương trình",
-        "thông báo", "công điện", "luật"
+        "nghị quyết",
+        "nghị định",
+        "quyết định",
+        "kế hoạch",
+        "chỉ thị",
+        "kết luận",
+        "thông tư",
+        "công văn",
+        "chương trình",
+        "thông báo",
+        "công điện",
+        "luật"
     };
 
-    private static final String[] NUMBERED = {
-        "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"
+    private static final String[] NUMBERED = {"thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"
     };
 
     /** Behind them "thứ hai" is the second one. */
@@ -43,7 +52,8 @@ final class Harmless {
                 int end = Math.max(Math.max(vision(i), weekday(i)), Math.max(lunarDate(i), reference(i)));
                 if (end > i) {
                     taken.set(i, end);
-                    spans.add(new Span(tokens.get(i).start(), tokens.get(end - 1).end()));
+                    spans.add(
+                            new Span(tokens.get(i).start(), tokens.get(end - 1).end()));
                 }
             }
         }
@@ -78,7 +88,9 @@ final class Harmless {
         }
         c.accept("đến hết", "đến", "tới");
         c.accept("năm");
-        return c.accept(Type.NUMBER) && c.peek(-1).isYear() && (c.atEnd() || c.peek().separates())
+        return c.accept(Type.NUMBER)
+                        && c.peek(-1).isYear()
+                        && (c.atEnd() || c.peek().separates())
                 ? i + c.mark()
                 : i;
     }
@@ -88,7 +100,10 @@ final class Harmless {
         Cursor c = cursor(i);
         boolean open = c.accept(Type.OPEN);
         boolean counted = i > 0 && !open && isAny(tokens.get(i - 1), COUNTED);
-        boolean number = c.sees("thứ") && c.peek(1).isShort() && c.peek(1).value() > 1 && c.peek(1).value() < 8;
+        boolean number = c.sees("thứ")
+                && c.peek(1).isShort()
+                && c.peek(1).value() > 1
+                && c.peek(1).value() < 8;
         if (number) {
             c.reset(c.mark() + 2);
         }
@@ -100,7 +115,9 @@ final class Harmless {
         int mark = c.mark();
         c.accept(Type.COMMA);
         boolean before = c.sees("ngày") || c.peek().isShort() && c.peek(1).type() == Type.SLASH;
-        return closed && behind || !open && (before || behind && (c.atEnd() || c.peek(-1).separates()))
+        return closed && behind
+                        || !open
+                                && (before || behind && (c.atEnd() || c.peek(-1).separates()))
                 ? i + mark
                 : i;
     }
@@ -114,8 +131,11 @@ final class Harmless {
         boolean lunar = false;
         boolean dated = false;
         for (int k = i; k < end - 1; k++) {
-            lunar |= tokens.get(k).is("âm") && tokens.get(k + 1).is("lịch") || tokens.get(k).text().equalsIgnoreCase("âl");
-            dated |= tokens.get(k).type() == Type.NUMBER || tokens.get(k).is("mùng") || tokens.get(k).is("rằm");
+            lunar |= tokens.get(k).is("âm") && tokens.get(k + 1).is("lịch")
+                    || tokens.get(k).text().equalsIgnoreCase("âl");
+            dated |= tokens.get(k).type() == Type.NUMBER
+                    || tokens.get(k).is("mùng")
+                    || tokens.get(k).is("rằm");
         }
         return lunar && dated ? end : i;
     }

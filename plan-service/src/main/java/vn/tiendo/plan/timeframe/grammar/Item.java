@@ -27,7 +27,11 @@ record Item(Bound bound, Named unit, Named to, boolean inBracket, Span words) {
 
     Item inYear(int year) {
         return new Item(
-                bound, unit.with(unit.unit().in(year)), to == null ? null : to.with(to.unit().in(year)), inBracket, words);
+                bound,
+                unit.with(unit.unit().in(year)),
+                to == null ? null : to.with(to.unit().in(year)),
+                inBracket,
+                words);
     }
 
     Item withWords(Span others) {

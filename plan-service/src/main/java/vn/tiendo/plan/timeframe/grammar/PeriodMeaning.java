@@ -62,13 +62,16 @@ record PeriodMeaning(MissingYear years) {
     }
 
     private static boolean isWithin(Item item, Integer borrowed, Item outer) {
-        if (outer.to() != null || outer.bound() != Bound.IN || outer.unit().unit().isDate()) {
+        if (outer.to() != null
+                || outer.bound() != Bound.IN
+                || outer.unit().unit().isDate()) {
             return false;
         }
         CalendarUnit unit = item.last().unit();
         CalendarUnit whole = outer.unit().unit();
         Integer year = unit.year() == null ? borrowed : unit.year();
-        boolean sameYear = whole.year() == null ? unit.year() == null : whole.year().equals(year);
+        boolean sameYear =
+                whole.year() == null ? unit.year() == null : whole.year().equals(year);
         return sameYear
                 && unit.kind() != whole.kind()
                 && unit.yearsOn() == 0
@@ -120,9 +123,7 @@ record PeriodMeaning(MissingYear years) {
         boolean behind = before.stream()
                 .map(part -> part.frame().due())
                 .anyMatch(due -> due != null && found && frame.due().isBefore(due));
-        return behind
-                ? years.outOfOrder(frame, year -> dated(item.inYear(year), null))
-                : frame;
+        return behind ? years.outOfOrder(frame, year -> dated(item.inYear(year), null)) : frame;
     }
 
     private TimeFrame frame(Item item, Integer borrowed, Item outer) {
@@ -132,7 +133,8 @@ record PeriodMeaning(MissingYear years) {
             }
             return borrowed == null
                     ? years.find(year -> dated(item.inYear(year), outer == null ? null : outer.inYear(year)))
-                    : years.ofPhrase(year -> dated(item.inYear(year), outer == null ? null : outer.inYear(year)), borrowed);
+                    : years.ofPhrase(
+                            year -> dated(item.inYear(year), outer == null ? null : outer.inYear(year)), borrowed);
         } catch (DateTimeException notOnTheCalendar) {
             return TimeFrame.undated(Kind.UNPARSED, null);
         }

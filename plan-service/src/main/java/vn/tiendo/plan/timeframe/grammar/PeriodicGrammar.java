@@ -8,7 +8,6 @@ import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.plan.timeframe.TimeFrame.Kind;
 import vn.tiendo.plan.timeframe.TimeFrame.Recurrence;
 import vn.tiendo.plan.timeframe.grammar.FrequencyGrammar.Frequency;
-import vn.tiendo.plan.timeframe.grammar.Reading.Part;
 import vn.tiendo.plan.timeframe.token.Cursor;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
@@ -144,7 +143,9 @@ final class PeriodicGrammar {
             return new PeriodDay(null, PeriodDay.OF_A_MONTH, true, day, before);
         }
         if (!c.accept("tháng")) {
-            return c.sees("hằng tháng", "mỗi tháng", "từng tháng", "định kỳ") || c.atEnd() || c.peek().separates()
+            return c.sees("hằng tháng", "mỗi tháng", "từng tháng", "định kỳ")
+                            || c.atEnd()
+                            || c.peek().separates()
                     ? new PeriodDay(null, PeriodDay.OF_A_MONTH, false, day, before)
                     : null;
         }

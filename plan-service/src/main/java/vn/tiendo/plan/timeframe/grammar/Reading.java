@@ -65,8 +65,7 @@ record Reading(List<Part> parts, int clause) {
     /** The first part that names the word, or -1. */
     private int claimed(Token token) {
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.size() == 1
-                    || parts.get(i).spans.stream().anyMatch(s -> s.holds(token))) {
+            if (parts.size() == 1 || parts.get(i).spans.stream().anyMatch(s -> s.holds(token))) {
                 return i;
             }
         }

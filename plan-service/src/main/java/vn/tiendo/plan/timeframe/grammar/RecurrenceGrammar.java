@@ -154,7 +154,9 @@ final class RecurrenceGrammar {
     }
 
     private static boolean isYearly(List<Frequency> all) {
-        return all.size() == 1 && all.get(0).recurrence() == Recurrence.YEAR && all.get(0).interval() == 1;
+        return all.size() == 1
+                && all.get(0).recurrence() == Recurrence.YEAR
+                && all.get(0).interval() == 1;
     }
 
     Reading yearly(List<Item> days, Limits limits) {

@@ -77,8 +77,7 @@ final class SequelGrammar {
         Kind then = always ? Kind.CONTINUOUS : Kind.ANNUAL;
         if (!kept && to == null && unit.unit().kind() == Kind.YEAR && unit.hasYear()) {
             LocalDate last = new Limits(unit.unit(), until.until(), true, years).last();
-            return Reading.of(TimeFrame.yearly(
-                    then, unit.unit().first().getYear(), last));
+            return Reading.of(TimeFrame.yearly(then, unit.unit().first().getYear(), last));
         }
         List<Part> parts =
                 new ArrayList<>(new PeriodMeaning(years).parts(List.of(new Item(Bound.IN, unit, to, false, start))));
@@ -114,7 +113,11 @@ final class SequelGrammar {
             return null;
         }
         return sequel(
-                new PeriodMeaning(years).parts(items), yearly ? Kind.ANNUAL : Kind.CONTINUOUS, after ? 1 : 0, until, rest);
+                new PeriodMeaning(years).parts(items),
+                yearly ? Kind.ANNUAL : Kind.CONTINUOUS,
+                after ? 1 : 0,
+                until,
+                rest);
     }
 
     private Reading sequel(List<Part> before, Kind kind, int yearsOn, Limits until, int rest) {

@@ -12,7 +12,15 @@ import vn.tiendo.plan.timeframe.token.Token.Type;
 final class TermGrammar {
 
     private static final String[] SINCE = {
-        "kể từ khi", "kể từ thời điểm", "kể từ ngày", "tính từ ngày", "tính từ khi", "sau khi", "từ khi", "từ ngày", "kể từ"
+        "kể từ khi",
+        "kể từ thời điểm",
+        "kể từ ngày",
+        "tính từ ngày",
+        "tính từ khi",
+        "sau khi",
+        "từ khi",
+        "từ ngày",
+        "kể từ"
     };
 
     /** The plan's own issue. */
@@ -81,7 +89,8 @@ final class TermGrammar {
         c.accept("sau");
         c.skip("trong", "vòng", "thời gian", "thời hạn", "tối đa", "không quá", "chậm nhất");
         number = 0;
-        if (c.peek().isShort() || c.peek().type() == Type.NUMBER && c.peek().text().length() == 3) {
+        if (c.peek().isShort()
+                || c.peek().type() == Type.NUMBER && c.peek().text().length() == 3) {
             number = c.next().value();
         } else {
             OptionalInt inWords = Numerals.small(c);

@@ -51,11 +51,11 @@ public final class TimeFrameParser {
         if (tokens.stream().noneMatch(Token::speaks)) {
             return new TimeReading(List.of(nothingSaid(text, context.plan())), List.of(), List.of());
         }
-        List<TimeFrame> frames =
-                new Partition(text, tokens, harmless.spans(), new MissingYear(context)).frames();
+        List<TimeFrame> frames = new Partition(text, tokens, harmless.spans(), new MissingYear(context)).frames();
         if (frames.isEmpty() || frames.stream().anyMatch(frame -> frame.kind() == Kind.UNPARSED)) {
-            List<TimeFrame> read =
-                    frames.stream().filter(frame -> frame.kind() != Kind.UNPARSED).toList();
+            List<TimeFrame> read = frames.stream()
+                    .filter(frame -> frame.kind() != Kind.UNPARSED)
+                    .toList();
             return new TimeReading(List.of(unread(text)), read, List.of());
         }
         List<String> leftovers =

@@ -55,7 +55,8 @@ final class YearInText {
         }
         boolean named = isWord(i - 1, "năm");
         int before = named ? i - 2 : i - 1;
-        boolean alone = before < 0 || at(before).type() == Type.OPEN || at(before).type() == Type.COLON;
+        boolean alone =
+                before < 0 || at(before).type() == Type.OPEN || at(before).type() == Type.COLON;
         boolean closed = i + 1 == tokens.size() || at(i + 1).type() == Type.CLOSE;
         boolean ofUnit = at(before).type() == Type.SLASH && (isWord(before - 1, "quý") || isWord(before - 1, "tháng"));
         if (!named && !(alone && closed) && !ofUnit) {

@@ -36,7 +36,8 @@ public final class Numerals {
         while (end < tokens.size() && isOfNumbers(tokens.get(end))) {
             end++;
         }
-        boolean closed = end > open + 1 && end < tokens.size() && tokens.get(end).type() == Type.CLOSE;
+        boolean closed =
+                end > open + 1 && end < tokens.size() && tokens.get(end).type() == Type.CLOSE;
         return closed ? end + 1 : open;
     }
 
@@ -66,7 +67,12 @@ public final class Numerals {
         boolean plain = c.peek().text().equalsIgnoreCase("sau");
         boolean month = c.peek(-1).is("tháng") && !c.peek(-1).text().equalsIgnoreCase("thang");
         Type next = c.peek(1).type();
-        return plain && month && next != Type.SLASH && next != Type.NUMBER && next != Type.COMMA && !c.peek(1).is("năm");
+        return plain
+                && month
+                && next != Type.SLASH
+                && next != Type.NUMBER
+                && next != Type.COMMA
+                && !c.peek(1).is("năm");
     }
 
     /** A number in digits or words. */

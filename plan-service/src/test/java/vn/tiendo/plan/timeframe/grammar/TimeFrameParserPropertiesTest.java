@@ -36,6 +36,7 @@ class TimeFrameParserPropertiesTest {
     private static final Pattern EXPRESSION = Pattern.compile(
             "\\d+|\\b(?:i|ii|iii|iv)\\b|(?:hang|moi|tung) ?(?:nam|quy|thang)|thuong ?xuyen|lien tuc|khi|theo|dot xuat|nien"
                     + "|dinh k[yi]|cac nam|nhung nam|quy|nam|thang|nua|q[iv]+");
+
     private static final int RUNS = 2_000;
 
     private final long seed = Long.getLong("seed", System.nanoTime());
@@ -82,7 +83,8 @@ class TimeFrameParserPropertiesTest {
     @CsvFileSource(resources = "/timeframe/phrases.txt", delimiter = '|', commentCharacter = '#')
     void noTwoTimeFramesShareAnExpressionAndNoneIsWithoutOne(String phrase, String meaning) {
         TimeReading reading = holdsEachWordOnce(phrase);
-        assertThat(reading.frames()).allSatisfy(frame -> assertThat(frame.words()).isNotEmpty());
+        assertThat(reading.frames())
+                .allSatisfy(frame -> assertThat(frame.words()).isNotEmpty());
         long expressions = EXPRESSION.matcher(plain(phrase)).results().count();
         assertThat((long) reading.frames().size()).as(says(phrase)).isLessThanOrEqualTo(Math.max(1, expressions));
     }
@@ -90,9 +92,11 @@ class TimeFrameParserPropertiesTest {
     private TimeReading holdsEachWordOnce(String text) {
         TimeReading reading = TimeFrameParser.read(text, TimeContext.of(PLAN));
         assertThat(reading.frames()).as(says(text)).isNotEmpty();
-        Stream<String> kept = Stream.concat(
-                reading.frames().stream().flatMap(f -> f.words().stream()), reading.leftovers().stream());
-        assertThat(letters(kept.collect(Collectors.joining(" ")))).as(says(text)).isEqualTo(letters(text));
+        Stream<String> kept =
+                Stream.concat(reading.frames().stream().flatMap(f -> f.words().stream()), reading.leftovers().stream());
+        assertThat(letters(kept.collect(Collectors.joining(" "))))
+                .as(says(text))
+                .isEqualTo(letters(text));
         return reading;
     }
 
@@ -104,7 +108,9 @@ class TimeFrameParserPropertiesTest {
                 List<Occurrence> open = Occurrence.openBy(LAST_DAY, List.of(frame), PLAN);
                 if (TimeFrame.RECURRING.contains(frame.kind())) {
                     int inAYear = frame.recurrence() == null ? 1 : 12 / frame.recurrence().months;
-                    assertThat(open.stream().collect(Collectors.groupingBy(o -> o.from().getYear())).values())
+                    assertThat(open.stream()
+                                    .collect(Collectors.groupingBy(o -> o.from().getYear()))
+                                    .values())
                             .as(says(text))
                             .allSatisfy(year -> assertThat(year.size()).isLessThanOrEqualTo(inAYear));
                 } else {

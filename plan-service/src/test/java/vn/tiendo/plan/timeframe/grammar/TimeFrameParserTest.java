@@ -57,8 +57,7 @@ class TimeFrameParserTest {
         assertThat(words("QUÝ IV/2024.")).containsExactly(List.of("QUÝ IV/2024"));
         assertThat(words("Hằng năm  (trước 30/11)")).containsExactly(List.of("Hằng năm (trước 30/11)"));
         assertThat(words("Quý I/2025 và hằng năm")).containsExactly(List.of("Quý I/2025", "và"), List.of("hằng năm"));
-        assertThat(words("Quý II và IV hằng năm"))
-                .containsExactly(List.of("Quý II", "và"), List.of("IV hằng năm"));
+        assertThat(words("Quý II và IV hằng năm")).containsExactly(List.of("Quý II", "và"), List.of("IV hằng năm"));
         assertThat(words("Quý I các năm 2025, 2026")).containsExactly(List.of("Quý I các năm 2025"), List.of("2026"));
         assertThat(words("Năm 2025 (Quý IV)")).containsExactly(List.of("Năm 2025 (Quý IV)"));
         assertThat(words("Theo tiến độ, đang làm")).containsExactly(List.of("Theo tiến độ, đang làm"));
