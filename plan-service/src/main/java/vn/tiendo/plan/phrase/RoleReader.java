@@ -68,7 +68,8 @@ final class RoleReader {
         Holder holder = new Holder(finding);
         holders.add(holder);
         if (!finding.body()) {
-            announced = null;
+            // What those before do is said already: "UBND tỉnh chỉ đạo Sở Nội vụ chủ trì".
+            announce(null);
             return;
         }
         holder.role = announced;
@@ -120,7 +121,8 @@ final class RoleReader {
     private void verb(RoleMark mark, Role role) {
         given = true;
         if (item.isEmpty() || mark.announces() && mark.leadsOn()) {
-            announce(role);
+            boolean announces = mark.leadsOn() || mark.announces() || holders.isEmpty();
+            announce(announces ? role : null);
             return;
         }
         boolean coordinate = role == Role.COORDINATE;
