@@ -15,6 +15,7 @@ import vn.tiendo.plan.phrase.Doubt;
 import vn.tiendo.plan.phrase.Reading;
 import vn.tiendo.plan.phrase.Reading.Mention;
 import vn.tiendo.plan.phrase.Role;
+import vn.tiendo.platform.openapi.NullItems;
 
 /**
  * Whom a phrase means. Each of its words stands in an agency, a group, the rest or the qualifiers.
@@ -30,7 +31,7 @@ record InterpretedAgencies(
         List<InterpretedAgency> agencies,
         List<InterpretedGroup> groups,
         List<String> rest,
-        List<Role> roles,
+        @NullItems List<Role> roles,
         List<String> qualifiers,
         List<Doubt> doubts) {
 

@@ -64,6 +64,9 @@ public class OpenApiAnswerFilter implements OASFilter {
         List<String> required = new ArrayList<>();
         schema.getProperties().forEach((property, type) -> {
             Member member = members.getOrDefault(property, Member.PLAIN);
+            if (member.nullItems()) {
+                orNull(type.getItems());
+            }
             if (member.leftOut()) {
                 neverNull(type);
             } else {

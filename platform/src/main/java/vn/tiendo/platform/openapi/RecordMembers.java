@@ -40,10 +40,11 @@ final class RecordMembers {
      *
      * @param leftOut it is left out where there is nothing
      * @param nullable it says that it may be null
+     * @param nullItems its items may be
      */
-    record Member(boolean leftOut, boolean nullable) {
+    record Member(boolean leftOut, boolean nullable, boolean nullItems) {
 
-        static final Member PLAIN = new Member(false, false);
+        static final Member PLAIN = new Member(false, false, false);
     }
 
     /**
@@ -76,7 +77,9 @@ final class RecordMembers {
             if (flat != null) {
                 members.putAll(members(flat));
             } else {
-                own.put(name(field), new Member(isLeftOut(field, type), isNullable(field)));
+                own.put(
+                        name(field),
+                        new Member(isLeftOut(field, type), isNullable(field), field.hasAnnotation(NullItems.class)));
             }
         }
         members.putAll(own);
