@@ -2,6 +2,7 @@ package vn.tiendo.plan.deadline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.tiendo.contracts.obligation.Schedule.Anchor;
 import vn.tiendo.plan.timeframe.token.Cursor;
 import vn.tiendo.plan.timeframe.token.Token;
@@ -40,8 +41,8 @@ final class DayGrammar {
             return List.of();
         }
         Type sep = c.peek(1).type();
-        boolean joined = sep == Type.SLASH
-                || (sep == Type.DASH || sep == Type.DOT) && (headed || c.peek(3).type() == sep);
+        boolean joined = sep == Type.SLASH || (sep == Type.DASH || sep == Type.DOT)
+                        && (headed || c.peek(3).type() == sep || bounded && isLimit() && !isAmount());
         if (joined && c.peek(2).isShort()) {
             return figures(number.value(), sep);
         }
@@ -59,8 +60,7 @@ final class DayGrammar {
         if (periods.isQuarterAfter()) {
             return List.of(Day.of(Anchor.AFTER_PERIOD, day, Recurrence.QUARTERLY));
         }
-        boolean monthly =
-                c.sees("hằng tháng", "mỗi tháng", "từng tháng", "của hằng tháng", "của mỗi tháng", "của từng tháng");
+        boolean monthly = c.sees("hằng tháng", "mỗi tháng", "từng tháng", "của hằng tháng", "của mỗi tháng", "của từng tháng");
         boolean other = c.sees("làm việc", "ngày", "giờ", "h", "năm", "tuần", "quý", "lần")
                 || c.peek().type() == Type.SLASH
                 || c.peek().type() == Type.DASH;
@@ -71,6 +71,20 @@ final class DayGrammar {
             c.accept("của");
         }
         return List.of(Day.ofSomeMonth(day));
+    }
+
+    /** The bound is one of days rather than of amounts ("không quá 10-12 trang"). */
+    private boolean isLimit() {
+        Token bound = c.peek(-1);
+        return Stream.of("trước", "nhất", "hết", "hạn", "hơn", "là").anyMatch(bound::is);
+    }
+
+    /** "10-12" in "chậm nhất 10-12 ngày", "trước 1-2 năm". */
+    private boolean isAmount() {
+        Token unit = c.peek(3);
+        boolean year = unit.is("năm")
+                && (c.peek(4).isYear() || Stream.of("báo", "đó", "kế", "tiếp", "liền", "sau").anyMatch(c.peek(4)::is));
+        return !year && Stream.of("ngày", "tháng", "năm", "tuần", "giờ", "h", "quý", "lần").anyMatch(unit::is);
     }
 
     /** A number of a document has letters where a date has its year. */
@@ -108,8 +122,7 @@ final class DayGrammar {
             boolean joined = c.comma();
             boolean headed = joined && c.accept("tháng");
             Integer next = joined && (headed || c.peek().isShort()) ? months.month() : null;
-            boolean figure = !headed
-                    && (c.peek().type() == Type.SLASH || c.sees("tháng", "ngày", "giờ", "năm một", "lần", "quý"));
+            boolean figure = !headed && (c.peek().type() == Type.SLASH || c.sees("tháng", "ngày", "giờ", "năm một", "lần", "quý"));
             if (next == null || figure) {
                 c.reset(mark);
                 break;

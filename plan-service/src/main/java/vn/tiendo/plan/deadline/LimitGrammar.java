@@ -3,6 +3,7 @@ package vn.tiendo.plan.deadline;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.plan.deadline.Piece.Limit;
+import vn.tiendo.plan.deadline.Piece.Other;
 import vn.tiendo.plan.timeframe.token.Cursor;
 import vn.tiendo.plan.timeframe.token.Token.Type;
 
@@ -71,6 +72,32 @@ final class LimitGrammar {
         }
         return new Limit(
                 from, c.mark(), inOneYear(read), bounded || bound != Bound.NONE, bound == Bound.BEFORE && !period);
+    }
+
+    /** A limit whose day is in no calendar ("trước ngày 31/02"), with the others of its list, which mean nothing without it. */
+    Other impossible() {
+        int from = c.mark();
+        boolean bounded = bound() != Bound.NONE;
+        List<Day> read = bounded ? days.read(true) : List.of();
+        if (read.isEmpty() || read.stream().allMatch(Day::exists)) {
+            c.reset(from);
+            return null;
+        }
+        while (!read.isEmpty()) {
+            int mark = c.mark();
+            read = c.comma() ? days.read(true) : List.of();
+            if (read.isEmpty()) {
+                c.reset(mark);
+            }
+        }
+        return new Other(from, c.mark());
+    }
+
+    /** A month or a quarter of a year, which is a limit where nothing else is said: "quý IV/2025". */
+    Limit period() {
+        int from = c.mark();
+        List<Day> read = c.sees("tháng", "quý") ? period(false) : List.of();
+        return read.stream().anyMatch(Day::isDated) ? new Limit(from, c.mark(), read, true, false) : null;
     }
 
     private Bound bound() {

@@ -55,7 +55,11 @@ final class OftenGrammar {
             return new Often(ofReport ? from - 2 : from, c.mark(), named.every(), named.parts(), false);
         }
         c.reset(start);
-        return periodic ? new Often(from, start, null, List.of(), true) : null;
+        // "quy" has no mark, so that no production takes it for the quarter that it may be elsewhere.
+        if (periodic && c.peek().is("theo") && c.peek(1).text().equalsIgnoreCase("quy") && c.peek(2).is("định")) {
+            c.reset(start + 3);
+        }
+        return periodic ? new Often(from, c.mark(), null, List.of(), true) : null;
     }
 
     private boolean isReport() {

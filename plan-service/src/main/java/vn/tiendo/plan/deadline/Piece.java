@@ -42,6 +42,10 @@ sealed interface Piece {
             return days.stream().anyMatch(Day::ofReport);
         }
 
+        Limit asBounded() {
+            return new Limit(from, to, days, true, strict);
+        }
+
         Limit with(List<Day> others) {
             return new Limit(from, to, others, bounded, strict);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.tiendo.plan.deadline.Piece.Limit;
 import vn.tiendo.plan.deadline.Piece.Often;
 import vn.tiendo.plan.deadline.Piece.Other;
@@ -66,6 +67,7 @@ final class Scanner {
             }
         }
         scanner.sweep();
+        scanner.alone();
         return scanner.pieces.stream()
                 .sorted(Comparator.comparingInt(Piece::from))
                 .toList();
@@ -83,6 +85,10 @@ final class Scanner {
         Limit limit = limits.read(isAfterHour());
         if (limit != null) {
             return limit;
+        }
+        Other impossible = limits.impossible();
+        if (impossible != null) {
+            return impossible;
         }
         Told told = told();
         if (told != null) {
@@ -178,6 +184,38 @@ final class Scanner {
             if (!taken[i] && time && !more) {
                 pieces.add(new Other(i, i + 1));
             }
+        }
+    }
+
+    /** What is all that a text says is its limit, as in a cell of a table; a text that only asks for haste says that. */
+    private void alone() {
+        if (pieces.isEmpty()) {
+            c.reset(0);
+            while (!c.atEnd()) {
+                Other haste = others.haste();
+                if (haste == null) {
+                    c.next();
+                } else {
+                    pieces.add(haste);
+                }
+            }
+            return;
+        }
+        Piece only = pieces.get(0);
+        boolean more = IntStream.range(0, tokens.size())
+                .filter(at -> at < only.from() || at >= only.to())
+                .anyMatch(at -> tokens.get(at).speaks());
+        if (more) {
+            return;
+        }
+        if (only instanceof Limit limit) {
+            pieces.set(0, limit.days().stream().anyMatch(Day::isOfNoMonth) ? limit : limit.asBounded());
+            return;
+        }
+        c.reset(only.from());
+        Limit period = limits.period();
+        if (period != null && period.to() == only.to()) {
+            pieces.set(0, period);
         }
     }
 

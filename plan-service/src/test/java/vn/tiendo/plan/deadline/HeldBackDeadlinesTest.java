@@ -23,7 +23,7 @@ import vn.tiendo.plan.timeframe.token.Lexer;
 class HeldBackDeadlinesTest {
 
     /** The best that was reached. */
-    private static final int BEST = 98;
+    private static final int BEST = 105;
 
     private static final Pattern YEARS = Pattern.compile("(?iu)(từ|bắt đầu từ|đến|giai đoạn|kể từ|hết|[\\s,–-]|năm|\\d{4})+");
     private static final Pattern TIME = Pattern.compile("(?iu).*(?<!\\p{L})(ngày|tháng|tuần|quý|năm|định kỳ|đột xuất|\\d+/\\d+)(?!\\p{L}).*");
