@@ -41,7 +41,8 @@ final class DayGrammar {
             return List.of();
         }
         Type sep = c.peek(1).type();
-        boolean joined = sep == Type.SLASH || (sep == Type.DASH || sep == Type.DOT)
+        boolean joined = sep == Type.SLASH
+                || (sep == Type.DASH || sep == Type.DOT)
                         && (headed || c.peek(3).type() == sep || bounded && isLimit() && !isAmount());
         if (joined && c.peek(2).isShort()) {
             return figures(number.value(), sep);
@@ -60,7 +61,8 @@ final class DayGrammar {
         if (periods.isQuarterAfter()) {
             return List.of(Day.of(Anchor.AFTER_PERIOD, day, Recurrence.QUARTERLY));
         }
-        boolean monthly = c.sees("hằng tháng", "mỗi tháng", "từng tháng", "của hằng tháng", "của mỗi tháng", "của từng tháng");
+        boolean monthly =
+                c.sees("hằng tháng", "mỗi tháng", "từng tháng", "của hằng tháng", "của mỗi tháng", "của từng tháng");
         boolean other = c.sees("làm việc", "ngày", "giờ", "h", "năm", "tuần", "quý", "lần")
                 || c.peek().type() == Type.SLASH
                 || c.peek().type() == Type.DASH;
@@ -83,8 +85,11 @@ final class DayGrammar {
     private boolean isAmount() {
         Token unit = c.peek(3);
         boolean year = unit.is("năm")
-                && (c.peek(4).isYear() || Stream.of("báo", "đó", "kế", "tiếp", "liền", "sau").anyMatch(c.peek(4)::is));
-        return !year && Stream.of("ngày", "tháng", "năm", "tuần", "giờ", "h", "quý", "lần").anyMatch(unit::is);
+                && (c.peek(4).isYear()
+                        || Stream.of("báo", "đó", "kế", "tiếp", "liền", "sau").anyMatch(c.peek(4)::is));
+        return !year
+                && Stream.of("ngày", "tháng", "năm", "tuần", "giờ", "h", "quý", "lần")
+                        .anyMatch(unit::is);
     }
 
     /** A number of a document has letters where a date has its year. */
@@ -122,7 +127,8 @@ final class DayGrammar {
             boolean joined = c.comma();
             boolean headed = joined && c.accept("tháng");
             Integer next = joined && (headed || c.peek().isShort()) ? months.month() : null;
-            boolean figure = !headed && (c.peek().type() == Type.SLASH || c.sees("tháng", "ngày", "giờ", "năm một", "lần", "quý"));
+            boolean figure = !headed
+                    && (c.peek().type() == Type.SLASH || c.sees("tháng", "ngày", "giờ", "năm một", "lần", "quý"));
             if (next == null || figure) {
                 c.reset(mark);
                 break;

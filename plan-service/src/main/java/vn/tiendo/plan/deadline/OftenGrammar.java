@@ -56,7 +56,10 @@ final class OftenGrammar {
         }
         c.reset(start);
         // "quy" has no mark, so that no production takes it for the quarter that it may be elsewhere.
-        if (periodic && c.peek().is("theo") && c.peek(1).text().equalsIgnoreCase("quy") && c.peek(2).is("định")) {
+        if (periodic
+                && c.peek().is("theo")
+                && c.peek(1).text().equalsIgnoreCase("quy")
+                && c.peek(2).is("định")) {
             c.reset(start + 3);
         }
         return periodic ? new Often(from, c.mark(), null, List.of(), true) : null;

@@ -13,12 +13,31 @@ final class OtherTimes {
     private static final int LONGEST_CLAUSE = 14;
 
     private static final String[] FIGURES = {
-        "thời gian chốt số liệu", "thời điểm chốt số liệu", "chốt số liệu", "thời gian lấy số liệu", "số liệu", "thời kỳ báo cáo", "kỳ báo cáo",
-        "niên độ báo cáo", "chốt", "tính"
+        "thời gian chốt số liệu",
+        "thời điểm chốt số liệu",
+        "chốt số liệu",
+        "thời gian lấy số liệu",
+        "số liệu",
+        "thời kỳ báo cáo",
+        "kỳ báo cáo",
+        "niên độ báo cáo",
+        "chốt",
+        "tính"
     };
 
     private static final String[] FILLERS = {
-        "được", "báo cáo", "tính", "lấy", "thống kê", "cập nhật", "tổng hợp", "chốt", "thực hiện", "là", "của kỳ", "trong kỳ"
+        "được",
+        "báo cáo",
+        "tính",
+        "lấy",
+        "thống kê",
+        "cập nhật",
+        "tổng hợp",
+        "chốt",
+        "thực hiện",
+        "là",
+        "của kỳ",
+        "trong kỳ"
     };
 
     private static final String[] SINCE = {
@@ -26,16 +45,56 @@ final class OtherTimes {
     };
 
     private static final String[] LEADS = {
-        "trong thời hạn", "trong vòng", "chậm nhất", "muộn nhất", "không quá", "quá", "thời hạn", "trong", "vào", "đến", "tới", "hết", "sau",
-        "trước", "khoảng", "cuối", "đầu", "giữa", "mỗi", "hằng", "từng", "cùng", "theo", "là", "hạn"
+        "trong thời hạn",
+        "trong vòng",
+        "chậm nhất",
+        "muộn nhất",
+        "không quá",
+        "quá",
+        "thời hạn",
+        "trong",
+        "vào",
+        "đến",
+        "tới",
+        "hết",
+        "sau",
+        "trước",
+        "khoảng",
+        "cuối",
+        "đầu",
+        "giữa",
+        "mỗi",
+        "hằng",
+        "từng",
+        "cùng",
+        "theo",
+        "là",
+        "hạn"
     };
 
     private static final String[] MODIFIERS = {
-        "cuối cùng", "cuối", "đầu tiên", "đầu", "giữa", "sau", "này", "nay", "tới", "tiếp theo", "kế tiếp", "liền kề", "làm việc", "đó",
-        "báo cáo", "ngoái", "qua"
+        "cuối cùng",
+        "cuối",
+        "đầu tiên",
+        "đầu",
+        "giữa",
+        "sau",
+        "này",
+        "nay",
+        "tới",
+        "tiếp theo",
+        "kế tiếp",
+        "liền kề",
+        "làm việc",
+        "đó",
+        "báo cáo",
+        "ngoái",
+        "qua"
     };
 
-    private static final String[] CLAUSES = {"sau khi", "trước khi", "kể từ khi", "mỗi khi", "ngay khi", "ngay sau khi", "ngay sau", "khi"};
+    private static final String[] CLAUSES = {
+        "sau khi", "trước khi", "kể từ khi", "mỗi khi", "ngay khi", "ngay sau khi", "ngay sau", "khi"
+    };
 
     /** Meetings whose day only their calendar tells. */
     private static final String[] MEETINGS = {"kỳ họp", "phiên họp", "cuộc họp", "hội nghị", "đại hội"};
@@ -107,8 +166,10 @@ final class OtherTimes {
             while (c.accept(FILLERS) || c.accept(Type.COLON)) {
                 // nothing of them names a day
             }
-            boolean led = c.accept("từ", "kể từ") || c.accept("đến hết", "đến", "tới", "hết", "trong", "vào")
-                    || closing && c.accept("trước") || c.sees("ngày", "tháng", "năm", "quý");
+            boolean led = c.accept("từ", "kể từ")
+                    || c.accept("đến hết", "đến", "tới", "hết", "trong", "vào")
+                    || closing && c.accept("trước")
+                    || c.sees("ngày", "tháng", "năm", "quý");
             if (led && toward()) {
                 return true;
             }
@@ -144,7 +205,8 @@ final class OtherTimes {
     /** A time that an act gives, to the end of its clause. */
     private boolean clause() {
         int mark = c.mark();
-        if (c.peek().text().equalsIgnoreCase("ngay") && (c.peek(1).is("sau") || c.peek(1).is("khi"))) {
+        if (c.peek().text().equalsIgnoreCase("ngay")
+                && (c.peek(1).is("sau") || c.peek(1).is("khi"))) {
             c.next();
         }
         if (!c.accept(CLAUSES) && !(c.mark() > mark && c.accept("sau")) && !meeting()) {
@@ -165,7 +227,9 @@ final class OtherTimes {
     }
 
     private void rest() {
-        for (int taken = 0; taken < LONGEST_CLAUSE && c.peek().start() >= 0 && !c.peek().separates() && !seesLimit(); taken++) {
+        for (int taken = 0;
+                taken < LONGEST_CLAUSE && c.peek().start() >= 0 && !c.peek().separates() && !seesLimit();
+                taken++) {
             c.next();
         }
     }
@@ -185,7 +249,9 @@ final class OtherTimes {
             c.next();
             number = OptionalInt.of(Numerals.MALFORMED);
         }
-        if (number.isEmpty() || !c.accept("ngày", "tuần", "tháng", "năm", "giờ", "quý") || c.peek().isYear()) {
+        if (number.isEmpty()
+                || !c.accept("ngày", "tuần", "tháng", "năm", "giờ", "quý")
+                || c.peek().isYear()) {
             c.reset(mark);
             return false;
         }
@@ -220,13 +286,16 @@ final class OtherTimes {
             return true;
         }
         int mark = c.mark();
-        boolean weekday = c.accept("thứ") && Numerals.small(c).isPresent() && (c.sees("tuần", "của tuần", "hằng tuần", "đầu", "cuối"));
+        boolean weekday = c.accept("thứ")
+                && Numerals.small(c).isPresent()
+                && (c.sees("tuần", "của tuần", "hằng tuần", "đầu", "cuối"));
         if (weekday) {
             return true;
         }
         c.reset(mark);
         if (c.accept("ngày", "tháng", "quý", "tuần", "năm")) {
-            boolean otherWord = c.peek(-1).is("quý") && (c.sees("vị", "cơ quan", "đơn vị", "báu", "giá") || c.sees(OftenGrammar.NOT_THE_QUARTER))
+            boolean otherWord = c.peek(-1).is("quý")
+                            && (c.sees("vị", "cơ quan", "đơn vị", "báu", "giá") || c.sees(OftenGrammar.NOT_THE_QUARTER))
                     || c.peek(-1).is("ngày") && c.sees("càng");
             if (otherWord) {
                 c.reset(mark);
@@ -244,7 +313,8 @@ final class OtherTimes {
         if (!number && head.is("quý")) {
             number = months.lastMonthOfQuarter() != null;
         } else if (!number && (c.peek().isShort() || head.is("tháng"))) {
-            number = !head.is("năm") && !figureSeen() && months.month() != null || c.peek().isShort() && !figureSeen() && c.accept(Type.NUMBER);
+            number = !head.is("năm") && !figureSeen() && months.month() != null
+                    || c.peek().isShort() && !figureSeen() && c.accept(Type.NUMBER);
         }
         if (number && c.peek().type() == Type.SLASH && c.peek(1).isYear()) {
             c.reset(c.mark() + 2);
@@ -276,7 +346,9 @@ final class OtherTimes {
             Type sep = c.peek().type();
             boolean joined = sep == Type.SLASH || sep == Type.DASH || sep == Type.DOT;
             if (!joined || c.peek(1).type() != Type.NUMBER) {
-                boolean document = joined && c.peek().start() == c.end() && c.peek(1).start() == c.peek().end();
+                boolean document = joined
+                        && c.peek().start() == c.end()
+                        && c.peek(1).start() == c.peek().end();
                 if (parts > 1 && !document) {
                     return true;
                 }

@@ -25,8 +25,10 @@ class HeldBackDeadlinesTest {
     /** The best that was reached. */
     private static final int BEST = 105;
 
-    private static final Pattern YEARS = Pattern.compile("(?iu)(từ|bắt đầu từ|đến|giai đoạn|kể từ|hết|[\\s,–-]|năm|\\d{4})+");
-    private static final Pattern TIME = Pattern.compile("(?iu).*(?<!\\p{L})(ngày|tháng|tuần|quý|năm|định kỳ|đột xuất|\\d+/\\d+)(?!\\p{L}).*");
+    private static final Pattern YEARS =
+            Pattern.compile("(?iu)(từ|bắt đầu từ|đến|giai đoạn|kể từ|hết|[\\s,–-]|năm|\\d{4})+");
+    private static final Pattern TIME =
+            Pattern.compile("(?iu).*(?<!\\p{L})(ngày|tháng|tuần|quý|năm|định kỳ|đột xuất|\\d+/\\d+)(?!\\p{L}).*");
 
     private record Line(String planDate, String phrase, List<String> deadlines, List<String> unread) {
 
@@ -35,8 +37,12 @@ class HeldBackDeadlinesTest {
             String[] expected = parts[2].split("(?:^|\\s+)\\?");
             List<String> deadlines = expected[0].isBlank()
                     ? List.of()
-                    : Arrays.stream(expected[0].split(" \\+ ")).map(String::strip).sorted().toList();
-            List<String> unread = Arrays.stream(expected).skip(1).map(String::strip).toList();
+                    : Arrays.stream(expected[0].split(" \\+ "))
+                            .map(String::strip)
+                            .sorted()
+                            .toList();
+            List<String> unread =
+                    Arrays.stream(expected).skip(1).map(String::strip).toList();
             return new Line(parts[0], parts[1], deadlines, unread);
         }
 
@@ -46,9 +52,11 @@ class HeldBackDeadlinesTest {
 
         boolean isRead() {
             Deadlines read = read();
-            List<String> found = read.deadlines().stream().map(Line::notation).sorted().toList();
+            List<String> found =
+                    read.deadlines().stream().map(Line::notation).sorted().toList();
             boolean same = found.size() == deadlines.size()
-                    && IntStream.range(0, found.size()).allMatch(i -> alternatives(deadlines.get(i)).contains(found.get(i)));
+                    && IntStream.range(0, found.size())
+                            .allMatch(i -> alternatives(deadlines.get(i)).contains(found.get(i)));
             return same && isRest(read.rest());
         }
 
@@ -58,22 +66,30 @@ class HeldBackDeadlinesTest {
 
         /** What is expected in the rest is there whole, and no other time is. */
         private boolean isRest(List<String> rest) {
-            boolean told = unread.stream().allMatch(words -> rest.stream().anyMatch(part -> plain(part).contains(plain(words))));
+            boolean told = unread.stream().allMatch(words -> rest.stream()
+                    .anyMatch(part -> plain(part).contains(plain(words))));
             boolean harmless = rest.stream()
-                    .filter(part -> unread.stream().noneMatch(words -> plain(part).contains(plain(words))))
-                    .noneMatch(part -> TIME.matcher(part).matches() && !YEARS.matcher(part).matches());
+                    .filter(part ->
+                            unread.stream().noneMatch(words -> plain(part).contains(plain(words))))
+                    .noneMatch(part ->
+                            TIME.matcher(part).matches() && !YEARS.matcher(part).matches());
             return told && harmless;
         }
 
         private static String plain(String words) {
-            return Lexer.normalise(words).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+            return Lexer.normalise(words)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("\\s+", " ")
+                    .strip();
         }
 
         private static String notation(Deadline one) {
             String days = one.dates().isEmpty()
                     ? String.join(",", one.days())
                     : one.dates().stream().map(Object::toString).collect(Collectors.joining(","));
-            String relative = one.relative() == null ? "" : "%s:%02d".formatted(one.relative().month(), one.relative().day());
+            String relative = one.relative() == null
+                    ? ""
+                    : "%s:%02d".formatted(one.relative().month(), one.relative().day());
             return Stream.of(
                             one.frequency().name(),
                             days,
@@ -86,10 +102,11 @@ class HeldBackDeadlinesTest {
 
         String miss() {
             Deadlines read = read();
-            return "%s => expected: %s; read: %s".formatted(
-                    phrase,
-                    says(deadlines, unread),
-                    says(read.deadlines().stream().map(Line::notation).toList(), read.rest()));
+            return "%s => expected: %s; read: %s"
+                    .formatted(
+                            phrase,
+                            says(deadlines, unread),
+                            says(read.deadlines().stream().map(Line::notation).toList(), read.rest()));
         }
 
         private static String says(List<String> deadlines, List<String> rest) {
@@ -104,7 +121,9 @@ class HeldBackDeadlinesTest {
         List<String> misses = new ArrayList<>();
         lines.stream().filter(line -> !line.isRead()).map(Line::miss).forEach(misses::add);
         int score = lines.size() - misses.size();
-        assertThat(score).as("of %d, missed:%n%s", lines.size(), String.join("\n", misses)).isGreaterThanOrEqualTo(BEST);
+        assertThat(score)
+                .as("of %d, missed:%n%s", lines.size(), String.join("\n", misses))
+                .isGreaterThanOrEqualTo(BEST);
     }
 
     private static List<Line> lines() {

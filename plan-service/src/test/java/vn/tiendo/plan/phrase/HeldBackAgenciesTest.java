@@ -41,12 +41,16 @@ class HeldBackAgenciesTest {
         String[] cells = line.split("\t");
         lines++;
         Reading reading = phrases.read(cells[0], cells[1], DAY);
-        List<String> expected = Stream.of(cells[2].split("; (?![^\\[]*\\])")).map(String::strip).toList();
+        List<String> expected =
+                Stream.of(cells[2].split("; (?![^\\[]*\\])")).map(String::strip).toList();
         boolean doubt = expected.stream().anyMatch(item -> item.startsWith("!"));
         Set<String> items = brief(reading);
         Set<String> wanted = wanted(expected);
         boolean right = wanted.equals(items)
-                || wanted(expected.stream().map(item -> item.replaceFirst("^L\\?:", "L:")).toList()).equals(items);
+                || wanted(expected.stream()
+                                .map(item -> item.replaceFirst("^L\\?:", "L:"))
+                                .toList())
+                        .equals(items);
         boolean unsure = reading.doubts().stream()
                 .anyMatch(found -> found.code() == Doubt.Code.ALTERNATIVE || found.code() == Doubt.Code.CONDITION);
         boolean alternative = expected.size() == 1 && doubt && unsure && !reading.has(Role.LEAD);
@@ -105,8 +109,10 @@ class HeldBackAgenciesTest {
         String role = name.matches("[LCI]:.*") ? name.substring(0, 2) : "";
         String text = name.substring(role.length());
         boolean unknown = text.startsWith("?");
-        return role + (unknown ? "?" : "")
-                + words(text.replaceAll("Việt Nam|Cộng sản Hồ Chí Minh|tỉnh|Quảng Ninh|Gia Lai|Bình Định|Lai Châu|Hà Tĩnh|\\?", " "));
+        return role
+                + (unknown ? "?" : "")
+                + words(text.replaceAll(
+                        "Việt Nam|Cộng sản Hồ Chí Minh|tỉnh|Quảng Ninh|Gia Lai|Bình Định|Lai Châu|Hà Tĩnh|\\?", " "));
     }
 
     private static List<String> table() {

@@ -23,8 +23,8 @@ class HeldBackTimeTest {
     /** What was reached when the table was first read; none of its phrases had been seen before. */
     private static final int REACHED = 120;
 
-    private static final Pattern FRAME =
-            Pattern.compile("(?<kinds>[A-Z_/]+)(?::(?<unit>[A-Z_0-9]+))?(?: (?<from>\\S+?)\\.\\.(?<due>\\S+))?(?<flags>(?: \\[.*?\\])*)");
+    private static final Pattern FRAME = Pattern.compile(
+            "(?<kinds>[A-Z_/]+)(?::(?<unit>[A-Z_0-9]+))?(?: (?<from>\\S+?)\\.\\.(?<due>\\S+))?(?<flags>(?: \\[.*?\\])*)");
 
     private final List<String> misses = new ArrayList<>();
     private int lines;
@@ -46,7 +46,8 @@ class HeldBackTimeTest {
         boolean right = fits(expected[0], reading.frames(), plan)
                 && (expected.length == 1 || fits(expected[1], reading.candidates(), plan));
         if (!right) {
-            misses.add(cells[1] + " (" + cells[0] + "): " + cells[2] + ", read: " + reading.frames() + " " + reading.candidates());
+            misses.add(cells[1] + " (" + cells[0] + "): " + cells[2] + ", read: " + reading.frames() + " "
+                    + reading.candidates());
         }
     }
 
