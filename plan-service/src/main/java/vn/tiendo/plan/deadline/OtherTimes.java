@@ -12,85 +12,23 @@ final class OtherTimes {
 
     private static final int LONGEST_CLAUSE = 14;
 
-    private static final String[] FIGURES = {
-        "thời gian chốt số liệu",
-        "thời điểm chốt số liệu",
-        "chốt số liệu",
-        "thời gian lấy số liệu",
-        "số liệu",
-        "thời kỳ báo cáo",
-        "kỳ báo cáo",
-        "niên độ báo cáo",
-        "chốt",
-        "tính"
-    };
+    private static final String[] FIGURES =
+            words("thời gian chốt số liệu, thời điểm chốt số liệu, chốt số liệu, thời gian lấy số liệu, số liệu, "
+                    + "thời kỳ báo cáo, kỳ báo cáo, niên độ báo cáo, chốt, tính");
 
-    private static final String[] FILLERS = {
-        "được",
-        "báo cáo",
-        "tính",
-        "lấy",
-        "thống kê",
-        "cập nhật",
-        "tổng hợp",
-        "chốt",
-        "thực hiện",
-        "là",
-        "của kỳ",
-        "trong kỳ"
-    };
+    private static final String[] FILLERS =
+            words("được, báo cáo, tính, lấy, thống kê, cập nhật, tổng hợp, chốt, thực hiện, là, của kỳ, trong kỳ");
 
-    private static final String[] SINCE = {
-        "bắt đầu từ", "kể từ", "tính từ", "từ", "trong giai đoạn", "giai đoạn", "thời kỳ", "nhiệm kỳ", "năm học", "khóa"
-    };
+    private static final String[] SINCE =
+            words("bắt đầu từ, kể từ, tính từ, từ, trong giai đoạn, giai đoạn, thời kỳ, nhiệm kỳ, năm học, khóa");
 
-    private static final String[] LEADS = {
-        "trong thời hạn",
-        "trong vòng",
-        "chậm nhất",
-        "muộn nhất",
-        "không quá",
-        "quá",
-        "thời hạn",
-        "trong",
-        "vào",
-        "đến",
-        "tới",
-        "hết",
-        "sau",
-        "trước",
-        "khoảng",
-        "cuối",
-        "đầu",
-        "giữa",
-        "mỗi",
-        "hằng",
-        "từng",
-        "cùng",
-        "theo",
-        "là",
-        "hạn"
-    };
+    private static final String[] LEADS =
+            words("trong thời hạn, trong vòng, chậm nhất, muộn nhất, không quá, quá, thời hạn, trong, vào, đến, tới, "
+                    + "hết, sau, trước, khoảng, cuối, đầu, giữa, mỗi, hằng, từng, cùng, theo, là, hạn");
 
-    private static final String[] MODIFIERS = {
-        "cuối cùng",
-        "cuối",
-        "đầu tiên",
-        "đầu",
-        "giữa",
-        "sau",
-        "này",
-        "nay",
-        "tới",
-        "tiếp theo",
-        "kế tiếp",
-        "liền kề",
-        "làm việc",
-        "đó",
-        "báo cáo",
-        "ngoái",
-        "qua"
-    };
+    private static final String[] MODIFIERS = words(
+            "cuối cùng, cuối, đầu tiên, đầu, giữa, sau, này, nay, tới, tiếp theo, kế tiếp, liền kề, làm việc, đó, "
+                    + "báo cáo, ngoái, qua");
 
     private static final String[] CLAUSES = {
         "sau khi", "trước khi", "kể từ khi", "mỗi khi", "ngay khi", "ngay sau khi", "ngay sau", "khi"
@@ -358,5 +296,9 @@ final class OtherTimes {
         }
         c.reset(mark);
         return false;
+    }
+
+    private static String[] words(String list) {
+        return list.split(", ");
     }
 }
