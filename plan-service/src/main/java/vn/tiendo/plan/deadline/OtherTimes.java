@@ -63,9 +63,7 @@ final class OtherTimes {
         if (c.accept("thường xuyên", "liên tục", "hằng tuần", "mỗi tuần", "hằng ngày", "mỗi ngày")) {
             return new Other(from, c.mark());
         }
-        while (c.accept(LEADS)) {
-            // all of them belong to what follows
-        }
+        c.skip(LEADS);
         if (duration() || raw()) {
             return new Other(from, c.mark());
         }
@@ -82,9 +80,7 @@ final class OtherTimes {
     /** An hour of the day, with the bound before it. */
     Other hour() {
         int from = c.mark();
-        while (c.accept("trước", "chậm nhất", "muộn nhất", "là", "vào", "không quá", "lúc", "đến")) {
-            // all of them belong to the hour
-        }
+        c.skip("trước", "chậm nhất", "muộn nhất", "là", "vào", "không quá", "lúc", "đến");
         boolean hour = c.peek().isShort() && (c.peek(1).is("giờ") || c.peek(1).is("h"));
         if (hour && c.mark() > from) {
             c.reset(c.mark() + 2);
@@ -254,9 +250,9 @@ final class OtherTimes {
             number = !head.is("năm") && !figureSeen() && months.month() != null
                     || c.peek().isShort() && !figureSeen() && c.accept(Type.NUMBER);
         }
-        if (number && c.peek().type() == Type.SLASH && c.peek(1).isYear()) {
-            c.reset(c.mark() + 2);
-        } else if (number && c.peek().type() == Type.DASH && c.peek(1).type() == Type.NUMBER) {
+        boolean goesOn = c.peek().type() == Type.SLASH && c.peek(1).isYear()
+                || c.peek().type() == Type.DASH && c.peek(1).type() == Type.NUMBER;
+        if (number && goesOn) {
             c.reset(c.mark() + 2);
         } else if (!number) {
             c.reset(mark);
