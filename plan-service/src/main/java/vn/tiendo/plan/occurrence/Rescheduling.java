@@ -157,14 +157,19 @@ public class Rescheduling {
         return change.whole() || !occurrence.lastDay().isBefore(today.withDayOfYear(1)) || isOpen;
     }
 
-    /** A yearly day that was over when it was set counts from the next year on. */
+    /** A yearly day that was over when it was set counts from the next year on, whether or not its reader has seen to that. */
     private static boolean isSetBack(OpenOccurrence occurrence, Change change, List<Occurrence> asked) {
-        return change.whole()
-                && asked.stream()
-                        .filter(period -> period.key().equals(occurrence.key()))
-                        .filter(period -> TimeFrame.RECURRING.contains(period.kind()))
-                        .anyMatch(period ->
-                                period.lastDay().isBefore(change.from().firstDay()));
+        LocalDate set = change.from().firstDay();
+        boolean nextYear = change.frames().stream()
+                .anyMatch(frame -> frame.kind() == Kind.ANNUAL
+                        && frame.yearFromPlan()
+                        && frame.due() != null
+                        && frame.from().isAfter(set));
+        boolean thisYear = asked.stream()
+                .filter(period -> period.key().equals(occurrence.key()))
+                .filter(period -> TimeFrame.RECURRING.contains(period.kind()))
+                .anyMatch(period -> period.lastDay().isBefore(set));
+        return change.whole() && (nextYear || thisYear);
     }
 
     private Periods.Live candidate(OpenOccurrence occurrence) {

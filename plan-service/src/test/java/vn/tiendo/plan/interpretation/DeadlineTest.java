@@ -57,6 +57,14 @@ class DeadlineTest {
     }
 
     @Test
+    void aDayOfEachMonthIsThatOfItsPeriod() {
+        ask("chậm nhất ngày 25 hằng tháng", "2024-09-16")
+                .statusCode(200)
+                .body("deadlines.frequency", contains("MONTHLY"))
+                .body("deadlines[0].relative.day", equalTo(25));
+    }
+
+    @Test
     void aDayWithoutAYearIsTheFirstOnOrAfterThePlan() {
         ask("trước ngày 30/11", "2024-09-16")
                 .statusCode(200)
