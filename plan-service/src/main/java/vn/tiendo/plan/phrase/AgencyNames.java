@@ -19,7 +19,6 @@ final class AgencyNames {
     private static final Pattern ASSOCIATIONS = Pattern.of("Liên hiệp các Hội");
     private static final Pattern ASSOCIATIONS_BRIEFLY = Pattern.of("Liên hiệp Hội");
     private static final Pattern MANAGEMENT_BOARD = Pattern.of("Ban Quản lý");
-    private static final Pattern PROVINCE = Pattern.of("tỉnh");
     private static final List<Pattern> DISTRICT_TYPES =
             Stream.of("thành phố", "thị xã", "huyện").map(Pattern::of).toList();
     private static final List<String> FRONT = List.of(
@@ -131,7 +130,8 @@ final class AgencyNames {
         if (core.size() > named.size() && core.endsWith(named)) {
             core = core.to(core.size() - named.size());
         }
-        return core.size() > 1 && core.endsWith(PROVINCE) ? core.to(core.size() - 1) : core;
+        Pattern level = Lexicon.level(province);
+        return core.size() > level.size() && core.endsWith(level) ? core.to(core.size() - level.size()) : core;
     }
 
     /** A name begun; {@code initials}: its last word is initials, to which more can be glued. */

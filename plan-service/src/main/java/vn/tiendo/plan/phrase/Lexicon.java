@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.tiendo.plan.agency.ProvinceDefinition;
+import vn.tiendo.plan.agency.ProvinceDefinition.Kind;
 import vn.tiendo.plan.phrase.Unit.Type;
 
 /** The words beside names that decide who is meant. */
@@ -46,6 +47,7 @@ final class Lexicon {
     private static final List<Pattern> CENTRE = patterns("Việt Nam, trung ương, quốc gia");
     private static final Pattern EACH = Pattern.of("các");
     private static final Pattern PROVINCE = Pattern.of("tỉnh");
+    private static final Pattern CITY = Pattern.of("thành phố");
 
     /** The provinces and cities of the centre as they were until 30/6/2025. */
     private static final List<Pattern> PROVINCES = patterns(
@@ -98,18 +100,27 @@ final class Lexicon {
     }
 
     /**
-     * The index after "tỉnh", the province's name or both.
+     * The index after "tỉnh", the province's name or both. "thành phố" is a city of the centre only with its name or with nothing behind:
+     * there may be another city in it.
      *
      * @param both only both count: a district's name may itself be the province's
      */
     static int provinceAfter(List<Unit> text, int from, boolean bare, ProvinceDefinition province, boolean both) {
         Pattern name = Pattern.of(province.name());
-        int after = PROVINCE.end(text, from, bare);
+        int after = level(province).end(text, from, bare);
         int named = name.end(text, after < 0 ? from : after, bare);
         if (both) {
             return after >= 0 && named >= 0 ? named : from;
         }
+        if (province.kind() == Kind.CITY && named < 0 && after >= 0 && !endsItem(text, after, bare)) {
+            return from;
+        }
         return Math.max(from, Math.max(after, named));
+    }
+
+    /** What a province is called before its name. */
+    static Pattern level(ProvinceDefinition province) {
+        return province.kind() == Kind.CITY ? CITY : PROVINCE;
     }
 
     /** Whether the words after an agency's name make it a body of another place or of the centre. */

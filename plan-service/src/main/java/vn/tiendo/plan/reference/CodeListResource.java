@@ -47,6 +47,7 @@ class CodeListResource {
             Map.entry("verification", of(Verification.values(), v -> v.label)),
             Map.entry("timeFrameKind", of(TimeFrame.Kind.values(), k -> k.label)),
             Map.entry("agencyKind", of(AgencyDefinition.Kind.values(), k -> k.words)),
+            Map.entry("agencySphere", of(AgencyDefinition.Sphere.values(), s -> s.words)),
             Map.entry("planKind", of(PlanDefinition.Kind.values(), k -> k.words)),
             Map.entry("reportFrequency", of(Frequency.values(), f -> f.words)),
             Map.entry("reportKind", of(ObligationDefinition.Kind.values(), k -> k.words)),
