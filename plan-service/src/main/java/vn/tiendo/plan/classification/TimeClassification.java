@@ -19,6 +19,7 @@ import vn.tiendo.platform.problem.Text;
 /**
  * What an official says unclear words about time mean. {@code NONE} confirms that no date is meant.
  *
+ * @param kind left out only beside {@code take}
  * @param from first day; by default MONTH, QUARTER, HALF_YEAR and YEAR are the one period that ends with {@code due}, a
  *     recurring kind begins with its current period, and DATE and YEAR_RANGE with the plan, or where each year has had its own
  *     occurrence, with this year. With the plan's first day a period runs from the plan to its end ("đến hết quý")
@@ -32,7 +33,7 @@ import vn.tiendo.platform.problem.Text;
  */
 @Schema(name = "TimeClassification")
 record TimeClassification(
-        @Schema(required = true, examples = "QUARTER") Kind kind,
+        @Schema(examples = "QUARTER") Kind kind,
         @Schema(examples = "2027-01-01") LocalDate from,
         @Schema(examples = "2027-03-31") LocalDate due,
         Recurrence recurrence,
