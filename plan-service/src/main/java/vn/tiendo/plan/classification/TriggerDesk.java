@@ -72,7 +72,7 @@ public class TriggerDesk {
         PlanDate from = locked.plan().definition().date();
         request.check(LocalDate.now(clock), from);
         refuseRepetition(locked.definition().id(), request);
-        LocalDate due = request.dueAfter(awaited.term(), calendar.current()::isWorking);
+        LocalDate due = request.dueAfter(awaited.term(), calendar::current);
         return open(locked, request, ActOccurrence.of(awaited.kind(), request.act(), due, from.firstDay()));
     }
 

@@ -6,11 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.plan.plan.Decision;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.Term;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.input.Days;
 import vn.tiendo.platform.problem.ProblemException;
 import vn.tiendo.platform.problem.ProblemException.Kind;
@@ -37,9 +38,13 @@ public record TriggerRequest(
      * The last day to be in time: as sent, or as the plan's words have it; null where neither says anything.
      *
      * @param term length of time that the words name, or null
+     * @param calendar read only where there is a length of time to count
      */
-    LocalDate dueAfter(Term term, Predicate<LocalDate> isWorking) {
-        return due != null || term == null ? due : term.after(countsFrom == null ? act.date() : countsFrom, isWorking);
+    LocalDate dueAfter(Term term, Supplier<WorkingCalendar> calendar) {
+        if (due != null || term == null) {
+            return due;
+        }
+        return term.after(countsFrom == null ? act.date() : countsFrom, calendar.get()::isWorking);
     }
 
     /**

@@ -2,10 +2,6 @@ package vn.tiendo.plan.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.plan.HeldBack;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.token.Lexer;
 
@@ -117,24 +114,13 @@ class HeldBackDeadlinesTest {
 
     @Test
     void atLeastAsManyPhrasesAreReadAsBefore() {
-        List<Line> lines = lines();
+        List<Line> lines =
+                HeldBack.lines("deadlines.txt").stream().map(Line::of).toList();
         List<String> misses = new ArrayList<>();
         lines.stream().filter(line -> !line.isRead()).map(Line::miss).forEach(misses::add);
         int score = lines.size() - misses.size();
         assertThat(score)
                 .as("of %d, missed:%n%s", lines.size(), String.join("\n", misses))
                 .isGreaterThanOrEqualTo(BEST);
-    }
-
-    private static List<Line> lines() {
-        try (InputStream table = HeldBackDeadlinesTest.class.getResourceAsStream("/held-back/deadlines.txt")) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Line::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

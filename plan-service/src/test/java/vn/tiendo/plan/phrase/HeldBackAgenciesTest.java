@@ -2,9 +2,6 @@ package vn.tiendo.plan.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.plan.HeldBack;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.phrase.Reading.Mention;
 
@@ -31,10 +29,10 @@ class HeldBackAgenciesTest {
 
     @Test
     void phrasesOfOtherProvincesNameWhomAnOfficialSaysTheyName() {
-        table().forEach(this::judge);
-        System.out.println("Held back, agencies: " + (lines - misses.size()) + " of " + lines);
-        misses.forEach(System.out::println);
-        assertThat(lines - misses.size()).as(String.join("\n", misses)).isGreaterThanOrEqualTo(REACHED);
+        HeldBack.lines("agencies.txt").forEach(this::judge);
+        assertThat(lines - misses.size())
+                .as("of %d, missed:%n%s", lines, String.join("\n", misses))
+                .isGreaterThanOrEqualTo(REACHED);
     }
 
     private void judge(String line) {
@@ -113,16 +111,5 @@ class HeldBackAgenciesTest {
                 + (unknown ? "?" : "")
                 + words(text.replaceAll(
                         "Việt Nam|Cộng sản Hồ Chí Minh|tỉnh|Quảng Ninh|Gia Lai|Bình Định|Lai Châu|Hà Tĩnh|\\?", " "));
-    }
-
-    private static List<String> table() {
-        try (var in = HeldBackAgenciesTest.class.getResourceAsStream("/held-back/agencies.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,15 +2,13 @@ package vn.tiendo.plan.timeframe.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.plan.HeldBack;
 import vn.tiendo.plan.timeframe.Occurrence;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeContext;
@@ -31,10 +29,10 @@ class HeldBackTimeTest {
 
     @Test
     void phrasesOfOtherProvincesMeanWhatAnOfficialSaysTheyMean() {
-        table().forEach(this::judge);
-        System.out.println("Held back, time: " + (lines - misses.size()) + " of " + lines);
-        misses.forEach(System.out::println);
-        assertThat(lines - misses.size()).as(String.join("\n", misses)).isGreaterThanOrEqualTo(REACHED);
+        HeldBack.lines("time.txt").forEach(this::judge);
+        assertThat(lines - misses.size())
+                .as("of %d, missed:%n%s", lines, String.join("\n", misses))
+                .isGreaterThanOrEqualTo(REACHED);
     }
 
     private void judge(String line) {
@@ -87,7 +85,7 @@ class HeldBackTimeTest {
                 && flags.contains("[before]") == frame.strictlyBefore()
                 && flags.contains("[doubt]") == (frame.doubt() != null)
                 && year(flags, frame)
-                && ends(flags, "until", String.valueOf(frame.until()))
+                && until(flags, frame)
                 && within(flags, frame);
     }
 
@@ -108,9 +106,9 @@ class HeldBackTimeTest {
         return flag.group(1).equals(read) || flag.group(2) != null && read.isEmpty();
     }
 
-    private static boolean ends(String flags, String name, String value) {
-        Matcher flag = Pattern.compile("\\[" + name + "=(.*?)\\]").matcher(flags);
-        return flag.find() ? flag.group(1).equals(value) : value.equals("null") || name.equals("until");
+    private static boolean until(String flags, TimeFrame frame) {
+        Matcher flag = Pattern.compile("\\[until=(.*?)\\]").matcher(flags);
+        return flag.find() ? flag.group(1).equals(String.valueOf(frame.until())) : frame.until() == null;
     }
 
     private static boolean within(String flags, TimeFrame frame) {
@@ -119,16 +117,5 @@ class HeldBackTimeTest {
                 || frame.term() != null
                         && frame.term().number() == Integer.parseInt(flag.group(1))
                         && frame.term().working() == flag.group(2).equals("wd");
-    }
-
-    private static List<String> table() {
-        try (var in = HeldBackTimeTest.class.getResourceAsStream("/held-back/time.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
