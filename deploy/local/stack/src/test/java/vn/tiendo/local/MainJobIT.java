@@ -133,9 +133,9 @@ class MainJobIT {
         assertThat(completed()).isZero();
         String assignment = completeTheTask();
         kill("plan-service");
-        await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(completed()).isEqualTo(1));
         await().atMost(Duration.ofMinutes(2)).until(() -> launcher.printed().contains("plan-service runs again"));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(completed()).isEqualTo(1));
         return assignment;
     }
 
