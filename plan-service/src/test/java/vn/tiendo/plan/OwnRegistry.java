@@ -108,6 +108,18 @@ public final class OwnRegistry {
         }
     }
 
+    /** Loaded on 20 November 2026 with two of the shipped provinces that have no file of their own, and no other. */
+    public static final class OfTheNation extends Profile {
+        public OfTheNation() {
+            super("plan_nation", "2026-11-20");
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("catalogue.folder", "src/main/resources/catalogue", "catalogue.provinces", "nghe-an,ninh-binh");
+        }
+    }
+
     abstract static class Profile implements QuarkusTestProfile {
 
         private final Map<String, String> settings;

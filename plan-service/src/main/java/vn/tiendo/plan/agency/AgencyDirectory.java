@@ -20,7 +20,7 @@ import vn.tiendo.plan.persistence.Followed;
 import vn.tiendo.platform.database.Jdbc;
 
 /**
- * Who is there on a day and who takes over from whom, answered from memory: a few hundred agencies that change a few times
+ * Who is there on a day and who takes over from whom, answered from memory: some thousand agencies that change a few times
  * a year. A change that another node brings is known here a second later.
  */
 @ApplicationScoped
@@ -67,8 +67,7 @@ public class AgencyDirectory {
 
     /** A province's agencies, ended ones included, in the order of their ids. */
     public List<AgencyDefinition> agenciesOf(String province) {
-        return snapshot().agencies.values().stream()
-                .filter(a -> a.province().equals(province))
+        return snapshot().of(province).stream()
                 .sorted(Comparator.comparing(AgencyDefinition::id))
                 .toList();
     }
@@ -216,8 +215,8 @@ public class AgencyDirectory {
     }
 
     private Stream<AgencyDefinition> ofKind(AgencyDefinition.Kind kind, String province, LocalDate day) {
-        List<AgencyDefinition> all = snapshot().agencies.values().stream()
-                .filter(a -> a.province().equals(province) && a.kind() == kind)
+        List<AgencyDefinition> all = snapshot().of(province).stream()
+                .filter(a -> a.isMemberOf(kind))
                 .toList();
         LocalDate end = all.stream()
                 .map(a -> a.validTo() == null ? LocalDate.MAX : a.validTo())
@@ -227,14 +226,22 @@ public class AgencyDirectory {
         return all.stream().filter(a -> a.isValidOn(asked));
     }
 
-    /** All of them, by their ids. */
-    record Snapshot(Map<String, ProvinceDefinition> provinces, Map<String, AgencyDefinition> agencies) {
+    /** All of them, by their ids, and agencies by their provinces too. */
+    record Snapshot(
+            Map<String, ProvinceDefinition> provinces,
+            Map<String, AgencyDefinition> agencies,
+            Map<String, List<AgencyDefinition>> byProvince) {
 
         static Snapshot of(Collection<ProvinceDefinition> provinces, Collection<AgencyDefinition> agencies) {
             return new Snapshot(
                     provinces.stream()
                             .collect(Collectors.toUnmodifiableMap(ProvinceDefinition::id, Function.identity())),
-                    agencies.stream().collect(Collectors.toUnmodifiableMap(AgencyDefinition::id, Function.identity())));
+                    agencies.stream().collect(Collectors.toUnmodifiableMap(AgencyDefinition::id, Function.identity())),
+                    agencies.stream().collect(Collectors.groupingBy(AgencyDefinition::province)));
+        }
+
+        private List<AgencyDefinition> of(String province) {
+            return byProvince.getOrDefault(province, List.of());
         }
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param successor the province that continues it, else null
  * @param legalBasis act of the merger, else null
  * @param codes dated codes; the same code may later belong to another province, so none of them is a key
+ * @param predecessors the provinces that were merged into this one, the one whose name it bears among them; none where there was no merger
  */
 @Schema(name = "Province")
 public record ProvinceDefinition(
@@ -20,7 +21,37 @@ public record ProvinceDefinition(
         @Schema(nullable = true) LocalDate validTo,
         @Schema(nullable = true) String successor,
         @Schema(nullable = true) String legalBasis,
-        List<Code> codes) {
+        List<Code> codes,
+        Kind kind,
+        List<Predecessor> predecessors) {
+
+    /** What was stored before these were known lacks them. */
+    public ProvinceDefinition {
+        kind = kind == null ? Kind.PROVINCE : kind;
+        predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
+    }
+
+    /** The same as what it is, and after whom. */
+    public ProvinceDefinition after(Kind as, List<Predecessor> those) {
+        return new ProvinceDefinition(id, name, validTo, successor, legalBasis, codes, as, those);
+    }
+
+    @Schema(name = "ProvinceKind")
+    public enum Kind {
+        PROVINCE("tỉnh"),
+        CITY("thành phố");
+
+        /** The kind's name in Vietnamese. */
+        public final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    /** A province of before a merger, known by name and codes: its plans are registered under the one that answers now. */
+    @Schema(name = "ProvincePredecessor")
+    public record Predecessor(String name, LocalDate validTo, String legalBasis, List<Code> codes) {}
 
     @Schema(name = "CodeScheme")
     public enum Scheme {

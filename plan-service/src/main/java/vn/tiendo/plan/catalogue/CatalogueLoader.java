@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -14,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.catalogue.file.CatalogueException;
@@ -74,10 +74,11 @@ class CatalogueLoader {
      * The same of files. Those that are in, with nothing left out, are known by their seal and not read; what is due of their plans is
      * opened all the same, unless a start has done so on the same day.
      *
+     * @param files what they say, if they have to be read
      * @param source hash of the files and of the program that reads them; empty: they are read
      * @return whether what is due is open; if not, {@link #openDue} is to follow when nobody waits any more
      */
-    boolean load(Map<String, byte[]> files, Optional<String> source) {
+    boolean load(Supplier<Catalogue> files, Optional<String> source) {
         long began = System.nanoTime();
         List<String> sealed = sealed(source);
         if (!sealed.isEmpty()) {
@@ -86,7 +87,7 @@ class CatalogueLoader {
             sealed = sealed(source);
         }
         if (sealed.isEmpty()) {
-            load(Catalogue.read(files), source);
+            load(files.get(), source);
             return true;
         }
         boolean opened = recall(sealed);
@@ -147,7 +148,7 @@ class CatalogueLoader {
     private void bringIn(Catalogue catalogue, Optional<String> source) {
         lookFirst();
         Progress.State before = progress.now();
-        progress.begin(1 + catalogue.provinces().size());
+        progress.begin(1 + catalogue.withPlan().size());
         String edition = editions.contentOf(catalogue);
         try {
             step("comparing the files with the registry", () -> editions.enter(catalogue, edition));
@@ -158,7 +159,7 @@ class CatalogueLoader {
         bringIn(CommonPiece.NAME, () -> common.load(catalogue, edition));
         LocalDate today = seal.today();
         Set<String> leftOut = new HashSet<>();
-        for (Catalogue.OfProvince file : catalogue.provinces()) {
+        for (Catalogue.OfProvince file : catalogue.withPlan()) {
             String plan = file.content().plan().id();
             bringIn(plan, () -> {
                 if (!plans.load(file, edition)) {

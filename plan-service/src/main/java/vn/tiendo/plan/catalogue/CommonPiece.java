@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import vn.tiendo.contracts.digest.Sha256;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Province;
@@ -22,6 +23,8 @@ import vn.tiendo.plan.publication.RegistryEvents;
 /** What all plans stand on: the calendar, the provinces, and the agencies with their successions. */
 @ApplicationScoped
 class CommonPiece {
+
+    private static final Logger LOG = Logger.getLogger(CommonPiece.class);
 
     static final String NAME = "calendar, provinces and agencies";
 
@@ -80,10 +83,23 @@ class CommonPiece {
         List<RegistryEvents.Entry> entries = new ArrayList<>(
                 calendar.load(catalogue.calendar().days(), catalogue.calendar().years()));
         define(provinces, Province::definition, allProvinces, ProvinceDefinition::id, Province::new, Province::define);
+        tellOfOthers(allProvinces);
         allProvinces.forEach(p -> entries.add(new RegistryEvents.Entry("province", p.id(), p)));
         entries.addAll(agencies.store(catalogue));
         events.registry(entries, clock.instant());
         turn.keepCommon(content);
+    }
+
+    /** Nothing takes a province away again: who is not served any more stays as he was loaded last. */
+    private void tellOfOthers(List<ProvinceDefinition> served) {
+        List<String> others = provinces.listAll().stream()
+                .map(province -> province.definition().id())
+                .filter(id -> served.stream().noneMatch(p -> p.id().equals(id)))
+                .sorted()
+                .toList();
+        if (!others.isEmpty()) {
+            LOG.infof("In the registry beside the provinces that are loaded, as they were: %s", String.join(", ", others));
+        }
     }
 
     /** By one question for all rows, not by one for each. */

@@ -41,13 +41,13 @@ class Editions {
         }
     }
 
-    /** What makes a catalogue another one: its files, and what this version reads in them. */
+    /** What makes a catalogue another one: its files, and what this version reads in them. Not for whom it is read: that may be taken back. */
     String contentOf(Catalogue catalogue) {
         return Sha256.hex(catalogue.files()
                 + events.write(List.of(
                         catalogue.calendar().days(),
                         catalogue.calendar().years(),
-                        catalogue.provinces(),
+                        catalogue.all(),
                         catalogue.acts())));
     }
 

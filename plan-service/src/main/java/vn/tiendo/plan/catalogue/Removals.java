@@ -45,7 +45,7 @@ class Removals {
     void refuse(Catalogue catalogue) {
         List<String> removed = catalogue.provinces().stream()
                 .flatMap(file -> missing(file)
-                        .map(id -> file.province().id() + ".yaml: “" + id
+                        .map(id -> (file.content() == null ? Catalogue.NATION : file.province().id() + ".yaml") + ": “" + id
                                 + "” đã có trong hệ thống nhưng không còn trong tệp; cần ghi lại."))
                 .toList();
         if (!removed.isEmpty()) {
@@ -54,21 +54,30 @@ class Removals {
     }
 
     private Stream<String> missing(Catalogue.OfProvince file) {
-        PlanContent content = file.content();
-        Set<String> inFile = Stream.of(
-                        file.agencies().stream().map(AgencyDefinition::id),
-                        content.tasks().stream().map(TaskDefinition::id),
-                        content.targets().stream().map(TargetDefinition::id),
-                        content.obligations().stream().map(ObligationDefinition::id))
-                .flatMap(Function.identity())
+        Set<String> inFile = Stream.concat(
+                        file.agencies().stream().map(AgencyDefinition::id), ids(file.content()))
                 .collect(Collectors.toSet());
         return known(file).filter(id -> !inFile.contains(id));
     }
 
+    /** @param content null: no plan */
+    private static Stream<String> ids(PlanContent content) {
+        return content == null
+                ? Stream.of()
+                : Stream.of(
+                                content.tasks().stream().map(TaskDefinition::id),
+                                content.targets().stream().map(TargetDefinition::id),
+                                content.obligations().stream().map(ObligationDefinition::id))
+                        .flatMap(Function.identity());
+    }
+
     private Stream<String> known(Catalogue.OfProvince file) {
-        String plan = file.content().plan().id();
         List<Stream<String>> known =
                 new ArrayList<>(List.of(agencies.idsFromFile(file.province().id()).stream()));
+        if (file.content() == null) {
+            return known.get(0);
+        }
+        String plan = file.content().plan().id();
         // What an amendment added to a plan is not in its file.
         if (!plans.findByIdOptional(plan).map(Plan::isChangedHere).orElse(false)) {
             known.add(tasks.ofPlan(plan).stream().map(TaskDefinition::id));

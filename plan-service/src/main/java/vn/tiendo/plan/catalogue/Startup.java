@@ -120,7 +120,7 @@ class Startup {
     private boolean bringIn() {
         if (steps.contains(Step.LOAD)) {
             Map<String, byte[]> shipped = files.read();
-            return loader.load(shipped, files.fingerprint(shipped));
+            return loader.load(() -> files.catalogue(shipped), files.fingerprint(shipped));
         }
         loader.awaitLoaded();
         // A node that only serves leaves it to the round of the next minute.

@@ -48,6 +48,7 @@ class CodeListResource {
             Map.entry("verification", of(Verification.values(), v -> v.label)),
             Map.entry("timeFrameKind", of(TimeFrame.Kind.values(), k -> k.label)),
             Map.entry("agencyKind", of(AgencyDefinition.Kind.values(), k -> k.words)),
+            Map.entry("agencySphere", of(AgencyDefinition.Sphere.values(), s -> s.words)),
             Map.entry("planKind", of(PlanDefinition.Kind.values(), k -> k.words)),
             Map.entry("reportFrequency", of(Frequency.values(), f -> f.words)),
             Map.entry("dueWordsDoubt", of(DueWords.Doubt.values(), d -> d.words)),

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class SealTest {
 
     @BeforeEach
     void bringIn() throws IOException {
-        loader.load(ReloadTest.shipped(), SOURCE);
+        loader.load(files(ReloadTest.shipped()), SOURCE);
     }
 
     @AfterEach
@@ -57,7 +58,7 @@ class SealTest {
 
     @Test
     void filesThatAreInAreNotReadAgain() {
-        loader.load(UNREADABLE, SOURCE);
+        loader.load(files(UNREADABLE), SOURCE);
         assertThat(progress.now()).isEqualTo(new Progress.State(6, 6, "", null, true));
     }
 
@@ -92,7 +93,7 @@ class SealTest {
     void whatIsLeftOutOfAFileLetsItBeReadAtEachStart() throws Exception {
         run("update plan set changed_here = true where id = '" + PLAN + "'");
         Optional<String> changed = Optional.of("hash of changed files");
-        loader.load(withOneRecipientMore(" và chuyển"), changed);
+        loader.load(files(withOneRecipientMore(" và chuyển")), changed);
         assertRead(changed);
     }
 
@@ -101,15 +102,19 @@ class SealTest {
     void whatIsDueIsOpenedBeforeAnybodyIsServedOnANewDayAndAfterwardsOnTheSame() throws SQLException {
         long before = occurrences();
         TestClock.moveTo(LocalDate.of(2040, 1, 4));
-        assertThat(loader.load(UNREADABLE, SOURCE)).isTrue();
+        assertThat(loader.load(files(UNREADABLE), SOURCE)).isTrue();
         assertThat(occurrences()).isGreaterThan(before);
 
-        assertThat(loader.load(UNREADABLE, SOURCE)).isFalse();
+        assertThat(loader.load(files(UNREADABLE), SOURCE)).isFalse();
         loader.openDue();
     }
 
+    private static Supplier<Catalogue> files(Map<String, byte[]> files) {
+        return () -> Catalogue.read(files);
+    }
+
     private void assertRead(Optional<String> source) {
-        assertThatThrownBy(() -> loader.load(UNREADABLE, source)).isInstanceOf(CatalogueException.class);
+        assertThatThrownBy(() -> loader.load(files(UNREADABLE), source)).isInstanceOf(CatalogueException.class);
     }
 
     private static Map<String, byte[]> withOneRecipientMore(String words) throws IOException {

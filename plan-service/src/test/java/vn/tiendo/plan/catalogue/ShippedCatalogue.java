@@ -15,7 +15,7 @@ import vn.tiendo.plan.profile.DocumentProfile;
 /** The catalogue as it is shipped, for tests of what understands its words. */
 public final class ShippedCatalogue {
 
-    private static final Catalogue CATALOGUE = Catalogue.read(new CatalogueFiles(Optional.empty()).read());
+    private static final Catalogue CATALOGUE = Catalogue.read(new CatalogueFiles(Optional.empty(), "all").read());
 
     private ShippedCatalogue() {}
 
@@ -38,11 +38,11 @@ public final class ShippedCatalogue {
     }
 
     public static List<PlanDefinition> plans() {
-        return CATALOGUE.provinces().stream().map(p -> p.content().plan()).toList();
+        return CATALOGUE.withPlan().stream().map(p -> p.content().plan()).toList();
     }
 
     public static List<TaskDefinition> tasks() {
-        return CATALOGUE.provinces().stream()
+        return CATALOGUE.withPlan().stream()
                 .flatMap(p -> p.content().tasks().stream())
                 .toList();
     }

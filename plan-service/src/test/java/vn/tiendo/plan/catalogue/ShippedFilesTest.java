@@ -21,10 +21,10 @@ class ShippedFilesTest {
 
     @Test
     void everyShippedFileIsFoundByItselfAndRead() {
-        Map<String, byte[]> files = new CatalogueFiles(Optional.empty()).read();
-        assertThat(files).containsKeys("ha-tinh.yaml", Catalogue.CALENDAR, Catalogue.ACTS);
+        Map<String, byte[]> files = new CatalogueFiles(Optional.empty(), "all").read();
+        assertThat(files).containsKeys("ha-tinh.yaml", Catalogue.CALENDAR, Catalogue.ACTS, Catalogue.NATION);
         Catalogue catalogue = Catalogue.read(files);
-        assertThat(catalogue.provinces()).hasSize(files.size() - 2).allSatisfy(file -> {
+        assertThat(catalogue.withPlan()).hasSize(files.size() - 3).allSatisfy(file -> {
             assertThat(files).containsKey(file.province().id() + ".yaml");
             assertThat(file.content().tasks()).isNotEmpty();
             assertThat(file.content().obligations()).isNotEmpty();
@@ -42,7 +42,7 @@ class ShippedFilesTest {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader service = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             Thread.currentThread().setContextClassLoader(service);
-            assertThat(new CatalogueFiles(Optional.empty()).read()).containsOnlyKeys(Catalogue.CALENDAR, "moi.yaml");
+            assertThat(new CatalogueFiles(Optional.empty(), "all").read()).containsOnlyKeys(Catalogue.CALENDAR, "moi.yaml");
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

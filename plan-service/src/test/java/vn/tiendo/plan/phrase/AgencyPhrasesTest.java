@@ -190,7 +190,7 @@ class AgencyPhrasesTest {
     }
 
     private static ProvinceDefinition province() {
-        return new ProvinceDefinition("x", "Xứ Thử", null, null, null, List.of());
+        return new ProvinceDefinition("x", "Xứ Thử", null, null, null, List.of(), null, List.of());
     }
 
     private static AgencyDefinition agency(String id, String name, Kind kind, LocalDate from, LocalDate to) {

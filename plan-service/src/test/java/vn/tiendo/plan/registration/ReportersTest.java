@@ -67,7 +67,7 @@ class ReportersTest {
 
     private static AgencyDirectory directory() {
         return Directories.of(
-                List.of(new ProvinceDefinition("t", "T", null, null, null, List.of())),
+                List.of(new ProvinceDefinition("t", "T", null, null, null, List.of(), null, List.of())),
                 list(TABLE.get("agencies")).stream().map(ReportersTest::agency).toList());
     }
 

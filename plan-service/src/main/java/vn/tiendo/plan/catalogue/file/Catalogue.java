@@ -27,23 +27,29 @@ import vn.tiendo.plan.profile.DocumentProfile;
  * All catalogue files, read and checked together.
  *
  * @param calendar the national calendar
- * @param provinces what each province's file holds
+ * @param all what is said of every province
+ * @param provinces of these the ones that are served
  * @param acts known ones that tasks may be waiting for
  * @param files hash of all files with their names
  */
-public record Catalogue(CalendarReader calendar, List<OfProvince> provinces, List<KnownAct> acts, String files) {
+public record Catalogue(
+        CalendarReader calendar, List<OfProvince> all, List<OfProvince> provinces, List<KnownAct> acts, String files) {
 
     /** The file of the national calendar. */
     public static final String CALENDAR = "lich.yaml";
 
-    /** The file of known acts; every other file is a province's. */
+    /** The file of known acts. */
     public static final String ACTS = "van-ban.yaml";
 
+    /** The file of all provinces; every other file is a province's own. */
+    public static final String NATION = "ca-nuoc.yaml";
+
     /**
-     * What a province's file holds.
+     * What is said of a province.
      *
      * @param profiles document profiles by agency
-     * @param planText the plan as the file words it
+     * @param content its plan, or null: it has no file of its own
+     * @param planText the plan as the file words it, or null
      */
     public record OfProvince(
             ProvinceDefinition province,
@@ -62,13 +68,31 @@ public record Catalogue(CalendarReader calendar, List<OfProvince> provinces, Lis
         List<String> refused = new ArrayList<>();
         CalendarReader calendar = read(files, CALENDAR, CalendarReader.NONE, CalendarReader::read, refused);
         List<OfProvince> provinces = provinces(files, refused);
-        List<PlanContent> plans = provinces.stream().map(OfProvince::content).toList();
+        List<PlanContent> plans = withPlan(provinces).stream().map(OfProvince::content).toList();
         List<KnownAct> acts =
                 read(files, ACTS, List.of(), (top, defects) -> new KnownActReader(top, defects).read(plans), refused);
         if (!refused.isEmpty()) {
             throw new CatalogueException(refused);
         }
-        return new Catalogue(calendar, provinces, acts, hash(files));
+        return new Catalogue(calendar, provinces, provinces, acts, hash(files));
+    }
+
+    /**
+     * The same for some provinces.
+     *
+     * @throws CatalogueException where one is named that is none
+     */
+    Catalogue serving(Served served) {
+        return new Catalogue(calendar, all, served.in(all), acts, files);
+    }
+
+    /** Those of the served provinces of which a plan is known. */
+    public List<OfProvince> withPlan() {
+        return withPlan(provinces);
+    }
+
+    private static List<OfProvince> withPlan(List<OfProvince> provinces) {
+        return provinces.stream().filter(file -> file.content() != null).toList();
     }
 
     /** Of all files with their names. */
@@ -101,20 +125,26 @@ public record Catalogue(CalendarReader calendar, List<OfProvince> provinces, Lis
 
     /** Of all files before any is finished: agencies may have successors in another province. */
     private static List<OfProvince> provinces(Map<String, byte[]> files, List<String> refused) {
+        Nation nation = read(files, NATION, Nation.NONE, Nation::read, refused);
         Map<String, FileReader> readers = new TreeMap<>();
         Map<String, ProvinceReader> byProvince = new TreeMap<>();
         Map<String, byte[]> ofProvinces = new TreeMap<>(files);
-        ofProvinces.keySet().removeAll(List.of(CALENDAR, ACTS));
+        ofProvinces.keySet().removeAll(List.of(CALENDAR, ACTS, NATION));
         ofProvinces.forEach((name, content) -> collect(refused, () -> {
             FileDefects defects = new FileDefects(name);
             Entry top = new Entry(parse(name, content), defects);
             ProvinceReader reader = new ProvinceReader(defects);
             reader.read(top);
+            reader.complete(nation.bodiesOf(reader.province().id()));
             byProvince.put(reader.province().id(), reader);
             readers.put(name, new FileReader(top, new String(content, StandardCharsets.UTF_8), reader, defects));
         }));
+        List<ProvinceReader> others = nation.without(byProvince.keySet());
         List<OfProvince> read = new ArrayList<>();
-        readers.values().forEach(file -> collect(refused, () -> read.add(file.finish(byProvince))));
+        readers.values().forEach(file -> collect(refused, () -> read.add(file.finish(byProvince, nation))));
+        others.forEach(reader -> read.add(
+                new OfProvince(reader.province(), reader.agencies(Map.of()), reader.profiles(), null, null)));
+        collect(refused, nation::refuse);
         return read;
     }
 
@@ -151,8 +181,8 @@ public record Catalogue(CalendarReader calendar, List<OfProvince> provinces, Lis
 
     private record FileReader(Entry top, String text, ProvinceReader reader, FileDefects defects) {
 
-        OfProvince finish(Map<String, ProvinceReader> byProvince) {
-            ProvinceDefinition province = reader.province();
+        OfProvince finish(Map<String, ProvinceReader> byProvince, Nation nation) {
+            ProvinceDefinition province = nation.completed(reader.province());
             List<AgencyDefinition> agencies = reader.agencies(byProvince);
             Entry entry = top.entry("kế hoạch");
             top.close();

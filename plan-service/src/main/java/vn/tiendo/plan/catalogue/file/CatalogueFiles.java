@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.contracts.digest.Sha256;
 
-/** Where the catalogue's files are. A file that lies there is loaded; no list names it. */
+/** Where the catalogue's files are, and for which provinces they are read. A file that lies there is loaded; no list names it. */
 @ApplicationScoped
 public class CatalogueFiles {
 
@@ -22,9 +22,13 @@ public class CatalogueFiles {
     private static final String SHIPPED = "catalogue/" + Catalogue.CALENDAR;
 
     private final Optional<Path> folder;
+    private final Served served;
 
-    public CatalogueFiles(@ConfigProperty(name = "catalogue.folder") Optional<Path> folder) {
+    public CatalogueFiles(
+            @ConfigProperty(name = "catalogue.folder") Optional<Path> folder,
+            @ConfigProperty(name = "catalogue.provinces", defaultValue = "all") String provinces) {
         this.folder = folder;
+        this.served = Served.of(provinces);
     }
 
     /** Content by file name: the files that came with the service, or those of an installation that keeps its own. */
@@ -36,9 +40,18 @@ public class CatalogueFiles {
         return ClassPathUtils.processAsPath(shipped, file -> in(file.getParent()));
     }
 
-    /** A hash of files and of the program that reads them; empty where the program may change while it runs. */
+    /**
+     * What files say of the provinces that are served.
+     *
+     * @throws CatalogueException with all that is wrong with them, or where a province is to be served that they do not have
+     */
+    public Catalogue catalogue(Map<String, byte[]> files) {
+        return Catalogue.read(files).serving(served);
+    }
+
+    /** A hash of files, of whom they are read for and of the program that reads them; empty where that may change while it runs. */
     public Optional<String> fingerprint(Map<String, byte[]> files) {
-        return Program.fingerprint().map(program -> Sha256.hex(program + Catalogue.hash(files)));
+        return Program.fingerprint().map(program -> Sha256.hex(program + Catalogue.hash(files) + served));
     }
 
     public static Map<String, byte[]> in(Path folder) {

@@ -153,7 +153,7 @@ final class Entry {
     }
 
     List<Located> texts(String key) {
-        return items(key).stream()
+        return nodes(key).stream()
                 .map(node -> {
                     if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                         return new Located(nfc(scalar.getValue()), lineOf(node));
@@ -165,7 +165,7 @@ final class Entry {
     }
 
     List<Entry> entries(String key) {
-        return items(key).stream().map(node -> new Entry(node, defects)).toList();
+        return nodes(key).stream().map(node -> new Entry(node, defects)).toList();
     }
 
     /** An entry below this one, or null where the key is left out. */
@@ -181,7 +181,8 @@ final class Entry {
                 .forEach(key -> defects.add(lines.get(key), "không có khóa “" + key + "” ở đây"));
     }
 
-    private List<Node> items(String key) {
+    /** The items of a list as they are written. */
+    List<Node> nodes(String key) {
         Node node = ask(key);
         if (node == null) {
             return List.of();

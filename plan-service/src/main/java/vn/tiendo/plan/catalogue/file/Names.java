@@ -24,6 +24,10 @@ final class Names {
         }
     }
 
+    boolean has(Located name) {
+        return parts.containsKey(key(name.text()));
+    }
+
     /** What a phrase of a plan stands for: its words as a whole, its parts by their names. */
     Parties parties(String words, List<Located> names) {
         return new Parties(words, names.stream().map(this::part).toList());

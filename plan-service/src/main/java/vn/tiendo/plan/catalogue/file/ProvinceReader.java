@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.AgencyDefinition.Kind;
+import vn.tiendo.plan.agency.AgencyDefinition.Sphere;
 import vn.tiendo.plan.agency.AgencyDefinition.Succession;
 import vn.tiendo.plan.agency.Parties.Part;
 import vn.tiendo.plan.agency.ProvinceDefinition;
@@ -47,6 +48,24 @@ final class ProvinceReader {
         file.entries("nhóm").forEach(this::group);
     }
 
+    /** The same of a province that has no file. */
+    void read(ProvinceDefinition of, List<Entry> bodies) {
+        province = of;
+        bodies.forEach(this::agency);
+    }
+
+    /**
+     * Takes in what every province has and the file leaves out. Only what no group has among its members, so that the file's plan means
+     * whom it meant.
+     */
+    void complete(List<Entry> bodies) {
+        bodies.stream()
+                .filter(body -> body.has("thuộc"))
+                .filter(body -> !names.has(body.located("tên"))
+                        && body.texts("tên khác").stream().noneMatch(names::has))
+                .forEach(this::agency);
+    }
+
     ProvinceDefinition province() {
         return province;
     }
@@ -76,7 +95,8 @@ final class ProvinceReader {
                     agency.source(),
                     entry.entries("kế thừa").stream()
                             .map(e -> succession(e, agency, files))
-                            .toList()));
+                            .toList(),
+                    agency.sphere()));
             entry.close();
             checkSuccessors(complete.get(complete.size() - 1), entry.line());
         });
@@ -86,7 +106,7 @@ final class ProvinceReader {
     private ProvinceDefinition province(Entry entry) {
         if (entry == null) {
             defects.add(1, "thiếu “tỉnh”");
-            return new ProvinceDefinition("", "", null, null, null, List.of());
+            return new ProvinceDefinition("", "", null, null, null, List.of(), null, null);
         }
         var definition = new ProvinceDefinition(
                 entry.text("mã"),
@@ -94,7 +114,9 @@ final class ProvinceReader {
                 entry.date("đến"),
                 entry.optional("kế thừa"),
                 entry.optional("căn cứ"),
-                entry.entries("mã số").stream().map(this::code).toList());
+                entry.entries("mã số").stream().map(this::code).toList(),
+                null,
+                null);
         if ((definition.validTo() == null) != (definition.successor() == null)) {
             defects.add(entry.line(), "tỉnh đã kết thúc phải có cả “đến” và “kế thừa”");
         }
@@ -135,7 +157,8 @@ final class ProvinceReader {
                         entry.flag("giữ chỗ"),
                         aliases.stream().map(Located::text).toList(),
                         entry.text("nguồn"),
-                        List.of()));
+                        List.of(),
+                        entry.choice("thuộc", Sphere.values(), s -> s.words)));
         entries.put(id, entry);
         Entry profile = entry.entry("thể thức");
         if (profile != null) {
