@@ -44,7 +44,7 @@ public final class Headers {
 
     /** Whether the provincial committee can require something of it, or asks for it; a newspaper may be the Party's. */
     public static boolean isUnderCommittee(Agency agency, LocalDate day) {
-        if (agency == null || !UNDER_COMMITTEE.contains(agency.kind())) {
+        if (agency == null || !isOfCommittee(agency)) {
             return agency != null && LOCAL_COMMITTEES.contains(agency.kind());
         }
         String parent = agency.documentProfile().parentOn(day);
@@ -189,10 +189,14 @@ public final class Headers {
         return pattern.startsWith(NUMBER) ? pattern.substring(NUMBER.length()) : pattern;
     }
 
+    private static boolean isOfCommittee(Agency agency) {
+        return agency.sphere() == null && UNDER_COMMITTEE.contains(agency.kind());
+    }
+
     public Issuer issuer(Agency agency, LocalDate day) {
         DocumentProfile profile = agency.documentProfile();
         String place = registry.provinceName(agency.province());
-        String parent = profile.parents().isEmpty() && UNDER_COMMITTEE.contains(agency.kind())
+        String parent = profile.parents().isEmpty() && isOfCommittee(agency)
                 ? COMMITTEE + " " + place
                 : profile.parentOn(day);
         String name = profile.fullName() == null ? agency.name() : profile.fullName();

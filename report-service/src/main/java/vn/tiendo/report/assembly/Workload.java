@@ -230,7 +230,9 @@ final class Workload {
     private boolean isMember(Party.Part part, Agency reporter) {
         return !part.except().contains(reporter.id())
                 && (part.agencies().contains(reporter.id())
-                        || part.kinds().contains(reporter.kind()) && !reporter.placeholder());
+                        || part.kinds().contains(reporter.kind())
+                                && reporter.sphere() == null
+                                && !reporter.placeholder());
     }
 
     Set<String> answering(AssignmentState state) {

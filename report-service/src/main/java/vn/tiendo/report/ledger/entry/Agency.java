@@ -10,6 +10,8 @@ import java.util.List;
  * @param validFrom first day, or null: from before the plans
  * @param validTo last day, or null: goes on
  * @param placeholder it stands for bodies whose list is not loaded yet, and issues no document
+ * @param sphere whose it is where it stands beside the province's own offices, for instance PARTY: in no group of a kind, and not under
+ *     the committee; else null
  * @param documentProfile what stands on its documents; never null
  */
 public record Agency(
@@ -21,6 +23,7 @@ public record Agency(
         LocalDate validTo,
         boolean placeholder,
         List<Succession> successors,
+        String sphere,
         DocumentProfile documentProfile)
         implements RegistryEntry {
 
