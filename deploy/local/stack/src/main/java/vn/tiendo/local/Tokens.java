@@ -11,17 +11,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tiendo.devservices.PrivateFiles;
 import vn.tiendo.devservices.TokenMint;
 import vn.tiendo.devservices.signin.Person;
 
-/** Tokens to try the API with: one for each role, and for each province and agency that exists on the believed date. */
+/**
+ * Tokens to try the API with: one for each role, and for each province and agency that exists on the believed date. Of the provinces those
+ * that have a plan, and one that has none yet: who registers a plan elsewhere finds the tokens after the next start.
+ */
 final class Tokens {
 
     /** Under this heading stands who is for all provinces. */
     private static final String EVERYWHERE = "Mọi tỉnh";
+
+    /** The province by which somebody tries how a plan comes in, and who looks after it there until the plan says. */
+    private static final String WITHOUT_PLAN = "nghe-an";
+
+    private static final String FOCAL_WITHOUT_PLAN = "nghe-an-so-khoa-hoc-va-cong-nghe";
 
     private static final Duration VALIDITY = Duration.ofDays(30);
 
@@ -56,15 +66,20 @@ final class Tokens {
                 .collect(Collectors.toMap(p -> text(p, "id"), Function.identity()));
         List<JsonNode> agencies = api.all("agencies?on=" + today + "&limit=200");
         List<JsonNode> plans = api.all("plans?limit=200");
-        for (String province : provinces.keySet().stream().sorted().toList()) {
-            if (hasNotEnded(provinces.get(province))) {
-                addProvince(province, name(provinces, province), focalAgency(province, plans, api));
-            }
+        Set<String> tried = plans.stream()
+                .map(plan -> survivor(text(plan, "province"), provinces))
+                .collect(Collectors.toCollection(TreeSet::new));
+        tried.add(WITHOUT_PLAN);
+        tried.retainAll(provinces.keySet());
+        for (String province : tried) {
+            addProvince(province, name(provinces, province), focalAgency(province, plans, api));
         }
         for (JsonNode agency : agencies) {
             if (agency.hasNonNull("id") && agency.hasNonNull("province")) {
                 String province = survivor(text(agency, "province"), provinces);
-                addReporter(agency, province, name(provinces, province));
+                if (tried.contains(province)) {
+                    addReporter(agency, province, name(provinces, province));
+                }
             }
         }
     }
@@ -99,7 +114,7 @@ final class Tokens {
                 .filter(p -> province.equals(text(p, "province")) && p.hasNonNull("focalAgency"))
                 .findFirst();
         return plan.isEmpty()
-                ? Optional.empty()
+                ? Optional.of(FOCAL_WITHOUT_PLAN).filter(agency -> province.equals(WITHOUT_PLAN))
                 : api
                         .get("agencies/" + text(plan.get(), "focalAgency") + "/successors?on=" + today)
                         .path("answersNow")
