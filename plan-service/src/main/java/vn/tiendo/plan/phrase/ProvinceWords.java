@@ -1,7 +1,6 @@
 package vn.tiendo.plan.phrase;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.phrase.Unit.Type;
@@ -9,7 +8,6 @@ import vn.tiendo.plan.phrase.Unit.Type;
 /** The words by which a plan names its own province behind an agency, and those that mean another place. */
 final class ProvinceWords {
 
-    private static final Set<String> CITIES = Set.of("ha-noi", "hai-phong", "hue", "da-nang", "can-tho", "ho-chi-minh");
     private static final Pattern PROVINCE = Pattern.of("tỉnh");
     private static final Pattern CITY = Pattern.of("thành phố");
     private static final Pattern PARTY = Pattern.of("ủy");
@@ -26,14 +24,10 @@ final class ProvinceWords {
                 .map(type -> written.from(type.size()))
                 .findFirst()
                 .orElse(written);
-        this.city = isCity(province);
+        this.city = province.kind() == ProvinceDefinition.Kind.CITY;
     }
 
-    /** Whether a province is a city under the centre: "thành phố" stands there for "tỉnh". */
-    static boolean isCity(ProvinceDefinition province) {
-        return CITIES.contains(province.id());
-    }
-
+    /** Whether it is a city under the centre: "thành phố" stands there for "tỉnh". */
     boolean isCity() {
         return city;
     }
