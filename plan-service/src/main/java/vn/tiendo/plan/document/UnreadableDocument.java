@@ -7,8 +7,10 @@ public final class UnreadableDocument extends Exception {
 
     /** Why. Each has one clear answer for the one who handed the file in. */
     public enum Reason {
-        /** No file of a kind that is read. */
+        /** No file of a kind that is read; one that carries macros is none. */
         UNKNOWN_TYPE,
+        /** Text in another encoding than Unicode; which one is not guessed. */
+        OTHER_ENCODING,
         /** It is another kind of file than was said. */
         OTHER_TYPE,
         /** Its content is damaged. */
@@ -23,6 +25,8 @@ public final class UnreadableDocument extends Exception {
         TOO_LARGE,
         /** Reading took longer than it may. */
         TOO_SLOW,
+        /** Others are being read; it can be handed in again in a moment. */
+        BUSY,
         /** The reader ended without an answer. */
         FAILED
     }
