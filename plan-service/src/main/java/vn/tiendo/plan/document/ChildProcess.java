@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -124,8 +125,14 @@ final class ChildProcess implements AutoCloseable {
         return task;
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** What a process says that is sent nothing; for tests of what one may do. */
+    String said() throws IOException {
+        process.getOutputStream().close();
+        return new String(atMost(process.getInputStream(), LOGGED_BYTES), StandardCharsets.UTF_8);
+    }
+
+    Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
 
     Path folder() {
@@ -134,14 +141,16 @@ final class ChildProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        List<ProcessHandle> children = process.descendants().toList();
-        process.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> all = processes().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
         try {
             // A folder cannot be removed for good while somebody still writes into it.
-            process.waitFor(5, TimeUnit.SECONDS);
+            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warnf("A reader of files does not end: %s", all);
         }
         remove(folder);
     }

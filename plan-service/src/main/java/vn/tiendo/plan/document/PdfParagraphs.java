@@ -97,13 +97,20 @@ final class PdfParagraphs {
         boolean indented = next.left() > left + 0.8 * next.size();
         boolean label = LABEL.matcher(next.text()).matches() || BULLET.matcher(next.text()).matches();
         boolean ended = END.matcher(last.text()).matches();
-        if (label && (ended || indented) || hasRoom(last, next)) {
+        if (label && (ended || indented) || hasRoom(last, next) && !isMidSentence(last, next, label || ended)) {
             return false;
         }
         // In full lines only the indentation of the first one tells that it is the first.
         boolean firstOfNext = indented && Math.abs(next.left() - open.get(0).left()) < 2 && ended;
         boolean deeper = open.size() > 1 && next.left() > last.left() + 0.8 * next.size();
         return isCentred(next) || !(firstOfNext || deeper);
+    }
+
+    /** Whatever ended the line, the sentence goes on in the next. A line in capitals is a heading, and no sentence. */
+    private static boolean isMidSentence(PdfLine last, PdfLine next, boolean apart) {
+        return !apart
+                && Character.isLowerCase(next.text().codePointAt(0))
+                && last.text().codePoints().anyMatch(Character::isLowerCase);
     }
 
     private boolean hasRoom(PdfLine last, PdfLine next) {
