@@ -25,7 +25,6 @@ record MarkedLine(String raw, String text, String label, int heading, boolean bo
     private static final Pattern BULLET = Pattern.compile("\\s*([-+*•])\\s+(.*)");
     private static final Pattern ITALIC = Pattern.compile("\\s*([*_])(?![*_\\s])(.*[^*_\\s])\\1\\s*");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\*_#.+\\-\\[\\](){}!|>`])");
-    private static final Pattern RULE = Pattern.compile("\\s*(?:(?:-\\s*){3,}|(?:\\*\\s*){3,}|(?:_\\s*){3,}|={3,})");
 
     /** A heading that stands bold behind other words without a blank: the end of a line was lost there. */
     private static final Pattern LOST_END =
@@ -48,7 +47,7 @@ record MarkedLine(String raw, String text, String label, int heading, boolean bo
     }
 
     private static MarkedLine one(String line, boolean within, boolean markdown) {
-        if (line.isBlank() || RULE.matcher(line).matches()) {
+        if (line.isBlank() || isRule(line)) {
             return new MarkedLine("", "", "", 0, false, false);
         }
         String rest = line;
@@ -77,6 +76,14 @@ record MarkedLine(String raw, String text, String label, int heading, boolean bo
         plain = markdown ? ESCAPED.matcher(plain).replaceAll("$1") : plain;
         plain = BREAK_TAG.matcher(plain).replaceAll("\n");
         return new MarkedLine(rest, plain, label, heading, bold && !plain.isBlank(), now);
+    }
+
+    /** A line of one sign only. */
+    private static boolean isRule(String line) {
+        String signs = line.replaceAll("\\s+", "");
+        return signs.length() >= 3
+                && "-*_=".indexOf(signs.charAt(0)) >= 0
+                && signs.chars().allMatch(c -> c == signs.charAt(0));
     }
 
     boolean isBlank() {

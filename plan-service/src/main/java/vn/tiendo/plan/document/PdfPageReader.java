@@ -18,6 +18,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import vn.tiendo.plan.document.PdfPage.Glyph;
@@ -28,6 +30,9 @@ final class PdfPageReader extends PDFTextStripper {
 
     private static final int SEGMENTS = 200_000;
     private static final int GLYPHS = 3_000_000;
+
+    /** Drawings within drawings; one that draws itself twice would draw without end. */
+    private static final int FORMS = 20_000;
 
     /** Lines of this breadth are often filled rectangles. */
     private static final double THIN = 3;
@@ -40,6 +45,7 @@ final class PdfPageReader extends PDFTextStripper {
     private final List<Point2D[]> drawn = new ArrayList<>();
     private final List<List<Point2D>> path = new ArrayList<>();
     private int letters;
+    private int forms;
 
     PdfPageReader() {
         setShouldSeparateByBeads(false);
@@ -72,6 +78,24 @@ final class PdfPageReader extends PDFTextStripper {
         @Override
         public String getName() {
             return name;
+        }
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        count();
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        count();
+        super.showTransparencyGroup(form);
+    }
+
+    private void count() {
+        if (++forms > FORMS) {
+            throw new Xml.TooMuch();
         }
     }
 

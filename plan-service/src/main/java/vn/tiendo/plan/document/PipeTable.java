@@ -13,7 +13,7 @@ import vn.tiendo.plan.document.IssuedDocument.Table;
  */
 record PipeTable(Table table, int end) {
 
-    private static final Pattern DELIMITER = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
+    private static final Pattern DELIMITER = Pattern.compile("[\\s|:-]*-[\\s|:-]*");
     private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
 
     /** Null: none begins here. */

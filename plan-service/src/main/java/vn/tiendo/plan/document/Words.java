@@ -15,7 +15,7 @@ final class Words {
     private static final Pattern HYPHEN = Pattern.compile("[\\u2010\\u2011]");
     private static final Pattern LINE = Pattern.compile("\\r\\n|[\\r\\u000B\\u000C\\u0085\\u2028\\u2029]");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]+");
-    private static final Pattern AROUND_LINE = Pattern.compile(" ?(\\n ?)+");
+    private static final Pattern AROUND_LINE = Pattern.compile(" *\\n[ \\n]*");
 
     private Words() {}
 

@@ -188,11 +188,10 @@ final class HostileFiles {
         }
     }
 
-    /** A page's content of 400 MB, packed twice. */
+    /** A page's content of 400 MB. */
     static byte[] streamBomb() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream outer = new DeflaterOutputStream(bytes);
-                DeflaterOutputStream inner = new DeflaterOutputStream(outer)) {
+        try (DeflaterOutputStream inner = new DeflaterOutputStream(bytes)) {
             byte[] some = "0 0 m 9 9 l S\n".repeat(75_000).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 400; i++) {
                 inner.write(some);
@@ -201,7 +200,7 @@ final class HostileFiles {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                         + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>endobj\n"
-                        + "4 0 obj<</Filter[/FlateDecode/FlateDecode]/Length " + bytes.size() + ">>stream\n")
+                        + "4 0 obj<</Filter/FlateDecode/Length " + bytes.size() + ">>stream\n")
                 .getBytes(StandardCharsets.UTF_8));
         file.writeBytes(bytes.toByteArray());
         file.writeBytes("\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF".getBytes(StandardCharsets.UTF_8));

@@ -12,10 +12,12 @@ import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,9 @@ class HostileFilesTest {
     private static final String TEXT = "text/plain";
 
     private final DocumentReader reader = new DocumentReader("256m", 30, 2);
+    /** As many at a time as the reader has processes. */
+    private final ExecutorService pool = Executors.newFixedThreadPool(2);
+
     private Listener listener;
     private Set<String> folders;
 
@@ -48,6 +53,7 @@ class HostileFilesTest {
 
     @AfterAll
     void nobodyHasCalledAndNothingIsLeft() throws Exception {
+        pool.shutdownNow();
         listener.close();
         assertThat(listener.called()).isFalse();
         assertThat(folders()).isEqualTo(folders);
@@ -61,22 +67,23 @@ class HostileFilesTest {
         }
     }
 
-    private static Arguments file(String name, String mediaType, byte[] file, String... answers) {
-        return Arguments.of(name, mediaType, file, Set.of(answers));
+    private Arguments file(String name, String mediaType, byte[] file, String... answers) {
+        return Arguments.of(name, pool.submit(() -> answer(file, mediaType)), Set.of(answers));
+    }
+
+    /** The first paragraphs, or the reason. */
+    private String answer(byte[] file, String mediaType) {
+        try {
+            return TextReaderTest.texts(reader.read(file, mediaType)).stream().limit(1).collect(Collectors.joining());
+        } catch (UnreadableDocument e) {
+            return e.reason().name();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"packages", "workbooks", "pdfs", "others"})
-    void eachEndsInAClearAnswer(String name, String mediaType, byte[] file, Set<String> answers) {
-        long begun = System.nanoTime();
-        String answer;
-        try {
-            answer = TextReaderTest.texts(reader.read(file, mediaType)).stream().limit(3).collect(Collectors.joining("|"));
-        } catch (UnreadableDocument e) {
-            answer = e.reason().name();
-        }
-        assertThat(answers).contains(answer);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+    void eachEndsInAClearAnswer(String name, Future<String> answer, Set<String> answers) throws Exception {
+        assertThat(answers).contains(answer.get());
     }
 
     Stream<Arguments> packages() throws Exception {
@@ -130,12 +137,12 @@ class HostileFilesTest {
         }
         return Stream.of(
                 file("a page tree in a circle", PDF, HostileFiles.pdf("<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"), "DAMAGED", "EMPTY"),
-                file("a page tree that counts wrongly", PDF, HostileFiles.pdf("<</Type/Pages/Kids[]/Count 2000000000>>"), "TOO_LARGE"),
+                file("a page tree that counts wrongly", PDF, HostileFiles.pdf("<</Type/Pages/Kids[]/Count 2000000000>>"), "EMPTY"),
                 file("PDF with a password", PDF, HostileFiles.protectedPdf(), "ENCRYPTED"),
                 file("PDF of a picture", PDF, HostileFiles.scan(), "SCAN"),
                 file("PDF of an empty page", PDF, HostileFiles.pdf("<</Type/Pages/Kids[3 0 R]/Count 1>>"), "EMPTY"),
                 file("a bomb in a stream", PDF, HostileFiles.streamBomb(), "TOO_LARGE"),
-                file("a form that draws itself", PDF, HostileFiles.formInAForm(), "EMPTY", "DAMAGED", "TOO_LARGE"),
+                file("a form that draws itself", PDF, HostileFiles.formInAForm(), "TOO_LARGE"),
                 file("PDF cut off early", PDF, Arrays.copyOf(whole, 400), "DAMAGED", "EMPTY"),
                 file("PDF that is a head only", PDF, "%PDF-1.7\n".getBytes(UTF_8), "DAMAGED"),
                 file("PDF of noise", PDF, HostileFiles.noise("%PDF-1.7\n", 100_000), "DAMAGED"));
@@ -157,7 +164,7 @@ class HostileFilesTest {
                 file("OLE2 with noise as Word", DOC, HostileFiles.compound("WordDocument", HostileFiles.noise("", 5_000)), "DAMAGED", "UNKNOWN_TYPE"),
                 file("DOC cut off", DOC, Arrays.copyOf(doc, doc.length / 2), "DAMAGED"),
                 file("DOC cut off early", DOC, Arrays.copyOf(doc, 600), "DAMAGED"),
-                file("DOC with noise inside", DOC, HostileFiles.spoiled(doc), "DAMAGED", "TOO_LARGE", "TOO_SLOW", "KẾ HOẠCH"),
+                file("DOC with noise inside", DOC, HostileFiles.spoiled(doc), "DAMAGED", "TOO_LARGE", "KẾ HOẠCH"),
                 file("HTML called a document", DOC, "<html><body>Kế hoạch".getBytes(UTF_8), "UNKNOWN_TYPE"),
                 file("RTF", DOC, "{\\rtf1 abc}".getBytes(UTF_8), "UNKNOWN_TYPE"),
                 file("UTF-16 of one kind", TEXT, "\uFEFFKế hoạch".getBytes(UTF_16LE), "Kế hoạch"),
