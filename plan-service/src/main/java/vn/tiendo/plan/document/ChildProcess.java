@@ -60,6 +60,8 @@ final class ChildProcess implements AutoCloseable {
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto"));
         command.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder, "-Duser.dir=" + folder));
+        // How deep XML may be is said by Bounds, in newer JVMs as in older ones.
+        command.add("-Djdk.xml.maxElementDepth=0");
         command.addAll(NoNetwork.arguments());
         command.addAll(List.of("-cp", ReaderClassPath.ofThisProcess()));
         command.addAll(List.of(main));

@@ -25,9 +25,9 @@ public class DocumentReader {
      * @param processes at a time
      */
     public DocumentReader(
-            @ConfigProperty(name = "readings.heap", defaultValue = "256m") String heap,
-            @ConfigProperty(name = "readings.seconds", defaultValue = "30") int seconds,
-            @ConfigProperty(name = "readings.processes", defaultValue = "2") int processes) {
+            @ConfigProperty(name = "readings.heap") String heap,
+            @ConfigProperty(name = "readings.seconds") int seconds,
+            @ConfigProperty(name = "readings.processes") int processes) {
         this.heap = heap;
         this.seconds = seconds;
         this.processes = new Semaphore(processes, true);

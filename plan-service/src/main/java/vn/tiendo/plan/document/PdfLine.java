@@ -87,6 +87,8 @@ record PdfLine(
         double size = glyphs.get(glyphs.size() / 2).size();
         double y = glyphs.get(glyphs.size() / 2).y();
         double word = firstWord < 0 ? right - first.x() : firstWord;
-        return new PdfLine(first.x(), right, y, size, Words.plain(text), bold, word, alone);
+        // A soft hyphen at the end is seen, and joins the word with what comes.
+        String told = Words.plain(text) + (text.toString().endsWith("\u00AD") ? "\u00AD" : "");
+        return new PdfLine(first.x(), right, y, size, told, bold, word, alone);
     }
 }

@@ -128,9 +128,10 @@ final class PdfParagraphs {
         bounds.paragraph();
         StringBuilder text = new StringBuilder();
         for (PdfLine line : open) {
-            boolean hyphen = text.length() > 1
-                    && text.charAt(text.length() - 1) == '-'
-                    && Character.isLetterOrDigit(text.charAt(text.length() - 2));
+            int last = text.length() - 1;
+            boolean hyphen = last > 0
+                    && (text.charAt(last) == '-' && Character.isLetterOrDigit(text.charAt(last - 1))
+                            || text.charAt(last) == '\u00AD');
             text.append(text.length() == 0 || hyphen ? "" : " ").append(line.text());
             bounds.text(text.length(), line.text().length());
         }
