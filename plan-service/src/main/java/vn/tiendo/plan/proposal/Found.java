@@ -1,0 +1,30 @@
+package vn.tiendo.plan.proposal;
+
+/**
+ * A task as it was found.
+ *
+ * @param number in its section
+ * @param numbered the document has the number itself
+ * @param words verbatim
+ * @param leads the document's words; null where it names nobody
+ * @param own the task itself names them, not what stands above it
+ */
+record Found(
+        String section,
+        String number,
+        boolean numbered,
+        String words,
+        String leads,
+        boolean own,
+        String coordinators,
+        String deliverable,
+        String level,
+        String time,
+        boolean invited,
+        Line line) {
+
+    Found led(String by) {
+        return new Found(
+                section, number, numbered, words, by, false, coordinators, deliverable, level, time, invited, line);
+    }
+}

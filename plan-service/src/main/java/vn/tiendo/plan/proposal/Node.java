@@ -1,0 +1,86 @@
+package vn.tiendo.plan.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A heading or an item of the plan's outline, with what stands below it. */
+final class Node {
+
+    final Label label;
+    final String text;
+    final Line line;
+    final Node parent;
+    final List<Node> children = new ArrayList<>();
+
+    private Node(Label label, String text, Line line, Node parent) {
+        this.label = label;
+        this.text = text;
+        this.line = line;
+        this.parent = parent;
+    }
+
+    /** The outline of some lines: what has a lower label stands below what has a higher one. */
+    static Node outline(List<Line> lines) {
+        Node root = new Node(new Label(-1, ""), "", null, null);
+        Node last = root;
+        for (Line line : lines) {
+            Label.Split split = Label.of(line.text());
+            Label label = split.label();
+            Node above = last;
+            while (above.label.rank() >= label.rank()) {
+                above = above.parent;
+            }
+            Node node = new Node(label, split.rest(), line, above);
+            above.children.add(node);
+            last = node;
+        }
+        return root;
+    }
+
+    boolean isRoot() {
+        return parent == null;
+    }
+
+    /** The path of numbers: "II.1.3"; bullets have their position among the bullets of their heading. */
+    String number() {
+        if (isRoot()) {
+            return "";
+        }
+        String own = label.text();
+        if (own.isEmpty()) {
+            own = String.valueOf(1
+                    + parent.children.subList(0, parent.children.indexOf(this)).stream()
+                            .filter(sibling -> sibling.label.text().isEmpty())
+                            .count());
+        }
+        boolean whole = own.matches("[IVX]+\\..*");
+        Node above = parent;
+        while (label.isDecimal() && label.rank() > Label.DECIMAL && above.label.isDecimal()) {
+            above = above.parent;
+        }
+        String before = whole ? "" : above.number();
+        return before.isEmpty() ? own : before + "." + own;
+    }
+
+    Stream<Node> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
+    }
+
+    /** Its text and all that stands below, one line each. */
+    String whole() {
+        return all().filter(node -> !node.isRoot())
+                .map(node -> node == this ? node.text : node.line.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    Node top() {
+        return parent == null || parent.isRoot() ? this : parent.top();
+    }
+
+    @Override
+    public String toString() {
+        return number() + " " + text;
+    }
+}
