@@ -116,7 +116,8 @@ public final class OwnRegistry {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("catalogue.folder", "src/main/resources/catalogue", "catalogue.provinces", "nghe-an,ninh-binh");
+            return Map.of(
+                    "catalogue.folder", "src/main/resources/catalogue", "catalogue.provinces", "nghe-an,ninh-binh");
         }
     }
 

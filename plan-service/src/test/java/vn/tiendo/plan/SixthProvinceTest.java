@@ -54,11 +54,7 @@ class SixthProvinceTest {
                 .body("predecessors.name", contains("Hà Nam", "Nam Định", "Ninh Bình"))
                 .body("predecessors.codes.flatten().code", contains("35", "36", "37"))
                 .body("predecessors[1].validTo", equalTo("2025-06-30"));
-        Api.reader()
-                .get("/api/v1/provinces/nghe-an")
-                .then()
-                .statusCode(200)
-                .body("predecessors", empty());
+        Api.reader().get("/api/v1/provinces/nghe-an").then().statusCode(200).body("predecessors", empty());
     }
 
     @Test
@@ -95,7 +91,12 @@ class SixthProvinceTest {
 
     @Test
     void aPlanThatAPredecessorIssuedIsRegisteredUnderTheProvinceThatAnswersNow() {
-        Sheet.of(PLAN_OF_NAM_DINH).post(Api.planEditor()).then().log().ifValidationFails().statusCode(201);
+        Sheet.of(PLAN_OF_NAM_DINH)
+                .post(Api.planEditor())
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(201);
         String plan = "ninh-binh-143-kh-ubnd-2024";
         Api.reader()
                 .get("/api/v1/plans/" + plan)

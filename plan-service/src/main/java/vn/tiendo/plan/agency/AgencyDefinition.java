@@ -30,6 +30,7 @@ public record AgencyDefinition(
         List<String> aliases,
         @Schema(nullable = true) String source,
         List<Succession> successors,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true)
         Sphere sphere) {
 

@@ -215,9 +215,8 @@ public class AgencyDirectory {
     }
 
     private Stream<AgencyDefinition> ofKind(AgencyDefinition.Kind kind, String province, LocalDate day) {
-        List<AgencyDefinition> all = snapshot().of(province).stream()
-                .filter(a -> a.isMemberOf(kind))
-                .toList();
+        List<AgencyDefinition> all =
+                snapshot().of(province).stream().filter(a -> a.isMemberOf(kind)).toList();
         LocalDate end = all.stream()
                 .map(a -> a.validTo() == null ? LocalDate.MAX : a.validTo())
                 .max(Comparator.naturalOrder())

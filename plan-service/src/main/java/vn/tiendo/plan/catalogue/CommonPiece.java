@@ -98,7 +98,9 @@ class CommonPiece {
                 .sorted()
                 .toList();
         if (!others.isEmpty()) {
-            LOG.infof("In the registry beside the provinces that are loaded, as they were: %s", String.join(", ", others));
+            LOG.infof(
+                    "In the registry beside the provinces that are loaded, as they were: %s",
+                    String.join(", ", others));
         }
     }
 

@@ -45,10 +45,7 @@ class Editions {
     String contentOf(Catalogue catalogue) {
         return Sha256.hex(catalogue.files()
                 + events.write(List.of(
-                        catalogue.calendar().days(),
-                        catalogue.calendar().years(),
-                        catalogue.all(),
-                        catalogue.acts())));
+                        catalogue.calendar().days(), catalogue.calendar().years(), catalogue.all(), catalogue.acts())));
     }
 
     /**

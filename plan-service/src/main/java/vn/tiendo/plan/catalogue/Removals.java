@@ -45,7 +45,9 @@ class Removals {
     void refuse(Catalogue catalogue) {
         List<String> removed = catalogue.provinces().stream()
                 .flatMap(file -> missing(file)
-                        .map(id -> (file.content() == null ? Catalogue.NATION : file.province().id() + ".yaml") + ": “" + id
+                        .map(id -> (file.content() == null
+                                        ? Catalogue.NATION
+                                        : file.province().id() + ".yaml") + ": “" + id
                                 + "” đã có trong hệ thống nhưng không còn trong tệp; cần ghi lại."))
                 .toList();
         if (!removed.isEmpty()) {
@@ -54,8 +56,7 @@ class Removals {
     }
 
     private Stream<String> missing(Catalogue.OfProvince file) {
-        Set<String> inFile = Stream.concat(
-                        file.agencies().stream().map(AgencyDefinition::id), ids(file.content()))
+        Set<String> inFile = Stream.concat(file.agencies().stream().map(AgencyDefinition::id), ids(file.content()))
                 .collect(Collectors.toSet());
         return known(file).filter(id -> !inFile.contains(id));
     }

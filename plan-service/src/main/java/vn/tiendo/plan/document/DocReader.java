@@ -119,8 +119,7 @@ final class DocReader {
             return "";
         }
         try {
-            String label = AbstractWordUtils.getBulletText(
-                    numbering, paragraph.getList(), (char) paragraph.getIlvl());
+            String label = AbstractWordUtils.getBulletText(numbering, paragraph.getList(), (char) paragraph.getIlvl());
             String plain = label.replaceAll("[\\t\\u00A0 ]+$", "");
             return plain.length() == 1 && !Character.isLetterOrDigit(plain.charAt(0))
                     ? DocxNumbering.bullet(plain)

@@ -13,8 +13,20 @@ final class DocxText {
 
     /** What only holds others. Of alternatives the first is the newer program's, and the other says the same for an old one. */
     private static final Set<String> WRAPPERS = Set.of(
-            "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "hyperlink", "fldSimple", "dir", "bdo",
-            "AlternateContent", "Choice", "oMath", "oMathPara");
+            "sdt",
+            "sdtContent",
+            "customXml",
+            "smartTag",
+            "ins",
+            "moveTo",
+            "hyperlink",
+            "fldSimple",
+            "dir",
+            "bdo",
+            "AlternateContent",
+            "Choice",
+            "oMath",
+            "oMathPara");
 
     private final Xml xml;
     private final DocxStyles styles;
@@ -145,9 +157,8 @@ final class DocxText {
         bounds.text(open.text.length(), text.length());
         if (!text.isBlank()) {
             String style = open.format.style == null ? styles.usual() : open.format.style;
-            boolean bold = run.bold != null
-                    ? run.bold
-                    : styles.bold(style) || run.style != null && styles.bold(run.style);
+            boolean bold =
+                    run.bold != null ? run.bold : styles.bold(style) || run.style != null && styles.bold(run.style);
             open.someBold |= bold;
             open.somePlain |= !bold;
         }

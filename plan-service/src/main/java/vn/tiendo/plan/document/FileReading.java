@@ -16,13 +16,20 @@ final class FileReading {
     private static final String ANY = "application/octet-stream";
 
     private static final Map<String, Set<Type>> DECLARED = Map.of(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Set.of(Type.DOCX),
-            "application/msword", Set.of(Type.DOC),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Set.of(Type.XLSX),
-            "application/pdf", Set.of(Type.PDF),
-            "text/plain", Set.of(Type.TEXT),
-            "text/markdown", Set.of(Type.TEXT),
-            ANY, Set.of(Type.values()));
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Set.of(Type.DOCX),
+            "application/msword",
+            Set.of(Type.DOC),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Set.of(Type.XLSX),
+            "application/pdf",
+            Set.of(Type.PDF),
+            "text/plain",
+            Set.of(Type.TEXT),
+            "text/markdown",
+            Set.of(Type.TEXT),
+            ANY,
+            Set.of(Type.values()));
 
     static final Set<String> MEDIA_TYPES = DECLARED.keySet();
 

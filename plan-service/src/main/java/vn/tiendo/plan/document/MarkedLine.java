@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 record MarkedLine(String raw, String text, String label, int heading, boolean bold, boolean boldGoesOn) {
 
     private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]{0,200}\\]");
-    private static final Pattern TAG =
-            Pattern.compile("</?(?:b|i|u|s|strong|em|sup|sub|span|font|p|div|center)(?:\\s[^<>]{0,200})?/?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:b|i|u|s|strong|em|sup|sub|span|font|p|div|center)(?:\\s[^<>]{0,200})?/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BOLD_TAG = Pattern.compile("</?(?:b|strong)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK_TAG = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)(?:\\s#+)?\\s*");
@@ -34,7 +34,8 @@ record MarkedLine(String raw, String text, String label, int heading, boolean bo
 
     /** @param bold whether it begins within what is bold */
     static List<MarkedLine> of(String line, boolean bold, boolean markdown) {
-        String tagged = BOLD_TAG.matcher(BOOKMARK.matcher(line).replaceAll("")).replaceAll(Matcher.quoteReplacement(BOLD));
+        String tagged =
+                BOLD_TAG.matcher(BOOKMARK.matcher(line).replaceAll("")).replaceAll(Matcher.quoteReplacement(BOLD));
         List<MarkedLine> lines = new ArrayList<>();
         boolean within = bold;
         for (String part : LOST_END.split(tagged, -1)) {
@@ -57,7 +58,9 @@ record MarkedLine(String raw, String text, String label, int heading, boolean bo
         if (matcher.matches()) {
             heading = matcher.group(1).length();
             rest = matcher.group(2);
-        } else if (markdown && (matcher = BULLET.matcher(rest)).matches() && !rest.strip().startsWith(BOLD)) {
+        } else if (markdown
+                && (matcher = BULLET.matcher(rest)).matches()
+                && !rest.strip().startsWith(BOLD)) {
             label = matcher.group(1).equals("*") ? "-" : matcher.group(1);
             rest = matcher.group(2);
         }

@@ -125,7 +125,8 @@ final class Parts implements AutoCloseable {
 
     private static String target(String from, String target) {
         try {
-            String path = URI.create("/" + from).resolve(target.replace(" ", "%20")).getPath();
+            String path =
+                    URI.create("/" + from).resolve(target.replace(" ", "%20")).getPath();
             return path == null ? "" : path.replaceFirst("^/", "").toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return "";

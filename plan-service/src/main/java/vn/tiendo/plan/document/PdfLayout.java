@@ -27,7 +27,8 @@ record PdfLayout(List<PdfLine> lines, List<PdfTable> tables) {
     List<Object> inOrder() {
         List<Object> items = new ArrayList<>(lines);
         items.addAll(tables);
-        items.sort(Comparator.comparingDouble(item -> item instanceof PdfTable table ? table.top() : ((PdfLine) item).y()));
+        items.sort(Comparator.comparingDouble(
+                item -> item instanceof PdfTable table ? table.top() : ((PdfLine) item).y()));
         return items;
     }
 }

@@ -32,7 +32,9 @@ record PdfLine(
         List<PdfLine> lines = new ArrayList<>();
         List<Glyph> row = new ArrayList<>();
         for (Glyph glyph : sorted) {
-            if (!row.isEmpty() && glyph.y() - row.get(0).y() > 0.5 * Math.max(glyph.size(), row.get(0).size())) {
+            if (!row.isEmpty()
+                    && glyph.y() - row.get(0).y()
+                            > 0.5 * Math.max(glyph.size(), row.get(0).size())) {
                 addRow(row, columns, lines);
                 row.clear();
             }
@@ -76,7 +78,8 @@ record PdfLine(
         for (Glyph glyph : glyphs) {
             if (last != null && glyph.x() - last.x() - last.width() > BLANK * glyph.size()) {
                 text.append(' ');
-                firstWord = firstWord < 0 ? last.x() + last.width() - glyphs.get(0).x() : firstWord;
+                firstWord =
+                        firstWord < 0 ? last.x() + last.width() - glyphs.get(0).x() : firstWord;
             }
             text.append(glyph.text());
             bold &= glyph.bold();

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** Takes away what stands on each page anew: its number, and a line that heads or foots them all. */
 final class PdfMargins {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:[-–—]\\s*)?(?:(?:trang|page)\\s*)?\\d{1,4}(?:\\s*/\\s*\\d{1,4})?(?:\\s*[-–—])?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:[-–—]\\s*)?(?:(?:trang|page)\\s*)?\\d{1,4}(?:\\s*/\\s*\\d{1,4})?(?:\\s*[-–—])?",
+            Pattern.CASE_INSENSITIVE);
 
     private PdfMargins() {}
 
@@ -25,7 +26,10 @@ final class PdfMargins {
 
     private static void takeNumber(PdfLayout page, int at) {
         List<PdfLine> lines = page.lines();
-        if (at >= 0 && at < lines.size() && isOutermost(page, at) && NUMBER.matcher(lines.get(at).text()).matches()) {
+        if (at >= 0
+                && at < lines.size()
+                && isOutermost(page, at)
+                && NUMBER.matcher(lines.get(at).text()).matches()) {
             lines.remove(at);
         }
     }

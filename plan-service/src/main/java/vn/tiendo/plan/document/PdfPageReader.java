@@ -37,8 +37,8 @@ final class PdfPageReader extends PDFTextStripper {
     /** Lines of this breadth are often filled rectangles. */
     private static final double THIN = 3;
 
-    private static final List<String> PATHS = List.of(
-            "m", "l", "c", "v", "y", "re", "h", "n", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*");
+    private static final List<String> PATHS =
+            List.of("m", "l", "c", "v", "y", "re", "h", "n", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*");
 
     private final List<PdfPage> pages = new ArrayList<>();
     private final Map<Integer, List<Glyph>> glyphs = new HashMap<>();
@@ -127,7 +127,8 @@ final class PdfPageReader extends PDFTextStripper {
 
     private static boolean isBold(PDFont font) {
         String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
-        return name.contains("bold") || font.getFontDescriptor() != null && font.getFontDescriptor().isForceBold();
+        return name.contains("bold")
+                || font.getFontDescriptor() != null && font.getFontDescriptor().isForceBold();
     }
 
     private void follow(String operator, double[] n) {

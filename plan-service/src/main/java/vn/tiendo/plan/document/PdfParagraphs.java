@@ -12,8 +12,8 @@ import vn.tiendo.plan.document.IssuedDocument.Paragraph;
 final class PdfParagraphs {
 
     private static final Pattern BULLET = Pattern.compile("[-+•*–●▪]\\s.*");
-    private static final Pattern LABEL =
-            Pattern.compile("(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5}|\\p{Ll})[.)]|\\d{1,2}(?:\\.\\d{1,2})+|Điều \\d+\\.)\\s.*");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5}|\\p{Ll})[.)]|\\d{1,2}(?:\\.\\d{1,2})+|Điều \\d+\\.)\\s.*");
     private static final Pattern END = Pattern.compile(".*[.;:,!?…][\"”’)]?");
 
     private final Bounds bounds;
@@ -59,7 +59,8 @@ final class PdfParagraphs {
         List<Double> leadings = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             double distance = lines.get(i).y() - lines.get(i - 1).y();
-            if (distance > 0.5 * lines.get(i).size() && distance < 2.5 * lines.get(i).size()) {
+            if (distance > 0.5 * lines.get(i).size()
+                    && distance < 2.5 * lines.get(i).size()) {
                 leadings.add(distance);
             }
         }
@@ -67,7 +68,6 @@ final class PdfParagraphs {
         // Distances within paragraphs are the smaller ones.
         leading = leadings.isEmpty() ? 0 : leadings.get(leadings.size() / 3);
     }
-
 
     void add(PdfLine line) throws UnreadableDocument {
         if (line.text().isEmpty()) {
@@ -95,7 +95,8 @@ final class PdfParagraphs {
             return false;
         }
         boolean indented = next.left() > left + 0.8 * next.size();
-        boolean label = LABEL.matcher(next.text()).matches() || BULLET.matcher(next.text()).matches();
+        boolean label = LABEL.matcher(next.text()).matches()
+                || BULLET.matcher(next.text()).matches();
         boolean ended = END.matcher(last.text()).matches();
         if (label && (ended || indented) || hasRoom(last, next) && !isMidSentence(last, next, label || ended)) {
             return false;

@@ -34,8 +34,8 @@ final class PdfReader {
 
     IssuedDocument read(byte[] file) throws IOException, UnreadableDocument {
         FontMappers.set(new OwnFonts());
-        try (PDDocument document = Loader.loadPDF(
-                file, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(100L << 20).streamCache)) {
+        try (PDDocument document =
+                Loader.loadPDF(file, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(100L << 20).streamCache)) {
             Bounds.requireAtMost(Bounds.PAGES, document.getNumberOfPages());
             List<PdfPage> pages = new PdfPageReader().read(document);
             requireText(pages);
@@ -99,11 +99,13 @@ final class PdfReader {
             blocks.add(Block.of(read));
             return;
         }
-        List<Row> rows = new ArrayList<>(blocks.remove(blocks.size() - 1).table().rows());
+        List<Row> rows =
+                new ArrayList<>(blocks.remove(blocks.size() - 1).table().rows());
         int repeated = 0;
         while (repeated < read.rows().size()
                 && repeated < rows.size()
-                && PdfTable.text(rows.get(repeated)).equals(PdfTable.text(read.rows().get(repeated)))) {
+                && PdfTable.text(rows.get(repeated))
+                        .equals(PdfTable.text(read.rows().get(repeated)))) {
             rows.set(repeated, new Row(rows.get(repeated).cells(), true));
             repeated++;
         }

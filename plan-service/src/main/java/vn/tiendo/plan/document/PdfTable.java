@@ -86,7 +86,9 @@ final class PdfTable {
     }
 
     static String text(Row row) {
-        return row.cells().stream().map(cell -> cell.column() + ":" + cell.text()).collect(Collectors.joining("\t"));
+        return row.cells().stream()
+                .map(cell -> cell.column() + ":" + cell.text())
+                .collect(Collectors.joining("\t"));
     }
 
     Table read(int page, Bounds bounds) throws UnreadableDocument {
@@ -164,6 +166,7 @@ final class PdfTable {
     private static boolean isDrawn(List<Segment> lines, double at, double from, double to) {
         double some = 0.3 * (to - from);
         return lines.stream()
-                .anyMatch(line -> Math.abs(line.at() - at) <= NEAR && line.from() <= from + some && line.to() >= to - some);
+                .anyMatch(line ->
+                        Math.abs(line.at() - at) <= NEAR && line.from() <= from + some && line.to() >= to - some);
     }
 }

@@ -38,8 +38,10 @@ final class ReaderClassPath {
         List<String> path = new ArrayList<>();
         if (code != null) {
             path.add(code.toString());
-            Path application = code.getParent() == null ? null : code.getParent().getParent();
-            if (application != null && Files.isDirectory(application.resolve("lib").resolve("main"))) {
+            Path application =
+                    code.getParent() == null ? null : code.getParent().getParent();
+            if (application != null
+                    && Files.isDirectory(application.resolve("lib").resolve("main"))) {
                 for (String folder : List.of("app", "lib/main", "lib/boot", "quarkus")) {
                     path.add(application.resolve(folder).resolve("*").toString());
                 }

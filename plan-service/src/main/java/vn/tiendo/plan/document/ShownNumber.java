@@ -43,7 +43,9 @@ record ShownNumber(int id, String code, boolean since1904) {
             if (value.precision() > 15) {
                 value = value.round(new MathContext(15));
             }
-            return Math.abs(value.scale()) > 40 ? stored : value.stripTrailingZeros().toPlainString();
+            return Math.abs(value.scale()) > 40
+                    ? stored
+                    : value.stripTrailingZeros().toPlainString();
         } catch (NumberFormatException e) {
             return stored;
         }
@@ -52,7 +54,8 @@ record ShownNumber(int id, String code, boolean since1904) {
     /** A day that is stored as ISO 8601. */
     static String day(String stored) {
         try {
-            return LocalDate.parse(stored.substring(0, Math.min(10, stored.length()))).format(DAY);
+            return LocalDate.parse(stored.substring(0, Math.min(10, stored.length())))
+                    .format(DAY);
         } catch (DateTimeParseException e) {
             return stored;
         }

@@ -24,7 +24,8 @@ record TabTable(Table table, int end) {
     private static final int LINES = 40;
 
     private static final Pattern LABEL = Pattern.compile("[-+•*]|\\(?[\\p{L}\\d.]{1,6}[.)]?");
-    private static final Pattern GROUP = Pattern.compile("(?:[IVX]{1,5}|[A-Z]|\\d{1,3}(?:\\.\\d+)*)[.)]?\\s+\\S.*", Pattern.DOTALL);
+    private static final Pattern GROUP =
+            Pattern.compile("(?:[IVX]{1,5}|[A-Z]|\\d{1,3}(?:\\.\\d+)*)[.)]?\\s+\\S.*", Pattern.DOTALL);
 
     /** Null: none begins here. */
     static TabTable at(List<MarkedLine> lines, int from, Bounds bounds) throws UnreadableDocument {
@@ -176,7 +177,10 @@ record TabTable(Table table, int end) {
     private static Table table(List<Line> lines, int most, Bounds bounds) throws UnreadableDocument {
         bounds.table();
         String[] first = lines.get(0).cells();
-        boolean repeated = lines.stream().filter(line -> Arrays.equals(line.cells(), first)).count() > 1;
+        boolean repeated = lines.stream()
+                        .filter(line -> Arrays.equals(line.cells(), first))
+                        .count()
+                > 1;
         TableRows rows = new TableRows();
         for (Line line : lines) {
             bounds.row();

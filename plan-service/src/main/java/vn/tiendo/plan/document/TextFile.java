@@ -38,7 +38,8 @@ final class TextFile {
                     .decode(ByteBuffer.wrap(file, mark, file.length - mark))
                     .toString();
         } catch (CharacterCodingException e) {
-            boolean letters = !NO_TEXT.matcher(new String(file, StandardCharsets.ISO_8859_1)).find();
+            boolean letters = !NO_TEXT.matcher(new String(file, StandardCharsets.ISO_8859_1))
+                    .find();
             boolean said = declared && (letters || mark > 0);
             throw new UnreadableDocument(said ? Reason.OTHER_ENCODING : Reason.UNKNOWN_TYPE);
         }

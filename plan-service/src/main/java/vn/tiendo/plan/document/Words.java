@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Words {
 
     /** Soft hyphens, joiners of width zero, marks of direction, byte order marks. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]");
 
     /** Everything else that stands for nothing a person reads, lone surrogates too. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\uFFFE\\uFFFF&&[^\\n]]");

@@ -194,7 +194,8 @@ final class XlsxReader {
                 int index = stored.matches("\\d{1,7}") ? Integer.parseInt(stored) : -1;
                 yield index >= 0 && index < texts.size() ? texts.get(index) : "";
             }
-            case "n" -> style >= 0 && style < formats.size() ? formats.get(style).shown(stored) : ShownNumber.plain(stored);
+            case "n" ->
+                style >= 0 && style < formats.size() ? formats.get(style).shown(stored) : ShownNumber.plain(stored);
             case "d" -> ShownNumber.day(stored);
             case "b" -> stored.equals("1") ? "TRUE" : "FALSE";
             case "e" -> "";
@@ -205,8 +206,7 @@ final class XlsxReader {
     private void readMerged(String area, OpenSheet open) throws UnreadableDocument {
         String[] corners = area.split(":");
         if (corners.length == 2 && open.merged.size() < 20_000) {
-            Merged merged =
-                    new Merged(row(corners[0]), column(corners[0]), row(corners[1]), column(corners[1]));
+            Merged merged = new Merged(row(corners[0]), column(corners[0]), row(corners[1]), column(corners[1]));
             requireIn(merged.bottom, ROWS);
             requireIn(merged.right, COLUMNS);
             open.merged.add(merged);

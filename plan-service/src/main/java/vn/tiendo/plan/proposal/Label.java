@@ -25,7 +25,10 @@ record Label(int rank, String text) {
     private record Form(int rank, Pattern pattern) {}
 
     private static final List<Form> FORMS = List.of(
-            new Form(PART, Pattern.compile("^(?:PHẦN|Phần|CHƯƠNG|Chương)\\s+(?:thứ\\s+)?([IVX]+|\\d+|\\p{L}{2,4})\\s*[.:\\-–]?\\s+(?=\\S)")),
+            new Form(
+                    PART,
+                    Pattern.compile(
+                            "^(?:PHẦN|Phần|CHƯƠNG|Chương)\\s+(?:thứ\\s+)?([IVX]+|\\d+|\\p{L}{2,4})\\s*[.:\\-–]?\\s+(?=\\S)")),
             new Form(ROMAN, Pattern.compile("^(?:MỤC|Mục)\\s+([IVX]+)\\s*[.:\\-–]?\\s+(?=\\S)")),
             new Form(DECIMAL, Pattern.compile("^(?:MỤC|Mục|Điều|ĐIỀU)\\s+(\\d{1,2})\\s*[.:\\-–]?\\s+(?=\\S)")),
             new Form(DECIMAL, Pattern.compile("^([IVX]{1,6}(?:\\.\\d{1,2}){1,3})\\s*[.):]?\\s+(?=\\S)")),
@@ -49,7 +52,9 @@ record Label(int rank, String text) {
             Matcher matcher = form.pattern.matcher(text);
             if (matcher.find()) {
                 String number = matcher.group(1);
-                int depth = form.rank == DECIMAL ? (int) number.chars().filter(c -> c == '.').count() : 0;
+                int depth = form.rank == DECIMAL
+                        ? (int) number.chars().filter(c -> c == '.').count()
+                        : 0;
                 return new Split(new Label(form.rank + depth, number), text.substring(matcher.end()));
             }
         }

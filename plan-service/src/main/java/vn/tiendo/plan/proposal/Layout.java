@@ -29,8 +29,8 @@ record Layout(List<Line> head, List<Line> body, List<Line> foot, List<Line> anne
     private static final Pattern TITLE =
             Pattern.compile("(?iu)^\\**\\s*(KẾ HOẠCH|KẾ HOẠCH HÀNH ĐỘNG|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH)\\s*\\**$");
     private static final Pattern FOOT = Pattern.compile("(?iu)^nơi nhận\\s*:?.*");
-    private static final Pattern SIGNER =
-            Pattern.compile("(?u)^(TM|KT|TL|TUQ|Q)\\.\\s*\\p{Lu}.*|^(PHÓ )?(CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)$");
+    private static final Pattern SIGNER = Pattern.compile(
+            "(?u)^(TM|KT|TL|TUQ|Q)\\.\\s*\\p{Lu}.*|^(PHÓ )?(CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)$");
     private static final Pattern ANNEX = Pattern.compile("(?u)^(PHỤ LỤC|Phụ lục|Phụ Lục|BIỂU|DANH MỤC)\\b.{0,200}$");
 
     static Layout of(IssuedDocument document) {
@@ -129,8 +129,12 @@ record Layout(List<Line> head, List<Line> body, List<Line> foot, List<Line> anne
                 || columns <= 3
                         && (text.contains("CỘNG HÒA XÃ HỘI")
                                 || text.contains("CỘNG HOÀ XÃ HỘI")
-                                || Pattern.compile("(?iu)nơi nhận\\s*:").matcher(text).find()
-                                || Pattern.compile("(?m)^(TM|KT)\\. ").matcher(text).find());
+                                || Pattern.compile("(?iu)nơi nhận\\s*:")
+                                        .matcher(text)
+                                        .find()
+                                || Pattern.compile("(?m)^(TM|KT)\\. ")
+                                        .matcher(text)
+                                        .find());
     }
 
     private static void flatten(List<Line> lines, Table table, int block) {

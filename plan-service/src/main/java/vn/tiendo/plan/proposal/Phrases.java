@@ -3,7 +3,7 @@ package vn.tiendo.plan.proposal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.tiendo.plan.phrase.AgencyPhrases;
+import vn.tiendo.plan.phrase.Reading;
 
 /**
  * Finds the agencies that a sentence begins with or that stand behind "phối hợp với". Where they end only the words show: an agency's name
@@ -13,20 +13,21 @@ final class Phrases {
 
     /** What knows the names of the plan's province. */
     interface Names {
-        AgencyPhrases.Reading read(String words);
+        Reading read(String words);
     }
 
     /** Words with which a duty begins, so that no name goes on. */
-    private static final String DUTIES = "tham mưu|xây dựng|triển khai|tổ chức|thực hiện|đề xuất|rà soát|nghiên cứu|hướng dẫn|theo dõi|đôn đốc"
-            + "|kiểm tra|định kỳ|báo cáo|tổng hợp|ban hành|trình|cân đối|bố trí|lồng ghép|đẩy mạnh|tăng cường|nâng cao|phát triển|đổi mới"
-            + "|hoàn thiện|hoàn thành|tiếp tục|chỉ đạo|phát huy|tuyên truyền|vận động|quán triệt|phổ biến|giám sát|thẩm định|góp ý|hỗ trợ"
-            + "|tạo điều kiện|khuyến khích|đào tạo|bồi dưỡng|thu hút|tuyển dụng|kết nối|huy động|quản lý|cung cấp|cập nhật|vận hành|khai thác"
-            + "|đánh giá|sơ kết|tổng kết|lập|mở|đưa|phân bổ|cử|giúp|để|trong việc|căn cứ|chủ động|kịp thời|thường xuyên|hằng năm|hàng năm"
-            + "|hằng quý|có trách nhiệm|chịu trách nhiệm|thành lập|kiện toàn|củng cố|phối hợp|chủ trì|theo chức năng|tập trung|quan tâm|chú trọng"
-            + "|xác định|phân công|cụ thể hóa|ưu tiên|đảm bảo|bảo đảm|tích cực|tham gia|thông tin|định hướng|duy trì|hợp tác|liên kết|tranh thủ"
-            + "|lựa chọn|tuyên dương|khen thưởng|thanh tra|thống kê|khảo sát|điều tra|số hóa|ứng dụng|biên soạn|in ấn|phát động|gặp mặt"
-            + "|tổng rà soát|tôn vinh|nhân rộng|xem xét|phê duyệt|thông qua|gắn|đồng thời|trước ngày|chậm nhất|gửi|làm|cùng|quy hoạch|sử dụng"
-            + "|là cơ quan|là đầu mối|biểu dương|đăng tải|xuất bản|sưu tầm|tiếp nhận|giới thiệu|bổ sung|điều chỉnh|sửa đổi|lãnh đạo";
+    private static final String DUTIES =
+            "tham mưu|xây dựng|triển khai|tổ chức|thực hiện|đề xuất|rà soát|nghiên cứu|hướng dẫn|theo dõi|đôn đốc"
+                    + "|kiểm tra|định kỳ|báo cáo|tổng hợp|ban hành|trình|cân đối|bố trí|lồng ghép|đẩy mạnh|tăng cường|nâng cao|phát triển|đổi mới"
+                    + "|hoàn thiện|hoàn thành|tiếp tục|chỉ đạo|phát huy|tuyên truyền|vận động|quán triệt|phổ biến|giám sát|thẩm định|góp ý|hỗ trợ"
+                    + "|tạo điều kiện|khuyến khích|đào tạo|bồi dưỡng|thu hút|tuyển dụng|kết nối|huy động|quản lý|cung cấp|cập nhật|vận hành|khai thác"
+                    + "|đánh giá|sơ kết|tổng kết|lập|mở|đưa|phân bổ|cử|giúp|để|trong việc|căn cứ|chủ động|kịp thời|thường xuyên|hằng năm|hàng năm"
+                    + "|hằng quý|có trách nhiệm|chịu trách nhiệm|thành lập|kiện toàn|củng cố|phối hợp|chủ trì|theo chức năng|tập trung|quan tâm|chú trọng"
+                    + "|xác định|phân công|cụ thể hóa|ưu tiên|đảm bảo|bảo đảm|tích cực|tham gia|thông tin|định hướng|duy trì|hợp tác|liên kết|tranh thủ"
+                    + "|lựa chọn|tuyên dương|khen thưởng|thanh tra|thống kê|khảo sát|điều tra|số hóa|ứng dụng|biên soạn|in ấn|phát động|gặp mặt"
+                    + "|tổng rà soát|tôn vinh|nhân rộng|xem xét|phê duyệt|thông qua|gắn|đồng thời|trước ngày|chậm nhất|gửi|làm|cùng|quy hoạch|sử dụng"
+                    + "|là cơ quan|là đầu mối|biểu dương|đăng tải|xuất bản|sưu tầm|tiếp nhận|giới thiệu|bổ sung|điều chỉnh|sửa đổi|lãnh đạo";
 
     private static final Pattern DUTY =
             Pattern.compile("(?iu)(?<=[\\s,;:])(?:" + DUTIES + ")(?=[\\s,;:.]|$)|[.:]\\s|\\n|\\s\\(");
@@ -45,11 +46,11 @@ final class Phrases {
         if (words.isBlank() || words.length() > 600) {
             return false;
         }
-        AgencyPhrases.Reading reading = names.read(words);
+        Reading reading = names.read(words);
         return reading.rest().isEmpty() && !reading.parts().isEmpty();
     }
 
-    AgencyPhrases.Reading read(String words) {
+    Reading read(String words) {
         return names.read(words);
     }
 
@@ -99,7 +100,8 @@ final class Phrases {
         String before;
         do {
             before = duty;
-            duty = duty.replaceFirst("(?iu)^[\\s,;:]*(chủ trì|phối hợp(?: chặt chẽ)?(?: với| cùng)?)(?=[\\s,;:])", "").strip();
+            duty = duty.replaceFirst("(?iu)^[\\s,;:]*(chủ trì|phối hợp(?: chặt chẽ)?(?: với| cùng)?)(?=[\\s,;:])", "")
+                    .strip();
             for (String words : agencies) {
                 if (words != null && duty.startsWith(words)) {
                     duty = duty.substring(words.length()).strip();

@@ -29,7 +29,8 @@ record TaskColumns(int heading, int rows, Map<Kind, Integer> columns, Map<Kind, 
         TIME(".*(thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình).*|^hạn\\b.*"),
         NOTE(".*ghi chú.*"),
         CONTENT(".*(nội dung|nhiệm vụ|công việc|đề án|hoạt động|giải pháp).*"),
-        DOER(".*(cơ quan|đơn vị).*(thực hiện|chịu trách nhiệm|phụ trách).*|^(cơ quan|đơn vị|phân công)( thực hiện)?$|^phân công.*");
+        DOER(
+                ".*(cơ quan|đơn vị).*(thực hiện|chịu trách nhiệm|phụ trách).*|^(cơ quan|đơn vị|phân công)( thực hiện)?$|^phân công.*");
 
         private final Pattern heading;
 
@@ -58,7 +59,8 @@ record TaskColumns(int heading, int rows, Map<Kind, Integer> columns, Map<Kind, 
                 .mapToInt(Cell::height)
                 .max()
                 .orElse(1);
-        boolean split = first.cells().stream().anyMatch(cell -> cell.width() > 1) && first.cells().size() > 1;
+        boolean split = first.cells().stream().anyMatch(cell -> cell.width() > 1)
+                && first.cells().size() > 1;
         if (!split || row + rows > table.rows().size()) {
             rows = 1;
         }
@@ -90,7 +92,8 @@ record TaskColumns(int heading, int rows, Map<Kind, Integer> columns, Map<Kind, 
     }
 
     private static Kind kind(String heading) {
-        String text = heading.toLowerCase(Locale.ROOT).replaceAll("\\(.*?\\)", " ").strip();
+        String text =
+                heading.toLowerCase(Locale.ROOT).replaceAll("\\(.*?\\)", " ").strip();
         if (text.isEmpty() || text.length() > 120) {
             return null;
         }
@@ -108,7 +111,9 @@ record TaskColumns(int heading, int rows, Map<Kind, Integer> columns, Map<Kind, 
                 .filter(cell -> columns.entrySet().stream()
                         .anyMatch(e -> e.getValue() == cell.column()
                                 && words.get(e.getKey())
-                                        .equalsIgnoreCase(cell.text().replaceAll("[\\s*]+", " ").strip())))
+                                        .equalsIgnoreCase(cell.text()
+                                                .replaceAll("[\\s*]+", " ")
+                                                .strip())))
                 .count();
         return same >= 2 && same >= row.cells().size() / 2;
     }

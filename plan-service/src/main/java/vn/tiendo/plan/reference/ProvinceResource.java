@@ -45,7 +45,8 @@ class ProvinceResource {
     public Page<ProvinceDefinition> list(
             @RestQuery("q")
                     @Parameter(
-                            description = "Its name or a predecessor's, or a part of it; case and diacritics do not matter",
+                            description =
+                                    "Its name or a predecessor's, or a part of it; case and diacritics do not matter",
                             example = "Nam Định")
                     @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
                     String q,

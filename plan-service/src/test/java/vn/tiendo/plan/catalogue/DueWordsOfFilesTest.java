@@ -19,7 +19,7 @@ import vn.tiendo.plan.timeframe.PlanDate;
 /** The words on reporting dates of the shipped plans, beside the dates that are typed in the files. */
 class DueWordsOfFilesTest {
 
-    private final Map<String, byte[]> shipped = new CatalogueFiles(Optional.empty()).read();
+    private final Map<String, byte[]> shipped = new CatalogueFiles(Optional.empty(), "all").read();
 
     @Test
     void eachTypedDateIsWhatItsWordsSay() {

@@ -42,7 +42,8 @@ class ShippedFilesTest {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader service = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             Thread.currentThread().setContextClassLoader(service);
-            assertThat(new CatalogueFiles(Optional.empty(), "all").read()).containsOnlyKeys(Catalogue.CALENDAR, "moi.yaml");
+            assertThat(new CatalogueFiles(Optional.empty(), "all").read())
+                    .containsOnlyKeys(Catalogue.CALENDAR, "moi.yaml");
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

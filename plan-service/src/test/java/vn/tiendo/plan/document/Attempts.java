@@ -75,7 +75,8 @@ final class Attempts {
             for (Throwable t = e; t != null; t = t.getCause()) {
                 why.append(t).append(' ');
             }
-            boolean refused = why.toString().contains("no network") || why.toString().contains("ClassNotFoundException: none");
+            boolean refused =
+                    why.toString().contains("no network") || why.toString().contains("ClassNotFoundException: none");
             outcome = refused ? "refused" : "failed: " + why;
         }
         System.out.println(what + " " + outcome);

@@ -61,8 +61,8 @@ class DocumentReaderTest {
         try (ChildProcess child = ChildProcess.start("64m", 3, Attempts.class.getName(), "wait")) {
             folder = child.folder();
             assertThatThrownBy(() -> child.answer(new byte[1 << 20]))
-                    .isInstanceOfSatisfying(
-                            UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_SLOW));
+                    .isInstanceOfSatisfying(UnreadableDocument.class, e -> assertThat(e.reason())
+                            .isEqualTo(Reason.TOO_SLOW));
             assertThat(folder.resolve("begun")).exists();
             child.processes().forEach(all::add);
         }
@@ -74,8 +74,8 @@ class DocumentReaderTest {
     void whatAProcessSaysIsBounded() throws Exception {
         try (ChildProcess child = ChildProcess.start("64m", 20, Attempts.class.getName(), "talk")) {
             assertThatThrownBy(() -> child.answer(new byte[0]))
-                    .isInstanceOfSatisfying(
-                            UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(Reason.FAILED));
+                    .isInstanceOfSatisfying(UnreadableDocument.class, e -> assertThat(e.reason())
+                            .isEqualTo(Reason.FAILED));
         }
     }
 

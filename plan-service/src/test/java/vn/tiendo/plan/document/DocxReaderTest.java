@@ -75,13 +75,15 @@ class DocxReaderTest {
                 + "</w:tr><w:tr><w:trPr><w:del/></w:trPr>" + cell.formatted("", paragraph("bỏ")) + "</w:tr></w:tbl>"));
         assertThat(TextReaderTest.rows(document.blocks().get(0).table()))
                 .containsExactly("# 1x2:TT|2x1:Cơ quan", "Chủ trì|Phối hợp", "a / b");
-        assertThat(document.blocks().get(0).table().rows().get(2).cells().get(0).column()).isEqualTo(1);
+        assertThat(document.blocks().get(0).table().rows().get(2).cells().get(0).column())
+                .isEqualTo(1);
     }
 
     @Test
     void revisionsFieldsLinksAndControlsAreReadAsTheyShow() throws Exception {
         assertThat(texts("<w:p>" + run("<w:t>Trước ngày </w:t>")
-                        + "<w:del>" + run("<w:delText>15</w:delText>") + "</w:del><w:ins>" + run("<w:t>25</w:t>") + "</w:ins>"
+                        + "<w:del>" + run("<w:delText>15</w:delText>") + "</w:del><w:ins>" + run("<w:t>25</w:t>")
+                        + "</w:ins>"
                         + "<w:moveFrom>" + run("<w:t>xa</w:t>") + "</w:moveFrom>"
                         + run("<w:fldChar w:fldCharType=\"begin\"/>") + run("<w:instrText>DATE</w:instrText>")
                         + run("<w:t>mã</w:t>") + run("<w:fldChar w:fldCharType=\"separate\"/>") + run("<w:t>/11</w:t>")
@@ -105,7 +107,8 @@ class DocxReaderTest {
     @Test
     void aTextBoxStandsOnceAndAtItsPlace() throws Exception {
         String box = "<w:txbxContent>" + paragraph("TM. ỦY BAN NHÂN DÂN") + "</w:txbxContent>";
-        assertThat(texts(paragraph("a") + "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>"
+        assertThat(texts(paragraph("a")
+                        + "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>"
                         + box + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box
                         + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>" + paragraph("b")))
                 .containsExactly("a", "TM. ỦY BAN NHÂN DÂN", "b");
@@ -113,30 +116,39 @@ class DocxReaderTest {
 
     @Test
     void listsAreNumberedAsTheProgramShowsThem() throws Exception {
-        RawFile file = RawFile.docx(item(1, 0, "A") + item(1, 1, "b") + item(1, 1, "c") + item(1, 0, "D") + item(1, 1, "e")
-                        + item(1, 2, "f") + item(2, 0, "G") + item(2, 0, "H") + item(1, 0, "I") + item(9, 0, "K"))
+        RawFile file = RawFile.docx(item(1, 0, "A")
+                        + item(1, 1, "b")
+                        + item(1, 1, "c")
+                        + item(1, 0, "D")
+                        + item(1, 1, "e")
+                        + item(1, 2, "f")
+                        + item(2, 0, "G")
+                        + item(2, 0, "H")
+                        + item(1, 0, "I")
+                        + item(9, 0, "K"))
                 .with("word/_rels/document.xml.rels", RawFile.relations("numbering", "numbering.xml", false))
                 .with(
                         "word/numbering.xml",
                         "<w:numbering " + W + "><w:abstractNum w:abstractNumId=\"0\">"
-                                + level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.") + level(2, "bullet", "\uF02D")
-                                + "</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">" + level(0, "lowerLetter", "%1)")
+                                + level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.")
+                                + level(2, "bullet", "\uF02D")
+                                + "</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">"
+                                + level(0, "lowerLetter", "%1)")
                                 + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
                                 + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\">"
                                 + "<w:startOverride w:val=\"3\"/></w:lvlOverride></w:num></w:numbering>");
         assertThat(TextReaderTest.paragraphs(read(file)).stream().map(Paragraph::read))
-                .containsExactly(
-                        "I. A", "I.1. b", "I.2. c", "II. D", "II.1. e", "- f", "c) G", "d) H", "III. I", "K");
+                .containsExactly("I. A", "I.1. b", "I.2. c", "II. D", "II.1. e", "- f", "c) G", "d) H", "III. I", "K");
     }
 
     private static String item(int list, int level, String text) {
-        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr></w:pPr>"
-                + run("<w:t>" + text + "</w:t>") + "</w:p>";
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list
+                + "\"/></w:numPr></w:pPr>" + run("<w:t>" + text + "</w:t>") + "</w:p>";
     }
 
     private static String level(int level, String format, String text) {
-        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\""
-                + text + "\"/></w:lvl>";
+        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format
+                + "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl>";
     }
 
     @ParameterizedTest
@@ -148,17 +160,19 @@ class DocxReaderTest {
                 .with("word/_rels/document.xml.rels", RawFile.relations("styles", "styles.xml", false))
                 .with(
                         "word/styles.xml",
-                        "<w:styles " + W + "><w:style w:type=\"paragraph\" w:styleId=\"me\"><w:name w:val=\"" + name + "\"/>"
+                        "<w:styles " + W + "><w:style w:type=\"paragraph\" w:styleId=\"me\"><w:name w:val=\"" + name
+                                + "\"/>"
                                 + outlined + "<w:rPr><w:b/></w:rPr></w:style>"
                                 + "<w:style w:type=\"paragraph\" w:styleId=\"con\"><w:name w:val=\"Con\"/>"
                                 + "<w:basedOn w:val=\"me\"/></w:style></w:styles>");
-        assertThat(read(file).blocks().get(0).paragraph()).isEqualTo(new Paragraph("Mục tiêu", "", level, true, false, 0));
+        assertThat(read(file).blocks().get(0).paragraph())
+                .isEqualTo(new Paragraph("Mục tiêu", "", level, true, false, 0));
     }
 
     @Test
     void pagesAreToldWhereTheProgramHasLeftThem() throws Exception {
-        assertThat(TextReaderTest.paragraphs(read(RawFile.docx(paragraph("a") + "<w:p>"
-                                + run("<w:lastRenderedPageBreak/><w:t>b</w:t>") + "</w:p>")))
+        assertThat(TextReaderTest.paragraphs(read(RawFile.docx(
+                                paragraph("a") + "<w:p>" + run("<w:lastRenderedPageBreak/><w:t>b</w:t>") + "</w:p>")))
                         .stream()
                         .map(Paragraph::page))
                 .containsExactly(1, 2);

@@ -65,7 +65,11 @@ final class HostileFiles {
     static byte[] laughs() {
         StringBuilder xml = new StringBuilder("<!DOCTYPE document [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 10; i++) {
-            xml.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            xml.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return RawFile.docx("")
                 .with("word/document.xml", xml + "]><document><body><p><r><t>&a9;</t></r></p></body></document>")
@@ -73,7 +77,8 @@ final class HostileFiles {
     }
 
     static byte[] deep(int levels) {
-        return RawFile.docx("<w:tbl><w:tr><w:tc>".repeat(levels) + paragraph("x") + "</w:tc></w:tr></w:tbl>".repeat(levels))
+        return RawFile.docx(
+                        "<w:tbl><w:tr><w:tc>".repeat(levels) + paragraph("x") + "</w:tc></w:tr></w:tbl>".repeat(levels))
                 .bytes();
     }
 
@@ -124,7 +129,9 @@ final class HostileFiles {
     }
 
     static byte[] twice() {
-        byte[] file = RawFile.docx(paragraph("x")).with("word/documenu.xml", "<document/>").bytes();
+        byte[] file = RawFile.docx(paragraph("x"))
+                .with("word/documenu.xml", "<document/>")
+                .bytes();
         String text = new String(file, StandardCharsets.ISO_8859_1).replace("documenu", "document");
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -182,7 +189,10 @@ final class HostileFiles {
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.drawImage(
-                        LosslessFactory.createFromImage(document, new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB)), 0, 0);
+                        LosslessFactory.createFromImage(
+                                document, new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB)),
+                        0,
+                        0);
             }
             return saved(document);
         }
@@ -198,10 +208,11 @@ final class HostileFiles {
             }
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>endobj\n"
-                        + "4 0 obj<</Filter/FlateDecode/Length " + bytes.size() + ">>stream\n")
-                .getBytes(StandardCharsets.UTF_8));
+        file.writeBytes(
+                ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>endobj\n"
+                                + "4 0 obj<</Filter/FlateDecode/Length " + bytes.size() + ">>stream\n")
+                        .getBytes(StandardCharsets.UTF_8));
         file.writeBytes(bytes.toByteArray());
         file.writeBytes("\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF".getBytes(StandardCharsets.UTF_8));
         return file.toByteArray();
@@ -218,7 +229,8 @@ final class HostileFiles {
             try (OutputStream out = form.getCOSObject().createOutputStream()) {
                 out.write("/F Do /F Do".getBytes(StandardCharsets.UTF_8));
             }
-            PDStream content = new PDStream(document, new ByteArrayInputStream("/F Do".getBytes(StandardCharsets.UTF_8)));
+            PDStream content =
+                    new PDStream(document, new ByteArrayInputStream("/F Do".getBytes(StandardCharsets.UTF_8)));
             page.setContents(content);
             return saved(document);
         }

@@ -74,7 +74,9 @@ class HostileFilesTest {
     /** The first paragraphs, or the reason. */
     private String answer(byte[] file, String mediaType) {
         try {
-            return TextReaderTest.texts(reader.read(file, mediaType)).stream().limit(1).collect(Collectors.joining());
+            return TextReaderTest.texts(reader.read(file, mediaType)).stream()
+                    .limit(1)
+                    .collect(Collectors.joining());
         } catch (UnreadableDocument e) {
             return e.reason().name();
         }
@@ -92,19 +94,80 @@ class HostileFilesTest {
         String word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
         return Stream.of(
                 file("a bomb of zeros", DOCX, HostileFiles.bomb("word/document.xml", 400), "TOO_LARGE", "DAMAGED"),
-                file("a bomb of words", DOCX, RawFile.docx(paragraph("a".repeat(90_000)).repeat(400)).bytes(), "TOO_LARGE"),
+                file(
+                        "a bomb of words",
+                        DOCX,
+                        RawFile.docx(paragraph("a".repeat(90_000)).repeat(400)).bytes(),
+                        "TOO_LARGE"),
                 file("a bomb of elements", DOCX, HostileFiles.elements(9_000_000), "TOO_LARGE"),
                 file("a billion laughs", DOCX, HostileFiles.laughs(), "DAMAGED"),
-                file("an entity of a file", DOCX, RawFile.docx("").with("word/document.xml", entity.formatted("file:///etc/passwd", word)).bytes(), "DAMAGED"),
-                file("an entity of an address", DOCX, RawFile.docx("").with("word/document.xml", entity.formatted(listener.address(), word)).bytes(), "DAMAGED"),
-                file("a template at an address", DOCX, RawFile.docx(paragraph("ổn")).with("word/_rels/document.xml.rels", RawFile.relations("styles", listener.address(), true)).bytes(), "ổn"),
-                file("an address as a part", DOCX, RawFile.docx(paragraph("ổn")).with("word/_rels/document.xml.rels", RawFile.relations("styles", listener.address(), false)).bytes(), "ổn"),
-                file("a file as a part", DOCX, RawFile.docx(paragraph("ổn")).with("word/_rels/document.xml.rels", RawFile.relations("numbering", "file:///etc/passwd", true)).bytes(), "ổn"),
-                file("names that leave the folder", DOCX, RawFile.docx(paragraph("ổn")).with("../../../../tmp/reading-evil", "x").bytes(), "ổn"),
+                file(
+                        "an entity of a file",
+                        DOCX,
+                        RawFile.docx("")
+                                .with("word/document.xml", entity.formatted("file:///etc/passwd", word))
+                                .bytes(),
+                        "DAMAGED"),
+                file(
+                        "an entity of an address",
+                        DOCX,
+                        RawFile.docx("")
+                                .with("word/document.xml", entity.formatted(listener.address(), word))
+                                .bytes(),
+                        "DAMAGED"),
+                file(
+                        "a template at an address",
+                        DOCX,
+                        RawFile.docx(paragraph("ổn"))
+                                .with(
+                                        "word/_rels/document.xml.rels",
+                                        RawFile.relations("styles", listener.address(), true))
+                                .bytes(),
+                        "ổn"),
+                file(
+                        "an address as a part",
+                        DOCX,
+                        RawFile.docx(paragraph("ổn"))
+                                .with(
+                                        "word/_rels/document.xml.rels",
+                                        RawFile.relations("styles", listener.address(), false))
+                                .bytes(),
+                        "ổn"),
+                file(
+                        "a file as a part",
+                        DOCX,
+                        RawFile.docx(paragraph("ổn"))
+                                .with(
+                                        "word/_rels/document.xml.rels",
+                                        RawFile.relations("numbering", "file:///etc/passwd", true))
+                                .bytes(),
+                        "ổn"),
+                file(
+                        "names that leave the folder",
+                        DOCX,
+                        RawFile.docx(paragraph("ổn"))
+                                .with("../../../../tmp/reading-evil", "x")
+                                .bytes(),
+                        "ổn"),
                 file("tables in tables, 1,000 deep", DOCX, HostileFiles.deep(1_000), "TOO_LARGE"),
-                file("elements in elements, 100,000 deep", DOCX, RawFile.docx("<w:sdt>".repeat(100_000) + "</w:sdt>".repeat(100_000)).bytes(), "TOO_LARGE"),
-                file("a million empty paragraphs", DOCX, RawFile.docx("<w:p/>".repeat(1_000_000)).bytes(), "TOO_LARGE"),
-                file("a row of a million columns", DOCX, RawFile.docx("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1000000\"/></w:tcPr>" + paragraph("x") + "</w:tc></w:tr></w:tbl>").bytes(), "TOO_LARGE"),
+                file(
+                        "elements in elements, 100,000 deep",
+                        DOCX,
+                        RawFile.docx("<w:sdt>".repeat(100_000) + "</w:sdt>".repeat(100_000))
+                                .bytes(),
+                        "TOO_LARGE"),
+                file(
+                        "a million empty paragraphs",
+                        DOCX,
+                        RawFile.docx("<w:p/>".repeat(1_000_000)).bytes(),
+                        "TOO_LARGE"),
+                file(
+                        "a row of a million columns",
+                        DOCX,
+                        RawFile.docx("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1000000\"/></w:tcPr>"
+                                        + paragraph("x") + "</w:tc></w:tr></w:tbl>")
+                                .bytes(),
+                        "TOO_LARGE"),
                 file("styles in a circle", DOCX, HostileFiles.circle(), "ổn"),
                 file("called a PDF", PDF, whole, "OTHER_TYPE"),
                 file("encrypted", DOCX, HostileFiles.encrypted(whole), "ENCRYPTED"),
@@ -113,21 +176,58 @@ class HostileFilesTest {
                 file("cut off at the start", DOCX, Arrays.copyOf(whole, 30), "DAMAGED"),
                 file("a wrong checksum", DOCX, HostileFiles.wrongChecksum(), "DAMAGED"),
                 file("two parts of one name", DOCX, HostileFiles.twice(), "DAMAGED"),
-                file("with macros", DOCX, RawFile.docx(paragraph("x")).with("word/vbaProject.bin", "x").bytes(), "UNKNOWN_TYPE"),
+                file(
+                        "with macros",
+                        DOCX,
+                        RawFile.docx(paragraph("x"))
+                                .with("word/vbaProject.bin", "x")
+                                .bytes(),
+                        "UNKNOWN_TYPE"),
                 file("a zip of zips", DOCX, HostileFiles.zipOfZips(whole), "UNKNOWN_TYPE"),
                 file("an empty zip", DOCX, RawFile.empty().bytes(), "UNKNOWN_TYPE", "DAMAGED"),
                 file("without words", DOCX, RawFile.docx("<w:p/>").bytes(), "EMPTY"),
-                file("XML that ends early", DOCX, RawFile.docx("").with("word/document.xml", "<document xmlns=\"" + word + "\"><body>").bytes(), "DAMAGED"));
+                file(
+                        "XML that ends early",
+                        DOCX,
+                        RawFile.docx("")
+                                .with("word/document.xml", "<document xmlns=\"" + word + "\"><body>")
+                                .bytes(),
+                        "DAMAGED"));
     }
 
     Stream<Arguments> workbooks() {
         String text = "<c r=\"A1\" t=\"inlineStr\"><is><t>x</t></is></c>";
         return Stream.of(
-                file("a million rows declared", XLSX, RawFile.xlsx("<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData>").bytes(), ""),
-                file("a million rows", XLSX, RawFile.xlsx("<sheetData>" + ("<row>" + text + "</row>").repeat(1_000_000) + "</sheetData>").bytes(), "TOO_LARGE"),
-                file("a row beyond the last", XLSX, RawFile.xlsx("<sheetData><row r=\"2000000\">" + text + "</row></sheetData>").bytes(), "DAMAGED"),
-                file("a number format without end", XLSX, RawFile.xlsx("<sheetData><row><c s=\"0\"><v>1E308</v></c></row></sheetData>").bytes(), ""),
-                file("a workbook called a document", DOCX, RawFile.xlsx("<sheetData/>").bytes(), "OTHER_TYPE"));
+                file(
+                        "a million rows declared",
+                        XLSX,
+                        RawFile.xlsx(
+                                        "<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData>")
+                                .bytes(),
+                        ""),
+                file(
+                        "a million rows",
+                        XLSX,
+                        RawFile.xlsx("<sheetData>" + ("<row>" + text + "</row>").repeat(1_000_000) + "</sheetData>")
+                                .bytes(),
+                        "TOO_LARGE"),
+                file(
+                        "a row beyond the last",
+                        XLSX,
+                        RawFile.xlsx("<sheetData><row r=\"2000000\">" + text + "</row></sheetData>")
+                                .bytes(),
+                        "DAMAGED"),
+                file(
+                        "a number format without end",
+                        XLSX,
+                        RawFile.xlsx("<sheetData><row><c s=\"0\"><v>1E308</v></c></row></sheetData>")
+                                .bytes(),
+                        ""),
+                file(
+                        "a workbook called a document",
+                        DOCX,
+                        RawFile.xlsx("<sheetData/>").bytes(),
+                        "OTHER_TYPE"));
     }
 
     Stream<Arguments> pdfs() throws Exception {
@@ -136,8 +236,17 @@ class HostileFilesTest {
             whole = file.readAllBytes();
         }
         return Stream.of(
-                file("a page tree in a circle", PDF, HostileFiles.pdf("<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"), "DAMAGED", "EMPTY"),
-                file("a page tree that counts wrongly", PDF, HostileFiles.pdf("<</Type/Pages/Kids[]/Count 2000000000>>"), "EMPTY"),
+                file(
+                        "a page tree in a circle",
+                        PDF,
+                        HostileFiles.pdf("<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"),
+                        "DAMAGED",
+                        "EMPTY"),
+                file(
+                        "a page tree that counts wrongly",
+                        PDF,
+                        HostileFiles.pdf("<</Type/Pages/Kids[]/Count 2000000000>>"),
+                        "EMPTY"),
                 file("PDF with a password", PDF, HostileFiles.protectedPdf(), "ENCRYPTED"),
                 file("PDF of a picture", PDF, HostileFiles.scan(), "SCAN"),
                 file("PDF of an empty page", PDF, HostileFiles.pdf("<</Type/Pages/Kids[3 0 R]/Count 1>>"), "EMPTY"),
@@ -161,7 +270,12 @@ class HostileFilesTest {
                 file("noise", TEXT, HostileFiles.noise("", 5_000), "UNKNOWN_TYPE"),
                 file("noise called a document", DOC, HostileFiles.noise("", 5_000), "UNKNOWN_TYPE"),
                 file("OLE2 with nothing of Word", DOC, HostileFiles.compound("Other", new byte[5_000]), "UNKNOWN_TYPE"),
-                file("OLE2 with noise as Word", DOC, HostileFiles.compound("WordDocument", HostileFiles.noise("", 5_000)), "DAMAGED", "UNKNOWN_TYPE"),
+                file(
+                        "OLE2 with noise as Word",
+                        DOC,
+                        HostileFiles.compound("WordDocument", HostileFiles.noise("", 5_000)),
+                        "DAMAGED",
+                        "UNKNOWN_TYPE"),
                 file("DOC cut off", DOC, Arrays.copyOf(doc, doc.length / 2), "DAMAGED"),
                 file("DOC cut off early", DOC, Arrays.copyOf(doc, 600), "DAMAGED"),
                 file("DOC with noise inside", DOC, HostileFiles.spoiled(doc), "DAMAGED", "TOO_LARGE", "KẾ HOẠCH"),
@@ -169,13 +283,30 @@ class HostileFilesTest {
                 file("RTF", DOC, "{\\rtf1 abc}".getBytes(UTF_8), "UNKNOWN_TYPE"),
                 file("UTF-16 of one kind", TEXT, "\uFEFFKế hoạch".getBytes(UTF_16LE), "Kế hoạch"),
                 file("UTF-16 of the other", TEXT, "\uFEFFKế hoạch".getBytes(UTF_16BE), "Kế hoạch"),
-                file("UTF-16 with half a letter", TEXT, new byte[] {(byte) 0xFE, (byte) 0xFF, (byte) 0xD8, 0, 0, 'a'}, "OTHER_ENCODING"),
-                file("half letters in UTF-8", TEXT, new byte[] {'a', (byte) 0xED, (byte) 0xA0, (byte) 0x80}, "OTHER_ENCODING"),
+                file(
+                        "UTF-16 with half a letter",
+                        TEXT,
+                        new byte[] {(byte) 0xFE, (byte) 0xFF, (byte) 0xD8, 0, 0, 'a'},
+                        "OTHER_ENCODING"),
+                file(
+                        "half letters in UTF-8",
+                        TEXT,
+                        new byte[] {'a', (byte) 0xED, (byte) 0xA0, (byte) 0x80},
+                        "OTHER_ENCODING"),
                 file("another encoding", TEXT, "K\u00CA HO\u00B9CH".getBytes(ISO_8859_1), "OTHER_ENCODING"),
                 file("NUL in a text", TEXT, "Kế\u0000hoạch".getBytes(UTF_8), "UNKNOWN_TYPE"),
                 file("a line of 5 MB", TEXT, "a ".repeat(2_500_000).getBytes(UTF_8), "TOO_LARGE"),
-                file("a million tabs", TEXT, ("\t".repeat(1_000) + "\n").repeat(1_000).getBytes(UTF_8), "EMPTY", "TOO_LARGE"),
-                file("a million marks", TEXT, "**".repeat(49_000).concat("\n").repeat(10).getBytes(UTF_8), "EMPTY"),
+                file(
+                        "a million tabs",
+                        TEXT,
+                        ("\t".repeat(1_000) + "\n").repeat(1_000).getBytes(UTF_8),
+                        "EMPTY",
+                        "TOO_LARGE"),
+                file(
+                        "a million marks",
+                        TEXT,
+                        "**".repeat(49_000).concat("\n").repeat(10).getBytes(UTF_8),
+                        "EMPTY"),
                 file("11 MB", TEXT, new byte[11 << 20], "TOO_LARGE"),
                 file("a kind that is not read", "image/png", new byte[] {1}, "UNKNOWN_TYPE"));
     }
@@ -186,7 +317,7 @@ class HostileFilesTest {
         private final ServerSocket socket = new ServerSocket(0);
         private final AtomicBoolean called = new AtomicBoolean();
 
-        Listener() throws Exception {
+        Listener() throws IOException {
             Thread thread = new Thread(() -> {
                 try {
                     socket.accept().close();
@@ -208,7 +339,7 @@ class HostileFilesTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             socket.close();
         }
     }

@@ -44,8 +44,9 @@ class OfficeFilesTest {
         assertThat(rows.get(0)).isEqualTo("# 1x2:TT|2x1:Nhiệm vụ và cơ quan");
         assertThat(rows.get(1)).isEqualTo("# Nội dung|Chủ trì");
         assertThat(rows.get(rows.size() - 1))
-                .isEqualTo("40|Xây dựng đề án số 40 về thu hút, trọng dụng nhân tài trên địa bàn tỉnh giai đoạn 2024 - 2030"
-                        + "|Sở Nội vụ");
+                .isEqualTo(
+                        "40|Xây dựng đề án số 40 về thu hút, trọng dụng nhân tài trên địa bàn tỉnh giai đoạn 2024 - 2030"
+                                + "|Sở Nội vụ");
         assertThat(tables.get(0).rows().stream().filter(Row::heading)).hasSize(2);
     }
 

@@ -90,7 +90,8 @@ class PdfReaderTest {
         try (PDDocument document = new PDDocument()) {
             PDFont font = PDType0Font.load(
                     document,
-                    PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"));
+                    PDDocument.class.getResourceAsStream(
+                            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"));
             try (Page page = new Page(document, font, turned)) {
                 page.text(60, 60, "UBND TỈNH X");
                 page.text(330, 60, "CỘNG HÒA XÃ HỘI");
@@ -138,7 +139,14 @@ class PdfReaderTest {
         assertThat(document.type()).isEqualTo(Type.PDF);
         assertThat(TextReaderTest.texts(document))
                 .containsExactly(
-                        "UBND TỈNH X", "CỘNG HÒA XÃ HỘI", "Số: 12/KH-UBND", LONG, "- Sở Y tế;", "- " + LONG, "PHỤ LỤC", "Hết.");
+                        "UBND TỈNH X",
+                        "CỘNG HÒA XÃ HỘI",
+                        "Số: 12/KH-UBND",
+                        LONG,
+                        "- Sở Y tế;",
+                        "- " + LONG,
+                        "PHỤ LỤC",
+                        "Hết.");
         assertThat(TextReaderTest.tables(document)).hasSize(1);
         assertThat(TextReaderTest.rows(TextReaderTest.tables(document).get(0)))
                 .containsExactly(
@@ -146,7 +154,11 @@ class PdfReaderTest {
                         "# Nội dung|Chủ trì",
                         "1|Việc một dài hơn một dòng của ô mà nó đứng|Sở Y tế",
                         "2|Việc hai|Sở Y tế");
-        assertThat(document.blocks().get(document.blocks().size() - 1).paragraph().page()).isEqualTo(2);
+        assertThat(document.blocks()
+                        .get(document.blocks().size() - 1)
+                        .paragraph()
+                        .page())
+                .isEqualTo(2);
     }
 
     @Test
@@ -156,7 +168,8 @@ class PdfReaderTest {
         try (PDDocument document = new PDDocument()) {
             PDFont font = PDType0Font.load(
                     document,
-                    PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"));
+                    PDDocument.class.getResourceAsStream(
+                            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"));
             int each = words.size() / 3 + 1;
             for (int i = 0; i < 3; i++) {
                 try (Page page = new Page(document, font, false)) {

@@ -29,14 +29,18 @@ final class RawFile {
 
     static RawFile docx(String body) {
         return new RawFile()
-                .with("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
+                .with(
+                        "[Content_Types].xml",
+                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
                 .with("_rels/.rels", relations("officeDocument", "word/document.xml", false))
                 .with("word/document.xml", WORD + body + "</w:body></w:document>");
     }
 
     static RawFile xlsx(String sheet) {
         return new RawFile()
-                .with("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
+                .with(
+                        "[Content_Types].xml",
+                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
                 .with("_rels/.rels", relations("officeDocument", "xl/workbook.xml", false))
                 .with(
                         "xl/workbook.xml",

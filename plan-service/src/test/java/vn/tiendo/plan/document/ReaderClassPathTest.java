@@ -15,7 +15,8 @@ class ReaderClassPathTest {
 
     @Test
     void entriesAreFoundFromWhateverFolder() {
-        assertThat(ReaderClassPath.of(null, "target/classes" + File.pathSeparator + folder).split(File.pathSeparator))
+        assertThat(ReaderClassPath.of(null, "target/classes" + File.pathSeparator + folder)
+                        .split(File.pathSeparator))
                 .containsExactly(Path.of("target/classes").toAbsolutePath().toString(), folder.toString());
     }
 
@@ -24,7 +25,8 @@ class ReaderClassPathTest {
         Path application = folder.resolve("quarkus-app");
         Files.createDirectories(application.resolve("lib").resolve("main"));
         Path jar = application.resolve("app").resolve("plan-service.jar");
-        assertThat(ReaderClassPath.of(jar, application.resolve("quarkus-run.jar").toString())
+        assertThat(ReaderClassPath.of(
+                                jar, application.resolve("quarkus-run.jar").toString())
                         .split(File.pathSeparator))
                 .containsExactly(
                         jar.toString(),

@@ -100,8 +100,10 @@ class TextReaderTest {
 
     @Test
     void tabsBetweenCellsMakeATable() throws Exception {
-        Table table = tables(text("Trước\nTT\tNội dung\tChủ trì\nI\tNhóm một\t\n1\tViệc\tSở Y tế\n\nTT\tNội dung\tChủ trì\n"
-                        + "\tgiữa chừng\t\n2\tViệc dài\nhai dòng\tSở Nội vụ\nvà Sở Y tế\nII. Nhóm hai\n3\tViệc\tSở X\nSau\n"))
+        Table table = tables(
+                        text(
+                                "Trước\nTT\tNội dung\tChủ trì\nI\tNhóm một\t\n1\tViệc\tSở Y tế\n\nTT\tNội dung\tChủ trì\n"
+                                        + "\tgiữa chừng\t\n2\tViệc dài\nhai dòng\tSở Nội vụ\nvà Sở Y tế\nII. Nhóm hai\n3\tViệc\tSở X\nSau\n"))
                 .get(0);
         assertThat(rows(table))
                 .containsExactly(
@@ -123,7 +125,8 @@ class TextReaderTest {
 
     @Test
     void aTableOfMarkdownIsOneAndItsFirstRowTheHeading() throws Exception {
-        IssuedDocument document = markdown("# Kế hoạch\n\n* một\n- hai\n\n| TT | Nội dung |\n|---|:--:|\n| 1 | **Việc**<br>nữa |\n");
+        IssuedDocument document =
+                markdown("# Kế hoạch\n\n* một\n- hai\n\n| TT | Nội dung |\n|---|:--:|\n| 1 | **Việc**<br>nữa |\n");
         assertThat(document.type()).isEqualTo(Type.MARKDOWN);
         assertThat(paragraphs(document).stream().map(Paragraph::read)).containsExactly("Kế hoạch", "- một", "- hai");
         assertThat(rows(tables(document).get(0))).containsExactly("# TT|Nội dung", "1|Việc / nữa");
@@ -143,7 +146,8 @@ class TextReaderTest {
         List<Row> rows = tables.get(0).rows();
         assertThat(rows).allMatch(row -> row.cells().size() == 5);
         assertThat(rows.stream().filter(Row::heading)).hasSize(4);
-        assertThat(rows.stream().filter(row -> row.cells().get(0).text().matches("\\d+"))).hasSize(17);
+        assertThat(rows.stream().filter(row -> row.cells().get(0).text().matches("\\d+")))
+                .hasSize(17);
         assertThat(texts(plan("binh-dinh"))).contains("1. Mục đích", "I. MỤC ĐÍCH, YÊU CẦU");
     }
 

@@ -13,9 +13,18 @@ import vn.tiendo.plan.agency.ProvinceDefinition;
 final class AnyProvince {
 
     static final List<ProvinceDefinition> PROVINCES = List.of(
-            new ProvinceDefinition("nghe-an", "Nghệ An", null, null, null, List.of()),
-            new ProvinceDefinition("da-nang", "Đà Nẵng", null, null, null, List.of()),
-            new ProvinceDefinition("hai-phong", "Thành phố Hải Phòng", null, null, null, List.of()));
+            new ProvinceDefinition("nghe-an", "Nghệ An", null, null, null, List.of(), null, List.of()),
+            new ProvinceDefinition(
+                    "da-nang", "Đà Nẵng", null, null, null, List.of(), ProvinceDefinition.Kind.CITY, List.of()),
+            new ProvinceDefinition(
+                    "hai-phong",
+                    "Thành phố Hải Phòng",
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    ProvinceDefinition.Kind.CITY,
+                    List.of()));
 
     private static final Map<Kind, List<String>> NAMES = Map.of(
             Kind.DEPARTMENT,

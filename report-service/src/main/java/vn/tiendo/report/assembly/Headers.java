@@ -196,9 +196,8 @@ public final class Headers {
     public Issuer issuer(Agency agency, LocalDate day) {
         DocumentProfile profile = agency.documentProfile();
         String place = registry.provinceName(agency.province());
-        String parent = profile.parents().isEmpty() && isOfCommittee(agency)
-                ? COMMITTEE + " " + place
-                : profile.parentOn(day);
+        String parent =
+                profile.parents().isEmpty() && isOfCommittee(agency) ? COMMITTEE + " " + place : profile.parentOn(day);
         String name = profile.fullName() == null ? agency.name() : profile.fullName();
         return new Issuer(agency, name, parent, place, LOCAL_COMMITTEES.contains(agency.kind()), profile);
     }

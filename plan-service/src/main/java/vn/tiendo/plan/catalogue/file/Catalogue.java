@@ -68,7 +68,8 @@ public record Catalogue(
         List<String> refused = new ArrayList<>();
         CalendarReader calendar = read(files, CALENDAR, CalendarReader.NONE, CalendarReader::read, refused);
         List<OfProvince> provinces = provinces(files, refused);
-        List<PlanContent> plans = withPlan(provinces).stream().map(OfProvince::content).toList();
+        List<PlanContent> plans =
+                withPlan(provinces).stream().map(OfProvince::content).toList();
         List<KnownAct> acts =
                 read(files, ACTS, List.of(), (top, defects) -> new KnownActReader(top, defects).read(plans), refused);
         if (!refused.isEmpty()) {
@@ -142,8 +143,8 @@ public record Catalogue(
         List<ProvinceReader> others = nation.without(byProvince.keySet());
         List<OfProvince> read = new ArrayList<>();
         readers.values().forEach(file -> collect(refused, () -> read.add(file.finish(byProvince, nation))));
-        others.forEach(reader -> read.add(
-                new OfProvince(reader.province(), reader.agencies(Map.of()), reader.profiles(), null, null)));
+        others.forEach(reader ->
+                read.add(new OfProvince(reader.province(), reader.agencies(Map.of()), reader.profiles(), null, null)));
         collect(refused, nation::refuse);
         return read;
     }

@@ -67,9 +67,7 @@ final class Nation {
     /** What a file says of its province, completed by what is said here of all. */
     ProvinceDefinition completed(ProvinceDefinition province) {
         Member member = members.get(province.id());
-        return member == null
-                ? province
-                : province.after(member.province.kind(), member.province.predecessors());
+        return member == null ? province : province.after(member.province.kind(), member.province.predecessors());
     }
 
     /** The bodies that a province has, one of its own file too. */
@@ -107,11 +105,10 @@ final class Nation {
         Kind kind = entry.has("loại") ? entry.choice("loại", Kind.values(), k -> k.words) : Kind.PROVINCE;
         List<Predecessor> predecessors =
                 entry.entries("tiền thân").stream().map(this::predecessor).toList();
-        ProvinceDefinition province =
-                new ProvinceDefinition(id, name, null, null, null, codes(entry, name, predecessors), kind, predecessors);
+        ProvinceDefinition province = new ProvinceDefinition(
+                id, name, null, null, null, codes(entry, name, predecessors), kind, predecessors);
         String fullName = entry.optional("tên đầy đủ");
-        Set<String> features =
-                entry.texts("có").stream().map(this::feature).collect(Collectors.toUnmodifiableSet());
+        Set<String> features = entry.texts("có").stream().map(this::feature).collect(Collectors.toUnmodifiableSet());
         List<Entry> agencies = entry.entries("cơ quan");
         entry.close();
         if (!id.equals(Slug.of(id)) || members.containsKey(id)) {
@@ -167,10 +164,14 @@ final class Nation {
         String level = city ? Kind.CITY.words : Kind.PROVINCE.words;
         return new Template.Filling(
                 Map.of(
-                        "<tỉnh>", fullName == null ? level + " " + province.name() : fullName,
-                        "<cấp>", level,
-                        "<Cấp>", city ? "Thành" : "Tỉnh",
-                        "<tên>", province.name()),
+                        "<tỉnh>",
+                        fullName == null ? level + " " + province.name() : fullName,
+                        "<cấp>",
+                        level,
+                        "<Cấp>",
+                        city ? "Thành" : "Tỉnh",
+                        "<tên>",
+                        province.name()),
                 province.predecessors().stream()
                         .map(Predecessor::name)
                         .filter(name -> !name.equals(province.name()))

@@ -95,7 +95,8 @@ final class Template {
 
     private static Stream<Node> forEachPredecessor(Node item, List<String> predecessors) {
         return item instanceof ScalarNode scalar && scalar.getValue().contains(PREDECESSOR)
-                ? predecessors.stream().map(name -> scalar(scalar, scalar.getValue().replace(PREDECESSOR, name)))
+                ? predecessors.stream()
+                        .map(name -> scalar(scalar, scalar.getValue().replace(PREDECESSOR, name)))
                 : Stream.of(item);
     }
 
@@ -126,7 +127,8 @@ final class Template {
     private static String value(Node node, String key) {
         return node instanceof MappingNode mapping
                 ? mapping.getValue().stream()
-                        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode k && k.getValue().equals(key))
+                        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode k
+                                && k.getValue().equals(key))
                         .map(tuple -> tuple.getValueNode() instanceof ScalarNode v ? v.getValue() : "")
                         .findFirst()
                         .orElse(null)

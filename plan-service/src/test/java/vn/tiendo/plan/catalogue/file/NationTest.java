@@ -194,7 +194,8 @@ class NationTest {
                     .noneMatch(text -> text.contains("<"))
                     .allMatch(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC));
             assertThat(file.profiles().toString()).doesNotContain("<");
-            assertThat(file.agencies()).allSatisfy(agency -> assertThat(agency.source()).isNotBlank());
+            assertThat(file.agencies())
+                    .allSatisfy(agency -> assertThat(agency.source()).isNotBlank());
         }
         String text = new String(FILES.get(Catalogue.NATION), StandardCharsets.UTF_8);
         assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
@@ -220,19 +221,21 @@ class NationTest {
     void aBodyBesideTheProvincesOwnOfficesIsAMemberOfNoGroup(Kind kind) {
         AgencyDirectory directory = Directories.of(
                 CATALOGUE.provinces().stream().map(OfProvince::province).toList(),
-                CATALOGUE.provinces().stream().flatMap(file -> file.agencies().stream()).toList());
+                CATALOGUE.provinces().stream()
+                        .flatMap(file -> file.agencies().stream())
+                        .toList());
         Parties.Part group = new Parties.Part("nhóm", null, List.of(kind), List.of(), List.of());
         for (LocalDate day : List.of(BEFORE, NOW)) {
-            assertThat(directory.members(group, "nghe-an", day))
-                    .allSatisfy(id -> assertThat(directory.agency(id).orElseThrow().sphere()).isNull());
+            assertThat(directory.members(group, "nghe-an", day)).allSatisfy(id -> assertThat(
+                            directory.agency(id).orElseThrow().sphere())
+                    .isNull());
         }
     }
 
     /** Whose districts are not known: what was given to them is the communes'. */
     @Test
     void whatAPlanGaveToDistrictsIsAnsweredForByTheCommunes() {
-        AgencyDirectory directory =
-                Directories.of(provinces(), of("nghe-an").agencies());
+        AgencyDirectory directory = Directories.of(provinces(), of("nghe-an").agencies());
         Parties.Part group = new Parties.Part("UBND cấp huyện", null, List.of(Kind.DISTRICT), List.of(), List.of());
         assertThat(directory.resolve(new Parties("UBND cấp huyện", List.of(group)), "nghe-an", BEFORE, NOW, null))
                 .containsExactly("nghe-an-ubnd-cap-xa-chua-nap-danh-muc");
@@ -250,14 +253,16 @@ class NationTest {
     void anUnknownProvinceIsRefusedWithOneLineThatSaysWhatToSet() {
         assertThatThrownBy(() -> served("nghe-an,nam-dinh"))
                 .isInstanceOf(CatalogueException.class)
-                .hasMessageStartingWith("PROVINCES names 'nam-dinh', which the catalogue does not have; set all, or some of:")
+                .hasMessageStartingWith(
+                        "PROVINCES names 'nam-dinh', which the catalogue does not have; set all, or some of:")
                 .hasMessageNotContaining("\n");
     }
 
     @Test
     void whatIsWrongIsToldWithItsLine() {
         assertThat(defects("có: [ngoại vụ, biên phòng]", "có: [ngoai vu]"))
-                .anyMatch(defect -> defect.matches("ca-nuoc.yaml, dòng \\d+: không có cơ quan nào có “nơi có: ngoai vu”."));
+                .anyMatch(defect ->
+                        defect.matches("ca-nuoc.yaml, dòng \\d+: không có cơ quan nào có “nơi có: ngoai vu”."));
         assertThat(defects("      - cơ quan: Sở Xây dựng\n", "      - cơ quan: Sở Xây cất\n"))
                 .anyMatch(defect -> defect.startsWith("ca-nuoc.yaml, dòng ") && defect.contains("“Sở Xây cất”"));
         assertThat(defects("    tên: Nghệ An\n", "    ten: Nghệ An\n"))
@@ -267,8 +272,8 @@ class NationTest {
     private static List<String> defects(String words, String wrong) {
         String text = new String(FILES.get(Catalogue.NATION), StandardCharsets.UTF_8);
         assertThat(text).contains(words);
-        Map<String, byte[]> files = Map.of(
-                Catalogue.NATION, text.replace(words, wrong).getBytes(StandardCharsets.UTF_8));
+        Map<String, byte[]> files =
+                Map.of(Catalogue.NATION, text.replace(words, wrong).getBytes(StandardCharsets.UTF_8));
         try {
             Catalogue.read(files);
             return List.of();
