@@ -62,7 +62,7 @@ class DueWordsOfFilesTest {
     }
 
     private static List<ObligationDefinition> obligations(Map<String, byte[]> files) {
-        return Catalogue.read(files).provinces().stream()
+        return Catalogue.read(files).withPlan().stream()
                 .flatMap(file -> file.content().obligations().stream())
                 .toList();
     }
