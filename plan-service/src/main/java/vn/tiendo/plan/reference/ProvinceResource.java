@@ -47,7 +47,7 @@ class ProvinceResource {
                     @Parameter(
                             description =
                                     "Its name or a predecessor's, or a part of it; case and diacritics do not matter",
-                            example = "Bình Định")
+                            example = "Quảng Ninh")
                     @Size(max = Search.MAX_LENGTH, message = "{text.tooLong}")
                     String q,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
