@@ -33,6 +33,7 @@ final class Phrases {
             Pattern.compile("(?iu)(?<=[\\s,;:])(?:" + DUTIES + ")(?=[\\s,;:.]|$)|[.:]\\s|\\n|\\s\\(");
     private static final Pattern WITH =
             Pattern.compile("(?iu)phối hợp(?: chặt chẽ)?(?:,? hướng dẫn)?(?: cùng)?(?: với)?[\\s:]+(?=\\S)");
+    private static final Pattern BODY = Pattern.compile("(?u)^(Các (sở|Sở)|Sở|UBND|Ủy ban|Uỷ ban|Ban Quản lý|Hội|Liên hiệp|Liên đoàn|Trường|Viện|Công an|Văn phòng|Đài|Báo) [^.;:]*$");
     private static final Pattern GIVEN = Pattern.compile("(?iu)^(giao|yêu cầu|đề nghị|phân công|thủ trưởng là|do)\\s+");
 
     private final Names names;
@@ -84,6 +85,24 @@ final class Phrases {
 
     static String withoutGiven(String text) {
         return GIVEN.matcher(text.strip()).replaceFirst("");
+    }
+
+    /** Whether a text can be one that names agencies; most sentences cannot. */
+    static boolean mayNameAgencies(String text) {
+        return Character.isUpperCase(text.codePointAt(0)) && !DUTY.matcher(" " + text).lookingAt();
+    }
+
+    /** A body that is not registered has a name that begins as bodies' names do. */
+    static boolean looksLikeAgency(String text) {
+        return text.length() < 150 && BODY.matcher(text).find();
+    }
+
+    /** Whether it goes on with what they are to do. */
+    static boolean saysDuty(String text, String agencies) {
+        String rest = withoutGiven(text);
+        return rest.length() > agencies.length()
+                && DUTY.matcher(rest.substring(agencies.length())).lookingAt()
+                || rest.substring(Math.min(rest.length(), agencies.length())).matches("(?s)[\\s,:].{8,}");
     }
 
     static boolean isInvited(String text) {
