@@ -28,7 +28,7 @@ final class Node {
         for (Line line : lines) {
             Label.Split split = Label.of(line.text());
             Label label = split.label();
-            Node above = last;
+            Node above = announces(line, label) ? last.item() : last;
             while (above.label.rank() >= label.rank()) {
                 above = above.parent;
             }
@@ -37,6 +37,20 @@ final class Node {
             last = node;
         }
         return root;
+    }
+
+    /** A line that ends with a colon and has no label is about what follows, not about the bullet before it. */
+    private static boolean announces(Line line, Label label) {
+        return label.isNone() && line.text().endsWith(":");
+    }
+
+    /** What holds it, if it is a bullet or belongs to one. */
+    private Node item() {
+        Node node = this;
+        while (!node.isRoot() && (node.label.isBullet() || node.label.isNone())) {
+            node = node.parent;
+        }
+        return node;
     }
 
     boolean isRoot() {

@@ -14,12 +14,17 @@ final class OutlineTasks {
             + "|.*báo cáo (kết quả|tình hình|kịp thời).*|.*(theo dõi|đôn đốc).{0,80}(thực hiện|triển khai) (có hiệu quả )?kế hoạch.*"
             + "|.*báo cáo .{0,40}(sơ kết|tổng kết).*");
 
+    /** What only says that the tasks stand in an annex. */
+    private static final Pattern ANNEX = Pattern.compile("(?iu)(tại|theo|có|ở)\\s+(các )?phụ lục");
+
     private final Phrases phrases;
+    private final Times times;
     private final boolean duties;
     private final TaskList list = new TaskList();
 
     /** @param duties they stand under what each agency has to do, where reporting is no task */
-    OutlineTasks(Phrases phrases, boolean duties) {
+    OutlineTasks(Phrases phrases, Times times, boolean duties) {
+        this.times = times;
         this.phrases = phrases;
         this.duties = duties;
     }
@@ -92,8 +97,9 @@ final class OutlineTasks {
             return last;
         }
         Attributes attributes = Attributes.of(text);
-        String content = attributes.rest();
-        if (content.isBlank()) {
+        String[] behind = times.behind(attributes.rest());
+        String content = behind == null ? attributes.rest() : behind[0];
+        if (content.isBlank() || ANNEX.matcher(content).find()) {
             return last;
         }
         String own = phrases.leading(content);
@@ -116,7 +122,7 @@ final class OutlineTasks {
                 coordinators,
                 null,
                 null,
-                null,
+                behind == null ? null : behind[1],
                 own == null && lead != null && lead.invited() || Phrases.isInvited(content),
                 child.line);
         list.add(section, attributes.isEmpty() ? task : with(task, attributes));

@@ -12,6 +12,8 @@ record Pillars(Pillar pillar, boolean clear) {
     /** Words at the beginning say what a sentence is about. */
     private static final int BEGINNING = 90;
 
+    private static final int VERY_BEGINNING = 40;
+
     private static final Map<Pillar, Pattern> WORDS = new EnumMap<>(Map.of(
             Pillar.AWARENESS,
             words("nhận thức|quán triệt|tuyên truyền|truyền thông|phổ biến|nêu gương|báo chí|vận động nhân dân"),
@@ -37,7 +39,7 @@ record Pillars(Pillar pillar, boolean clear) {
             int score = 0;
             Matcher matcher = words.matcher(text);
             while (matcher.find()) {
-                score += matcher.start() < BEGINNING ? 2 : 1;
+                score += matcher.start() < BEGINNING ? matcher.start() < VERY_BEGINNING ? 3 : 2 : 1;
             }
             scores.put(pillar, score);
         });

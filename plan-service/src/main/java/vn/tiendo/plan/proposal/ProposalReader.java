@@ -28,8 +28,9 @@ public class ProposalReader {
         PlanDate date = identity.date() == null ? null : new PlanDate(identity.date());
         LocalDate day = date == null ? USUAL : date.firstDay();
         Phrases phrases = new Phrases(words -> agencies.read(province, words, day));
-        TaskList tasks = new TaskSearch(phrases, findings).of(layout);
-        TaskForms forms = new TaskForms(phrases, findings, date, identity.title());
+        Times times = new Times(date, identity.title());
+        TaskList tasks = new TaskSearch(phrases, times, findings).of(layout);
+        TaskForms forms = new TaskForms(phrases, findings, times);
         Duties duties = Duties.of(layout, phrases, findings);
         PlanForm plan = new PlanForm(
                 null,

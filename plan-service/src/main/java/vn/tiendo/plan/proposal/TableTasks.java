@@ -2,6 +2,7 @@ package vn.tiendo.plan.proposal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tiendo.plan.document.IssuedDocument.Row;
@@ -14,16 +15,22 @@ final class TableTasks {
     private static final Pattern GROUP = Pattern.compile("^(?:(?:Nhóm|NHÓM|Phần|PHẦN|Mục|MỤC)\\s+)?([IVX]{1,5}|[A-H]|\\d{1,2}(?:\\.\\d{1,2})*)[.):/\\-–]*\\s+(?=\\p{Lu})");
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3}(?:\\.\\d{1,2})*|[IVX]+(?:\\.\\d{1,2})+|[a-zđ]|[IVX]{1,5}|[A-H])[.):]*$");
 
+    private final Phrases phrases;
     private final Findings findings;
+    private final Node outline;
     private final TaskList list = new TaskList();
     private final Deque<Group> groups = new ArrayDeque<>();
     private TaskColumns columns;
     private int width;
     private boolean broken;
 
-    private record Group(int rank, Section section) {}
+    /** @param above the heading in running text, not a row */
+    private record Group(int rank, String own, Section section, Lead lead, boolean above) {}
 
-    TableTasks(Findings findings) {
+    /** @param outline of the text in which a table may stand */
+    TableTasks(Phrases phrases, Findings findings, Node outline) {
+        this.phrases = phrases;
+        this.outline = outline;
         this.findings = findings;
     }
 
@@ -44,6 +51,7 @@ final class TableTasks {
             columns = own;
             width = cells.width();
             from = own.heading() + own.rows();
+            above(grid);
         }
         for (int row = from; row < cells.height(); row++) {
             if (columns.repeatedBy(table.rows().get(row))) {
@@ -51,6 +59,24 @@ final class TableTasks {
                 row += columns.rows() - 1;
             } else {
                 row(grid, cells, row);
+            }
+        }
+    }
+
+    /** A table in running text belongs to the heading above it, which may also say who leads. */
+    private void above(Layout.Grid grid) {
+        Node heading = outline.all()
+                .filter(node -> !node.isRoot() && node.line.block() < grid.block())
+                .reduce((first, second) -> second)
+                .orElse(outline);
+        while (!heading.isRoot() && heading.label.rank() >= Label.LETTER) {
+            heading = heading.parent;
+        }
+        if (!grid.inAnnex() && !heading.isRoot()) {
+            groups.clear();
+            for (Node node = heading; !node.isRoot(); node = node.parent) {
+                Section section = new Section(node.number(), node.text.replaceAll("[\\s.:;]+$", ""), node.line);
+                groups.addLast(new Group(node.label.rank(), node.label.text(), section, Lead.of(node.text, phrases), true));
             }
         }
     }
@@ -94,7 +120,7 @@ final class TableTasks {
             }
         }
         int rank = own == null ? Label.NONE : Label.of(own + ". A").label().rank();
-        while (!groups.isEmpty() && groups.peek().rank >= rank) {
+        while (!groups.isEmpty() && endedBy(groups.peek(), rank, own)) {
             groups.pop();
         }
         String above = groups.isEmpty() ? "" : groups.peek().section.number() + ".";
@@ -102,7 +128,14 @@ final class TableTasks {
             own = String.valueOf(1 + list.sections().size());
         }
         String whole = own.startsWith(above) ? own : above + own;
-        groups.push(new Group(rank, new Section(whole, name.replaceAll("[\\s.:;]+$", ""), line)));
+        Lead lead = Lead.of(name, phrases);
+        groups.push(new Group(rank, own, new Section(whole, name.replaceAll("[\\s.:;]+$", ""), line), lead, false));
+    }
+
+    /** A row numbered on from the heading above the table is the next such heading; one that begins anew stands below it. */
+    private static boolean endedBy(Group group, int rank, String own) {
+        boolean anew = group.above && group.rank == rank && own != null && own.matches("1|I|A|a");
+        return group.rank >= rank && !anew;
     }
 
     private boolean goesOn(Cells cells, int row, String number, String content) {
@@ -146,6 +179,7 @@ final class TableTasks {
         Section section = groups.isEmpty() ? new Section("1", "Nhiệm vụ", line) : groups.peek().section;
         boolean numbered = number != null && NUMBER.matcher(number).matches();
         String leads = value(cells, row, Kind.LEADS);
+        Lead lead = groups.stream().map(Group::lead).filter(Objects::nonNull).findFirst().orElse(null);
         list.add(
                 section,
                 new Found(
@@ -153,7 +187,7 @@ final class TableTasks {
                         numbered ? number.replaceAll("[.):]+$", "") : list.next(section),
                         numbered,
                         content,
-                        leads,
+                        leads == null && lead != null ? lead.leads() : leads,
                         false,
                         false,
                         value(cells, row, Kind.COORDINATORS),

@@ -10,27 +10,20 @@ import vn.tiendo.plan.content.PlanForm.SectionForm;
 import vn.tiendo.plan.content.PlanForm.TaskForm;
 import vn.tiendo.plan.phrase.Reading;
 import vn.tiendo.plan.plan.TaskDefinition.NumberSource;
-import vn.tiendo.plan.timeframe.PlanDate;
-import vn.tiendo.plan.timeframe.TimeContext;
-import vn.tiendo.plan.timeframe.TimeFrame;
-import vn.tiendo.plan.timeframe.grammar.TimeFrameParser;
 
 /** Sections and tasks as POST /plans takes them, with every doubt about them. */
 final class TaskForms {
 
     private final Phrases phrases;
     private final Findings findings;
-    private final PlanDate date;
-    private final String title;
+    private final Times times;
     private final Map<String, Section> sections = new HashMap<>();
     private final Set<String> withPillar = new HashSet<>();
 
-    /** @param date null where it is not known */
-    TaskForms(Phrases phrases, Findings findings, PlanDate date, String title) {
+    TaskForms(Phrases phrases, Findings findings, Times times) {
         this.phrases = phrases;
         this.findings = findings;
-        this.date = date;
-        this.title = title;
+        this.times = times;
     }
 
     /** A section has a pillar where its name tells one; then its tasks have none of their own. */
@@ -67,11 +60,11 @@ final class TaskForms {
             String number = number(task, numbers, field);
             findings.place(field, task.line(), task.words());
             agencies(field, task, ofAll);
-            if (task.time() != null && !isClear(task)) {
+            if (task.time() != null && !times.isClear(task.time(), sections.get(task.section()).name())) {
                 findings.doubt(field + ".timeWords", DoubtCode.TIME_UNCLEAR, task.time());
             }
             String duty = Phrases.duty(
-                    task.words(), task.own() ? List.of(task.leads(), nothing(task.coordinators())) : List.of());
+                    task.words(), List.of(task.own() ? task.leads() : "", nothing(task.coordinators())));
             forms.add(new TaskForm(
                     number,
                     task.numbered() ? null : NumberSource.POSITION.name(),
@@ -144,20 +137,10 @@ final class TaskForms {
     }
 
     private String pillar(String field, Found task) {
-        Pillars pillars = Pillars.of(task.words());
+        Pillars pillars = Pillars.of(task.words() + "\n" + sections.get(task.section()).name());
         if (!pillars.clear()) {
             findings.doubt(field + ".pillar", DoubtCode.PILLAR_UNCLEAR, pillars.pillar().label);
         }
         return pillars.pillar().name();
-    }
-
-    private boolean isClear(Found task) {
-        if (date == null) {
-            return false;
-        }
-        TimeContext context =
-                TimeContext.of(date, sections.get(task.section()).name(), title);
-        return TimeFrameParser.parse(task.time(), context).stream()
-                .noneMatch(frame -> frame.kind() == TimeFrame.Kind.UNPARSED || frame.doubt() != null);
     }
 }

@@ -21,22 +21,25 @@ final class TaskSearch {
             Pattern.compile("(?iu).*(mục đích|yêu cầu|mục tiêu|quan điểm|kinh phí|căn cứ|chỉ tiêu|đánh giá|phạm vi|đối tượng).*");
 
     private final Phrases phrases;
+    private final Times times;
     private final Findings findings;
     private final List<Node> tasks = new ArrayList<>();
     private final List<Node> duties = new ArrayList<>();
 
-    TaskSearch(Phrases phrases, Findings findings) {
+    TaskSearch(Phrases phrases, Times times, Findings findings) {
         this.phrases = phrases;
+        this.times = times;
         this.findings = findings;
     }
 
     TaskList of(Layout layout) {
-        TableTasks tables = new TableTasks(findings);
+        Node outline = Node.outline(Joined.of(layout.body()));
+        TableTasks tables = new TableTasks(phrases, findings, outline);
         layout.grids().forEach(tables::read);
         if (!tables.list().isEmpty()) {
             return tables.list();
         }
-        areas(Node.outline(Joined.of(layout.body())));
+        areas(outline);
         TaskList items = read(tasks, false);
         if (items.named() >= SOME && items.named() * 4 >= items.tasks().size()
                 || items.named() > 0 && items.named() * 10 >= items.tasks().size() * 4) {
@@ -51,7 +54,7 @@ final class TaskSearch {
     }
 
     private TaskList read(List<Node> areas, boolean dutiesOnly) {
-        OutlineTasks reader = new OutlineTasks(phrases, dutiesOnly);
+        OutlineTasks reader = new OutlineTasks(phrases, times, dutiesOnly);
         areas.forEach(area -> reader.section(area, Lead.of(area.text, phrases)));
         return reader.list();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.catalogue.ShippedCatalogue;
 import vn.tiendo.plan.content.PlanForm.SectionForm;
@@ -129,22 +130,42 @@ class FivePlansProposalTest {
         return proposal.doubts().stream().anyMatch(doubt -> doubt.field().equals(field));
     }
 
-    /** The catalogue has words of its own: they are the same task's if no other one of the plan has more words in common with it. */
+    /**
+     * The catalogue has words of its own: they are the same task's if no other one of the plan has more words in common with it. A word
+     * that stands in many titles tells little.
+     */
     private static boolean isSame(TaskDefinition task, int at, Proposal proposal, List<TaskDefinition> tasks) {
         String words = proposal.places().stream()
                 .filter(place -> place.field().equals("tasks[" + at + "]"))
                 .findFirst()
                 .orElseThrow()
                 .words();
-        double own = common(task.title(), words);
-        return own >= 0.4
-                && tasks.stream().filter(other -> other != task).allMatch(other -> common(other.title(), words) <= own);
+        Map<String, Long> known = tasks.stream()
+                .flatMap(one -> words(one.title()).stream())
+                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        double own = common(task.title(), words, known);
+        boolean ofTitles = tasks.stream()
+                .filter(other -> other != task)
+                .allMatch(other -> common(other.title(), words, known) <= own);
+        boolean ofTasks = proposal.places().stream()
+                .filter(place -> place.field().matches("tasks\\[\\d+]"))
+                .allMatch(place -> common(task.title(), place.words(), known) <= own);
+        return own >= 0.3 && (ofTitles || ofTasks);
     }
 
-    private static double common(String title, String words) {
-        Set<String> of = new HashSet<>(List.of(Proposals.plain(title).split(" ")));
-        Set<String> in = new HashSet<>(List.of(Proposals.plain(words).split(" ")));
-        long same = of.stream().filter(in::contains).count();
-        return (double) same / of.size();
+    private static double common(String title, String words, Map<String, Long> known) {
+        Set<String> in = words(words);
+        double all = 0;
+        double same = 0;
+        for (String word : words(title)) {
+            double weight = 1.0 / known.get(word);
+            all += weight;
+            same += in.contains(word) ? weight : 0;
+        }
+        return same / all;
+    }
+
+    private static Set<String> words(String text) {
+        return new HashSet<>(List.of(Proposals.plain(text).split(" ")));
     }
 }

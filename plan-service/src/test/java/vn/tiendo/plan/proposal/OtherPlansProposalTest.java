@@ -1,5 +1,6 @@
 package vn.tiendo.plan.proposal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,14 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.plan.content.PlanForm.SectionForm;
 import vn.tiendo.plan.content.PlanForm.TaskForm;
 import vn.tiendo.plan.proposal.Proposals.Who;
 import vn.tiendo.plan.proposal.Score.Part;
@@ -26,6 +30,7 @@ import vn.tiendo.plan.timeframe.PlanDate;
 class OtherPlansProposalTest {
 
     private static final double ENOUGH = 0.85;
+    private static final List<Part> PARTS = List.of(Part.TASKS, Part.LEADS, Part.COORDINATORS, Part.TIME);
 
     @Test
     void tasks_of_documents_in_the_manner_of_other_provinces_are_proposed_as_they_are_meant() throws IOException {
@@ -50,9 +55,25 @@ class OtherPlansProposalTest {
         told.add(0, "all: " + all);
         String words = String.join("\n", told);
         System.out.println(words);
-        for (Part part : List.of(Part.TASKS, Part.LEADS, Part.COORDINATORS, Part.TIME)) {
+        Map<Part, Integer> last = lastScore();
+        for (Part part : PARTS) {
             assertTrue(all.share(part) >= ENOUGH, part + "\n" + words);
+            assertTrue(all.right(part) >= last.get(part), part + " was " + last.get(part) + "\n" + words);
         }
+        assertEquals(0, all.invented, words);
+    }
+
+    /** The last row of the table of scores. */
+    private static Map<Part, Integer> lastScore() throws IOException {
+        List<String> rows = Files.readAllLines(Proposals.OTHER.resolve("score.md")).stream()
+                .filter(line -> line.startsWith("|"))
+                .toList();
+        String[] cells = rows.get(rows.size() - 1).split("\\|");
+        Map<Part, Integer> last = new EnumMap<>(Part.class);
+        for (Part part : PARTS) {
+            last.put(part, Integer.valueOf(cells[2 + PARTS.indexOf(part)].strip().split("/")[0]));
+        }
+        return last;
     }
 
     private static Path file(String slug) throws IOException {
@@ -108,11 +129,31 @@ class OtherPlansProposalTest {
                     doubts(proposal, field + ".timeWords"),
                     id + form.timeWords() + " | expected: " + time);
         }
+        for (JsonNode section : plan.get("sections")) {
+            section(score, slug, section, proposal);
+        }
         for (int i = 0; i < proposal.plan().tasks().size(); i++) {
             if (!used.contains(i)) {
                 score.invented(slug + " " + proposal.plan().tasks().get(i).number() + " " + words(proposal, i));
             }
         }
+    }
+
+    private static void section(Score score, String slug, JsonNode meant, Proposal proposal) {
+        List<SectionForm> sections = proposal.plan().sections();
+        int at = -1;
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).number().equals(text(meant, "number"))
+                    && Proposals.plain(sections.get(i).name()).equals(Proposals.plain(text(meant, "name")))) {
+                at = i;
+            }
+        }
+        SectionForm read = at < 0 ? null : sections.get(at);
+        score.count(
+                Part.SECTIONS,
+                read != null && Objects.equals(read.pillar(), text(meant, "pillar")),
+                doubts(proposal, "sections[" + at + "].pillar"),
+                slug + " " + meant + " | read: " + (read == null ? sections : read));
     }
 
     private static String text(JsonNode node, String name) {
@@ -163,6 +204,6 @@ class OtherPlansProposalTest {
 
     private static boolean doubts(Proposal proposal, String field) {
         return proposal.doubts().stream()
-                .anyMatch(doubt -> doubt.field().equals(field) || doubt.field().equals("tasks"));
+                .anyMatch(doubt -> doubt.field().equals(field));
     }
 }

@@ -13,7 +13,8 @@ final class Score {
         LEADS,
         COORDINATORS,
         TIME,
-        PILLARS
+        PILLARS,
+        SECTIONS
     }
 
     private final Map<Part, int[]> counts = new EnumMap<>(Part.class);
