@@ -1,6 +1,7 @@
 package vn.tiendo.plan.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,6 +17,14 @@ public final class DocumentsForTests {
             return FileReading.read(Files.readAllBytes(file), type);
         } catch (IOException | UnreadableDocument e) {
             throw new IllegalStateException(name, e);
+        }
+    }
+
+    public static IssuedDocument text(String text) {
+        try {
+            return FileReading.read(text.getBytes(StandardCharsets.UTF_8), "text/plain");
+        } catch (IOException | UnreadableDocument e) {
+            throw new IllegalStateException(e);
         }
     }
 }

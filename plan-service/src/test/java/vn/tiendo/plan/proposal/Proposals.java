@@ -9,6 +9,7 @@ import vn.tiendo.plan.agency.Directories;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.catalogue.ShippedCatalogue;
 import vn.tiendo.plan.document.DocumentsForTests;
+import vn.tiendo.plan.document.IssuedDocument;
 import vn.tiendo.plan.phrase.AgencyPhrases;
 import vn.tiendo.plan.phrase.PhrasesForTests;
 import vn.tiendo.plan.phrase.Reading;
@@ -26,7 +27,11 @@ final class Proposals {
     private Proposals() {}
 
     static Proposal of(Path file, String province) {
-        return new ProposalReader(PHRASES).read(DocumentsForTests.read(file), province);
+        return of(DocumentsForTests.read(file), province);
+    }
+
+    static Proposal of(IssuedDocument document, String province) {
+        return new ProposalReader(PHRASES).read(document, province);
     }
 
     /** Who is meant by the words for the leads and for the others, in a form that does not depend on how they are written. */
