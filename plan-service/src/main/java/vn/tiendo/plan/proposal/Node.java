@@ -2,11 +2,16 @@ package vn.tiendo.plan.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A heading or an item of the plan's outline, with what stands below it. */
 final class Node {
+
+    /** How parts of plans are called that bear no number. */
+    private static final Pattern HEADING = Pattern.compile(
+            "^(MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|QUAN ĐIỂM|NHIỆM VỤ|GIẢI PHÁP|CÁC NHIỆM VỤ|NỘI DUNG|KINH PHÍ|TỔ CHỨC|PHÂN CÔNG)");
 
     final Label label;
     final String text;
@@ -25,9 +30,15 @@ final class Node {
     static Node outline(List<Line> lines) {
         Node root = new Node(new Label(-1, ""), "", null, null);
         Node last = root;
+        boolean numbered = lines.stream()
+                .map(line -> Label.of(line.text()).label().rank())
+                .anyMatch(rank -> rank <= Label.ROMAN);
         for (Line line : lines) {
             Label.Split split = Label.of(line.text());
             Label label = split.label();
+            if (!numbered && label.isNone() && line.isUpperCase() && HEADING.matcher(line.text()).find()) {
+                label = new Label(Label.ROMAN, "");
+            }
             Node above = announces(line, label) ? last.item() : last;
             while (above.label.rank() >= label.rank()) {
                 above = above.parent;
@@ -63,6 +74,9 @@ final class Node {
             return "";
         }
         String own = label.text();
+        if (own.isEmpty() && label.rank() <= Label.ROMAN) {
+            return parent.number();
+        }
         if (own.isEmpty()) {
             own = String.valueOf(1
                     + parent.children.subList(0, parent.children.indexOf(this)).stream()

@@ -97,8 +97,8 @@ final class OutlineTasks {
             return last;
         }
         Attributes attributes = Attributes.of(text);
-        String[] behind = times.behind(attributes.rest());
-        String content = behind == null ? attributes.rest() : behind[0];
+        Tail tail = Tail.of(attributes.rest(), phrases, times);
+        String content = tail.content();
         if (content.isBlank() || ANNEX.matcher(content).find()) {
             return last;
         }
@@ -108,8 +108,9 @@ final class OutlineTasks {
             own = null;
         }
         String together = phrases.together(first);
-        String leads = own != null ? own : lead == null ? null : lead.leads();
-        String coordinators = together != null ? together : own != null || lead == null ? null : lead.coordinators();
+        Lead given = tail.lead() == null ? lead : tail.lead();
+        String leads = own != null ? own : given == null ? null : given.leads();
+        String coordinators = together != null ? together : own != null || given == null ? null : given.coordinators();
         boolean numbered = !child.label.text().isEmpty();
         Found task = new Found(
                 section.number(),
@@ -122,8 +123,8 @@ final class OutlineTasks {
                 coordinators,
                 null,
                 null,
-                behind == null ? null : behind[1],
-                own == null && lead != null && lead.invited() || Phrases.isInvited(content),
+                tail.time(),
+                own == null && given != null && given.invited() || Phrases.isInvited(content),
                 child.line);
         list.add(section, attributes.isEmpty() ? task : with(task, attributes));
         return last;

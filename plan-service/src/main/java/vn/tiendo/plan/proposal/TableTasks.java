@@ -2,6 +2,7 @@ package vn.tiendo.plan.proposal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class TableTasks {
     private final Phrases phrases;
     private final Findings findings;
     private final Node outline;
+    private final List<Line> annex;
     private final TaskList list = new TaskList();
     private final Deque<Group> groups = new ArrayDeque<>();
     private TaskColumns columns;
@@ -27,8 +29,12 @@ final class TableTasks {
     /** @param above the heading in running text, not a row */
     private record Group(int rank, String own, Section section, Lead lead, boolean above) {}
 
-    /** @param outline of the text in which a table may stand */
-    TableTasks(Phrases phrases, Findings findings, Node outline) {
+    /**
+     * @param outline of the text in which a table may stand
+     * @param annex lines outside of its tables
+     */
+    TableTasks(Phrases phrases, Findings findings, Node outline, List<Line> annex) {
+        this.annex = annex;
         this.phrases = phrases;
         this.outline = outline;
         this.findings = findings;
@@ -84,6 +90,11 @@ final class TableTasks {
     private void row(Layout.Grid grid, Cells cells, int row) {
         String number = value(cells, row, Kind.NUMBER);
         String content = value(cells, row, Kind.CONTENT);
+        if (!columns.columns().containsKey(Kind.NUMBER) && content != null) {
+            Label.Split split = Label.of(content);
+            number = split.label().text().isEmpty() ? null : split.label().text();
+            content = number == null ? content : split.rest();
+        }
         if (cells.isBlank(row) || cells.isCount(row)) {
             return;
         }
@@ -120,7 +131,9 @@ final class TableTasks {
             }
         }
         int rank = own == null ? Label.NONE : Label.of(own + ". A").label().rank();
-        while (!groups.isEmpty() && endedBy(groups.peek(), rank, own)) {
+        boolean siblings = false;
+        while (!groups.isEmpty() && endedBy(groups.peek(), rank, own, siblings)) {
+            siblings |= groups.peek().rank == rank;
             groups.pop();
         }
         String above = groups.isEmpty() ? "" : groups.peek().section.number() + ".";
@@ -132,10 +145,13 @@ final class TableTasks {
         groups.push(new Group(rank, own, new Section(whole, name.replaceAll("[\\s.:;]+$", ""), line), lead, false));
     }
 
-    /** A row numbered on from the heading above the table is the next such heading; one that begins anew stands below it. */
-    private static boolean endedBy(Group group, int rank, String own) {
-        boolean anew = group.above && group.rank == rank && own != null && own.matches("1|I|A|a");
-        return group.rank >= rank && !anew;
+    /**
+     * A row numbered on from the heading above the table is the next such heading; one that begins anew stands below it. Roman numbers
+     * and capitals are the highest that there is.
+     */
+    private static boolean endedBy(Group group, int rank, String own, boolean siblings) {
+        boolean below = group.above && group.rank == rank && rank > Label.ROMAN && ("1".equals(own) || siblings);
+        return group.rank >= rank && !below;
     }
 
     private boolean goesOn(Cells cells, int row, String number, String content) {
@@ -176,7 +192,7 @@ final class TableTasks {
     }
 
     private void task(Cells cells, int row, String number, String content, Line line) {
-        Section section = groups.isEmpty() ? new Section("1", "Nhiệm vụ", line) : groups.peek().section;
+        Section section = groups.isEmpty() ? annex(line) : groups.peek().section;
         boolean numbered = number != null && NUMBER.matcher(number).matches();
         String leads = value(cells, row, Kind.LEADS);
         Lead lead = groups.stream().map(Group::lead).filter(Objects::nonNull).findFirst().orElse(null);
@@ -196,6 +212,16 @@ final class TableTasks {
                         value(cells, row, Kind.TIME),
                         leads != null && Phrases.isInvited(leads),
                         line));
+    }
+
+    /** An annex that is not divided is one section, by its name. */
+    private Section annex(Line line) {
+        String name = annex.stream()
+                .map(Line::text)
+                .filter(text -> !text.matches("(?iu)phụ lục.{0,8}"))
+                .findFirst()
+                .orElse("Phụ lục");
+        return new Section("PL", name, annex.isEmpty() ? line : annex.get(0));
     }
 
     private String value(Cells cells, int row, Kind kind) {

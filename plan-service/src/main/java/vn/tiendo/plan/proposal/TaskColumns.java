@@ -23,7 +23,7 @@ record TaskColumns(int heading, int rows, Map<Kind, Integer> columns, Map<Kind, 
     enum Kind {
         NUMBER("^(số )?(tt|stt|s tt|thứ tự|số thứ tự)\\b.*|^(số|mã) nhiệm vụ$"),
         COORDINATORS(".*(phối hợp|cùng thực hiện|tham gia).*"),
-        LEADS(".*(chủ trì|đầu mối|trách nhiệm chính).*"),
+        LEADS(".*(chủ trì|đầu mối|trách nhiệm chính|thực hiện chính).*"),
         LEVEL(".*cấp (trình|ban hành|phê duyệt|có thẩm quyền|quyết định).*|.*trình duyệt.*"),
         DELIVERABLE(".*(sản phẩm|kết quả|đầu ra).*"),
         TIME(".*(thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình).*|^hạn\\b.*"),

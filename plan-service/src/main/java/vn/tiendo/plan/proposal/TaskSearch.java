@@ -34,7 +34,7 @@ final class TaskSearch {
 
     TaskList of(Layout layout) {
         Node outline = Node.outline(Joined.of(layout.body()));
-        TableTasks tables = new TableTasks(phrases, findings, outline);
+        TableTasks tables = new TableTasks(phrases, findings, outline, layout.annex());
         layout.grids().forEach(tables::read);
         if (!tables.list().isEmpty()) {
             return tables.list();

@@ -1,7 +1,5 @@
 package vn.tiendo.plan.proposal;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeContext;
 import vn.tiendo.plan.timeframe.TimeFrame;
@@ -9,8 +7,6 @@ import vn.tiendo.plan.timeframe.grammar.TimeFrameParser;
 
 /** What the plan's words about time mean, as far as it has to be known here. */
 final class Times {
-
-    private static final Pattern BRACKET = Pattern.compile("(?s)^(.{20,}?)\\s*\\(([^()]{4,100})\\)\\s*[.;]?\\s*$");
 
     /** For what can be understood without the plan's date. */
     private static final PlanDate ANY = new PlanDate("2024");
@@ -30,13 +26,8 @@ final class Times {
                 .noneMatch(frame -> frame.kind() == TimeFrame.Kind.UNPARSED || frame.doubt() != null);
     }
 
-    /** A sentence and the time that alone stands in a bracket behind it; null where there is none. */
-    String[] behind(String sentence) {
-        Matcher bracket = BRACKET.matcher(sentence);
-        return bracket.matches() && isTime(bracket.group(2)) ? new String[] {bracket.group(1), bracket.group(2)} : null;
-    }
-
-    private boolean isTime(String words) {
+    /** Whether words name a time and nothing else. */
+    boolean isTime(String words) {
         return TimeFrameParser.parse(words, TimeContext.of(date)).stream()
                 .noneMatch(frame -> frame.kind() == TimeFrame.Kind.UNPARSED
                         || frame.kind() == TimeFrame.Kind.TRIGGERED
