@@ -68,8 +68,10 @@ final class Cells {
         }
         if (text.length() > 0) {
             boolean own = !plain.equals(line)
-                    || plain.matches("(?u)(Sở|UBND|Ủy ban|Uỷ ban|Ban|Các|Hội|Công an|Văn phòng|Trường|Liên hiệp|Báo|Đài|Thanh tra|Tỉnh) .*");
-            boolean open = text.toString().matches("(?s).*[,;:.]$") || text.toString().matches("(?su).*\\s(và|với|của)$");
+                    || plain.matches(
+                            "(?u)(Sở|UBND|Ủy ban|Uỷ ban|Ban|Các|Hội|Công an|Văn phòng|Trường|Liên hiệp|Báo|Đài|Thanh tra|Tỉnh) .*");
+            boolean open =
+                    text.toString().matches("(?s).*[,;:.]$") || text.toString().matches("(?su).*\\s(và|với|của)$");
             text.append(own && !open ? "; " : " ");
         }
         text.append(plain);
@@ -84,7 +86,8 @@ final class Cells {
         return Arrays.stream(cells[row])
                 .filter(Objects::nonNull)
                 .collect(Collectors.collectingAndThen(
-                        Collectors.toMap(System::identityHashCode, cell -> cell, (a, b) -> a, java.util.LinkedHashMap::new),
+                        Collectors.toMap(
+                                System::identityHashCode, cell -> cell, (a, b) -> a, java.util.LinkedHashMap::new),
                         map -> List.copyOf(map.values())));
     }
 
@@ -98,14 +101,16 @@ final class Cells {
 
     /** One text over most of the columns, and beside it no other than a number. */
     boolean isAcross(int row) {
-        List<Cell> filled = distinct(row).stream().filter(cell -> text(cell) != null).toList();
+        List<Cell> filled =
+                distinct(row).stream().filter(cell -> text(cell) != null).toList();
         return filled.stream().anyMatch(cell -> cell.width() >= Math.max(3, width() - 1) && cell.height() == 1)
                 && filled.size() <= 2;
     }
 
     /** "(1) (2) (3)" below a heading. */
     boolean isCount(int row) {
-        List<Cell> filled = distinct(row).stream().filter(cell -> text(cell) != null).toList();
+        List<Cell> filled =
+                distinct(row).stream().filter(cell -> text(cell) != null).toList();
         return filled.size() > 2
                 && filled.stream().allMatch(cell -> text(cell).matches("\\(?(\\d{1,2}|[A-Z])\\)?(\\s*=.*)?"));
     }

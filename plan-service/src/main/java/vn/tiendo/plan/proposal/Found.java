@@ -27,6 +27,18 @@ record Found(
 
     Found led(String by) {
         return new Found(
-                section, number, numbered, words, by, false, true, coordinators, deliverable, level, time, invited, line);
+                section,
+                number,
+                numbered,
+                words,
+                by,
+                false,
+                true,
+                coordinators,
+                deliverable,
+                level,
+                time,
+                invited,
+                line);
     }
 }

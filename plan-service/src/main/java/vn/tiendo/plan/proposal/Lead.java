@@ -17,7 +17,9 @@ record Lead(String leads, String coordinators, boolean invited) {
     /** Null where a line says more than who is meant, or something else. */
     static Lead of(String text, Phrases phrases) {
         String line = text.strip().replaceAll("[\\s:.;,]+$", "");
-        String words = Phrases.withoutGiven(line).replaceFirst("(?iu)^(?:trách nhiệm (?:của )?)", "").replaceFirst("(?iu)[\\s,]+(?:theo|căn cứ) chức năng.*$", "");
+        String words = Phrases.withoutGiven(line)
+                .replaceFirst("(?iu)^(?:trách nhiệm (?:của )?)", "")
+                .replaceFirst("(?iu)[\\s,]+(?:theo|căn cứ) chức năng.*$", "");
         if (words.isEmpty() || words.length() > LONGEST || !Phrases.mayNameAgencies(words)) {
             return null;
         }
@@ -30,7 +32,8 @@ record Lead(String leads, String coordinators, boolean invited) {
         if (leads == null) {
             return null;
         }
-        String rest = Phrases.behind(words, Stream.of(leads, coordinators).filter(Objects::nonNull).toList());
+        String rest = Phrases.behind(
+                words, Stream.of(leads, coordinators).filter(Objects::nonNull).toList());
         boolean nothingElse = rest.matches(
                 "(?iu)((thực hiện|chịu trách nhiệm|có trách nhiệm|tổ chức thực hiện|triển khai thực hiện)[\\s,]*)*");
         return nothingElse ? new Lead(leads, coordinators, Phrases.isInvited(line)) : null;

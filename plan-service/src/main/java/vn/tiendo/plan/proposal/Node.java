@@ -30,13 +30,15 @@ final class Node {
     static Node outline(List<Line> lines) {
         Node root = new Node(new Label(-1, ""), "", null, null);
         Node last = root;
-        boolean numbered = lines.stream()
-                .map(line -> Label.of(line.text()).label().rank())
-                .anyMatch(rank -> rank <= Label.ROMAN);
+        boolean numbered =
+                lines.stream().map(line -> Label.of(line.text()).label().rank()).anyMatch(rank -> rank <= Label.ROMAN);
         for (Line line : lines) {
             Label.Split split = Label.of(line.text());
             Label label = split.label();
-            if (!numbered && label.isNone() && line.isUpperCase() && HEADING.matcher(line.text()).find()) {
+            if (!numbered
+                    && label.isNone()
+                    && line.isUpperCase()
+                    && HEADING.matcher(line.text()).find()) {
                 label = new Label(Label.ROMAN, "");
             }
             Node above = announces(line, label) ? last.item() : last;

@@ -10,9 +10,13 @@ final class OutlineTasks {
 
     private static final int HEADING = 250;
 
-    private static final Pattern REPORTING = Pattern.compile("(?iu).*(định kỳ|hằng năm|hàng năm|trước ngày|đột xuất).{0,160}báo cáo.*"
-            + "|.*báo cáo (kết quả|tình hình|kịp thời).*|.*(theo dõi|đôn đốc).{0,80}(thực hiện|triển khai) (có hiệu quả )?kế hoạch.*"
-            + "|.*báo cáo .{0,40}(sơ kết|tổng kết).*");
+    /** Who works together stands at the beginning of a task. */
+    private static final int BEGINNING = 400;
+
+    private static final Pattern REPORTING =
+            Pattern.compile("(?iu).*(định kỳ|hằng năm|hàng năm|trước ngày|đột xuất).{0,160}báo cáo.*"
+                    + "|.*báo cáo (kết quả|tình hình|kịp thời).*|.*(theo dõi|đôn đốc).{0,80}(thực hiện|triển khai) (có hiệu quả )?kế hoạch.*"
+                    + "|.*báo cáo .{0,40}(sơ kết|tổng kết).*");
 
     /** What only says that the tasks stand in an annex. */
     private static final Pattern ANNEX = Pattern.compile("(?iu)(tại|theo|có|ở)\\s+(các )?phụ lục");
@@ -45,7 +49,9 @@ final class OutlineTasks {
         Lead lead = inherited;
         for (int i = 0; i < node.children.size(); i++) {
             Node child = node.children.get(i);
-            if (Attributes.begin(child.text) && list.last() != null && list.last().section().equals(section.number())) {
+            if (Attributes.begin(child.text)
+                    && list.last() != null
+                    && list.last().section().equals(section.number())) {
                 list.replaceLast(with(list.last(), Attributes.of(child.text)));
                 continue;
             }
@@ -98,36 +104,35 @@ final class OutlineTasks {
         }
         Attributes attributes = Attributes.of(text);
         Tail tail = Tail.of(attributes.rest(), phrases, times);
+        if (!tail.content().isBlank() && !ANNEX.matcher(tail.content()).find()) {
+            Found task = found(child, section, tail, tail.lead() == null ? lead : tail.lead());
+            list.add(section, attributes.isEmpty() ? task : with(task, attributes));
+        }
+        return last;
+    }
+
+    /** @param lead who leads if the sentence itself does not say */
+    private Found found(Node node, Section section, Tail tail, Lead lead) {
         String content = tail.content();
-        if (content.isBlank() || ANNEX.matcher(content).find()) {
-            return last;
-        }
-        String own = phrases.leading(content);
-        String first = content.length() > 400 ? content.substring(0, 400) : content;
-        if (own != null && !Phrases.saysDuty(content, own)) {
-            own = null;
-        }
-        String together = phrases.together(first);
-        Lead given = tail.lead() == null ? lead : tail.lead();
-        String leads = own != null ? own : given == null ? null : given.leads();
-        String coordinators = together != null ? together : own != null || given == null ? null : given.coordinators();
-        boolean numbered = !child.label.text().isEmpty();
-        Found task = new Found(
+        String begins = phrases.leading(content);
+        String own = begins != null && Phrases.saysDuty(content, begins) ? begins : null;
+        String together = phrases.together(content.substring(0, Math.min(content.length(), BEGINNING)));
+        boolean given = own == null && lead != null;
+        boolean numbered = !node.label.text().isEmpty();
+        return new Found(
                 section.number(),
-                numbered ? child.label.isDecimal() ? child.number() : child.label.text() : list.next(section),
+                !numbered ? list.next(section) : node.label.isDecimal() ? node.number() : node.label.text(),
                 numbered,
                 content,
-                leads,
+                given ? lead.leads() : own,
                 own != null,
                 false,
-                coordinators,
+                together == null && given ? lead.coordinators() : together,
                 null,
                 null,
                 tail.time(),
-                own == null && given != null && given.invited() || Phrases.isInvited(content),
-                child.line);
-        list.add(section, attributes.isEmpty() ? task : with(task, attributes));
-        return last;
+                given && lead.invited() || Phrases.isInvited(content),
+                node.line);
     }
 
     private static Found with(Found task, Attributes attributes) {

@@ -33,11 +33,13 @@ final class Phrases {
             Pattern.compile("(?iu)(?<=[\\s,;:])(?:" + DUTIES + ")(?=[\\s,;:.]|$)|[.:]\\s|\\n|\\s\\(");
 
     /** Within a row of names: what begins with a capital there belongs to a name ("Ban Quản lý"), as do "các tổ chức". */
-    private static final Pattern LOWER_DUTY = Pattern.compile("(?<=[\\s,;:])(?<!các )(?:" + DUTIES + ")(?=[\\s,;:.]|$)");
+    private static final Pattern LOWER_DUTY =
+            Pattern.compile("(?<=[\\s,;:])(?<!các )(?:" + DUTIES + ")(?=[\\s,;:.]|$)");
 
     private static final Pattern WITH =
             Pattern.compile("(?iu)phối hợp(?: chặt chẽ)?(?:,? hướng dẫn)?(?: cùng)?(?: với)?[\\s:]+(?=\\S)");
-    private static final Pattern BODY = Pattern.compile("(?u)^(Các (sở|Sở)|Sở|UBND|Ủy ban|Uỷ ban|Ban Quản lý|Hội|Liên hiệp|Liên đoàn|Trường|Viện|Công an|Văn phòng|Đài|Báo) [^.;:]*$");
+    private static final Pattern BODY = Pattern.compile(
+            "(?u)^(Các (sở|Sở)|Sở|UBND|Ủy ban|Uỷ ban|Ban Quản lý|Hội|Liên hiệp|Liên đoàn|Trường|Viện|Công an|Văn phòng|Đài|Báo) [^.;:]*$");
     private static final Pattern GIVEN = Pattern.compile("(?iu)^(giao|yêu cầu|đề nghị|phân công|thủ trưởng là|do)\\s+");
 
     private final Names names;
@@ -113,10 +115,12 @@ final class Phrases {
 
     /** The names that a line begins with, some of which are not registered; null where it is no row of names. */
     String unregistered(String line) {
-        String words = line.replaceFirst("(?iu)[\\s,]+(?:chủ trì|phối hợp)(?=[\\s,;:]|$).*$", "").strip();
+        String words = line.replaceFirst("(?iu)[\\s,]+(?:chủ trì|phối hợp)(?=[\\s,;:]|$).*$", "")
+                .strip();
         boolean body = BODY.matcher(words).find();
-        boolean begins = body || !names.read(words).mentions().isEmpty()
-                && names.read(words).mentions().get(0).part() != null;
+        boolean begins = body
+                || !names.read(words).mentions().isEmpty()
+                        && names.read(words).mentions().get(0).part() != null;
         return words.length() < 150 && begins && !LOWER_DUTY.matcher(words).find() ? words : null;
     }
 
@@ -124,7 +128,7 @@ final class Phrases {
     static boolean saysDuty(String text, String agencies) {
         String rest = withoutGiven(text);
         return rest.length() > agencies.length()
-                && DUTY.matcher(rest.substring(agencies.length())).lookingAt()
+                        && DUTY.matcher(rest.substring(agencies.length())).lookingAt()
                 || rest.substring(Math.min(rest.length(), agencies.length())).matches("(?s)[\\s,:].{8,}");
     }
 

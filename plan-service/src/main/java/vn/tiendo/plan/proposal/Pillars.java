@@ -18,14 +18,17 @@ record Pillars(Pillar pillar, boolean clear) {
             Pillar.AWARENESS,
             words("nhận thức|quán triệt|tuyên truyền|truyền thông|phổ biến|nêu gương|báo chí|vận động"),
             Pillar.TALENT,
-            words("đào tạo|bồi dưỡng|nhân tài|tài năng|thu hút|trọng dụng|đãi ngộ|tôn vinh|khen thưởng|tuyển dụng|giáo viên|học sinh"
-                    + "|sinh viên|nhà giáo|nguồn nhân lực|nhân lực|nhà ở|nhà công vụ|giáo dục nghề nghiệp|bổ nhiệm"),
+            words(
+                    "đào tạo|bồi dưỡng|nhân tài|tài năng|thu hút|trọng dụng|đãi ngộ|tôn vinh|khen thưởng|tuyển dụng|giáo viên|học sinh"
+                            + "|sinh viên|nhà giáo|nguồn nhân lực|nhân lực|nhà ở|nhà công vụ|giáo dục nghề nghiệp|bổ nhiệm"),
             Pillar.GOVERNANCE,
-            words("quản lý nhà nước|cơ chế|chính sách|quy định|cơ sở dữ liệu|dữ liệu|pháp luật|thanh tra|kiểm tra|giám sát|quy chế"
-                    + "|sáng kiến|thống kê|văn bản quy phạm|thể chế"),
+            words(
+                    "quản lý nhà nước|cơ chế|chính sách|quy định|cơ sở dữ liệu|dữ liệu|pháp luật|thanh tra|kiểm tra|giám sát|quy chế"
+                            + "|sáng kiến|thống kê|văn bản quy phạm|thể chế"),
             Pillar.RESOURCES,
-            words("nguồn lực|hội nhập|quốc tế|kinh phí|ngân sách|đầu tư|đổi mới sáng tạo|chuyển đổi số|doanh nghiệp|quỹ|hạ tầng"
-                    + "|khoa học và công nghệ|khởi nghiệp|nước ngoài|công nghệ cao"),
+            words(
+                    "nguồn lực|hội nhập|quốc tế|kinh phí|ngân sách|đầu tư|đổi mới sáng tạo|chuyển đổi số|doanh nghiệp|quỹ|hạ tầng"
+                            + "|khoa học và công nghệ|khởi nghiệp|nước ngoài|công nghệ cao"),
             Pillar.ASSOCIATIONS,
             words("hội trí thức|liên hiệp các hội|các hội thành viên|hội viên|tư vấn|phản biện|giám định xã hội"
                     + "|(?<!xã |quốc |đại )hội(?! (?:nghị|thảo|nhập|đồng|thi|trường|chợ|họp|tụ))")));

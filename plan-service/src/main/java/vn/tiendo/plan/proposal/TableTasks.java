@@ -13,8 +13,10 @@ import vn.tiendo.plan.proposal.TaskColumns.Kind;
 /** Tasks in tables: whatever the order of the columns, with groups of rows, cells over several rows, and rows that a page broke. */
 final class TableTasks {
 
-    private static final Pattern GROUP = Pattern.compile("^(?:(?:Nhóm|NHÓM|Phần|PHẦN|Mục|MỤC)\\s+)?([IVX]{1,5}|[A-H]|\\d{1,2}(?:\\.\\d{1,2})*)[.):/\\-–]*\\s+(?=\\p{Lu})");
-    private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3}(?:\\.\\d{1,2})*|[IVX]+(?:\\.\\d{1,2})+|[a-zđ]|[IVX]{1,5}|[A-H])[.):]*$");
+    private static final Pattern GROUP = Pattern.compile(
+            "^(?:(?:Nhóm|NHÓM|Phần|PHẦN|Mục|MỤC)\\s+)?([IVX]{1,5}|[A-H]|\\d{1,2}(?:\\.\\d{1,2})*)[.):/\\-–]*\\s+(?=\\p{Lu})");
+    private static final Pattern NUMBER =
+            Pattern.compile("^(\\d{1,3}(?:\\.\\d{1,2})*|[IVX]+(?:\\.\\d{1,2})+|[a-zđ]|[IVX]{1,5}|[A-H])[.):]*$");
 
     private final Phrases phrases;
     private final Findings findings;
@@ -82,7 +84,8 @@ final class TableTasks {
             groups.clear();
             for (Node node = heading; !node.isRoot(); node = node.parent) {
                 Section section = new Section(node.number(), node.text.replaceAll("[\\s.:;]+$", ""), node.line);
-                groups.addLast(new Group(node.label.rank(), node.label.text(), section, Lead.of(node.text, phrases), true));
+                groups.addLast(
+                        new Group(node.label.rank(), node.label.text(), section, Lead.of(node.text, phrases), true));
             }
         }
     }
@@ -104,7 +107,10 @@ final class TableTasks {
                 || value(cells, row, Kind.DELIVERABLE) != null;
         boolean across = cells.isAcross(row);
         Line line = line(grid, cells, row, content == null ? cells.text(row) : content);
-        if (across || !others && (number != null && (content != null || GROUP.matcher(number).find()))) {
+        if (across
+                || !others
+                        && (number != null
+                                && (content != null || GROUP.matcher(number).find()))) {
             group(number, content, line, cells, row, across);
         } else if (goesOn(cells, row, number, content)) {
             append(cells, row);
@@ -117,7 +123,12 @@ final class TableTasks {
     }
 
     private void group(String number, String content, Line line, Cells cells, int row, boolean across) {
-        String text = across || content == null || number == null || GROUP.matcher(number).find() ? cells.text(row) : number + ". " + content;
+        String text = across
+                        || content == null
+                        || number == null
+                        || GROUP.matcher(number).find()
+                ? cells.text(row)
+                : number + ". " + content;
         String own = number != null && NUMBER.matcher(number).matches() ? number.replaceAll("[.):]+$", "") : null;
         String name = content == null ? text : content;
         if (own == null || across) {
@@ -159,7 +170,8 @@ final class TableTasks {
             return false;
         }
         boolean lower = content != null && Character.isLowerCase(content.codePointAt(0));
-        boolean covered = content == null || cells.isCovered(row, columns.columns().get(Kind.CONTENT));
+        boolean covered =
+                content == null || cells.isCovered(row, columns.columns().get(Kind.CONTENT));
         return columns.columns().containsKey(Kind.NUMBER) && broken || lower || covered && hasNumbers();
     }
 
@@ -195,7 +207,11 @@ final class TableTasks {
         Section section = groups.isEmpty() ? annex(line) : groups.peek().section;
         boolean numbered = number != null && NUMBER.matcher(number).matches();
         String leads = value(cells, row, Kind.LEADS);
-        Lead lead = groups.stream().map(Group::lead).filter(Objects::nonNull).findFirst().orElse(null);
+        Lead lead = groups.stream()
+                .map(Group::lead)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         list.add(
                 section,
                 new Found(

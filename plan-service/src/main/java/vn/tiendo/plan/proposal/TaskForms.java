@@ -59,12 +59,13 @@ final class TaskForms {
             String field = "tasks[" + forms.size() + "]";
             String number = number(task, numbers, field);
             findings.place(field, task.line(), task.words());
-            agencies(field, task, ofAll);
-            if (task.time() != null && !times.isClear(task.time(), sections.get(task.section()).name())) {
+            agencies(field, task);
+            if (task.time() != null
+                    && !times.isClear(task.time(), sections.get(task.section()).name())) {
                 findings.doubt(field + ".timeWords", DoubtCode.TIME_UNCLEAR, task.time());
             }
-            String duty = Phrases.duty(
-                    task.words(), List.of(task.own() ? task.leads() : "", nothing(task.coordinators())));
+            String duty =
+                    Phrases.duty(task.words(), List.of(task.own() ? task.leads() : "", nothing(task.coordinators())));
             forms.add(new TaskForm(
                     number,
                     task.numbered() ? null : NumberSource.POSITION.name(),
@@ -102,9 +103,8 @@ final class TaskForms {
     }
 
     private String number(Found task, Set<String> numbers, String field) {
-        String number = task.number().startsWith(task.section() + ".")
-                ? task.number()
-                : task.section() + "." + task.number();
+        String number =
+                task.number().startsWith(task.section() + ".") ? task.number() : task.section() + "." + task.number();
         String unique = number;
         for (int i = 2; !numbers.add(unique); i++) {
             unique = number + "-" + i;
@@ -115,7 +115,7 @@ final class TaskForms {
         return unique;
     }
 
-    private void agencies(String field, Found task, String ofAll) {
+    private void agencies(String field, Found task) {
         if (task.leads() == null) {
             findings.doubt(field + ".leads", DoubtCode.NO_LEAD, null);
         } else if (!task.leadOfAll()) {
@@ -137,7 +137,8 @@ final class TaskForms {
     }
 
     private String pillar(String field, Found task) {
-        Pillars pillars = Pillars.of(task.words() + "\n" + sections.get(task.section()).name());
+        Pillars pillars =
+                Pillars.of(task.words() + "\n" + sections.get(task.section()).name());
         if (!pillars.clear()) {
             findings.doubt(field + ".pillar", DoubtCode.PILLAR_UNCLEAR, pillars.pillar().label);
         }

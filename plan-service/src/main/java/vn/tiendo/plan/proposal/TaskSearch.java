@@ -15,10 +15,11 @@ final class TaskSearch {
 
     private static final int SOME = 3;
     private static final int AGENCIES = 4;
-    private static final Pattern DUTIES = Pattern.compile("(?iu).*(tổ chức thực hiện|phân công thực hiện|tổ chức triển khai).*");
+    private static final Pattern DUTIES =
+            Pattern.compile("(?iu).*(tổ chức thực hiện|phân công thực hiện|tổ chức triển khai).*");
     private static final Pattern TASKS = Pattern.compile("(?iu).*(nhiệm vụ|giải pháp|nội dung|công việc).*");
-    private static final Pattern OTHER =
-            Pattern.compile("(?iu).*(mục đích|yêu cầu|mục tiêu|quan điểm|kinh phí|căn cứ|chỉ tiêu|đánh giá|phạm vi|đối tượng).*");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?iu).*(mục đích|yêu cầu|mục tiêu|quan điểm|kinh phí|căn cứ|chỉ tiêu|đánh giá|phạm vi|đối tượng).*");
 
     private final Phrases phrases;
     private final Times times;

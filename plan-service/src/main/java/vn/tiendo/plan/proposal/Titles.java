@@ -15,7 +15,8 @@ final class Titles {
 
     /** The first clause; a longer one ends where the sentence pauses, at the last where a word ends. */
     static String of(String words) {
-        String text = words.replaceAll("\\s*\\([^()]*\\)", "").replaceAll("\\s+", " ").strip();
+        String text =
+                words.replaceAll("\\s*\\([^()]*\\)", "").replaceAll("\\s+", " ").strip();
         text = text.isEmpty() ? words.replaceAll("\\s+", " ").strip() : text;
         Matcher end = END.matcher(text);
         while (end.find()) {

@@ -12,7 +12,9 @@ public final class DocumentsForTests {
 
     public static IssuedDocument read(Path file) {
         String name = file.getFileName().toString();
-        String type = name.endsWith(".txt") ? "text/plain" : name.endsWith(".md") ? "text/markdown" : "application/octet-stream";
+        String type = name.endsWith(".txt")
+                ? "text/plain"
+                : name.endsWith(".md") ? "text/markdown" : "application/octet-stream";
         try {
             return FileReading.read(Files.readAllBytes(file), type);
         } catch (IOException | UnreadableDocument e) {

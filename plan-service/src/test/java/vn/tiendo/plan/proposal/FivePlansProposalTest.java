@@ -90,7 +90,8 @@ class FivePlansProposalTest {
         return score;
     }
 
-    private static void compare(Score score, Proposal proposal, int at, TaskDefinition task, String province, LocalDate on) {
+    private static void compare(
+            Score score, Proposal proposal, int at, TaskDefinition task, String province, LocalDate on) {
         TaskForm form = proposal.plan().tasks().get(at);
         String field = "tasks[" + at + "]";
         String id = province + " " + task.number() + ": ";
@@ -106,7 +107,8 @@ class FivePlansProposalTest {
                 Part.COORDINATORS,
                 meant.coordinators().equals(read.coordinators()),
                 doubts(proposal, field + ".coordinators"),
-                id + form.coordinators() + " | catalogue: " + task.coordinators().words());
+                id + form.coordinators() + " | catalogue: "
+                        + task.coordinators().words());
         score.count(
                 Part.TIME,
                 Objects.equals(task.timeWords(), form.timeWords()),

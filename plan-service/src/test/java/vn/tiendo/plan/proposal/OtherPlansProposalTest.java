@@ -38,7 +38,9 @@ class OtherPlansProposalTest {
         List<String> told = new ArrayList<>();
         List<Path> files;
         try (Stream<Path> paths = Files.list(Proposals.OTHER)) {
-            files = paths.filter(path -> path.toString().endsWith(".expected.json")).sorted().toList();
+            files = paths.filter(path -> path.toString().endsWith(".expected.json"))
+                    .sorted()
+                    .toList();
         }
         for (Path expected : files) {
             Score score = new Score();
@@ -46,8 +48,8 @@ class OtherPlansProposalTest {
             String slug = expected.getFileName().toString().replace(".expected.json", "");
             Proposal proposal = Proposals.of(file(slug), plan.get("province").asText());
             score(score, slug, plan, proposal);
-            told.add(slug + ": " + score + "; " + score.corrections + " corrections and " + proposal.doubts().size()
-                    + " doubts on " + score.all(Part.TASKS) + " tasks");
+            told.add(slug + ": " + score + "; " + score.corrections + " corrections and "
+                    + proposal.doubts().size() + " doubts on " + score.all(Part.TASKS) + " tasks");
             score.misses.forEach(miss -> told.add("  " + miss));
             proposal.doubts().forEach(doubt -> told.add("  doubt " + doubt));
             all.add(score);
@@ -71,7 +73,8 @@ class OtherPlansProposalTest {
         String[] cells = rows.get(rows.size() - 1).split("\\|");
         Map<Part, Integer> last = new EnumMap<>(Part.class);
         for (Part part : PARTS) {
-            last.put(part, Integer.valueOf(cells[2 + PARTS.indexOf(part)].strip().split("/")[0]));
+            last.put(
+                    part, Integer.valueOf(cells[2 + PARTS.indexOf(part)].strip().split("/")[0]));
         }
         return last;
     }
@@ -165,7 +168,11 @@ class OtherPlansProposalTest {
         int byNumber = -1;
         int byWords = -1;
         for (int i = 0; i < proposal.plan().tasks().size(); i++) {
-            boolean number = proposal.plan().tasks().get(i).number().equals(task.get("number").asText());
+            boolean number = proposal.plan()
+                    .tasks()
+                    .get(i)
+                    .number()
+                    .equals(task.get("number").asText());
             if (!used.contains(i) && begins(task, proposal, i) && (byWords < 0 || number)) {
                 byWords = i;
             }
@@ -177,14 +184,16 @@ class OtherPlansProposalTest {
     }
 
     private static boolean begins(JsonNode task, Proposal proposal, int at) {
-        return Proposals.plain(words(proposal, at)).startsWith(Proposals.plain(task.get("begins").asText()));
+        return Proposals.plain(words(proposal, at))
+                .startsWith(Proposals.plain(task.get("begins").asText()));
     }
 
     private static boolean ends(JsonNode task, Proposal proposal, int at) {
         String words = Proposals.plain(words(proposal, at));
         return words.endsWith(Proposals.plain(task.get("ends").asText()))
                 || task.hasNonNull("endsWithoutTime")
-                        && words.endsWith(Proposals.plain(task.get("endsWithoutTime").asText()));
+                        && words.endsWith(
+                                Proposals.plain(task.get("endsWithoutTime").asText()));
     }
 
     private static String words(Proposal proposal, int at) {
@@ -203,7 +212,6 @@ class OtherPlansProposalTest {
     }
 
     private static boolean doubts(Proposal proposal, String field) {
-        return proposal.doubts().stream()
-                .anyMatch(doubt -> doubt.field().equals(field));
+        return proposal.doubts().stream().anyMatch(doubt -> doubt.field().equals(field));
     }
 }

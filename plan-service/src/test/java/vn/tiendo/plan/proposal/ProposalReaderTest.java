@@ -125,11 +125,14 @@ class ProposalReaderTest {
         String text = HEAD + body + duties + FOOT + annex;
         String plain = body.startsWith("II") ? text : text.replaceAll("(?m)^I+\\. ", "");
         Proposal proposal = Proposals.of(DocumentsForTests.text(plain), "lao-cai");
-        List<String> read = proposal.plan().tasks().stream().map(ProposalReaderTest::brief).toList();
-        assertEquals(expected.strip(), String.join("\n", read), () -> proposal.doubts().toString());
+        List<String> read =
+                proposal.plan().tasks().stream().map(ProposalReaderTest::brief).toList();
+        assertEquals(expected.strip(), String.join("\n", read), () -> proposal.doubts()
+                .toString());
     }
 
     private static String brief(TaskForm task) {
-        return task.number() + " " + task.title() + " | " + task.leads() + " | " + task.coordinators() + " | " + task.timeWords();
+        return task.number() + " " + task.title() + " | " + task.leads() + " | " + task.coordinators() + " | "
+                + task.timeWords();
     }
 }

@@ -45,7 +45,8 @@ final class Proposals {
                 }
             }
             if (coordinators != null) {
-                for (Reading.Mention mention : PHRASES.read(province, coordinators, on).mentions()) {
+                for (Reading.Mention mention :
+                        PHRASES.read(province, coordinators, on).mentions()) {
                     who.coordinators.addAll(names(mention));
                 }
             }
@@ -70,6 +71,10 @@ final class Proposals {
     }
 
     static String plain(String words) {
-        return words == null ? "" : words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}%]+", " ").strip();
+        return words == null
+                ? ""
+                : words.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}%]+", " ")
+                        .strip();
     }
 }
