@@ -44,6 +44,12 @@ record Attributes(String rest, Map<Kind, String> values) {
         return new Attributes(rest < 0 ? text : text.substring(0, rest).replaceAll("[\\s(;,\\-–+•]+$", ""), values);
     }
 
+    /** Whether a line is nothing but such. */
+    static boolean begin(String text) {
+        Matcher label = LABEL.matcher(text);
+        return label.find() && text.substring(0, label.start()).matches("[\\s(\\-–+•]*");
+    }
+
     boolean isEmpty() {
         return values.isEmpty();
     }

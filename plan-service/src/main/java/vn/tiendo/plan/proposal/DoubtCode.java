@@ -13,6 +13,7 @@ public enum DoubtCode {
     NO_LEAD("Văn bản không nêu cơ quan chủ trì của nhiệm vụ này."),
     LEAD_OF_ALL("Nhiệm vụ không nêu cơ quan chủ trì; lấy theo phần tổ chức thực hiện."),
     AGENCY_UNKNOWN("Có cơ quan chưa có trong danh mục của tỉnh."),
+    AGENCY_UNCLEAR("Lời về cơ quan có thể hiểu theo hai cách."),
     TIME_UNCLEAR("Chưa hiểu lời về thời gian thực hiện."),
     NUMBER_TWICE("Số này đã dùng cho một nhiệm vụ trước."),
     PILLAR_UNCLEAR("Chưa rõ thuộc nhóm nhiệm vụ nào của Nghị quyết 45."),

@@ -8,6 +8,7 @@ package vn.tiendo.plan.proposal;
  * @param words verbatim
  * @param leads the document's words; null where it names nobody
  * @param own the task itself names them, not what stands above it
+ * @param leadOfAll they are taken from what the plan says of all tasks
  */
 record Found(
         String section,
@@ -16,6 +17,7 @@ record Found(
         String words,
         String leads,
         boolean own,
+        boolean leadOfAll,
         String coordinators,
         String deliverable,
         String level,
@@ -25,6 +27,18 @@ record Found(
 
     Found led(String by) {
         return new Found(
-                section, number, numbered, words, by, false, coordinators, deliverable, level, time, invited, line);
+                section,
+                number,
+                numbered,
+                words,
+                by,
+                false,
+                true,
+                coordinators,
+                deliverable,
+                level,
+                time,
+                invited,
+                line);
     }
 }

@@ -10,6 +10,10 @@ import java.util.Locale;
  */
 record Line(String text, boolean bold, boolean centred, int heading, int block, int row, int column, int page) {
 
+    Line and(Line next) {
+        return new Line(text + " " + next.text, bold && next.bold, centred, heading, block, row, column, page);
+    }
+
     boolean isUpperCase() {
         return text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
     }

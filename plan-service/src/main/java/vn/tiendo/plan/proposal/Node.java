@@ -2,11 +2,16 @@ package vn.tiendo.plan.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A heading or an item of the plan's outline, with what stands below it. */
 final class Node {
+
+    /** How parts of plans are called that bear no number. */
+    private static final Pattern HEADING = Pattern.compile(
+            "^(MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|QUAN ĐIỂM|NHIỆM VỤ|GIẢI PHÁP|CÁC NHIỆM VỤ|NỘI DUNG|KINH PHÍ|TỔ CHỨC|PHÂN CÔNG)");
 
     final Label label;
     final String text;
@@ -25,10 +30,18 @@ final class Node {
     static Node outline(List<Line> lines) {
         Node root = new Node(new Label(-1, ""), "", null, null);
         Node last = root;
+        boolean numbered =
+                lines.stream().map(line -> Label.of(line.text()).label().rank()).anyMatch(rank -> rank <= Label.ROMAN);
         for (Line line : lines) {
             Label.Split split = Label.of(line.text());
             Label label = split.label();
-            Node above = last;
+            if (!numbered
+                    && label.isNone()
+                    && line.isUpperCase()
+                    && HEADING.matcher(line.text()).find()) {
+                label = new Label(Label.ROMAN, "");
+            }
+            Node above = announces(line, label) ? last.item() : last;
             while (above.label.rank() >= label.rank()) {
                 above = above.parent;
             }
@@ -37,6 +50,20 @@ final class Node {
             last = node;
         }
         return root;
+    }
+
+    /** A line that ends with a colon and has no label is about what follows, not about the bullet before it. */
+    private static boolean announces(Line line, Label label) {
+        return label.isNone() && line.text().endsWith(":");
+    }
+
+    /** What holds it, if it is a bullet or belongs to one. */
+    private Node item() {
+        Node node = this;
+        while (!node.isRoot() && (node.label.isBullet() || node.label.isNone())) {
+            node = node.parent;
+        }
+        return node;
     }
 
     boolean isRoot() {
@@ -49,6 +76,9 @@ final class Node {
             return "";
         }
         String own = label.text();
+        if (own.isEmpty() && label.rank() <= Label.ROMAN) {
+            return parent.number();
+        }
         if (own.isEmpty()) {
             own = String.valueOf(1
                     + parent.children.subList(0, parent.children.indexOf(this)).stream()

@@ -31,8 +31,15 @@ final class Phrases {
 
     private static final Pattern DUTY =
             Pattern.compile("(?iu)(?<=[\\s,;:])(?:" + DUTIES + ")(?=[\\s,;:.]|$)|[.:]\\s|\\n|\\s\\(");
+
+    /** Within a row of names: what begins with a capital there belongs to a name ("Ban Quản lý"), as do "các tổ chức". */
+    private static final Pattern LOWER_DUTY =
+            Pattern.compile("(?<=[\\s,;:])(?<!các )(?:" + DUTIES + ")(?=[\\s,;:.]|$)");
+
     private static final Pattern WITH =
             Pattern.compile("(?iu)phối hợp(?: chặt chẽ)?(?:,? hướng dẫn)?(?: cùng)?(?: với)?[\\s:]+(?=\\S)");
+    private static final Pattern BODY = Pattern.compile(
+            "(?u)^(Các (sở|Sở)|Sở|UBND|Ủy ban|Uỷ ban|Ban Quản lý|Hội|Liên hiệp|Liên đoàn|Trường|Viện|Công an|Văn phòng|Đài|Báo) [^.;:]*$");
     private static final Pattern GIVEN = Pattern.compile("(?iu)^(giao|yêu cầu|đề nghị|phân công|thủ trưởng là|do)\\s+");
 
     private final Names names;
@@ -57,6 +64,9 @@ final class Phrases {
     /** Words before which the agencies that begin a text end; null where it begins with none. */
     String leading(String text) {
         String from = withoutGiven(text);
+        if (from.isEmpty() || beginsWithDuty(from)) {
+            return null;
+        }
         Matcher duty = DUTY.matcher(from);
         while (duty.find()) {
             String words = trimmed(from.substring(0, duty.start()));
@@ -86,6 +96,42 @@ final class Phrases {
         return GIVEN.matcher(text.strip()).replaceFirst("");
     }
 
+    /** Words behind "phối hợp với" where nothing but names can follow, as in a line that ends with a colon. */
+    static String behindWith(String line) {
+        Matcher with = WITH.matcher(line);
+        String words = with.find() ? trimmed(line.substring(with.end())) : "";
+        return words.isEmpty() || LOWER_DUTY.matcher(words).find() ? null : words;
+    }
+
+    /** Whether a text can be one that names agencies; most sentences cannot. */
+    static boolean mayNameAgencies(String text) {
+        return Character.isUpperCase(text.codePointAt(0)) && !beginsWithDuty(text);
+    }
+
+    private static boolean beginsWithDuty(String text) {
+        Matcher duty = DUTY.matcher(" " + text).useTransparentBounds(true);
+        return duty.region(1, text.length() + 1).lookingAt();
+    }
+
+    /** The names that a line begins with, some of which are not registered; null where it is no row of names. */
+    String unregistered(String line) {
+        String words = line.replaceFirst("(?iu)[\\s,]+(?:chủ trì|phối hợp)(?=[\\s,;:]|$).*$", "")
+                .strip();
+        boolean body = BODY.matcher(words).find();
+        boolean begins = body
+                || !names.read(words).mentions().isEmpty()
+                        && names.read(words).mentions().get(0).part() != null;
+        return words.length() < 150 && begins && !LOWER_DUTY.matcher(words).find() ? words : null;
+    }
+
+    /** Whether it goes on with what they are to do. */
+    static boolean saysDuty(String text, String agencies) {
+        String rest = withoutGiven(text);
+        return rest.length() > agencies.length()
+                        && DUTY.matcher(rest.substring(agencies.length())).lookingAt()
+                || rest.substring(Math.min(rest.length(), agencies.length())).matches("(?s)[\\s,:].{8,}");
+    }
+
     static boolean isInvited(String text) {
         return Pattern.compile("(?iu)^đề nghị\\s").matcher(text.strip()).find();
     }
@@ -96,19 +142,25 @@ final class Phrases {
 
     /** All that is said after the words for the lead and the others: what is to be done. */
     static String duty(String text, List<String> agencies) {
+        String duty = behind(text, agencies);
+        return duty.isEmpty() ? text : duty.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + duty.substring(1);
+    }
+
+    /** The same, empty where they say nothing else. */
+    static String behind(String text, List<String> agencies) {
         String duty = withoutGiven(text).strip();
         String before;
         do {
             before = duty;
-            duty = duty.replaceFirst("(?iu)^[\\s,;:]*(chủ trì|phối hợp(?: chặt chẽ)?(?: với| cùng)?)(?=[\\s,;:])", "")
+            duty = duty.replaceFirst("(?iu)^[\\s,;:]*(chủ trì|phối hợp(?: chặt chẽ)?(?: với| cùng)?)(?=[\\s,;:]|$)", "")
                     .strip();
             for (String words : agencies) {
-                if (words != null && duty.startsWith(words)) {
+                if (!words.isEmpty() && duty.startsWith(words)) {
                     duty = duty.substring(words.length()).strip();
                 }
             }
             duty = duty.replaceFirst("^[,;:]\\s*", "");
         } while (!duty.equals(before));
-        return duty.isEmpty() ? text : duty.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + duty.substring(1);
+        return duty;
     }
 }

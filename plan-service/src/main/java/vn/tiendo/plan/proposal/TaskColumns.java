@@ -22,13 +22,13 @@ record TaskColumns(int heading, int rows, Map<Kind, Integer> columns, Map<Kind, 
     /** In the order in which a heading is tried: "cơ quan phối hợp thực hiện" is no content. */
     enum Kind {
         NUMBER("^(số )?(tt|stt|s tt|thứ tự|số thứ tự)\\b.*|^(số|mã) nhiệm vụ$"),
-        COORDINATORS(".*phối hợp.*"),
-        LEADS(".*chủ trì.*|.*đầu mối.*"),
+        COORDINATORS(".*(phối hợp|cùng thực hiện|tham gia).*"),
+        LEADS(".*(chủ trì|đầu mối|trách nhiệm chính|thực hiện chính).*"),
         LEVEL(".*cấp (trình|ban hành|phê duyệt|có thẩm quyền|quyết định).*|.*trình duyệt.*"),
         DELIVERABLE(".*(sản phẩm|kết quả|đầu ra).*"),
         TIME(".*(thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình).*|^hạn\\b.*"),
         NOTE(".*ghi chú.*"),
-        CONTENT(".*(nội dung|nhiệm vụ|công việc|đề án|hoạt động|giải pháp).*"),
+        CONTENT(".*(nội dung|nhiệm vụ|việc|đề án|hoạt động|giải pháp).*"),
         DOER(
                 ".*(cơ quan|đơn vị).*(thực hiện|chịu trách nhiệm|phụ trách).*|^(cơ quan|đơn vị|phân công)( thực hiện)?$|^phân công.*");
 
@@ -65,18 +65,21 @@ record TaskColumns(int heading, int rows, Map<Kind, Integer> columns, Map<Kind, 
             rows = 1;
         }
         Map<Integer, String> headings = new TreeMap<>();
+        Map<Integer, String> own = new TreeMap<>();
         for (int r = row; r < row + rows; r++) {
             for (Cell cell : table.rows().get(r).cells()) {
                 String text = cell.text().replaceAll("[\\s*]+", " ").strip();
                 for (int c = cell.column(); c < cell.column() + cell.width(); c++) {
                     headings.merge(c, text, (above, below) -> above + " " + below);
+                    own.put(c, text);
                 }
             }
         }
         Map<Kind, Integer> columns = new EnumMap<>(Kind.class);
         Map<Kind, String> words = new EnumMap<>(Kind.class);
         headings.forEach((column, text) -> {
-            Kind kind = kind(text);
+            Kind lowest = kind(own.get(column));
+            Kind kind = lowest == null ? kind(text) : lowest;
             if (kind != null && columns.putIfAbsent(kind, column) == null) {
                 words.put(kind, text);
             }
