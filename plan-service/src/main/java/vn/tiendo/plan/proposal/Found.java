@@ -8,6 +8,7 @@ package vn.tiendo.plan.proposal;
  * @param words verbatim
  * @param leads the document's words; null where it names nobody
  * @param own the task itself names them, not what stands above it
+ * @param timeHeading the heading that the time stands under in a table, which may name its year, else null
  * @param leadOfAll they are taken from what the plan says of all tasks
  */
 record Found(
@@ -22,6 +23,7 @@ record Found(
         String deliverable,
         String level,
         String time,
+        String timeHeading,
         boolean invited,
         Line line) {
 
@@ -38,6 +40,7 @@ record Found(
                 deliverable,
                 level,
                 time,
+                timeHeading,
                 invited,
                 line);
     }

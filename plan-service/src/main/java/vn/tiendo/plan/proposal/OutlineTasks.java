@@ -131,6 +131,7 @@ final class OutlineTasks {
                 null,
                 null,
                 tail.time(),
+                null,
                 given && lead.invited() || Phrases.isInvited(content),
                 node.line);
     }
@@ -149,6 +150,7 @@ final class OutlineTasks {
                 values.getOrDefault(Kind.DELIVERABLE, task.deliverable()),
                 values.getOrDefault(Kind.LEVEL, task.level()),
                 values.getOrDefault(Kind.TIME, task.time()),
+                task.timeHeading(),
                 task.invited(),
                 task.line());
     }

@@ -193,6 +193,7 @@ final class TableTasks {
                 more(last.deliverable(), cells, row, Kind.DELIVERABLE),
                 more(last.level(), cells, row, Kind.LEVEL),
                 more(last.time(), cells, row, Kind.TIME),
+                last.timeHeading(),
                 last.invited(),
                 last.line()));
     }
@@ -226,6 +227,7 @@ final class TableTasks {
                         value(cells, row, Kind.DELIVERABLE),
                         value(cells, row, Kind.LEVEL),
                         value(cells, row, Kind.TIME),
+                        columns.words().get(Kind.TIME),
                         leads != null && Phrases.isInvited(leads),
                         line));
     }

@@ -61,7 +61,8 @@ final class TaskForms {
             findings.place(field, task.line(), task.words());
             agencies(field, task);
             if (task.time() != null
-                    && !times.isClear(task.time(), sections.get(task.section()).name())) {
+                    && !times.isClear(
+                            task.time(), sections.get(task.section()).name(), task.timeHeading())) {
                 findings.doubt(field + ".timeWords", DoubtCode.TIME_UNCLEAR, task.time());
             }
             String duty =

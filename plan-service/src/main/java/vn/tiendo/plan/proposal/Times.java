@@ -1,5 +1,6 @@
 package vn.tiendo.plan.proposal;
 
+import java.util.List;
 import vn.tiendo.plan.timeframe.PlanDate;
 import vn.tiendo.plan.timeframe.TimeContext;
 import vn.tiendo.plan.timeframe.TimeFrame;
@@ -20,10 +21,22 @@ final class Times {
         this.title = title;
     }
 
-    /** Whether nothing of it needs a second look. */
-    boolean isClear(String words, String section) {
-        return TimeFrameParser.parse(words, TimeContext.of(date, section, title)).stream()
-                .noneMatch(frame -> frame.kind() == TimeFrame.Kind.UNPARSED || frame.doubt() != null);
+    /**
+     * Whether nothing of it needs a second look. The registry takes a missing year from the section's name and knows no heading of a
+     * column: where that one names another, an official decides.
+     *
+     * @param column heading, null where the words stand in no table
+     */
+    boolean isClear(String words, String section, String column) {
+        List<TimeFrame> frames = TimeFrameParser.parse(words, TimeContext.of(date, section, title));
+        return frames.stream()
+                        .noneMatch(frame -> frame.kind() == TimeFrame.Kind.UNPARSED || frame.doubt() != null)
+                && (column == null || !saysOtherwise(words, column, frames));
+    }
+
+    private boolean saysOtherwise(String words, String column, List<TimeFrame> frames) {
+        List<TimeFrame> under = TimeFrameParser.parse(words, TimeContext.of(date, column, title));
+        return under.stream().anyMatch(frame -> frame.yearFrom() == TimeFrame.YearFrom.HEADING) && !under.equals(frames);
     }
 
     /** Whether words name a time and nothing else. */

@@ -34,7 +34,7 @@ class FivePlansProposalTest {
     private static final double LOOKS = 15.0 / 30;
 
     @Test
-    void tasks_of_the_five_plans_are_proposed_as_the_catalogue_has_them() {
+    void tasksOfTheFivePlansAreProposedAsTheCatalogueHasThem() {
         Score all = new Score();
         List<String> told = new ArrayList<>();
         List<String> wrong = new ArrayList<>();

@@ -33,7 +33,7 @@ class OtherPlansProposalTest {
     private static final List<Part> PARTS = List.of(Part.TASKS, Part.LEADS, Part.COORDINATORS, Part.TIME);
 
     @Test
-    void tasks_of_documents_in_the_manner_of_other_provinces_are_proposed_as_they_are_meant() throws IOException {
+    void tasksOfDocumentsInTheMannerOfOtherProvincesAreProposedAsTheyAreMeant() throws IOException {
         Score all = new Score();
         List<String> told = new ArrayList<>();
         List<Path> files;

@@ -23,7 +23,7 @@ class ProposalReaderTest {
             """;
 
     @Test
-    void a_bracket_behind_a_task_names_who_leads_and_until_when() {
+    void aBracketBehindATaskNamesWhoLeadsAndUntilWhen() {
         assertTasks("""
                 II. NHIỆM VỤ
                 1. Xây dựng đề án thu hút trí thức trẻ về công tác tại tỉnh (Sở Nội vụ chủ trì, hoàn thành quý II/2025).
@@ -35,7 +35,7 @@ class ProposalReaderTest {
     }
 
     @Test
-    void the_last_sentence_of_a_task_gives_it_to_somebody() {
+    void theLastSentenceOfATaskGivesItToSomebody() {
         assertTasks("""
                 II. NHIỆM VỤ
                 1. Xây dựng cơ sở dữ liệu về đội ngũ trí thức. Giao Sở Khoa học và Công nghệ chủ trì, phối hợp với Sở Nội vụ thực hiện trong năm 2025.
@@ -47,7 +47,7 @@ class ProposalReaderTest {
     }
 
     @Test
-    void bullets_under_a_task_say_who_and_when() {
+    void bulletsUnderATaskSayWhoAndWhen() {
         assertTasks("""
                 II. NHIỆM VỤ CỤ THỂ
                 1. Nâng cao nhận thức
@@ -65,7 +65,7 @@ class ProposalReaderTest {
     }
 
     @Test
-    void a_table_without_a_column_of_numbers_has_them_before_the_content() {
+    void aTableWithoutAColumnOfNumbersHasThemBeforeTheContent() {
         assertTasks("""
                 II. NHIỆM VỤ
                 | Nội dung | Thực hiện chính | Đơn vị tham gia | Thời hạn |
@@ -83,7 +83,7 @@ class ProposalReaderTest {
     }
 
     @Test
-    void an_annex_without_groups_is_one_section() {
+    void anAnnexWithoutGroupsIsOneSection() {
         assertTasks("""
                 II. NHIỆM VỤ
                 Các nhiệm vụ được phân công tại Phụ lục kèm theo.
@@ -101,7 +101,7 @@ class ProposalReaderTest {
     }
 
     @Test
-    void headings_in_capitals_need_no_number() {
+    void headingsInCapitalsNeedNoNumber() {
         assertTasks("""
                 NHIỆM VỤ VÀ GIẢI PHÁP
                 1. Sở Nội vụ
@@ -118,6 +118,23 @@ class ProposalReaderTest {
 
     private static void assertTasks(String body, String expected) {
         assertTasks(body, "", expected);
+    }
+
+    @Test
+    void aYearThatOnlyTheHeadingOfTheColumnNamesIsAskedFor() {
+        assertEquals(
+                List.of("tasks[0].timeWords"),
+                Proposals.of(DocumentsForTests.text(HEAD + """
+                        PHỤ LỤC
+                        DANH MỤC NHIỆM VỤ
+                        | TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành (năm 2026) |
+                        | --- | --- | --- | --- | --- |
+                        | 1 | Tổ chức hội nghị tôn vinh trí thức | Sở Nội vụ | Sở Tài chính | Quý III |
+                        | 2 | Rà soát đội ngũ trí thức | Sở Nội vụ | Sở Tài chính | Quý III/2026 |
+                        """), "lao-cai").doubts().stream()
+                        .filter(doubt -> doubt.code() == DoubtCode.TIME_UNCLEAR)
+                        .map(Proposal.Doubt::field)
+                        .toList());
     }
 
     private static void assertTasks(String body, String annex, String expected) {
