@@ -1,0 +1,84 @@
+package vn.tiendo.plan.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A main heading of a plan with the lines below it.
+ *
+ * @param number as the document has it; empty where it has none
+ */
+record Chapter(String number, String heading, Line line, List<Line> lines) {
+
+    private static final Pattern GOALS = Pattern.compile("(?iu).*(mục tiêu|chỉ tiêu|tầm nhìn).*");
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "(?iu).*(tổ chức thực hiện|tổ chức triển khai|báo cáo|trách nhiệm|phân công thực hiện|kiểm tra, giám sát).*");
+    private static final Pattern FUNDING = Pattern.compile("(?iu).*(kinh phí|nguồn lực thực hiện|ngân sách).*");
+    /** "Phần II" on a line of its own has its heading below. */
+    private static final Pattern NUMBER_ALONE =
+            Pattern.compile("(?u)^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\\s+([IVX]+|\\d+|thứ \\p{L}+)\\s*[.:]?$");
+
+    private static final int LONGEST_HEADING = 250;
+
+    static List<Chapter> of(List<Line> lines) {
+        boolean numbered = lines.stream().anyMatch(line -> isMain(Label.of(line.text()).label()));
+        List<Chapter> chapters = new ArrayList<>();
+        Chapter open = new Chapter("", "", null, new ArrayList<>());
+        chapters.add(open);
+        String number = "";
+        for (Line line : lines) {
+            var alone = NUMBER_ALONE.matcher(line.text());
+            Label.Split split = Label.of(line.text());
+            if (alone.matches()) {
+                number = alone.group(1);
+            } else if (isHeading(line, split, numbered, !number.isEmpty())) {
+                String own = split.label().text().isEmpty() ? number : split.label().text();
+                open = new Chapter(own, split.rest(), line, new ArrayList<>());
+                chapters.add(open);
+                number = "";
+            } else {
+                open.lines.add(line);
+            }
+        }
+        return chapters;
+    }
+
+    private static boolean isMain(Label label) {
+        return label.rank() == Label.PART || label.rank() == Label.ROMAN;
+    }
+
+    private static boolean isHeading(Line line, Label.Split split, boolean numbered, boolean awaited) {
+        if (split.rest().length() > LONGEST_HEADING || split.label().isBullet()) {
+            return false;
+        }
+        boolean apart = line.isUpperCase() || line.bold() || line.heading() > 0;
+        if (awaited) {
+            return apart;
+        }
+        return isMain(split.label())
+                || !numbered && apart && split.label().rank() == Label.DECIMAL
+                || split.label().isNone() && line.isUpperCase() && knownKind(split.rest());
+    }
+
+    private static boolean knownKind(String heading) {
+        return GOALS.matcher(heading).matches()
+                || ORGANISATION.matcher(heading).matches()
+                || FUNDING.matcher(heading).matches();
+    }
+
+    boolean hasGoals() {
+        return GOALS.matcher(heading).matches()
+                && !heading.toLowerCase(Locale.ROOT).contains("nhiệm vụ");
+    }
+
+    boolean isOrganisation() {
+        return ORGANISATION.matcher(heading).matches() && !isFunding();
+    }
+
+    boolean isFunding() {
+        return FUNDING.matcher(heading).matches()
+                && !heading.toLowerCase(Locale.ROOT).contains("tổ chức thực hiện");
+    }
+}
