@@ -1,0 +1,239 @@
+package vn.tiendo.plan.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tiendo.plan.content.PlanForm.ObligationForm;
+import vn.tiendo.plan.deadline.Deadline;
+import vn.tiendo.plan.deadline.DeadlineReader;
+import vn.tiendo.plan.deadline.Deadlines;
+import vn.tiendo.plan.deadline.Recurrence;
+import vn.tiendo.plan.plan.ObligationDefinition.Kind;
+import vn.tiendo.plan.plan.ObligationDefinition.Level;
+import vn.tiendo.plan.plan.ObligationDefinition.Source;
+import vn.tiendo.plan.timeframe.PlanDate;
+
+/** Who has to report to whom and by when, from what stands under "Tổ chức thực hiện". */
+record Duties(List<ObligationForm> obligations, List<Proposal.Place> places, List<Proposal.Doubt> doubts) {
+
+    private static final Pattern REPORTS = Pattern.compile("(?iu).*(?<!chế độ )báo cáo.*");
+    private static final Pattern REVIEW = Pattern.compile("(?iu)(sơ kết|tổng kết)");
+    /** Who meets an obstacle tells the focal agency: no report of its own. */
+    private static final Pattern OBSTACLE = Pattern.compile(
+            "(?iu).*(?:trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nếu có|trên đây là|phản ánh|yêu cầu các cơ quan, đơn vị).*");
+    private static final Pattern ARISING =
+            Pattern.compile("(?iu)((?:những |các )?(?:khó khăn, )?(?:vướng mắc|vấn đề)(?: mới)?(?: phát sinh| nảy sinh)[^.;]*)");
+    private static final Pattern WITHOUT_SUBJECT = Pattern.compile("(?u)^Báo cáo\\s.*");
+
+    static Duties read(Layout layout, Identity identity) {
+        var reading = new Reading(identity);
+        Organisation organisation = Organisation.of(layout);
+        for (Organisation.Clause clause : organisation.clauses()) {
+            boolean article = clause.line() != null && clause.number().startsWith("Điều");
+            if (!article && !Organisation.isInvited(clause)) {
+                reading.clause(clause);
+            }
+        }
+        reading.complete(organisation);
+        return new Duties(reading.obligations, reading.findings.places(), reading.findings.doubts());
+    }
+
+    private static final class Reading {
+
+        private final Findings findings = new Findings();
+        private final List<ObligationForm> obligations = new ArrayList<>();
+        private final Identity identity;
+        private final PlanDate planDate;
+
+        Reading(Identity identity) {
+            this.identity = identity;
+            this.planDate = new PlanDate(identity.date() == null ? "2024" : identity.date());
+        }
+
+        void clause(Organisation.Clause clause) {
+            String text = clause.text();
+            boolean byFocal = Bodies.areSame(clause.subject(), identity.focalAgency()) && !WITHOUT_SUBJECT.matcher(text).matches();
+            Matcher arising = ARISING.matcher(text);
+            if (byFocal && REPORTS.matcher(text).matches() && arising.find() && !text.matches("(?iu).*nếu có.*")) {
+                add(clause, Level.CONSOLIDATED, Kind.AD_HOC, arising.group(1).strip(), text);
+                text = text.substring(0, arising.start());
+            } else if (OBSTACLE.matcher(text).matches() && DeadlineReader.read(text, planDate).deadlines().isEmpty()) {
+                return;
+            }
+            Matcher review = REVIEW.matcher(text);
+            int cut = review.find() && byFocal ? review.start() : text.length();
+            String reports = text.substring(0, cut);
+            if (REPORTS.matcher(reports).matches() || cut < text.length()) {
+                reports(clause, byFocal, reports, cut < text.length());
+            }
+            if (cut < text.length()) {
+                reviews(clause, text.substring(cut));
+            }
+        }
+
+        private void reports(Organisation.Clause clause, boolean byFocal, String text, boolean beforeReview) {
+            Deadlines read = DeadlineReader.read(text, planDate);
+            Level level = byFocal ? Level.CONSOLIDATED : Level.FIRST;
+            boolean any = false;
+            for (Deadline deadline : read.deadlines()) {
+                if (deadline.frequency() != Recurrence.ONCE) {
+                    boolean onRequest = deadline.frequency() == Recurrence.ON_REQUEST;
+                    add(clause, level, onRequest ? Kind.AD_HOC : Kind.ANNUAL, words(text, deadline), text);
+                    any = true;
+                }
+            }
+            boolean asked = text.matches("(?iu).*báo cáo (?:kết quả|tình hình|định kỳ).*|.*tổng hợp.*báo cáo.*");
+            if (!any && !beforeReview && asked && clause.subject() != null) {
+                add(clause, level, Kind.ANNUAL, null, text);
+            }
+        }
+
+        private void reviews(Organisation.Clause clause, String text) {
+            Matcher review = REVIEW.matcher(text);
+            List<Integer> starts = new ArrayList<>();
+            while (review.find()) {
+                starts.add(review.start());
+            }
+            for (int i = 0; i < starts.size(); i++) {
+                String own = text.substring(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : text.length())
+                        .replaceAll("[\\s,;./]+$", "")
+                        .replaceFirst("(?u)\\svà$", "");
+                boolean dated = own.matches("(?su).*\\d.*");
+                Kind kind = own.toLowerCase(Locale.ROOT).startsWith("sơ kết") ? Kind.INTERIM_REVIEW : Kind.FINAL_REVIEW;
+                add(clause, Level.CONSOLIDATED, kind, dated ? own : clause.text().replaceAll("[\\s;./]+$", ""), clause.text());
+                if (!dated) {
+                    findings.doubt(field(obligations.size() - 1) + ".dueWords", DoubtCode.DUE_UNCLEAR, own);
+                }
+            }
+        }
+
+        /** The words from the first to the last that speak of this deadline, as they stand in the document, where they say the same alone. */
+        private String words(String text, Deadline deadline) {
+            String joined = String.join(" ", deadline.words());
+            String first = deadline.words().get(0);
+            String last = deadline.words().get(deadline.words().size() - 1);
+            int from = text.indexOf(first);
+            int to = from < 0 ? -1 : text.indexOf(last, from);
+            if (to < 0) {
+                return joined;
+            }
+            String whole = text.substring(from, to + last.length());
+            return saysTheSame(whole, deadline) ? whole : saysTheSame(joined, deadline) ? joined : last;
+        }
+
+        private boolean saysTheSame(String words, Deadline deadline) {
+            List<Deadline> alone = DeadlineReader.readPeriodic(words, planDate).deadlines();
+            return alone.size() == 1
+                    && alone.get(0).frequency() == deadline.frequency()
+                    && alone.get(0).days().equals(deadline.days())
+                    && java.util.Objects.equals(alone.get(0).relative(), deadline.relative());
+        }
+
+        private void add(Organisation.Clause clause, Level level, Kind kind, String dueWords, String text) {
+            boolean first = level == Level.FIRST;
+            String reporters = first
+                    ? WITHOUT_SUBJECT.matcher(clause.text()).matches() ? clause.first() : clause.subject()
+                    : identity.focalAgency();
+            Receivers to = first ? Receivers.ofFirst(text, identity) : Receivers.ofConsolidated(text, identity);
+            put(level, kind, Source.PLAN, dueWords, clause.number(), reporters, to);
+            String field = field(obligations.size() - 1);
+            findings.place(clause.line(), field, clause.text());
+            if (kind == Kind.ANNUAL && (dueWords == null || !hasDay(dueWords))) {
+                findings.doubt(field + ".dueWords", DoubtCode.DUE_UNCLEAR, dueWords == null ? clause.text() : dueWords);
+            }
+            if (reporters == null) {
+                findings.doubt(field + ".reporters", DoubtCode.REPORTER_UNCLEAR, clause.text());
+            }
+        }
+
+        private boolean hasDay(String dueWords) {
+            return DeadlineReader.readPeriodic(dueWords, planDate).deadlines().stream().anyMatch(Deadline::recursOnADay);
+        }
+
+        private void put(
+                Level level, Kind kind, Source source, String dueWords, String citation, String reporters, Receivers to) {
+            String code = code(level, kind);
+            int same = (int) obligations.stream()
+                    .filter(one -> one.code().equals(code) || one.code().startsWith(code + "-") && one.code().substring(code.length() + 1).matches("\\d+"))
+                    .count();
+            boolean sumsUp = level == Level.CONSOLIDATED && kind == Kind.ANNUAL;
+            obligations.add(new ObligationForm(
+                    same == 0 ? code : code + "-" + (same + 1),
+                    level.name(),
+                    kind.name(),
+                    source.name(),
+                    null,
+                    null,
+                    dueWords,
+                    source == Source.PLAN && !citation.isEmpty() ? citation : null,
+                    reporters,
+                    to.addressee(),
+                    to.through(),
+                    to.copies(),
+                    to.issuer(),
+                    to.issuer() == null ? null : identity.agency() == null ? "BC-UBND" : null,
+                    sumsUp ? "" : null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+
+        private static String code(Level level, Kind kind) {
+            return switch (kind) {
+                case AD_HOC -> level == Level.FIRST ? "co-quan-dot-xuat" : "dot-xuat";
+                case INTERIM_REVIEW -> "so-ket";
+                case FINAL_REVIEW -> "tong-ket";
+                case THEMATIC -> "chuyen-de";
+                case ANNUAL -> level == Level.FIRST ? "co-quan" : "tong-hop";
+            };
+        }
+
+        private static String field(int position) {
+            return "obligations[" + position + "]";
+        }
+
+        /** A plan that asks for one of the two yearly reports has the other by our default, shown as such. */
+        void complete(Organisation organisation) {
+            if (identity.focalAgency() != null && none(Level.FIRST)) {
+                String group = organisation.clauses().stream()
+                        .filter(clause -> !Organisation.isInvited(clause) && !clause.number().startsWith("Điều"))
+                        .map(Organisation.Clause::subject)
+                        .filter(subject -> subject != null && !Bodies.isOne(subject) && !Bodies.isAuthority(subject))
+                        .findFirst()
+                        .orElse("Các cơ quan, đơn vị, địa phương");
+                put(Level.FIRST, Kind.ANNUAL, Source.DEFAULT, null, "", group, new Receivers(identity.authority(), identity.focalAgency(), null, null));
+                findings.doubt(field(obligations.size() - 1) + ".dueWords", DoubtCode.DUE_UNCLEAR, "");
+            }
+            if (identity.focalAgency() != null && none(Level.CONSOLIDATED)) {
+                put(Level.CONSOLIDATED, Kind.ANNUAL, Source.DEFAULT, null, "", identity.focalAgency(), new Receivers(identity.authority(), null, null, null));
+                findings.doubt(field(obligations.size() - 1) + ".dueWords", DoubtCode.DUE_UNCLEAR, "");
+            }
+            link();
+        }
+
+        private boolean none(Level level) {
+            return obligations.stream().noneMatch(one -> one.level().equals(level.name()) && one.kind().equals(Kind.ANNUAL.name()));
+        }
+
+        private void link() {
+            String below = obligations.stream()
+                    .filter(one -> one.level().equals(Level.FIRST.name()) && one.kind().equals(Kind.ANNUAL.name()))
+                    .map(ObligationForm::code)
+                    .reduce((one, next) -> next)
+                    .orElse(null);
+            obligations.replaceAll(one -> one.consolidates() == null ? one : consolidating(one, below));
+        }
+
+        private static ObligationForm consolidating(ObligationForm one, String below) {
+            return new ObligationForm(
+                    one.code(), one.level(), one.kind(), one.source(), null, null, one.dueWords(), one.citation(), one.reporters(),
+                    one.addressee(), one.through(), one.copies(), one.issuer(), one.symbol(), below, null, null, null, null, null, null, null);
+        }
+    }
+}
