@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.catalogue.file.Catalogue;
@@ -45,5 +46,10 @@ public final class ShippedCatalogue {
         return CATALOGUE.withPlan().stream()
                 .flatMap(p -> p.content().tasks().stream())
                 .toList();
+    }
+
+    /** Each plan with its targets and obligations. */
+    public static List<PlanContent> contents() {
+        return CATALOGUE.withPlan().stream().map(Catalogue.OfProvince::content).toList();
     }
 }
