@@ -14,16 +14,16 @@ import vn.tiendo.plan.plan.PlanDefinition.Relation;
 /** The documents that a plan stands on, as its preamble names them. */
 final class Bases {
 
-    private static final String DAY = "(\\d{1,2})\\s*(?:/|-|\\.|\\s+tháng\\s+)\\s*(\\d{1,2})\\s*(?:/|-|\\.|\\s+năm\\s+)\\s*(\\d{4})";
+    private static final String DAY = "(?<day>\\d{1,2})\\s*(?:/|-|\\.|\\s+tháng\\s+)\\s*(?<month>\\d{1,2})\\s*(?:/|-|\\.|\\s+năm\\s+)\\s*(?<year>\\d{4})";
 
     private static final String KINDS = "Nghị quyết liên tịch|Nghị quyết|Nghị định|Chương trình hành động|Chương trình|Kế hoạch|Kết luận|Chỉ thị"
             + "|Quyết định|Thông tư liên tịch|Thông tư|Thông báo|Hướng dẫn|Tờ trình|Văn bản|Công văn|Báo cáo|Quy định|Đề án|Luật|Pháp lệnh";
 
     /** A document with its number, then its date and its issuer as far as they are named. */
-    private static final Pattern DOCUMENT = Pattern.compile("(?<kind>" + KINDS + ")(?<name>\\s[\\p{L} ,]{3,80}?)??\\s+(?:số\\s*:?\\s*)?"
+    private static final Pattern DOCUMENT = Pattern.compile("(?<kind>" + KINDS + ")\\s+(?:số\\s*:?\\s*)?"
             + "(?<number>\\d+[\\p{L}\\d]*(?:[-/][\\p{L}\\d&]+)+)"
             + "(?:\\s*,?\\s*ngày\\s+" + DAY + ")?"
-            + "(?:\\s+của\\s+(?<issuer>.+?)(?=\\s*(?:[;.\\n]|,\\s|\\((?!khóa|khoá)|$|\\s(?:về|ban hành|triển khai|thực hiện|và (?:" + KINDS + ")|như sau|phê duyệt|tại)(?=\\s|$))))?");
+            + "(?:(?:,?\\s+của\\s+|,\\s+(?=Hội nghị|Ban Chấp hành))(?<issuer>.+?)(?=\\s*(?:[;.\\n]|,\\s|\\((?!khóa|khoá)|$|\\s(?:về|ban hành|triển khai|thực hiện|và (?:" + KINDS + ")|như sau|phê duyệt|tại|quy định|sửa đổi|hướng dẫn|thông qua|đối với|trên|giao|gửi|quyết định|đã|được)(?=\\s|$))))?");
 
     /** Stands between two documents where the second belongs to the name of the first. */
     private static final Pattern WITHIN_A_NAME =
@@ -34,7 +34,7 @@ final class Bases {
             "(?u)(?:^|(?<=[;.\\n]\\s?))\\s*(?:[-+]\\s*)?(?<word>căn cứ|thực hiện|triển khai thực hiện|triển khai|tiếp tục thực hiện|theo đề nghị|xét đề nghị|theo tờ trình)(?=[\\s:])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROPOSER = Pattern.compile(
-            "(?iu)đề nghị của\\s+(?:đồng chí |ông |bà )?(?:Giám đốc |Trưởng |Chánh |Thủ trưởng |Chủ tịch )?(.+?)\\s+tại\\s");
+            "(?iu)(?:đề nghị|ý kiến[^;]{0,60}?) của\\s+(?:đồng chí |ông |bà )?(?:Giám đốc |Trưởng |Chánh |Thủ trưởng |Chủ tịch )?(.+?)\\s+tại\\s");
     private static final Pattern AGREED = Pattern.compile("(?iu)^(?:căn cứ\\s+)?(ý kiến [^;.]{10,160}?)[;,.]?$");
     /** The sentence that issues the plan says what the plan itself carries out. */
     private static final Pattern ISSUES =
@@ -81,9 +81,8 @@ final class Bases {
         Matcher law = LAW.matcher(plain);
         Matcher agreed = AGREED.matcher(text);
         if (law.matches()) {
-            boolean dated = law.group(2) != null;
-            put(law.group(1), law.group(1), relation, dated ? day(law, 2) : null, "Quốc hội");
-        } else if (agreed.matches()) {
+            put(law.group(1), law.group(1), relation, day(law), "Quốc hội");
+        } else if (agreed.matches() && !DOCUMENT.matcher(text).find()) {
             String words = agreed.group(1);
             put(words, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), relation, null, null);
         } else {
@@ -96,14 +95,14 @@ final class Bases {
         int outerEnd = -1;
         while (document.find()) {
             String between = outerEnd < 0 ? "" : text.substring(outerEnd, document.start());
-            String date = document.group(4) == null ? null : day(document, 4);
+            String date = day(document);
             boolean resolution = document.group("kind").equals("Nghị quyết") && date != null;
             if (WITHIN_A_NAME.matcher(between).matches() && !resolution) {
                 outerEnd = document.end();
                 continue;
             }
             String proposer = proposer(text.substring(0, document.start()));
-            String issuer = relation == Relation.PROPOSED_BY && proposer != null ? proposer : issuer(document.group("issuer"));
+            String issuer = proposer != null && document.group("issuer") == null ? proposer : issuer(document.group("issuer"));
             put(document.group("number"), document.group("kind") + " số " + document.group("number"), relation, date, issuer);
             outerEnd = document.end();
         }
@@ -156,16 +155,21 @@ final class Bases {
                 ? null
                 : words.replaceAll("\\((khóa [IVX]+|khoá [IVX]+)\\)", "$1")
                         .replaceFirst("^Hội nghị lần thứ .{2,12}? (?=Ban Chấp hành)", "")
+                        .replaceFirst("^UBND ", "Ủy ban nhân dân ")
                         .replaceAll("\\s+", " ")
                         .strip();
     }
 
-    private static String day(Matcher matcher, int group) {
+    /** Null where none is named, and where it is none of the calendar. */
+    private static String day(Matcher named) {
+        if (named.group("day") == null) {
+            return null;
+        }
         try {
             return LocalDate.of(
-                            Integer.parseInt(matcher.group(group + 2)),
-                            Integer.parseInt(matcher.group(group + 1)),
-                            Integer.parseInt(matcher.group(group)))
+                            Integer.parseInt(named.group("year")),
+                            Integer.parseInt(named.group("month")),
+                            Integer.parseInt(named.group("day")))
                     .toString();
         } catch (DateTimeException e) {
             return null;

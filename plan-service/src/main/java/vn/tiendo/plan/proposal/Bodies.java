@@ -26,6 +26,9 @@ final class Bodies {
             + Phrases.DUTIES + "|nghiêm túc|có văn bản|dự thảo|tiếp tục|cụ thể|làm đầu mối|là|giao)(?=[\\s,;:.]|$)"
             + "|(?:chậm nhất|trước|định kỳ|hằng|hàng|khi|để|theo|trong|tình hình|kết quả|việc|những|nội dung|và báo cáo|về|đến hết|vào|qua|hoặc)(?=\\s))|[.:(]|\\)|\\n|/\\.");
 
+    private static final Pattern TIME = Pattern.compile(
+            "(?iu)^(?:định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|trước ngày|chậm nhất|0?6 tháng)(?:[^,(;]|\\([^)]*\\))*,\\s*");
+
     private Bodies() {}
 
     /** The words at the beginning of a sentence that name who acts; null where it begins with something else. */
@@ -67,7 +70,8 @@ final class Bodies {
 
     /** Without the time that stands before who acts: "Định kỳ hàng năm (trước ngày 05/12), các cơ quan ...". */
     static String withoutTime(String text) {
-        return text.replaceFirst("(?iu)^(?:định kỳ|hằng năm|hàng năm|hằng quý|trước ngày|chậm nhất|6 tháng)(?:[^,(;]|\\([^)]*\\))*,\\s*", "");
+        Matcher time = TIME.matcher(text);
+        return time.find() && !time.group().matches("(?iu).*(?:báo cáo|gửi|tổng hợp).*") ? text.substring(time.end()) : text;
     }
 
     private static String trimmed(String words) {

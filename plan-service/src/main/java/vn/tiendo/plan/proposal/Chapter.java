@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /**
  * A main heading of a plan with the lines below it.
  *
- * @param number as the document has it; empty where it has none
+ * @param number as the document has it, with that of the part that it belongs to; empty where it has none
+ * @param part heading of that part; empty where there is none
  */
-record Chapter(String number, String heading, Line line, List<Line> lines) {
+record Chapter(String number, String heading, String part, Line line, List<Line> lines) {
 
     private static final Pattern GOALS = Pattern.compile("(?iu).*(mục tiêu|chỉ tiêu|tầm nhìn).*");
     private static final Pattern ORGANISATION = Pattern.compile(
@@ -25,7 +26,8 @@ record Chapter(String number, String heading, Line line, List<Line> lines) {
     static List<Chapter> of(List<Line> lines) {
         boolean numbered = lines.stream().anyMatch(line -> isMain(Label.of(line.text()).label()));
         List<Chapter> chapters = new ArrayList<>();
-        Chapter open = new Chapter("", "", null, new ArrayList<>());
+        Chapter open = new Chapter("", "", "", null, new ArrayList<>());
+        Chapter part = open;
         chapters.add(open);
         String number = "";
         for (Line line : lines) {
@@ -35,8 +37,10 @@ record Chapter(String number, String heading, Line line, List<Line> lines) {
                 number = alone.group(1);
             } else if (isHeading(line, split, numbered, !number.isEmpty())) {
                 String own = split.label().text().isEmpty() ? number : split.label().text();
-                open = new Chapter(own, split.rest(), line, new ArrayList<>());
+                boolean below = split.label().rank() == Label.ROMAN && !part.number.isEmpty();
+                open = new Chapter(below ? part.number + "." + own : own, split.rest(), below ? part.heading : "", line, new ArrayList<>());
                 chapters.add(open);
+                part = split.label().rank() == Label.PART || !number.isEmpty() ? open : part;
                 number = "";
             } else {
                 open.lines.add(line);
@@ -69,12 +73,17 @@ record Chapter(String number, String heading, Line line, List<Line> lines) {
     }
 
     boolean hasGoals() {
-        return GOALS.matcher(heading).matches()
+        return (GOALS.matcher(heading).matches() || GOALS.matcher(part).matches() && !knownOther())
                 && !heading.toLowerCase(Locale.ROOT).contains("nhiệm vụ");
     }
 
+    private boolean knownOther() {
+        return ORGANISATION.matcher(heading).matches() || FUNDING.matcher(heading).matches();
+    }
+
     boolean isOrganisation() {
-        return ORGANISATION.matcher(heading).matches() && !isFunding();
+        return !isFunding()
+                && (ORGANISATION.matcher(heading).matches() || ORGANISATION.matcher(part).matches() && !GOALS.matcher(heading).matches());
     }
 
     boolean isFunding() {

@@ -63,7 +63,7 @@ record Duties(List<ObligationForm> obligations, List<Proposal.Place> places, Lis
                 return;
             }
             Matcher review = REVIEW.matcher(text);
-            int cut = review.find() && byFocal ? review.start() : text.length();
+            int cut = review.find() && (byFocal || clause.subject() == null) ? review.start() : text.length();
             String reports = text.substring(0, cut);
             if (REPORTS.matcher(reports).matches() || cut < text.length()) {
                 reports(clause, byFocal, reports, cut < text.length());
@@ -78,16 +78,31 @@ record Duties(List<ObligationForm> obligations, List<Proposal.Place> places, Lis
             Level level = byFocal ? Level.CONSOLIDATED : Level.FIRST;
             boolean any = false;
             for (Deadline deadline : read.deadlines()) {
-                if (deadline.frequency() != Recurrence.ONCE) {
-                    boolean onRequest = deadline.frequency() == Recurrence.ON_REQUEST;
-                    add(clause, level, onRequest ? Kind.AD_HOC : Kind.ANNUAL, words(text, deadline), text);
-                    any = true;
+                String words = words(text, deadline);
+                boolean once = deadline.frequency() == Recurrence.ONCE;
+                boolean onRequest = deadline.frequency() == Recurrence.ON_REQUEST;
+                if (once && !isOfReport(text, words)) {
+                    continue;
+                }
+                boolean thisYear = once && words.matches("(?su).*20\\d\\d.*");
+                add(clause, level, onRequest ? Kind.AD_HOC : thisYear ? Kind.THEMATIC : Kind.ANNUAL, words, text);
+                any = true;
+                if (once) {
+                    // A day that does not say whether it comes back: an official decides.
+                    findings.doubt(field(obligations.size() - 1) + ".dueWords", DoubtCode.DUE_UNCLEAR, words);
                 }
             }
             boolean asked = text.matches("(?iu).*báo cáo (?:kết quả|tình hình|định kỳ).*|.*tổng hợp.*báo cáo.*");
             if (!any && !beforeReview && asked && clause.subject() != null) {
                 add(clause, level, Kind.ANNUAL, null, text);
             }
+        }
+
+        /** A day on which a report is due, not one by which something else is to be done. */
+        private static boolean isOfReport(String text, String words) {
+            int at = text.indexOf(words);
+            String around = at < 0 ? text : text.substring(Math.max(0, at - 120), Math.min(text.length(), at + words.length() + 60));
+            return around.matches("(?isu).*báo cáo.*") && !around.matches("(?isu).*(?:ban hành|xây dựng) kế hoạch.*");
         }
 
         private void reviews(Organisation.Clause clause, String text) {
@@ -100,9 +115,10 @@ record Duties(List<ObligationForm> obligations, List<Proposal.Place> places, Lis
                 String own = text.substring(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : text.length())
                         .replaceAll("[\\s,;./]+$", "")
                         .replaceFirst("(?u)\\svà$", "");
-                boolean dated = own.matches("(?su).*\\d.*");
+                boolean dated = own.matches("(?su).*20\\d\\d.*");
+                boolean told = own.matches("(?su).*\\d.*");
                 Kind kind = own.toLowerCase(Locale.ROOT).startsWith("sơ kết") ? Kind.INTERIM_REVIEW : Kind.FINAL_REVIEW;
-                add(clause, Level.CONSOLIDATED, kind, dated ? own : clause.text().replaceAll("[\\s;./]+$", ""), clause.text());
+                add(clause, Level.CONSOLIDATED, kind, told ? own : clause.text().replaceAll("[\\s;./]+$", ""), clause.text());
                 if (!dated) {
                     findings.doubt(field(obligations.size() - 1) + ".dueWords", DoubtCode.DUE_UNCLEAR, own);
                 }

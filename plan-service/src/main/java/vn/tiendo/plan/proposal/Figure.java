@@ -13,8 +13,9 @@ import vn.tiendo.plan.plan.TargetDefinition.Comparison;
  *
  * @param start of the words that belong to it, comparison included
  * @param unit null where the words do not tell
+ * @param atMost the goal is to stay below it, which no comparison says
  */
-record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDecimal upper, String unit) {
+record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDecimal upper, String unit, boolean atMost) {
 
     private static final String NUMBER = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[,.]\\d+)?";
     private static final String AT_LEAST =
@@ -23,8 +24,8 @@ record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDe
 
     private static final Pattern FOUND = Pattern.compile("(?iu)(?<![\\p{L}\\d/.,-])"
             + "(?:(?<least>" + AT_LEAST + ")\\s*|(?<about>" + ABOUT + ")\\s*)?(?:từ\\s+)?"
-            + "(?<value>" + NUMBER + ")(?![\\d])\\s*(?<first>%|phần trăm|\\p{L}+)??"
-            + "(?:\\s*(?:-|–|đến)\\s*(?<upper>" + NUMBER + ")(?!\\d))?"
+            + "(?<value>" + NUMBER + ")(?![\\d])"
+            + "(?:\\s*(?<first>%|phần trăm|\\p{L}+)?\\s*(?:-|–|đến)\\s*(?<upper>(?!(?:19|20)\\d\\d(?!\\d))(?:" + NUMBER + "))(?!\\d))?"
             + "(?<unit>\\s*(?:%|phần trăm))?(?<more>[^;.\\n]*)");
 
     /** What stands before a number that is none of a goal. */
@@ -32,6 +33,9 @@ record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDe
             "(?iu)(?:\\b(?:năm|tháng|ngày|quý|số|khóa|khoá|thứ|điều|mục|khoản|điểm|luật [\\p{L} ]{2,40}|nhóm|top|hạng|cấp|tuổi dưới|giai đoạn|thời kỳ|kỳ|vị trí|tuổi)|/|tuổi\\s+dưới|với(?:\\s+(?:ít nhất|tối thiểu|trên))?)\\s*$");
     private static final Pattern NO_GOAL_AFTER =
             Pattern.compile("(?iu)^\\s*(?:tuổi|tháng|ngày|[-/]\\p{L}|/\\d|năm(?! có)|(?:người )?dân\\b|vạn dân|thứ).*");
+
+    private static final Pattern AT_MOST = Pattern.compile("(?iu)(?:dưới|không quá|tối đa|không vượt quá|nhiều nhất|<|≤)\\s*$");
+    private static final Pattern AT_MOST_CELL = Pattern.compile("(?iu)^\\s*(?:dưới|không quá|tối đa|không vượt quá|nhiều nhất|<|≤)");
 
     private static final Pattern OR_MORE = Pattern.compile(
             "(?iu)^\\s*(?:GRDP|GDP|chi ngân sách|\\p{L}+){0,1}\\s*(?:trở lên|hoặc cao hơn).*");
@@ -44,7 +48,7 @@ record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDe
 
     /** Things that are counted by one syllable; others take two. */
     private static final Pattern SHORT = Pattern.compile(
-            "(?iu)^(người|nhóm|kíp|bằng|trường|lớp|đơn|giải|bài|tổ|hội|viện|xã|huyện|tỉnh|suất|lượt|cuộc|tỷ|triệu|dự án)(?!\\p{L})");
+            "(?iu)^(người|nhóm|kíp|bằng|trường|lớp|đơn|giải|bài|tổ|hội|viện|xã|huyện|tỉnh|suất|lượt|cuộc|tỷ|triệu|lần|dự án|nhà giáo)(?!\\p{L})");
 
     static List<Figure> in(String sentence) {
         List<Figure> figures = new ArrayList<>();
@@ -78,7 +82,7 @@ record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDe
         String rest = sentence.substring(unitEnd);
         String unit = unit(before, rest, percent);
         Comparison comparison = comparison(sentence, found, rest, range, last);
-        return new Figure(found.start(), unitEnd, comparison, number(value), range ? number(found.group("upper")) : null, unit);
+        return new Figure(found.start(), unitEnd, comparison, number(value), range ? number(found.group("upper")) : null, unit, AT_MOST.matcher(before).find());
     }
 
     private static Comparison comparison(String sentence, Matcher found, String rest, boolean range, Figure last) {
@@ -141,7 +145,7 @@ record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDe
 
     /** The cell of a table that has a unit in another column; null where it holds no figure. */
     static Figure cell(String text, String unit) {
-        Matcher found = Pattern.compile("(?iu)^\\s*(?:(?<least>" + AT_LEAST + ")\\s*|(?<about>" + ABOUT + ")\\s*)?(?:từ\\s+)?(?<value>" + NUMBER
+        Matcher found = Pattern.compile("(?iu)^\\s*(?:dưới\\s+|không quá\\s+|tối đa\\s+|[<≤]\\s*)?(?:(?<least>" + AT_LEAST + ")\\s*|(?<about>" + ABOUT + ")\\s*)?(?:từ\\s+)?(?<value>" + NUMBER
                         + ")\\s*%?(?:\\s*(?:-|–|đến)\\s*(?<upper>" + NUMBER + "))?\\s*%?(?<more>.*)$")
                 .matcher(text.strip());
         if (!found.matches()) {
@@ -153,6 +157,6 @@ record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDe
                 ? Comparison.RANGE
                 : least ? Comparison.AT_LEAST : found.group("about") != null ? Comparison.ABOUT : Comparison.EXACTLY;
         String own = text.contains("%") ? "%" : unit;
-        return new Figure(0, text.length(), comparison, number(found.group("value")), range ? number(found.group("upper")) : null, own);
+        return new Figure(0, text.length(), comparison, number(found.group("value")), range ? number(found.group("upper")) : null, own, AT_MOST_CELL.matcher(text).find());
     }
 }

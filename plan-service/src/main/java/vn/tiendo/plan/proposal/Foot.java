@@ -15,6 +15,9 @@ record Foot(List<String> recipients, Line recipientsLine, Signer signer, Line si
                     + ")[\\p{Lu} ]*|" + POST + ")$");
     private static final Pattern LABEL = Pattern.compile("(?iu)^\\W*nơi nhận\\s*:?\\W*");
 
+    /** Who typed it is a person. */
+    private static final Pattern TYPIST = Pattern.compile("(?u)\\s*[._(]\\s*\\p{Lu}\\p{Ll}{1,7}\\d*\\)?$");
+
     static Foot of(Layout layout) {
         List<String> recipients = new ArrayList<>();
         List<String> signed = new ArrayList<>();
@@ -44,6 +47,7 @@ record Foot(List<String> recipients, Line recipientsLine, Signer signer, Line si
         }
         List<String> clean = recipients.stream()
                 .map(recipient -> recipient.replaceAll("[\\s;.,]+$", "").strip())
+                .map(recipient -> recipient.startsWith("Lưu") ? TYPIST.matcher(recipient).replaceFirst("") : recipient)
                 .filter(recipient -> !recipient.isEmpty())
                 .toList();
         return new Foot(clean, first, signer(signed), signer);

@@ -15,11 +15,13 @@ import vn.tiendo.plan.plan.TargetDefinition;
 record Targets(List<TargetForm> targets, List<Proposal.Place> places, List<Proposal.Doubt> doubts) {
 
     private static final Pattern YEAR =
-            Pattern.compile("(?iu)(?:đến|vào|trong|hết|trước|cuối|năm)\\s+(?:hết\\s+|cuối\\s+)?(?:năm\\s+)?(20\\d\\d)(?!\\d)");
+            Pattern.compile("(?iu)(?:đến|vào|trong|hết|trước|cuối|năm)\\s+(?:hết\\s+|cuối\\s+)?(?:năm\\s+)?(20\\d\\d)(?!\\d)|giai đoạn\\s+(?:từ\\s+)?(?:năm\\s+)?20\\d\\d\\s*(?:-|–|đến)\\s*(?:năm\\s+)?(20\\d\\d)");
+    /** The year that a goal is measured against. */
+    private static final Pattern AGAINST = Pattern.compile("(?iu)so với (?:cuối |đầu )?(?:năm|giai đoạn|thời điểm)?\\s*20\\d\\d(?:\\s*[-–]\\s*20\\d\\d)?");
     private static final Pattern PERIOD = Pattern.compile("(20\\d\\d)\\s*[-–]\\s*(20\\d\\d)|(?<![/\\d])(20\\d\\d)(?!\\d)");
     private static final Pattern BEFORE = Pattern.compile("(?iu)trước\\s+(?:năm\\s+)?(20\\d\\d)");
     private static final Pattern YEARLY = Pattern.compile("(?iu).*(?:hằng năm|hàng năm|mỗi năm|/năm).*");
-    private static final Pattern SENTENCES = Pattern.compile("(?<=;)\\s+|(?<=[\\p{L}%\\d)]\\.)\\s+(?=\\p{Lu})");
+    private static final Pattern SENTENCES = Pattern.compile("(?<=;)\\s+|(?<=[\\p{L}%\\d)]\\.)\\s+(?=\\p{Lu})|(?<=\\p{Ll}{2}\\.)\\s+(?=\\d)");
     /** "Xây dựng Trường ... trở thành ...": a goal for one institution that is named. */
     private static final Pattern INSTITUTION = Pattern.compile(
             "(?u)^(?:Phấn đấu |Tiếp tục )?(?:(?:Xây dựng|Phát triển|Sáp nhập|Nâng cấp|Thành lập|Hình thành|Đưa|Hoàn thành|Đầu tư)(?: việc)?(?: nâng cấp| thành lập| xây dựng)? )?"
@@ -49,12 +51,13 @@ record Targets(List<TargetForm> targets, List<Proposal.Place> places, List<Propo
     }
 
     private static Integer yearOf(String words, Integer otherwise) {
-        Matcher before = BEFORE.matcher(words);
+        String own = AGAINST.matcher(words).replaceAll(" ");
+        Matcher before = BEFORE.matcher(own);
         if (before.find()) {
             return Integer.parseInt(before.group(1)) - 1;
         }
-        Matcher year = YEAR.matcher(words);
-        return year.find() ? (Integer) Integer.parseInt(year.group(1)) : otherwise;
+        Matcher year = YEAR.matcher(own);
+        return year.find() ? (Integer) Integer.parseInt(year.group(1) == null ? year.group(2) : year.group(1)) : otherwise;
     }
 
     /** The last year that the title names outside of the documents that it cites. */
@@ -111,10 +114,10 @@ record Targets(List<TargetForm> targets, List<Proposal.Place> places, List<Propo
                 String subject = sentence.substring(clause, figure.end());
                 if (each.matches()) {
                     for (String one : each.group(2).split("\\s*,\\s*|\\s+và\\s+")) {
-                        measured(line, subject + " ở " + each.group(1) + " " + one, figure, by, sentence);
+                        measured(line, subject + " ở " + each.group(1) + " " + one, figure, by);
                     }
                 } else {
-                    measured(line, words, figure, by, sentence);
+                    measured(line, words, figure, by);
                 }
                 from = figure.end();
             }
@@ -126,6 +129,10 @@ record Targets(List<TargetForm> targets, List<Proposal.Place> places, List<Propo
                 return 0;
             }
             int comma = sentence.indexOf(',', from);
+            int last = sentence.lastIndexOf(", ", figure);
+            if (last >= from && sentence.substring(last, figure).matches("(?su), (?:trong đó.*)?")) {
+                comma = last;
+            }
             int bracket = sentence.indexOf('(', from);
             int cut = comma >= 0 && comma < figure ? comma + 1 : bracket >= 0 && bracket < figure ? bracket + 1 : from;
             while (cut < figure && sentence.charAt(cut) == ' ') {
@@ -138,12 +145,12 @@ record Targets(List<TargetForm> targets, List<Proposal.Place> places, List<Propo
             if (next == sentence.length()) {
                 return next;
             }
-            int comma = sentence.lastIndexOf(',', next);
-            return comma > figure ? comma : next;
+            int comma = sentence.lastIndexOf(", ", next);
+            return comma >= figure ? comma : next;
         }
 
-        private void measured(Line line, String words, Figure figure, Integer by, String sentence) {
-            boolean yearly = YEARLY.matcher(sentence).matches();
+        private void measured(Line line, String words, Figure figure, Integer by) {
+            boolean yearly = YEARLY.matcher(words).matches() || figure.unit() != null && figure.unit().endsWith("/năm");
             add(line, TargetDefinition.Kind.MEASURED, words, figure, by, yearly, null);
         }
 
@@ -154,10 +161,16 @@ record Targets(List<TargetForm> targets, List<Proposal.Place> places, List<Propo
             }
         }
 
+        private static String trimmed(String words) {
+            String text = words.strip().replaceFirst("(?iu)^(?:cột )?mốc(?: thời gian)?:\\s*", "").replaceAll("[\\s;.,]+$", "");
+            boolean open = text.contains("(");
+            return text.endsWith(")") && !open ? text.substring(0, text.length() - 1) : text;
+        }
+
         void add(Line line, TargetDefinition.Kind kind, String words, Figure figure, Integer by, boolean yearly, String owners) {
             boolean measured = kind == TargetDefinition.Kind.MEASURED;
             String field = "targets[" + targets.size() + "]";
-            String text = words.strip().replaceAll("[\\s;.,)]+$", words.contains("(") ? ")" : "");
+            String text = trimmed(words);
             String base = (by == null ? "" : by) + (measured ? "-" : "-m");
             int position = codes.merge(base, 1, Integer::sum);
             targets.add(new TargetForm(
@@ -174,7 +187,7 @@ record Targets(List<TargetForm> targets, List<Proposal.Place> places, List<Propo
                     owners,
                     null));
             findings.place(line, field, line == null ? text : line.text());
-            if (by == null || measured && figure.unit() == null) {
+            if (by == null || measured && (figure.unit() == null || figure.atMost())) {
                 findings.doubt(field, DoubtCode.TARGET_UNCLEAR, text);
             }
         }
