@@ -17,7 +17,7 @@ final class Bases {
     private static final String DAY = "(?<day>\\d{1,2})\\s*(?:/|-|\\.|\\s+tháng\\s+)\\s*(?<month>\\d{1,2})\\s*(?:/|-|\\.|\\s+năm\\s+)\\s*(?<year>\\d{4})";
 
     private static final String KINDS = "Nghị quyết liên tịch|Nghị quyết|Nghị định|Chương trình hành động|Chương trình|Kế hoạch|Kết luận|Chỉ thị"
-            + "|Quyết định|Thông tư liên tịch|Thông tư|Thông báo|Hướng dẫn|Tờ trình|Văn bản|Công văn|Báo cáo|Quy định|Đề án|Luật|Pháp lệnh";
+            + "|Quyết định|Thông tư liên tịch|Thông tư|Thông báo kết luận|Thông báo|Hướng dẫn|Tờ trình|Văn bản|Công văn|Báo cáo|Quy định|Đề án|Luật|Pháp lệnh";
 
     /** A document with its number, then its date and its issuer as far as they are named. */
     private static final Pattern DOCUMENT = Pattern.compile("(?<kind>" + KINDS + ")\\s+(?:số\\s*:?\\s*)?"
@@ -34,7 +34,7 @@ final class Bases {
             "(?u)(?:^|(?<=[;.\\n]\\s?))\\s*(?:[-+]\\s*)?(?<word>căn cứ|thực hiện|triển khai thực hiện|triển khai|tiếp tục thực hiện|theo đề nghị|xét đề nghị|theo tờ trình)(?=[\\s:])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROPOSER = Pattern.compile(
-            "(?iu)(?:đề nghị|ý kiến[^;]{0,60}?) của\\s+(?:đồng chí |ông |bà )?(?:Giám đốc |Trưởng |Chánh |Thủ trưởng |Chủ tịch )?(.+?)\\s+tại\\s");
+            "(?iu)(?:đề nghị|ý kiến[^;]{0,60}?) của\\s+(?:đồng chí |ông |bà )?(?:Giám đốc |Trưởng |Chánh |Thủ trưởng |Chủ tịch )?(.+?)\\s+\\(?tại\\s");
     private static final Pattern AGREED = Pattern.compile("(?iu)^(?:căn cứ\\s+)?(ý kiến [^;.]{10,160}?)[;,.]?$");
     /** The sentence that issues the plan says what the plan itself carries out. */
     private static final Pattern ISSUES =

@@ -36,7 +36,7 @@ record Chapter(String number, String heading, String part, Line line, List<Line>
             if (alone.matches()) {
                 number = alone.group(1);
             } else if (isHeading(line, split, numbered, !number.isEmpty())) {
-                String own = split.label().text().isEmpty() ? number : split.label().text();
+                String own = split.label().text().isEmpty() ? roman(number) : split.label().text();
                 boolean below = split.label().rank() == Label.ROMAN && !part.number.isEmpty();
                 open = new Chapter(below ? part.number + "." + own : own, split.rest(), below ? part.heading : "", line, new ArrayList<>());
                 chapters.add(open);
@@ -47,6 +47,11 @@ record Chapter(String number, String heading, String part, Line line, List<Line>
             }
         }
         return chapters;
+    }
+
+    private static String roman(String number) {
+        int position = List.of("thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm").indexOf(number.toLowerCase(Locale.ROOT));
+        return position < 0 ? number : List.of("I", "II", "III", "IV", "V").get(position);
     }
 
     private static boolean isMain(Label label) {

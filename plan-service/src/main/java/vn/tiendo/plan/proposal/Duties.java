@@ -3,6 +3,7 @@ package vn.tiendo.plan.proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tiendo.plan.content.PlanForm.ObligationForm;
@@ -238,12 +239,35 @@ record Duties(List<ObligationForm> obligations, List<Proposal.Place> places, Lis
         }
 
         private void link() {
-            String below = obligations.stream()
-                    .filter(one -> one.level().equals(Level.FIRST.name()) && one.kind().equals(Kind.ANNUAL.name()))
-                    .map(ObligationForm::code)
-                    .reduce((one, next) -> next)
-                    .orElse(null);
-            obligations.replaceAll(one -> one.consolidates() == null ? one : consolidating(one, below));
+            obligations.replaceAll(one -> one.consolidates() == null
+                    ? one
+                    : consolidating(
+                            one,
+                            obligations.stream()
+                                    .filter(below -> below.level().equals(Level.FIRST.name())
+                                            && below.kind().equals(Kind.ANNUAL.name())
+                                            && isAsOften(below, one))
+                                    .map(ObligationForm::code)
+                                    .findFirst()
+                                    .orElse(null)));
+        }
+
+        /** A report sums up what comes in for the same periods. */
+        private boolean isAsOften(ObligationForm below, ObligationForm above) {
+            Optional<Deadline> one = recurring(below.dueWords());
+            Optional<Deadline> other = recurring(above.dueWords());
+            Recurrence often = one.map(Deadline::frequency).orElse(Recurrence.ANNUAL);
+            boolean yearly = often == Recurrence.ANNUAL;
+            return often == other.map(Deadline::frequency).orElse(Recurrence.ANNUAL)
+                    && (yearly || one.get().days().size() == other.get().days().size());
+        }
+
+        private Optional<Deadline> recurring(String dueWords) {
+            return dueWords == null
+                    ? Optional.empty()
+                    : DeadlineReader.readPeriodic(dueWords, planDate).deadlines().stream()
+                            .filter(deadline -> deadline.frequency().frequency().isPresent())
+                            .findFirst();
         }
 
         private static ObligationForm consolidating(ObligationForm one, String below) {

@@ -82,7 +82,7 @@ record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDe
         String rest = sentence.substring(unitEnd);
         String unit = unit(before, rest, percent);
         Comparison comparison = comparison(sentence, found, rest, range, last);
-        return new Figure(found.start(), unitEnd, comparison, number(value), range ? number(found.group("upper")) : null, unit, AT_MOST.matcher(before).find());
+        return new Figure(found.start(), unitEnd, comparison, number(value, rest), range ? number(found.group("upper"), rest) : null, unit, AT_MOST.matcher(before).find());
     }
 
     private static Comparison comparison(String sentence, Matcher found, String rest, boolean range, Figure last) {
@@ -109,7 +109,7 @@ record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDe
         if (percent) {
             return total.matches() ? "% " + total.group(1) : "%" + (rest.startsWith("/") ? ratio : "");
         }
-        String noun = noun(rest);
+        String noun = noun(rest.replaceFirst("(?iu)^\\s*(?:nghìn|ngàn)\\s", " "));
         if (noun == null) {
             return null;
         }
@@ -134,8 +134,13 @@ record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDe
         if (one.find()) {
             return one.group(1).toLowerCase(Locale.ROOT);
         }
-        Matcher two = Pattern.compile("(?u)^(\\p{L}+ \\p{L}+)").matcher(text);
+        Matcher two = Pattern.compile("(?iu)^(nhà khoa học|nhà nghiên cứu|giải pháp hữu ích|tổ chức khoa học|\\p{L}+ \\p{L}+)").matcher(text);
         return two.find() ? two.group(1) : null;
+    }
+
+    private static BigDecimal number(String words, String rest) {
+        boolean thousands = rest.matches("(?isu)^\\s*(?:nghìn|ngàn)\\s.*");
+        return thousands ? number(words).movePointRight(3).stripTrailingZeros().setScale(0) : number(words);
     }
 
     private static BigDecimal number(String words) {

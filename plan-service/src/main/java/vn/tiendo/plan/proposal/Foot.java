@@ -16,7 +16,7 @@ record Foot(List<String> recipients, Line recipientsLine, Signer signer, Line si
     private static final Pattern LABEL = Pattern.compile("(?iu)^\\W*nơi nhận\\s*:?\\W*");
 
     /** Who typed it is a person. */
-    private static final Pattern TYPIST = Pattern.compile("(?u)\\s*[._(]\\s*\\p{Lu}\\p{Ll}{1,7}\\d*\\)?$");
+    private static final Pattern TYPIST = Pattern.compile("(?u)\\s*[._(]\\s*\\p{Lu}\\p{Ll}{1,7}(?:-?\\w+)?\\)?$");
 
     static Foot of(Layout layout) {
         List<String> recipients = new ArrayList<>();
@@ -28,8 +28,9 @@ record Foot(List<String> recipients, Line recipientsLine, Signer signer, Line si
             String text = line.text().replaceAll("[*_]{2}", "").strip();
             Matcher post = SIGNED.matcher(text);
             if (post.find()) {
-                if (signed.stream().noneMatch(post.group(1).strip()::equals)) {
-                    signed.add(post.group(1).strip());
+                String words = post.group(1).strip().replaceFirst("^(\\p{Lu}+)\\.(?=\\p{Lu})", "$1. ");
+                if (!signed.contains(words)) {
+                    signed.add(words);
                 }
                 signer = signer == null ? line : signer;
                 text = text.substring(0, post.start()).strip();
@@ -39,7 +40,7 @@ record Foot(List<String> recipients, Line recipientsLine, Signer signer, Line si
                 first = line;
                 String rest = LABEL.matcher(text).replaceFirst("");
                 if (!rest.isBlank()) {
-                    recipients.addAll(List.of(rest.split("\\s*;\\s*")));
+                    recipients.addAll(List.of(rest.split("\\s*;\\s*(?:-\\s*)?")));
                 }
             } else if (listed && Label.of(text).label().isBullet()) {
                 recipients.add(Label.of(text).rest());

@@ -39,12 +39,17 @@ record Organisation(List<Clause> clauses) {
             for (Line line : chapter.lines()) {
                 Label.Split split = Label.of(line.text());
                 String leading = Bodies.leading(split.rest());
-                boolean heading = !split.label().isNone() && !split.label().isBullet();
+                boolean alone = leading != null
+                        && leading.length() >= split.rest().replaceAll("[:.;]+$", "").strip().length();
+                boolean letter = split.label().rank() == Label.LETTER;
+                boolean heading = split.label().rank() < Label.LETTER;
+                if (heading || alone) {
+                    above = alone ? leading : null;
+                }
                 if (heading) {
-                    above = leading != null && leading.length() >= split.rest().replaceAll("[:.;]+$", "").strip().length() ? leading : null;
                     number = chapter.number() + (chapter.number().isEmpty() ? "" : ".") + split.label().text();
                 }
-                add(clauses, line, heading || split.label().isBullet() || above != null ? number : chapter.number(), split.rest(), above);
+                add(clauses, line, letter ? number + "." + split.label().text() : number, split.rest(), above);
             }
         }
         return new Organisation(clauses);

@@ -16,7 +16,7 @@ record Receivers(String addressee, String through, List<String> copies, String i
             Pattern.compile("(?u)(?:\\(|thông )qua\\s+(?=\\p{Lu})|(?<=\\s)qua\\s+(?=Sở|Bộ|Ban|Văn phòng|Phòng)");
     private static final Pattern TO_ONE = Pattern.compile(
             "(?u)(?:về|gửi|đến|tới|cho)\\s+(?=(?:Sở|Ban|Văn phòng|Phòng|Thanh tra|Liên hiệp|Cơ quan)\\s)");
-    private static final Pattern REPORTS_TO = Pattern.compile("(?u)(?:[Bb]áo cáo|gửi|trình)(?:\\s+(?:kết quả|tình hình)[^,;.()]*?)?\\s+(?:về\\s+|cho\\s+|lên\\s+|với\\s+)?(?="
+    private static final Pattern REPORTS_TO = Pattern.compile("(?u)(?:[Bb]áo cáo(?:[, ]+(?:tham mưu|đề xuất|kiến nghị))*|gửi|trình)(?:\\s+(?:kết quả|tình hình)[^,;.()]*?)?\\s+(?:về\\s+|cho\\s+|lên\\s+|với\\s+)?(?="
             + Bodies.SOME.pattern().replace("(?u)", "") + ")");
     /** The body in whose name the report goes out. */
     private static final Pattern OF_AUTHORITY = Pattern.compile(

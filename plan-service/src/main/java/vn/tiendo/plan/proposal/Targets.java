@@ -18,6 +18,8 @@ record Targets(List<TargetForm> targets, List<Proposal.Place> places, List<Propo
             Pattern.compile("(?iu)(?:đến|vào|trong|hết|trước|cuối|năm)\\s+(?:hết\\s+|cuối\\s+)?(?:năm\\s+)?(20\\d\\d)(?!\\d)|giai đoạn\\s+(?:từ\\s+)?(?:năm\\s+)?20\\d\\d\\s*(?:-|–|đến)\\s*(?:năm\\s+)?(20\\d\\d)");
     /** The year that a goal is measured against. */
     private static final Pattern AGAINST = Pattern.compile("(?iu)so với (?:cuối |đầu )?(?:năm|giai đoạn|thời điểm)?\\s*20\\d\\d(?:\\s*[-–]\\s*20\\d\\d)?");
+    /** "(năm 2023 là 4 người)" tells where one stands. */
+    private static final Pattern NOW = Pattern.compile("(?iu)\\s*\\((?:hiện|năm 20\\d\\d|cuối năm 20\\d\\d)[^()]*(?:là|đạt|có|:)[^()]*\\)");
     private static final Pattern PERIOD = Pattern.compile("(20\\d\\d)\\s*[-–]\\s*(20\\d\\d)|(?<![/\\d])(20\\d\\d)(?!\\d)");
     private static final Pattern BEFORE = Pattern.compile("(?iu)trước\\s+(?:năm\\s+)?(20\\d\\d)");
     private static final Pattern YEARLY = Pattern.compile("(?iu).*(?:hằng năm|hàng năm|mỗi năm|/năm).*");
@@ -85,7 +87,7 @@ record Targets(List<TargetForm> targets, List<Proposal.Place> places, List<Propo
 
         void line(Line line) {
             Label.Split split = Label.of(line.text());
-            String text = split.rest();
+            String text = NOW.matcher(split.rest()).replaceAll("");
             boolean heading = !text.matches("(?su).*[.;]\\s*$") && text.length() < 120 && !split.label().isBullet() || text.endsWith(":");
             List<Figure> any = Figure.in(text);
             if (heading && any.isEmpty()) {
