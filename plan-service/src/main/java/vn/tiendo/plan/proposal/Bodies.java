@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Bodies {
 
     private static final String ONE =
-            "Sở|Ban|Văn phòng|Phòng|Thanh tra|Công an|Bộ|Liên hiệp|Liên đoàn|Cục|Chi cục|Trung tâm|Trường|Học viện|Viện|Báo|Đài|Hội|Tỉnh đoàn"
+            "Sở|Ban(?! hành)|Văn phòng|Phòng(?!,? chống)|Thanh tra|Công an|Bộ|Liên hiệp|Liên đoàn|Cục|Chi cục|Trung tâm|Trường(?! hợp)|Học viện|Viện|Báo(?! cáo)|Đài|Hội(?! nghị| thảo)|Tỉnh đoàn"
                     + "|Thành đoàn|Chính phủ|Thủ tướng|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Đảng ủy|Đảng uỷ|Đoàn|Mặt trận|Quỹ|Kho bạc|Bảo hiểm|Ngân hàng|Bệnh viện";
     private static final String COUNCIL =
             "UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Chủ tịch|Thường trực|cơ quan có thẩm quyền|cấp có thẩm quyền|cấp trên|Trung ương|các cơ quan có thẩm quyền";
@@ -27,7 +27,7 @@ final class Bodies {
             + "|(?:chậm nhất|trước|định kỳ|hằng|hàng|khi|để|theo|trong|tình hình|kết quả|việc|những|nội dung|và báo cáo|về|đến hết|vào|qua|hoặc)(?=\\s))|[.:(]|\\)|\\n|/\\.");
 
     private static final Pattern TIME = Pattern.compile(
-            "(?iu)^(?:định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|trước ngày|chậm nhất|0?6 tháng)(?:[^,(;]|\\([^)]*\\))*,\\s*");
+            "(?iu)^(?:định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|trước ngày|chậm nhất|0?6 tháng)(?:[^,(;]++|\\([^)]*+\\))*+,\\s*");
 
     private Bodies() {}
 

@@ -22,6 +22,8 @@ record Chapter(String number, String heading, String part, Line line, List<Line>
             Pattern.compile("(?u)^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\\s+([IVX]+|\\d+|thứ \\p{L}+)\\s*[.:]?$");
 
     private static final int LONGEST_HEADING = 250;
+    /** No sentence on who does what is longer; what goes through each line again for each word stays quick. */
+    static final int LONGEST_LINE = 10_000;
 
     static List<Chapter> of(List<Line> lines) {
         boolean numbered = lines.stream().anyMatch(line -> isMain(Label.of(line.text()).label()));
@@ -31,6 +33,9 @@ record Chapter(String number, String heading, String part, Line line, List<Line>
         chapters.add(open);
         String number = "";
         for (Line line : lines) {
+            if (line.text().length() > LONGEST_LINE) {
+                continue;
+            }
             var alone = NUMBER_ALONE.matcher(line.text());
             Label.Split split = Label.of(line.text());
             if (alone.matches()) {

@@ -15,6 +15,7 @@ import vn.tiendo.plan.plan.ObligationDefinition.Kind;
 import vn.tiendo.plan.plan.ObligationDefinition.Level;
 import vn.tiendo.plan.plan.ObligationDefinition.Source;
 import vn.tiendo.plan.timeframe.PlanDate;
+import vn.tiendo.platform.input.Days;
 
 /** Who has to report to whom and by when, from what stands under "Tổ chức thực hiện". */
 record Duties(List<ObligationForm> obligations, List<Proposal.Place> places, List<Proposal.Doubt> doubts) {
@@ -50,7 +51,7 @@ record Duties(List<ObligationForm> obligations, List<Proposal.Place> places, Lis
 
         Reading(Identity identity) {
             this.identity = identity;
-            this.planDate = new PlanDate(identity.date() == null ? "2024" : identity.date());
+            this.planDate = new PlanDate(identity.date() == null ? String.valueOf(Days.FIRST_YEAR_OF_PLANS) : identity.date());
         }
 
         void clause(Organisation.Clause clause) {

@@ -26,7 +26,7 @@ record Figure(int start, int end, Comparison comparison, BigDecimal value, BigDe
             + "(?:(?<least>" + AT_LEAST + ")\\s*|(?<about>" + ABOUT + ")\\s*)?(?:từ\\s+)?"
             + "(?<value>" + NUMBER + ")(?![\\d])"
             + "(?:\\s*(?<first>%|phần trăm|\\p{L}+)?\\s*(?:-|–|đến)\\s*(?<upper>(?!(?:19|20)\\d\\d(?!\\d))(?:" + NUMBER + "))(?!\\d))?"
-            + "(?<unit>\\s*(?:%|phần trăm))?(?<more>[^;.\\n]*)");
+            + "(?<unit>\\s*(?:%|phần trăm))?");
 
     /** What stands before a number that is none of a goal. */
     private static final Pattern NO_GOAL_BEFORE = Pattern.compile(

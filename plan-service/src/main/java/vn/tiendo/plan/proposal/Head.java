@@ -1,5 +1,6 @@
 package vn.tiendo.plan.proposal;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.tiendo.plan.timeframe.PlanDate;
 
 /**
  * What stands at the top of a document, as far as it is there.
@@ -136,6 +138,14 @@ record Head(String number, Line numberLine, String date, Line dateLine, String p
         return compact(matcher.group(number)) + compact(matcher.group(symbol));
     }
 
+    private static boolean isDate(String words) {
+        try {
+            return !words.isEmpty() && new PlanDate(words) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
     private static String compact(String words) {
         return words.replaceAll("[\\s.…_]", "");
     }
@@ -144,10 +154,8 @@ record Head(String number, Line numberLine, String date, Line dateLine, String p
         String day = compact(words.group("day"));
         String month = compact(words.group("month"));
         String year = words.group("year");
-        if (month.isEmpty() || Integer.parseInt(month) < 1 || Integer.parseInt(month) > 12) {
-            return year;
-        }
-        String known = year + "-" + "0".repeat(2 - Math.min(2, month.length())) + month;
-        return day.isEmpty() || day.length() > 2 ? known : known + "-" + "0".repeat(2 - day.length()) + day;
+        String known = year + "-" + "0".repeat(Math.max(0, 2 - month.length())) + month;
+        String whole = known + "-" + "0".repeat(Math.max(0, 2 - day.length())) + day;
+        return isDate(whole) && !day.isEmpty() ? whole : isDate(known) && !month.isEmpty() ? known : year;
     }
 }

@@ -163,7 +163,8 @@ record Identity(
         List<Line> lines = new ArrayList<>();
         if (decision) {
             layout.head().stream()
-                    .filter(line -> PREAMBLE_OF_DECISION.matcher(line.text()).matches())
+                    .filter(line -> line.text().length() <= Chapter.LONGEST_LINE
+                            && PREAMBLE_OF_DECISION.matcher(line.text()).matches())
                     .forEach(lines::add);
         }
         if (lines.isEmpty()) {

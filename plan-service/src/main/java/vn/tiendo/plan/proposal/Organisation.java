@@ -26,7 +26,7 @@ record Organisation(List<Clause> clauses) {
     static Organisation of(Layout layout) {
         List<Clause> clauses = new ArrayList<>();
         for (Line line : layout.head()) {
-            if (line.text().matches("(?iu)^điều \\d+\\..*")) {
+            if (line.text().length() <= Chapter.LONGEST_LINE && line.text().matches("(?iu)^điều \\d+\\..*")) {
                 add(clauses, line, line.text().substring(0, line.text().indexOf('.')), Label.of(line.text()).rest(), null);
             }
         }

@@ -70,7 +70,7 @@ record Receivers(String addressee, String through, List<String> copies, String i
     }
 
     private static String addressees(String text) {
-        String[] ends = text.split("(?u)\\s*(?:[;.(]|,(?=\\s\\p{Ll})|\\s(?:trước|chậm nhất|định kỳ|hằng|hàng|kết quả|tình hình|những|để|việc|đề xuất|xem xét|giải quyết|xử lý|vào|trong|theo yêu cầu|về|và báo cáo|hoặc|khi)(?=[\\s.,;]|$))", 2);
+        String[] ends = text.split("(?u)\\s*(?:[;.(]|,(?=\\s\\p{Ll})|\\s(?:trước|chậm nhất|định kỳ|hằng|hàng|kết quả|tình hình|những|để|việc|đề xuất|xem xét|giải quyết|xử lý|vào|trong|theo yêu cầu|về|và báo cáo|hoặc|khi|theo (?:định kỳ|chế độ))(?=[\\s.,;]|$))", 2);
         return ends[0].strip();
     }
 

@@ -15,13 +15,19 @@ record Title(String words, Line line, List<Line> preamble, boolean unclear) {
     private static final Pattern PREAMBLE = Pattern.compile(
             "(?u)^[-+\\s]*(Căn cứ|Thực hiện|Triển khai|Theo đề nghị|Xét|Nhằm|Để|Trên cơ sở|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Ngày)\\b.*");
 
+    /** More lines before the first heading are no preamble. */
+    private static final int MOST_LINES = 80;
+
     static Title of(Layout layout) {
         List<String> title = new ArrayList<>();
         List<Line> preamble = new ArrayList<>();
         Line first = null;
         boolean unclear = false;
         boolean within = true;
-        for (Line line : layout.body()) {
+        for (Line line : layout.body().stream().limit(MOST_LINES).toList()) {
+            if (line.text().length() > Chapter.LONGEST_LINE) {
+                break;
+            }
             String text = line.text().replaceAll("[*_]{2,}", "").strip();
             if (first == null && title.isEmpty() && PLAN.matcher(text).matches()) {
                 String rest = text.replaceFirst("(?u)^\\W*(KẾ HOẠCH|CHƯƠNG TRÌNH)\\W*", "");

@@ -3,6 +3,7 @@ package vn.tiendo.plan.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The documents that lie beside the tests, read without a process of their own. */
@@ -27,6 +28,17 @@ public final class ReadFiles {
             throw new UncheckedIOException(e);
         } catch (UnreadableDocument e) {
             throw new IllegalStateException(resource, e);
+        }
+    }
+
+    /** As somebody pasted it. */
+    public static IssuedDocument text(String pasted) {
+        try {
+            return FileReading.read(pasted.getBytes(StandardCharsets.UTF_8), MEDIA_TYPES.get("txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UnreadableDocument e) {
+            throw new IllegalStateException(e);
         }
     }
 }
