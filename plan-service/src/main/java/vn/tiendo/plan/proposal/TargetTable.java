@@ -24,7 +24,7 @@ final class TargetTable {
     private record Columns(int row, int label, int unit, int owner, Map<Integer, Integer> years) {}
 
     /** @param taken gets the rows that were read, as block/row */
-    static void read(Layout.Grid grid, Targets.Reading reading, Set<String> taken) {
+    static void read(Layout.Grid grid, TargetReading reading, Set<String> taken) {
         List<Row> rows = grid.table().rows();
         for (int i = 0; i < rows.size(); i++) {
             Columns columns = columns(rows.get(i), i);
@@ -59,7 +59,7 @@ final class TargetTable {
         return label < 0 || years.isEmpty() || row.cells().size() < 3 ? null : new Columns(index, label, unit, owner, years);
     }
 
-    private static void rows(Layout.Grid grid, Columns columns, Targets.Reading reading, Set<String> taken) {
+    private static void rows(Layout.Grid grid, Columns columns, TargetReading reading, Set<String> taken) {
         List<Row> rows = grid.table().rows();
         List<Integer> read = new ArrayList<>();
         for (int year : columns.years.keySet()) {
