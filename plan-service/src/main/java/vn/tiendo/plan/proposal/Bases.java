@@ -14,31 +14,43 @@ import vn.tiendo.plan.plan.PlanDefinition.Relation;
 /** The documents that a plan stands on, as its preamble names them. */
 final class Bases {
 
-    private static final String DAY = "(?<day>\\d{1,2})\\s*(?:/|-|\\.|\\s+tháng\\s+)\\s*(?<month>\\d{1,2})\\s*(?:/|-|\\.|\\s+năm\\s+)\\s*(?<year>\\d{4})";
+    private static final String DAY =
+            "(?<day>\\d{1,2})\\s*(?:/|-|\\.|\\s+tháng\\s+)\\s*(?<month>\\d{1,2})\\s*(?:/|-|\\."
+                    + "|\\s+năm\\s+)\\s*(?<year>\\d{4})";
 
-    private static final String KINDS = "Nghị quyết liên tịch|Nghị quyết|Nghị định|Chương trình hành động|Chương trình|Kế hoạch|Kết luận|Chỉ thị"
-            + "|Quyết định|Thông tư liên tịch|Thông tư|Thông báo kết luận|Thông báo|Hướng dẫn|Tờ trình|Văn bản|Công văn|Báo cáo|Quy định|Đề án|Luật|Pháp lệnh";
+    private static final String KINDS =
+            "Nghị quyết liên tịch|Nghị quyết|Nghị định|Chương trình hành động|Chương trình|Kế hoạch|Kết luận"
+                    + "|Chỉ thị"
+                    + "|Quyết định|Thông tư liên tịch|Thông tư|Thông báo kết luận|Thông báo|Hướng dẫn|Tờ trình|Văn bản"
+                    + "|Công văn|Báo cáo|Quy định|Đề án|Luật|Pháp lệnh";
 
     /** A document with its number, then its date and its issuer as far as they are named. */
     private static final Pattern DOCUMENT = Pattern.compile("(?<kind>" + KINDS + ")\\s+(?:số\\s*:?\\s*)?"
             + "(?<number>\\d+[\\p{L}\\d]*(?:[-/][\\p{L}\\d&]+)+)"
             + "(?:\\s*,?\\s*ngày\\s+" + DAY + ")?"
-            + "(?:(?:,?\\s+của\\s+|,\\s+(?=Hội nghị|Ban Chấp hành))(?<issuer>.+?)(?=\\s*(?:[;.\\n]|,\\s|\\((?!khóa|khoá)|$|\\s(?:về|ban hành|triển khai|thực hiện|và (?:" + KINDS + ")|như sau|phê duyệt|tại|quy định|sửa đổi|hướng dẫn|thông qua|đối với|trên|giao|gửi|quyết định|đã|được)(?=\\s|$))))?");
+            + "(?:(?:,?\\s+của\\s+|,\\s+(?=Hội nghị|Ban Chấp hành))(?<issuer>.+?)(?=\\s*(?:[;.\\n]|,\\s"
+            + "|\\((?!khóa|khoá)|$|\\s(?:về|ban hành|triển khai|thực hiện|và (?:" + KINDS
+            + ")|như sau|phê duyệt|tại|quy định|sửa đổi|hướng dẫn|thông qua|đối với|trên|giao|gửi|quyết định|đã"
+            + "|được)(?=\\s|$))))?");
 
     /** Stands between two documents where the second belongs to the name of the first. */
-    private static final Pattern WITHIN_A_NAME =
-            Pattern.compile("(?su).*\\b(?:về|ban hành|thực hiện|triển khai|gọi tắt|viết tắt)\\b(?!.*(?:,|\\svà)\\s*$).*");
+    private static final Pattern WITHIN_A_NAME = Pattern.compile(
+            "(?su).*\\b(?:về|ban hành|thực hiện|triển khai|gọi tắt|viết tắt)\\b(?!.*(?:,|\\svà)\\s*$).*");
 
-    private static final Pattern LAW = Pattern.compile("^(Luật\\s.+?|Pháp lệnh\\s.+?)(?:\\s+ngày\\s+" + DAY + ")?[;,.]?$");
+    private static final Pattern LAW =
+            Pattern.compile("^(Luật\\s.+?|Pháp lệnh\\s.+?)(?:\\s+ngày\\s+" + DAY + ")?[;,.]?$");
     private static final Pattern RELATION = Pattern.compile(
-            "(?u)(?:^|(?<=[;.\\n]\\s?))\\s*(?:[-+]\\s*)?(?<word>căn cứ|thực hiện|triển khai thực hiện|triển khai|tiếp tục thực hiện|theo đề nghị|xét đề nghị|theo tờ trình)(?=[\\s:])",
+            "(?u)(?:^|(?<=[;.\\n]\\s?))\\s*(?:[-+]\\s*)?(?<word>căn cứ|thực hiện|triển khai thực hiện|triển"
+                    + " khai|tiếp tục thực hiện|theo đề nghị|xét đề nghị|theo tờ trình)(?=[\\s:])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROPOSER = Pattern.compile(
-            "(?iu)(?:đề nghị|ý kiến[^;]{0,60}?) của\\s+(?:đồng chí |ông |bà )?(?:Giám đốc |Trưởng |Chánh |Thủ trưởng |Chủ tịch )?(.+?)\\s+\\(?tại\\s");
+            "(?iu)(?:đề nghị|ý kiến[^;]{0,60}?) của\\s+(?:đồng chí |ông |bà )?(?:Giám đốc |Trưởng |Chánh |Thủ"
+                    + " trưởng |Chủ tịch )?(.+?)\\s+\\(?tại\\s");
     private static final Pattern AGREED = Pattern.compile("(?iu)^(?:căn cứ\\s+)?(ý kiến [^;.]{10,160}?)[;,.]?$");
     /** The sentence that issues the plan says what the plan itself carries out. */
     private static final Pattern ISSUES =
-            Pattern.compile("(?iu)(?:ban hành|xây dựng)[^.;]{0,60}?kế hoạch\\s+(?:triển khai\\s+)?(?:tiếp tục\\s+)?thực hiện\\s+(?=\\p{Lu})");
+            Pattern.compile("(?iu)(?:ban hành|xây dựng)[^.;]{0,60}?kế hoạch\\s+(?:triển khai\\s+)?(?:tiếp tục\\s+)?thực"
+                    + " hiện\\s+(?=\\p{Lu})");
 
     private final Map<String, BasisForm> found = new LinkedHashMap<>();
 
@@ -102,8 +114,14 @@ final class Bases {
                 continue;
             }
             String proposer = proposer(text.substring(0, document.start()));
-            String issuer = proposer != null && document.group("issuer") == null ? proposer : issuer(document.group("issuer"));
-            put(document.group("number"), document.group("kind") + " số " + document.group("number"), relation, date, issuer);
+            String issuer =
+                    proposer != null && document.group("issuer") == null ? proposer : issuer(document.group("issuer"));
+            put(
+                    document.group("number"),
+                    document.group("kind") + " số " + document.group("number"),
+                    relation,
+                    date,
+                    issuer);
             outerEnd = document.end();
         }
         inherit();
@@ -146,7 +164,13 @@ final class Bases {
         if (known == null) {
             found.put(key, new BasisForm(relation.name(), document, date, issuer));
         } else if (known.date() == null && date != null) {
-            found.put(key, new BasisForm(known.relation(), known.document(), date, known.issuer() == null ? issuer : known.issuer()));
+            found.put(
+                    key,
+                    new BasisForm(
+                            known.relation(),
+                            known.document(),
+                            date,
+                            known.issuer() == null ? issuer : known.issuer()));
         }
     }
 

@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 final class Bodies {
 
     private static final String ONE =
-            "Sở|Ban(?! hành)|Văn phòng|Phòng(?!,? chống)|Thanh tra|Công an|Bộ|Liên hiệp|Liên đoàn|Cục|Chi cục|Trung tâm|Trường(?! hợp)|Học viện|Viện|Báo(?! cáo)|Đài|Hội(?! nghị| thảo)|Tỉnh đoàn"
-                    + "|Thành đoàn|Chính phủ|Thủ tướng|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Đảng ủy|Đảng uỷ|Đoàn|Mặt trận|Quỹ|Kho bạc|Bảo hiểm|Ngân hàng|Bệnh viện";
+            "Sở|Ban(?! hành)|Văn phòng|Phòng(?!,? chống)|Thanh tra|Công an|Bộ|Liên hiệp|Liên đoàn|Cục|Chi cục"
+                    + "|Trung tâm|Trường(?! hợp)|Học viện|Viện|Báo(?! cáo)|Đài|Hội(?! nghị| thảo)|Tỉnh đoàn"
+                    + "|Thành đoàn|Chính phủ|Thủ tướng|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Đảng ủy|Đảng uỷ|Đoàn|Mặt trận"
+                    + "|Quỹ|Kho bạc|Bảo hiểm|Ngân hàng|Bệnh viện";
     private static final String COUNCIL =
-            "UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Chủ tịch|Thường trực|cơ quan có thẩm quyền|cấp có thẩm quyền|cấp trên|Trung ương|các cơ quan có thẩm quyền";
+            "UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Chủ tịch|Thường trực|cơ quan có thẩm quyền|cấp có thẩm quyền"
+                    + "|cấp trên|Trung ương|các cơ quan có thẩm quyền";
     private static final String MANY =
             "[Cc]ác|[Tt]ất cả|Thủ trưởng|Giám đốc|[Đđ]ơn vị|[Cc]ơ quan|[Đđ]ịa phương|Những|Mỗi";
 
@@ -22,12 +25,16 @@ final class Bodies {
     private static final Pattern GIVEN = Pattern.compile("(?iu)^(?:giao cho|giao|yêu cầu|đề nghị|phân công)\\s+");
 
     /** "các sở được giao chủ trì", "các tổ chức Hội" and the like go on. */
-    private static final Pattern ENDS = Pattern.compile("(?u)(?<!được giao|phân công|được|các|và|giáo dục,|chủ trì|được Đảng|Nhà nước) (?:(?:"
-            + Phrases.DUTIES + "|nghiêm túc|có văn bản|dự thảo|tiếp tục|cụ thể|làm đầu mối|là|giao)(?=[\\s,;:.]|$)"
-            + "|(?:chậm nhất|trước|định kỳ|hằng|hàng|khi|để|theo|trong|tình hình|kết quả|việc|những|nội dung|và báo cáo|về|đến hết|vào|qua|hoặc)(?=\\s))|[.:(]|\\)|\\n|/\\.");
+    private static final Pattern ENDS =
+            Pattern.compile("(?u)(?<!được giao|phân công|được|các|và|giáo dục,|chủ trì|được Đảng|Nhà nước) (?:(?:"
+                    + Phrases.DUTIES
+                    + "|nghiêm túc|có văn bản|dự thảo|tiếp tục|cụ thể|làm đầu mối|là|giao)(?=[\\s,;:.]|$)"
+                    + "|(?:chậm nhất|trước|định kỳ|hằng|hàng|khi|để|theo|trong|tình hình|kết quả|việc|những|nội dung|và"
+                    + " báo cáo|về|đến hết|vào|qua|hoặc)(?=\\s))|[.:(]|\\)|\\n|/\\.");
 
     private static final Pattern TIME = Pattern.compile(
-            "(?iu)^(?:định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|trước ngày|chậm nhất|0?6 tháng)(?:[^,(;]++|\\([^)]*+\\))*+,\\s*");
+            "(?iu)^(?:định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|trước ngày|chậm nhất|0?6 tháng)(?:[^,(;]++"
+                    + "|\\([^)]*+\\))*+,\\s*");
 
     private Bodies() {}
 
@@ -52,7 +59,8 @@ final class Bodies {
     }
 
     static boolean isAuthority(String words) {
-        return words != null && words.matches("(?iu)^(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch (?:UBND|ủy ban)).*");
+        return words != null
+                && words.matches("(?iu)^(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch (?:UBND|ủy ban)).*");
     }
 
     /** "UBND" in full. */
@@ -65,13 +73,18 @@ final class Bodies {
     }
 
     private static String plain(String words) {
-        return inFull(words).toLowerCase(Locale.ROOT).replaceAll("[\\s,;.]+", " ").strip();
+        return inFull(words)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s,;.]+", " ")
+                .strip();
     }
 
     /** Without the time that stands before who acts: "Định kỳ hàng năm (trước ngày 05/12), các cơ quan ...". */
     static String withoutTime(String text) {
         Matcher time = TIME.matcher(text);
-        return time.find() && !time.group().matches("(?iu).*(?:báo cáo|gửi|tổng hợp).*") ? text.substring(time.end()) : text;
+        return time.find() && !time.group().matches("(?iu).*(?:báo cáo|gửi|tổng hợp).*")
+                ? text.substring(time.end())
+                : text;
     }
 
     private static String trimmed(String words) {

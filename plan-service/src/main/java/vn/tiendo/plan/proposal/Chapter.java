@@ -15,7 +15,8 @@ record Chapter(String number, String heading, String part, Line line, List<Line>
 
     private static final Pattern GOALS = Pattern.compile("(?iu).*(mục tiêu|chỉ tiêu|tầm nhìn).*");
     private static final Pattern ORGANISATION = Pattern.compile(
-            "(?iu).*(tổ chức thực hiện|tổ chức triển khai|báo cáo|trách nhiệm|phân công thực hiện|kiểm tra, giám sát).*");
+            "(?iu).*(tổ chức thực hiện|tổ chức triển khai|báo cáo|trách nhiệm|phân công thực hiện|kiểm tra,"
+                    + " giám sát).*");
     private static final Pattern FUNDING = Pattern.compile("(?iu).*(kinh phí|nguồn lực thực hiện|ngân sách).*");
     /** "Phần II" on a line of its own has its heading below. */
     private static final Pattern NUMBER_ALONE =
@@ -26,7 +27,8 @@ record Chapter(String number, String heading, String part, Line line, List<Line>
     static final int LONGEST_LINE = 10_000;
 
     static List<Chapter> of(List<Line> lines) {
-        boolean numbered = lines.stream().anyMatch(line -> isMain(Label.of(line.text()).label()));
+        boolean numbered =
+                lines.stream().anyMatch(line -> isMain(Label.of(line.text()).label()));
         List<Chapter> chapters = new ArrayList<>();
         Chapter open = new Chapter("", "", "", null, new ArrayList<>());
         Chapter part = open;
@@ -41,9 +43,16 @@ record Chapter(String number, String heading, String part, Line line, List<Line>
             if (alone.matches()) {
                 number = alone.group(1);
             } else if (isHeading(line, split, numbered, !number.isEmpty())) {
-                String own = split.label().text().isEmpty() ? roman(number) : split.label().text();
+                String own = split.label().text().isEmpty()
+                        ? roman(number)
+                        : split.label().text();
                 boolean below = split.label().rank() == Label.ROMAN && !part.number.isEmpty();
-                open = new Chapter(below ? part.number + "." + own : own, split.rest(), below ? part.heading : "", line, new ArrayList<>());
+                open = new Chapter(
+                        below ? part.number + "." + own : own,
+                        split.rest(),
+                        below ? part.heading : "",
+                        line,
+                        new ArrayList<>());
                 chapters.add(open);
                 part = split.label().rank() == Label.PART || !number.isEmpty() ? open : part;
                 number = "";
@@ -55,7 +64,8 @@ record Chapter(String number, String heading, String part, Line line, List<Line>
     }
 
     private static String roman(String number) {
-        int position = List.of("thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm").indexOf(number.toLowerCase(Locale.ROOT));
+        int position =
+                List.of("thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm").indexOf(number.toLowerCase(Locale.ROOT));
         return position < 0 ? number : List.of("I", "II", "III", "IV", "V").get(position);
     }
 
@@ -88,12 +98,15 @@ record Chapter(String number, String heading, String part, Line line, List<Line>
     }
 
     private boolean knownOther() {
-        return ORGANISATION.matcher(heading).matches() || FUNDING.matcher(heading).matches();
+        return ORGANISATION.matcher(heading).matches()
+                || FUNDING.matcher(heading).matches();
     }
 
     boolean isOrganisation() {
         return !isFunding()
-                && (ORGANISATION.matcher(heading).matches() || ORGANISATION.matcher(part).matches() && !GOALS.matcher(heading).matches());
+                && (ORGANISATION.matcher(heading).matches()
+                        || ORGANISATION.matcher(part).matches()
+                                && !GOALS.matcher(heading).matches());
     }
 
     boolean isFunding() {

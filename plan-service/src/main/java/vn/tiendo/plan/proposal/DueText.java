@@ -15,7 +15,9 @@ record DueText(PlanDate planDate) {
     /** A day on which a report is due, not one by which something else is to be done. */
     static boolean isOfReport(String text, String words) {
         int at = text.indexOf(words);
-        String around = at < 0 ? text : text.substring(Math.max(0, at - 120), Math.min(text.length(), at + words.length() + 60));
+        String around = at < 0
+                ? text
+                : text.substring(Math.max(0, at - 120), Math.min(text.length(), at + words.length() + 60));
         return around.matches("(?isu).*báo cáo.*") && !around.matches("(?isu).*(?:ban hành|xây dựng) kế hoạch.*");
     }
 
@@ -42,7 +44,8 @@ record DueText(PlanDate planDate) {
     }
 
     boolean hasDay(String dueWords) {
-        return DeadlineReader.readPeriodic(dueWords, planDate).deadlines().stream().anyMatch(Deadline::recursOnADay);
+        return DeadlineReader.readPeriodic(dueWords, planDate).deadlines().stream()
+                .anyMatch(Deadline::recursOnADay);
     }
 
     /** A report sums up what comes in for the same periods. */

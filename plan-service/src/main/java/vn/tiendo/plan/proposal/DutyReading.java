@@ -3,7 +3,6 @@ package vn.tiendo.plan.proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tiendo.plan.content.PlanForm.ObligationForm;
@@ -24,9 +23,11 @@ final class DutyReading {
     private static final Pattern REVIEW = Pattern.compile("(?iu)(sơ kết|tổng kết)");
     /** Who meets an obstacle tells the focal agency: no report of its own. */
     private static final Pattern OBSTACLE = Pattern.compile(
-            "(?iu).*(?:trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nếu có|trên đây là|phản ánh|yêu cầu các cơ quan, đơn vị).*");
-    private static final Pattern ARISING =
-            Pattern.compile("(?iu)((?:những |các )?(?:khó khăn, )?(?:vướng mắc|vấn đề)(?: mới)?(?: phát sinh| nảy sinh)[^.;]*)");
+            "(?iu).*(?:trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nếu có|trên đây là|phản"
+                    + " ánh|yêu cầu các cơ quan, đơn vị).*");
+
+    private static final Pattern ARISING = Pattern.compile(
+            "(?iu)((?:những |các )?(?:khó khăn, )?(?:vướng mắc|vấn đề)(?: mới)?(?: phát sinh| nảy sinh)[^.;]*)");
     private static final Pattern WITHOUT_SUBJECT = Pattern.compile("(?u)^Báo cáo\\s.*");
 
     private final Findings findings = new Findings();
@@ -37,7 +38,8 @@ final class DutyReading {
 
     DutyReading(Identity identity) {
         this.identity = identity;
-        this.planDate = new PlanDate(identity.date() == null ? String.valueOf(Days.FIRST_YEAR_OF_PLANS) : identity.date());
+        this.planDate =
+                new PlanDate(identity.date() == null ? String.valueOf(Days.FIRST_YEAR_OF_PLANS) : identity.date());
         this.due = new DueText(planDate);
     }
 
@@ -51,12 +53,14 @@ final class DutyReading {
 
     void clause(Organisation.Clause clause) {
         String text = clause.text();
-        boolean byFocal = Bodies.areSame(clause.subject(), identity.focalAgency()) && !WITHOUT_SUBJECT.matcher(text).matches();
+        boolean byFocal = Bodies.areSame(clause.subject(), identity.focalAgency())
+                && !WITHOUT_SUBJECT.matcher(text).matches();
         Matcher arising = ARISING.matcher(text);
         if (byFocal && REPORTS.matcher(text).matches() && arising.find() && !text.matches("(?iu).*nếu có.*")) {
             add(clause, Level.CONSOLIDATED, Kind.AD_HOC, arising.group(1).strip(), text);
             text = text.substring(0, arising.start());
-        } else if (OBSTACLE.matcher(text).matches() && DeadlineReader.read(text, planDate).deadlines().isEmpty()) {
+        } else if (OBSTACLE.matcher(text).matches()
+                && DeadlineReader.read(text, planDate).deadlines().isEmpty()) {
             return;
         }
         Matcher review = REVIEW.matcher(text);
@@ -108,7 +112,12 @@ final class DutyReading {
             boolean dated = own.matches("(?su).*20\\d\\d.*");
             boolean told = own.matches("(?su).*\\d.*");
             Kind kind = own.toLowerCase(Locale.ROOT).startsWith("sơ kết") ? Kind.INTERIM_REVIEW : Kind.FINAL_REVIEW;
-            add(clause, Level.CONSOLIDATED, kind, told ? own : clause.text().replaceAll("[\\s;./]+$", ""), clause.text());
+            add(
+                    clause,
+                    Level.CONSOLIDATED,
+                    kind,
+                    told ? own : clause.text().replaceAll("[\\s;./]+$", ""),
+                    clause.text());
             if (!dated) {
                 findings.doubt(field(obligations.size() - 1) + ".dueWords", DoubtCode.DUE_UNCLEAR, own);
             }
@@ -136,7 +145,9 @@ final class DutyReading {
             Level level, Kind kind, Source source, String dueWords, String citation, String reporters, Receivers to) {
         String code = code(level, kind);
         int same = (int) obligations.stream()
-                .filter(one -> one.code().equals(code) || one.code().startsWith(code + "-") && one.code().substring(code.length() + 1).matches("\\d+"))
+                .filter(one -> one.code().equals(code)
+                        || one.code().startsWith(code + "-")
+                                && one.code().substring(code.length() + 1).matches("\\d+"))
                 .count();
         boolean sumsUp = level == Level.CONSOLIDATED && kind == Kind.ANNUAL;
         obligations.add(new ObligationForm(
@@ -182,23 +193,39 @@ final class DutyReading {
     void complete(Organisation organisation) {
         if (identity.focalAgency() != null && none(Level.FIRST)) {
             String group = organisation.clauses().stream()
-                    .filter(clause -> !Organisation.isInvited(clause) && !clause.number().startsWith("Điều"))
+                    .filter(clause ->
+                            !Organisation.isInvited(clause) && !clause.number().startsWith("Điều"))
                     .map(Organisation.Clause::subject)
                     .filter(subject -> subject != null && !Bodies.isOne(subject) && !Bodies.isAuthority(subject))
                     .findFirst()
                     .orElse("Các cơ quan, đơn vị, địa phương");
-            put(Level.FIRST, Kind.ANNUAL, Source.DEFAULT, null, "", group, new Receivers(identity.authority(), identity.focalAgency(), null, null));
+            put(
+                    Level.FIRST,
+                    Kind.ANNUAL,
+                    Source.DEFAULT,
+                    null,
+                    "",
+                    group,
+                    new Receivers(identity.authority(), identity.focalAgency(), null, null));
             findings.doubt(field(obligations.size() - 1) + ".dueWords", DoubtCode.DUE_UNCLEAR, "");
         }
         if (identity.focalAgency() != null && none(Level.CONSOLIDATED)) {
-            put(Level.CONSOLIDATED, Kind.ANNUAL, Source.DEFAULT, null, "", identity.focalAgency(), new Receivers(identity.authority(), null, null, null));
+            put(
+                    Level.CONSOLIDATED,
+                    Kind.ANNUAL,
+                    Source.DEFAULT,
+                    null,
+                    "",
+                    identity.focalAgency(),
+                    new Receivers(identity.authority(), null, null, null));
             findings.doubt(field(obligations.size() - 1) + ".dueWords", DoubtCode.DUE_UNCLEAR, "");
         }
         link();
     }
 
     private boolean none(Level level) {
-        return obligations.stream().noneMatch(one -> one.level().equals(level.name()) && one.kind().equals(Kind.ANNUAL.name()));
+        return obligations.stream()
+                .noneMatch(one -> one.level().equals(level.name()) && one.kind().equals(Kind.ANNUAL.name()));
     }
 
     private void link() {
@@ -217,7 +244,27 @@ final class DutyReading {
 
     private static ObligationForm consolidating(ObligationForm one, String below) {
         return new ObligationForm(
-                one.code(), one.level(), one.kind(), one.source(), null, null, one.dueWords(), one.citation(), one.reporters(),
-                one.addressee(), one.through(), one.copies(), one.issuer(), one.symbol(), below, null, null, null, null, null, null, null);
+                one.code(),
+                one.level(),
+                one.kind(),
+                one.source(),
+                null,
+                null,
+                one.dueWords(),
+                one.citation(),
+                one.reporters(),
+                one.addressee(),
+                one.through(),
+                one.copies(),
+                one.issuer(),
+                one.symbol(),
+                below,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

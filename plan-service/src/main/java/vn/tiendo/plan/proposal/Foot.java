@@ -9,10 +9,13 @@ import vn.tiendo.plan.plan.PlanDefinition.Signer;
 /** Recipients and the signer's post. Whoever signs is no data of ours. */
 record Foot(List<String> recipients, Line recipientsLine, Signer signer, Line signerLine) {
 
-    private static final String POST = "(?:PHÓ |Q\\. ?|QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|HIỆU TRƯỞNG|CỤC TRƯỞNG|TỔNG BIÊN TẬP|VỤ TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ)(?: THƯỜNG TRỰC)?";
-    private static final Pattern SIGNED = Pattern.compile(
-            "(?u)(?:^|\\s)((?:TM|KT|TL|TUQ|T/M|K/T)\\.?\\s*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BAN [\\p{Lu} ]+|" + POST
-                    + ")[\\p{Lu} ]*|" + POST + ")$");
+    private static final String POST =
+            "(?:PHÓ |Q\\. ?|QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|HIỆU"
+                    + " TRƯỞNG|CỤC TRƯỞNG|TỔNG BIÊN TẬP|VỤ TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ)(?: THƯỜNG"
+                    + " TRỰC)?";
+    private static final Pattern SIGNED =
+            Pattern.compile("(?u)(?:^|\\s)((?:TM|KT|TL|TUQ|T/M|K/T)\\.?\\s*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BAN"
+                    + " [\\p{Lu} ]+|" + POST + ")[\\p{Lu} ]*|" + POST + ")$");
     private static final Pattern LABEL = Pattern.compile("(?iu)^\\W*nơi nhận\\s*:?\\W*");
 
     /** Who typed it is a person. */
@@ -48,7 +51,8 @@ record Foot(List<String> recipients, Line recipientsLine, Signer signer, Line si
         }
         List<String> clean = recipients.stream()
                 .map(recipient -> recipient.replaceAll("[\\s;.,]+$", "").strip())
-                .map(recipient -> recipient.startsWith("Lưu") ? TYPIST.matcher(recipient).replaceFirst("") : recipient)
+                .map(recipient ->
+                        recipient.startsWith("Lưu") ? TYPIST.matcher(recipient).replaceFirst("") : recipient)
                 .filter(recipient -> !recipient.isEmpty())
                 .toList();
         return new Foot(clean, first, signer(signed), signer);

@@ -19,19 +19,33 @@ import vn.tiendo.plan.timeframe.PlanDate;
  * @param authority "Ủy ban nhân dân tỉnh X"; null where it is not named
  * @param agency below the authority, whose own document it is; null where there is none
  */
-record Head(String number, Line numberLine, String date, Line dateLine, String place, String authority, String agency, Line issuerLine) {
+record Head(
+        String number,
+        Line numberLine,
+        String date,
+        Line dateLine,
+        String place,
+        String authority,
+        String agency,
+        Line issuerLine) {
 
     private static final Pattern MOTTO = Pattern.compile(
-            "(?u)CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA VIỆT(?: NAM)?|Độc lập\\s*[-–]\\s*Tự do\\s*[-–]\\s*Hạnh phúc|^NAM$|[*_]");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?u)\\bSố\\s*:?\\s*([\\d.…_ ]*)\\s*((?:/|-)\\s*(?:KH|QĐ|CTr|CT|ĐA)\\s*-\\s*[\\p{Lu}\\p{L}&]+)");
+            "(?u)CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA VIỆT(?: NAM)?|Độc lập\\s*[-–]\\s*Tự do\\s*[-–]\\s*Hạnh phúc"
+                    + "|^NAM$|[*_]");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?u)\\bSố\\s*:?\\s*([\\d.…_ ]*)\\s*((?:/|-)\\s*(?:KH|QĐ|CTr|CT|ĐA)\\s*-\\s*[\\p{Lu}\\p{L}&]+)");
     private static final Pattern DATE = Pattern.compile(
-            "(?u)(?:^|\\s)(?<place>\\p{Lu}[\\p{L}. -]*?)\\s*,\\s*ngày\\s*(?<day>[\\d.…_ ]*)\\s*(?:tháng|/|-)\\s*(?<month>[\\d.…_ ]*)\\s*(?:năm|/|-)\\s*(?<year>\\d{4})");
+            "(?u)(?:^|\\s)(?<place>\\p{Lu}[\\p{L}. -]*?)\\s*,\\s*ngày\\s*(?<day>[\\d.…_ ]*)\\s*(?:tháng|/"
+                    + "|-)\\s*(?<month>[\\d.…_ ]*)\\s*(?:năm|/|-)\\s*(?<year>\\d{4})");
     /** "(Kèm theo Quyết định số /QĐ-UBND ngày / /2024 của ...)". */
     private static final Pattern ATTACHED = Pattern.compile(
-            "(?iu)^\\(?\\s*(?:ban hành )?kèm theo (?:quyết định|kế hoạch)\\s+số\\s*:?\\s*(?<number>[\\d.…_ ]*)\\s*(?<symbol>/\\s*(?:KH|QĐ)-[\\p{L}]+)"
-                    + "\\s*,?\\s*ngày\\s*(?<day>[\\d.…_ ]*)\\s*(?:tháng|/|-)\\s*(?<month>[\\d.…_ ]*)\\s*(?:năm|/|-)\\s*(?<year>\\d{4}).*");
-    private static final Pattern AUTHORITY = Pattern.compile("(?u)^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?:\\s+(.*))?$");
+            "(?iu)^\\(?\\s*(?:ban hành )?kèm theo (?:quyết định|kế hoạch)\\s+số\\s*:?\\s*(?<number>[\\d.…_"
+                    + " ]*)\\s*(?<symbol>/\\s*(?:KH|QĐ)-[\\p{L}]+)"
+                    + "\\s*,?\\s*ngày\\s*(?<day>[\\d.…_ ]*)\\s*(?:tháng|/|-)\\s*(?<month>[\\d.…_ ]*)\\s*(?:năm|/"
+                    + "|-)\\s*(?<year>\\d{4}).*");
+
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?u)^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?:\\s+(.*))?$");
     private static final Pattern OF = Pattern.compile("(?u)^(TỈNH|THÀNH PHỐ|TP\\.?)\\s+(.+)$");
     private static final Pattern ENDS = Pattern.compile("(?u)^(QUYẾT ĐỊNH|KẾ HOẠCH|CHƯƠNG TRÌNH).*");
 
@@ -64,7 +78,9 @@ record Head(String number, Line numberLine, String date, Line dateLine, String p
                 dateLine = attached;
             }
         }
-        String place = first(lines, DATE) == null ? null : find(first(lines, DATE), DATE).group("place").strip();
+        String place = first(lines, DATE) == null
+                ? null
+                : find(first(lines, DATE), DATE).group("place").strip();
         return issued(lines, layout, new Head(number, numberLine, date, dateLine, place, null, null, null));
     }
 
@@ -73,8 +89,13 @@ record Head(String number, Line numberLine, String date, Line dateLine, String p
         Line issuer = null;
         List<String> agency = new ArrayList<>();
         for (Line line : lines) {
-            String text = MOTTO.matcher(line.text()).replaceAll(" ").replaceAll("\\s+", " ").strip();
-            text = NUMBER.matcher(DATE.matcher(text).replaceAll("")).replaceAll("").strip();
+            String text = MOTTO.matcher(line.text())
+                    .replaceAll(" ")
+                    .replaceAll("\\s+", " ")
+                    .strip();
+            text = NUMBER.matcher(DATE.matcher(text).replaceAll(""))
+                    .replaceAll("")
+                    .strip();
             if (text.length() < 4 || !text.equals(text.toUpperCase(Locale.ROOT))) {
                 continue;
             }

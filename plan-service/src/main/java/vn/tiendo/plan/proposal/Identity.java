@@ -37,8 +37,9 @@ record Identity(
 
     private static final Pattern PREAMBLE_OF_DECISION =
             Pattern.compile("(?iu)^[-+\\s]*(căn cứ|thực hiện|theo đề nghị|xét|ý kiến|điều 1\\.).*");
-    private static final Pattern AUTHORITY = Pattern.compile(
-            "(?u)(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND) (tỉnh|thành phố) (\\p{Lu}\\p{L}+(?:(?: | - )\\p{Lu}\\p{L}+){1,3})");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?u)(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND) (tỉnh|thành phố) (\\p{Lu}\\p{L}+(?:(?: | -"
+                    + " )\\p{Lu}\\p{L}+){1,3})");
 
     /** @param province its name, for a document that does not tell who issued it; may be null */
     static Identity read(Layout layout, String province) {
@@ -51,21 +52,19 @@ record Identity(
         Kind kind = decision
                 ? Kind.DECISION_WITH_PLAN
                 : head.agency() != null && !endsWith(head.number(), "-UBND") ? Kind.AGENCY_PLAN : Kind.PLAN;
-        findings.place(head.issuerLine(), "issuer", head.issuerLine() == null ? "" : head.issuerLine().text());
+        findings.place(
+                head.issuerLine(),
+                "issuer",
+                head.issuerLine() == null ? "" : head.issuerLine().text());
         String agency = kind == Kind.AGENCY_PLAN ? head.agency() : null;
         List<BasisForm> bases = bases(layout, title, decision, findings);
-        String focal = organisation.focal();
-        if (focal == null) {
-            findings.doubt("focalAgency", DoubtCode.NO_FOCAL_AGENCY, "");
-        } else {
-            organisation.clauses().stream()
-                    .filter(clause -> clause.text().contains(focal))
-                    .findFirst()
-                    .ifPresent(clause -> findings.place(clause.line(), "focalAgency", focal));
-        }
+        String focal = focal(organisation, findings);
         Foot foot = Foot.of(layout);
         findings.place(foot.recipientsLine(), "recipients", String.join("; ", foot.recipients()));
-        findings.place(foot.signerLine(), "signer", foot.signerLine() == null ? "" : foot.signerLine().text());
+        findings.place(
+                foot.signerLine(),
+                "signer",
+                foot.signerLine() == null ? "" : foot.signerLine().text());
         return new Identity(
                 kind,
                 agency == null ? issuer : ofProvince(agency, issuer),
@@ -83,14 +82,24 @@ record Identity(
                 findings.doubts());
     }
 
-    /** The plan's own year, or that of its day. */
-    int year() {
-        return date == null ? 0 : Integer.parseInt(date.substring(0, 4));
-    }
-
     /** The short name of the body that the plan's reports go to. */
     String authority() {
-        return agency != null ? agency : issuer == null ? "Ủy ban nhân dân tỉnh" : issuer.replaceFirst("(?u)(tỉnh|thành phố) .*$", "$1");
+        return agency != null
+                ? agency
+                : issuer == null ? "Ủy ban nhân dân tỉnh" : issuer.replaceFirst("(?u)(tỉnh|thành phố) .*$", "$1");
+    }
+
+    private static String focal(Organisation organisation, Findings findings) {
+        String focal = organisation.focal();
+        if (focal == null) {
+            findings.doubt("focalAgency", DoubtCode.NO_FOCAL_AGENCY, "");
+        } else {
+            organisation.clauses().stream()
+                    .filter(clause -> clause.text().contains(focal))
+                    .findFirst()
+                    .ifPresent(clause -> findings.place(clause.line(), "focalAgency", focal));
+        }
+        return focal;
     }
 
     private static String issuer(Head head, Layout layout, String province, Findings findings) {
@@ -104,8 +113,12 @@ record Identity(
                 .filter(Matcher::find)
                 .map(matcher -> matcher.group(1) + " " + matcher.group(2))
                 .toList();
-        String kindOfProvince = named.stream().findFirst().map(words -> words.startsWith("thành") ? "thành phố" : "tỉnh").orElse("tỉnh");
-        String place = head.place() == null || head.place().startsWith("TP") ? null : kindOfProvince + " " + head.place();
+        String kindOfProvince = named.stream()
+                .findFirst()
+                .map(words -> words.startsWith("thành") ? "thành phố" : "tỉnh")
+                .orElse("tỉnh");
+        String place =
+                head.place() == null || head.place().startsWith("TP") ? null : kindOfProvince + " " + head.place();
         String found = named.stream()
                 .filter(words -> place == null || words.equals(place))
                 .findFirst()
@@ -126,7 +139,10 @@ record Identity(
 
     private static String number(Head head, boolean decision, Findings findings) {
         String number = head.number() == null ? (decision ? "/QĐ-UBND" : "/KH-UBND") : head.number();
-        findings.place(head.numberLine(), "number", head.numberLine() == null ? "" : head.numberLine().text());
+        findings.place(
+                head.numberLine(),
+                "number",
+                head.numberLine() == null ? "" : head.numberLine().text());
         if (!Character.isDigit(number.charAt(0))) {
             findings.doubt("number", DoubtCode.NUMBER_BLANK, number);
         }
@@ -135,7 +151,10 @@ record Identity(
 
     private static String date(Head head, List<BasisForm> bases, Findings findings) {
         String date = head.date();
-        findings.place(head.dateLine(), "date", head.dateLine() == null ? "" : head.dateLine().text());
+        findings.place(
+                head.dateLine(),
+                "date",
+                head.dateLine() == null ? "" : head.dateLine().text());
         if (date == null) {
             // A plan is no older than what it stands on.
             date = bases.stream()
@@ -146,7 +165,10 @@ record Identity(
                     .orElse(null);
         }
         if (date == null || date.length() < 10) {
-            findings.doubt("date", DoubtCode.DATE_INCOMPLETE, head.dateLine() == null ? "" : head.dateLine().text());
+            findings.doubt(
+                    "date",
+                    DoubtCode.DATE_INCOMPLETE,
+                    head.dateLine() == null ? "" : head.dateLine().text());
         }
         return date;
     }
@@ -174,7 +196,10 @@ record Identity(
         Line first = lines.isEmpty() ? title.line() : lines.get(0);
         for (int i = 0; i < bases.size(); i++) {
             String key = bases.get(i).document();
-            Line at = lines.stream().filter(line -> line.text().contains(key)).findFirst().orElse(first);
+            Line at = lines.stream()
+                    .filter(line -> line.text().contains(key))
+                    .findFirst()
+                    .orElse(first);
             findings.place(at, "legalBases[" + i + "]", key);
         }
         return bases;
@@ -182,7 +207,8 @@ record Identity(
 
     private static BasisForm parent(List<BasisForm> bases) {
         return bases.stream()
-                .filter(basis -> basis.relation().equals(Relation.IMPLEMENTS.name()) && basis.document().matches("Kế hoạch số .*-UBND"))
+                .filter(basis -> basis.relation().equals(Relation.IMPLEMENTS.name())
+                        && basis.document().matches("Kế hoạch số .*-UBND"))
                 .findFirst()
                 .orElse(null);
     }

@@ -18,41 +18,56 @@ record Organisation(List<Clause> clauses) {
     record Clause(Line line, String number, String subject, String first, String text) {}
 
     private static final Pattern CLAUSES = Pattern.compile("(?<=;)\\s+|(?<=\\p{L}{2}\\.|\\d\\.|\\)\\.)\\s+(?=\\p{Lu})");
-    private static final Pattern VIA = Pattern.compile("(?u)(?:\\(|thông\\s)qua (?:đồng chí )?(?=\\p{Lu})|(?:về|gửi|đến|tới)\\s(?=Sở|Ban|Văn phòng|Phòng|Thanh tra|Liên hiệp)");
+    private static final Pattern VIA = Pattern.compile(
+            "(?u)(?:\\(|thông\\s)qua (?:đồng chí )?(?=\\p{Lu})|(?:về|gửi|đến|tới)\\s(?=Sở|Ban|Văn phòng|Phòng"
+                    + "|Thanh tra|Liên hiệp)");
     private static final Pattern LEADS_ALL = Pattern.compile(
-            "(?iu).*(đầu mối|theo dõi, (?:chỉ đạo, )?(?:hướng dẫn, )?đôn đốc|giúp (?:UBND|ủy ban nhân dân) \\p{L}+ (?:theo dõi|triển khai)).*");
+            "(?iu).*(đầu mối|theo dõi, (?:chỉ đạo, )?(?:hướng dẫn, )?đôn đốc|giúp (?:UBND|ủy ban nhân dân)"
+                    + " \\p{L}+ (?:theo dõi|triển khai)).*");
     private static final Pattern SUMS_UP = Pattern.compile("(?iu).*tổng hợp.*báo cáo.*|.*báo cáo.*tổng hợp.*");
 
     static Organisation of(Layout layout) {
         List<Clause> clauses = new ArrayList<>();
         for (Line line : layout.head()) {
             if (line.text().length() <= Chapter.LONGEST_LINE && line.text().matches("(?iu)^điều \\d+\\..*")) {
-                add(clauses, line, line.text().substring(0, line.text().indexOf('.')), Label.of(line.text()).rest(), null);
+                add(
+                        clauses,
+                        line,
+                        line.text().substring(0, line.text().indexOf('.')),
+                        Label.of(line.text()).rest(),
+                        null);
             }
         }
         for (Chapter chapter : Chapter.of(layout.body())) {
             if (!chapter.isOrganisation()) {
                 continue;
             }
-            String above = null;
-            String number = chapter.number();
-            for (Line line : chapter.lines()) {
-                Label.Split split = Label.of(line.text());
-                String leading = Bodies.leading(split.rest());
-                boolean alone = leading != null
-                        && leading.length() >= split.rest().replaceAll("[:.;]+$", "").strip().length();
-                boolean letter = split.label().rank() == Label.LETTER;
-                boolean heading = split.label().rank() < Label.LETTER;
-                if (heading || alone) {
-                    above = alone ? leading : null;
-                }
-                if (heading) {
-                    number = chapter.number() + (chapter.number().isEmpty() ? "" : ".") + split.label().text();
-                }
-                add(clauses, line, letter ? number + "." + split.label().text() : number, split.rest(), above);
-            }
+            addAll(clauses, chapter);
         }
         return new Organisation(clauses);
+    }
+
+    private static void addAll(List<Clause> clauses, Chapter chapter) {
+        String above = null;
+        String number = chapter.number();
+        for (Line line : chapter.lines()) {
+            Label.Split split = Label.of(line.text());
+            String leading = Bodies.leading(split.rest());
+            boolean alone = leading != null
+                    && leading.length()
+                            >= split.rest().replaceAll("[:.;]+$", "").strip().length();
+            boolean letter = split.label().rank() == Label.LETTER;
+            boolean heading = split.label().rank() < Label.LETTER;
+            if (heading || alone) {
+                above = alone ? leading : null;
+            }
+            if (heading) {
+                number = chapter.number()
+                        + (chapter.number().isEmpty() ? "" : ".")
+                        + split.label().text();
+            }
+            add(clauses, line, letter ? number + "." + split.label().text() : number, split.rest(), above);
+        }
     }
 
     private static void add(List<Clause> clauses, Line line, String number, String text, String above) {
@@ -75,7 +90,8 @@ record Organisation(List<Clause> clauses) {
         Map<String, String> words = new HashMap<>();
         for (Clause clause : clauses) {
             if (Bodies.isOne(clause.subject) && !isInvited(clause)) {
-                int found = (LEADS_ALL.matcher(clause.text).matches() ? 3 : 0) + (SUMS_UP.matcher(clause.text).matches() ? 2 : 0);
+                int found = (LEADS_ALL.matcher(clause.text).matches() ? 3 : 0)
+                        + (SUMS_UP.matcher(clause.text).matches() ? 2 : 0);
                 count(points, words, clause.subject, found);
             }
             Matcher via = VIA.matcher(clause.text);
@@ -108,7 +124,10 @@ record Organisation(List<Clause> clauses) {
         for (Chapter chapter : Chapter.of(layout.body())) {
             if (chapter.isFunding() && !chapter.lines().isEmpty()) {
                 String words = String.join(
-                        " ", chapter.lines().stream().map(line -> Label.of(line.text()).rest()).toList());
+                        " ",
+                        chapter.lines().stream()
+                                .map(line -> Label.of(line.text()).rest())
+                                .toList());
                 findings.place(chapter.line(), "funding", words);
                 return words;
             }
@@ -116,7 +135,8 @@ record Organisation(List<Clause> clauses) {
         for (Clause clause : organisation.clauses) {
             if (clause.text.matches("(?iu).*(kinh phí|ngân sách|dự toán).*") && !isInvited(clause)) {
                 findings.place(clause.line, "funding", clause.text);
-                String who = clause.subject == null || clause.text.contains(clause.subject) ? "" : clause.subject + ": ";
+                String who =
+                        clause.subject == null || clause.text.contains(clause.subject) ? "" : clause.subject + ": ";
                 return who + clause.text;
             }
         }

@@ -16,7 +16,8 @@ final class TargetTable {
 
     private static final Pattern TARGET = Pattern.compile("(?iu).*(chỉ tiêu|mục tiêu).*");
     private static final Pattern UNIT = Pattern.compile("(?iu).*đơn vị(?: tính)?.*|^đvt$");
-    private static final Pattern OWNER = Pattern.compile("(?iu).*(cơ quan|đơn vị (?:chủ trì|theo dõi|phụ trách)|theo dõi|chủ trì).*");
+    private static final Pattern OWNER =
+            Pattern.compile("(?iu).*(cơ quan|đơn vị (?:chủ trì|theo dõi|phụ trách)|theo dõi|chủ trì).*");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
 
     private TargetTable() {}
@@ -56,7 +57,9 @@ final class TargetTable {
                 unit = cell.column();
             }
         }
-        return label < 0 || years.isEmpty() || row.cells().size() < 3 ? null : new Columns(index, label, unit, owner, years);
+        return label < 0 || years.isEmpty() || row.cells().size() < 3
+                ? null
+                : new Columns(index, label, unit, owner, years);
     }
 
     private static void rows(Layout.Grid grid, Columns columns, TargetReading reading, Set<String> taken) {

@@ -1,15 +1,9 @@
 package vn.tiendo.plan.proposal;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.tiendo.plan.content.PlanForm.TargetForm;
-import vn.tiendo.plan.plan.TargetDefinition;
 
 /** What a plan wants to have reached by when: figures, and dated goals without one. */
 record Targets(List<TargetForm> targets, List<Proposal.Place> places, List<Proposal.Doubt> doubts) {
@@ -30,8 +24,9 @@ record Targets(List<TargetForm> targets, List<Proposal.Place> places, List<Propo
                 }
             }
         }
-        return new Targets(reading.targets(), reading.findings().places(), reading.findings().doubts());
+        return new Targets(
+                reading.targets(),
+                reading.findings().places(),
+                reading.findings().doubts());
     }
-
-
 }

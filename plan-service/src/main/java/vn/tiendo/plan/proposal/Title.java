@@ -13,7 +13,8 @@ record Title(String words, Line line, List<Line> preamble, boolean unclear) {
 
     private static final Pattern PLAN = Pattern.compile("(?u)^\\W*(KẾ HOẠCH|CHƯƠNG TRÌNH)\\b.*");
     private static final Pattern PREAMBLE = Pattern.compile(
-            "(?u)^[-+\\s]*(Căn cứ|Thực hiện|Triển khai|Theo đề nghị|Xét|Nhằm|Để|Trên cơ sở|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Ngày)\\b.*");
+            "(?u)^[-+\\s]*(Căn cứ|Thực hiện|Triển khai|Theo đề nghị|Xét|Nhằm|Để|Trên cơ sở|Ủy ban nhân dân|Uỷ"
+                    + " ban nhân dân|UBND|Sở|Ngày)\\b.*");
 
     /** More lines before the first heading are no preamble. */
     private static final int MOST_LINES = 80;
@@ -57,8 +58,11 @@ record Title(String words, Line line, List<Line> preamble, boolean unclear) {
         if (text.startsWith("(") || line.endsSentence() || text.length() > 300) {
             return false;
         }
-        boolean asTitle = line.bold() == first.bold() && line.centred() == first.centred() && (line.bold() || line.centred());
-        return Character.isLowerCase(text.charAt(0)) || asTitle || !PREAMBLE.matcher(text).matches();
+        boolean asTitle =
+                line.bold() == first.bold() && line.centred() == first.centred() && (line.bold() || line.centred());
+        return Character.isLowerCase(text.charAt(0))
+                || asTitle
+                || !PREAMBLE.matcher(text).matches();
     }
 
     private static boolean isHeading(Line line) {

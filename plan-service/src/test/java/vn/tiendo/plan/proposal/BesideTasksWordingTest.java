@@ -77,8 +77,10 @@ class BesideTasksWordingTest {
         assertEquals(
                 List.of(
                         new BasisForm("BASED_ON", "Nghị định số 40/2014/NĐ-CP", "2014-05-12", "Chính phủ"),
-                        new BasisForm("BASED_ON", "Luật Khoa học và công nghệ số 29/2013/QH13", "2013-06-18", "Quốc hội"),
-                        new BasisForm("PROPOSED_BY", "Tờ trình số 88/TTr-SKHCN", "2024-11-15", "Sở Khoa học và Công nghệ"),
+                        new BasisForm(
+                                "BASED_ON", "Luật Khoa học và công nghệ số 29/2013/QH13", "2013-06-18", "Quốc hội"),
+                        new BasisForm(
+                                "PROPOSED_BY", "Tờ trình số 88/TTr-SKHCN", "2024-11-15", "Sở Khoa học và Công nghệ"),
                         new BasisForm("BASED_ON", "Báo cáo số 55/BC-STP", "2024-08-01", "Sở Tư pháp")),
                 read.legalBases());
     }
@@ -101,7 +103,8 @@ class BesideTasksWordingTest {
 
     @Test
     void aRangeMayBearItsUnitAtBothEnds() {
-        TargetForm target = targets("1. Đến năm 2030\n- Số trí thức tăng bình quân từ 5% - 7%/năm.\n").get(0);
+        TargetForm target = targets("1. Đến năm 2030\n- Số trí thức tăng bình quân từ 5% - 7%/năm.\n")
+                .get(0);
 
         assertEquals("RANGE", target.comparison());
         assertEquals(new BigDecimal("5"), target.value());
@@ -123,7 +126,8 @@ class BesideTasksWordingTest {
 
     @Test
     void thousandsInWordsCount() {
-        TargetForm target = targets("1. Đến năm 2030\n- Hội viên đạt trên 30 nghìn người.\n").get(0);
+        TargetForm target = targets("1. Đến năm 2030\n- Hội viên đạt trên 30 nghìn người.\n")
+                .get(0);
 
         assertEquals(new BigDecimal("30000"), target.value());
         assertEquals("người", target.unit());
@@ -135,7 +139,9 @@ class BesideTasksWordingTest {
 
         Targets read = Targets.read(layout, Identity.read(layout, null));
 
-        assertEquals(List.of(DoubtCode.TARGET_UNCLEAR), read.doubts().stream().map(Proposal.Doubt::code).toList());
+        assertEquals(
+                List.of(DoubtCode.TARGET_UNCLEAR),
+                read.doubts().stream().map(Proposal.Doubt::code).toList());
     }
 
     @Test
@@ -150,7 +156,9 @@ class BesideTasksWordingTest {
                 """).obligations();
 
         assertEquals(2, read.size());
-        assertEquals("Các sở, ban, ngành; UBND các huyện, thị xã, thành phố", read.get(0).reporters());
+        assertEquals(
+                "Các sở, ban, ngành; UBND các huyện, thị xã, thành phố",
+                read.get(0).reporters());
         assertEquals("Sở Nội vụ", read.get(0).through());
         assertEquals("I.1.b", read.get(0).citation());
         assertEquals("Sở Nội vụ", read.get(1).reporters());
@@ -190,17 +198,25 @@ class BesideTasksWordingTest {
                 Sơ kết vào năm 2027; tổng kết việc thực hiện Kế hoạch vào quý IV năm 2030.
                 """).obligations();
 
-        assertEquals(List.of("tong-hop", "co-quan", "so-ket", "tong-ket"), read.stream().map(ObligationForm::code).toList());
+        assertEquals(
+                List.of("tong-hop", "co-quan", "so-ket", "tong-ket"),
+                read.stream().map(ObligationForm::code).toList());
         assertEquals("Sở Nội vụ", read.get(3).reporters());
     }
 
     @Test
     void anEndlessLineTakesNoTime() {
-        String endless = "1. Sở Nội vụ báo cáo (trước ngày 15/12 hằng năm) đạt 5% về thực hiện Nghị quyết số 1/NQ-CP, ".repeat(300);
+        String endless = "1. Sở Nội vụ báo cáo (trước ngày 15/12 hằng năm) đạt 5% về thực hiện Nghị quyết số 1/NQ-CP, "
+                .repeat(300);
 
         assertTimeout(Duration.ofSeconds(10), () -> {
-            for (String below : List.of(endless, "I. MỤC TIÊU\n" + endless, "I. TỔ CHỨC THỰC HIỆN\n" + endless, "Căn cứ " + endless,
-                    "I. MỤC TIÊU\n" + endless.substring(0, 9_900), "I. TỔ CHỨC THỰC HIỆN\n" + endless.substring(0, 9_900))) {
+            for (String below : List.of(
+                    endless,
+                    "I. MỤC TIÊU\n" + endless,
+                    "I. TỔ CHỨC THỰC HIỆN\n" + endless,
+                    "Căn cứ " + endless,
+                    "I. MỤC TIÊU\n" + endless.substring(0, 9_900),
+                    "I. TỔ CHỨC THỰC HIỆN\n" + endless.substring(0, 9_900))) {
                 Layout layout = layout(below);
                 Identity read = Identity.read(layout, null);
                 Targets.read(layout, read);
