@@ -28,7 +28,7 @@ final class Bases {
     private static final Pattern DOCUMENT = Pattern.compile("(?<kind>" + KINDS + ")\\s+(?:số\\s*:?\\s*)?"
             + "(?<number>\\d+[\\p{L}\\d]*(?:[-/][\\p{L}\\d&]+)+)"
             + "(?:\\s*,?\\s*ngày\\s+" + DAY + ")?"
-            + "(?:(?:,?\\s+của\\s+|,\\s+(?=Hội nghị|Ban Chấp hành))(?<issuer>.+?)(?=\\s*(?:[;.\\n]|,\\s"
+            + "(?:(?:,?\\s+của\\s+|,?\\s+(?=Hội nghị|Ban Chấp hành))(?<issuer>.+?)(?=\\s*(?:[;.\\n]|,\\s"
             + "|\\((?!khóa|khoá)|$|\\s(?:về|ban hành|triển khai|thực hiện|và (?:" + KINDS
             + ")|như sau|phê duyệt|tại|quy định|sửa đổi|hướng dẫn|thông qua|đối với|trên|giao|gửi|quyết định|đã"
             + "|được)(?=\\s|$))))?");

@@ -43,7 +43,12 @@ record Title(String words, Line line, List<Line> preamble, boolean unclear) {
                 break;
             }
             if (within && (title.isEmpty() || goesOn(text, line, first))) {
-                unclear |= !title.isEmpty() && Character.isUpperCase(text.charAt(0)) && !line.bold() && !line.centred();
+                unclear |= !title.isEmpty()
+                        && Character.isUpperCase(text.charAt(0))
+                        && !line.bold()
+                        && !line.centred()
+                        && !title.get(title.size() - 1)
+                                .matches("(?u).*\\s(?:của|và|về|tỉnh|thành phố|ngày|số|từ|đến|trên|theo)$");
                 title.add(text);
                 first = first == null ? line : first;
             } else {
