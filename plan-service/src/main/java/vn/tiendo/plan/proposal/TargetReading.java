@@ -145,6 +145,7 @@ final class TargetReading {
         boolean dated = DATED.matcher(sentence).matches();
         if (by != null
                 && sentence.length() > 30
+                && !sentence.matches("(?iu)^mục tiêu (?:tổng quát|chung).*")
                 && (dated || INSTITUTION.matcher(sentence).matches())) {
             add(line, TargetDefinition.Kind.MILESTONE, sentence, null, by, false, null);
         }
