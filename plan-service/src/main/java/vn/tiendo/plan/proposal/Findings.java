@@ -11,9 +11,20 @@ final class Findings {
     private final List<Place> places = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
 
-    /** @param words as they stand in the document */
-    void place(String field, Line line, String words) {
-        places.add(line.at(field, words));
+    /**
+     * @param line where it stands; null: in no one place
+     * @param words as they stand in the document
+     */
+    void place(Line line, String field, String words) {
+        if (line != null) {
+            places.add(line.at(field, words));
+        }
+    }
+
+    /** Takes over what another reader has come upon. */
+    void add(List<Place> others, List<Doubt> asked) {
+        places.addAll(others);
+        asked.forEach(doubt -> doubt(doubt.field(), doubt.code(), doubt.words()));
     }
 
     void doubt(String field, DoubtCode code, String words) {

@@ -34,7 +34,7 @@ record Label(int rank, String text) {
             new Form(DECIMAL, Pattern.compile("^([IVX]{1,6}(?:\\.\\d{1,2}){1,3})\\s*[.):]?\\s+(?=\\S)")),
             new Form(ROMAN, Pattern.compile("^([IVX]{1,6})\\s*[.)/:\\-–]\\s*(?=\\S)")),
             new Form(DECIMAL, Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s*[.):]?\\s+(?=\\p{L}|\\d|[“\"(])")),
-            new Form(DECIMAL, Pattern.compile("^(\\d{1,2})\\s*[.)]\\s*(?=\\p{L}|[“\"(])")),
+            new Form(DECIMAL, Pattern.compile("^(\\d{1,2})\\s*[.)](?:\\s*(?=\\p{L}|[“\"(])|\\s+(?=\\d))")),
             new Form(PART, Pattern.compile("^([A-E])\\s*[.:\\-–]\\s+(?=\\p{Lu})")),
             new Form(LETTER, Pattern.compile("^\\(?([a-zđ])\\s*[.)]\\s*(?=\\S)")),
             new Form(SECOND_BULLET, Pattern.compile("^()[+○◦]\\s*(?=\\S)")),

@@ -17,7 +17,7 @@ final class Phrases {
     }
 
     /** Words with which a duty begins, so that no name goes on. */
-    private static final String DUTIES =
+    static final String DUTIES =
             "tham mưu|xây dựng|triển khai|tổ chức|thực hiện|đề xuất|rà soát|nghiên cứu|hướng dẫn|theo dõi|đôn đốc"
                     + "|kiểm tra|định kỳ|báo cáo|tổng hợp|ban hành|trình|cân đối|bố trí|lồng ghép|đẩy mạnh|tăng cường|nâng cao|phát triển|đổi mới"
                     + "|hoàn thiện|hoàn thành|tiếp tục|chỉ đạo|phát huy|tuyên truyền|vận động|quán triệt|phổ biến|giám sát|thẩm định|góp ý|hỗ trợ"

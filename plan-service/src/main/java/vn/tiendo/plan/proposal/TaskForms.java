@@ -40,7 +40,7 @@ final class TaskForms {
             }
             forms.add(new SectionForm(
                     section.number(), section.name(), told ? pillars.pillar().name() : null));
-            findings.place(field, section.line(), section.line().text());
+            findings.place(section.line(), field, section.line().text());
         }
         return forms;
     }
@@ -58,7 +58,7 @@ final class TaskForms {
         for (Found task : list.tasks()) {
             String field = "tasks[" + forms.size() + "]";
             String number = number(task, numbers, field);
-            findings.place(field, task.line(), task.words());
+            findings.place(task.line(), field, task.words());
             agencies(field, task);
             if (task.time() != null
                     && !times.isClear(

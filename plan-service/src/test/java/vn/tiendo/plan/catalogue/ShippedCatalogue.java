@@ -8,6 +8,7 @@ import vn.tiendo.plan.agency.AgencyDefinition;
 import vn.tiendo.plan.agency.ProvinceDefinition;
 import vn.tiendo.plan.catalogue.file.Catalogue;
 import vn.tiendo.plan.catalogue.file.CatalogueFiles;
+import vn.tiendo.plan.content.PlanContent;
 import vn.tiendo.plan.plan.PlanDefinition;
 import vn.tiendo.plan.plan.TaskDefinition;
 import vn.tiendo.plan.profile.DocumentProfile;
@@ -45,5 +46,10 @@ public final class ShippedCatalogue {
         return CATALOGUE.withPlan().stream()
                 .flatMap(p -> p.content().tasks().stream())
                 .toList();
+    }
+
+    /** Each plan with its targets and obligations. */
+    public static List<PlanContent> contents() {
+        return CATALOGUE.withPlan().stream().map(Catalogue.OfProvince::content).toList();
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.content.PlanForm.TaskForm;
-import vn.tiendo.plan.document.DocumentsForTests;
+import vn.tiendo.plan.document.ReadFiles;
 
 /** Manners of naming who does what, one at a time. */
 class ProposalReaderTest {
@@ -124,7 +124,7 @@ class ProposalReaderTest {
     void aYearThatOnlyTheHeadingOfTheColumnNamesIsAskedFor() {
         assertEquals(
                 List.of("tasks[0].timeWords"),
-                Proposals.of(DocumentsForTests.text(HEAD + """
+                Proposals.of(ReadFiles.text(HEAD + """
                         PHỤ LỤC
                         DANH MỤC NHIỆM VỤ
                         | TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành (năm 2026) |
@@ -141,7 +141,7 @@ class ProposalReaderTest {
         String duties = "III. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ theo dõi việc thực hiện Kế hoạch.\n";
         String text = HEAD + body + duties + FOOT + annex;
         String plain = body.startsWith("II") ? text : text.replaceAll("(?m)^I+\\. ", "");
-        Proposal proposal = Proposals.of(DocumentsForTests.text(plain), "lao-cai");
+        Proposal proposal = Proposals.of(ReadFiles.text(plain), "lao-cai");
         List<String> read =
                 proposal.plan().tasks().stream().map(ProposalReaderTest::brief).toList();
         assertEquals(expected.strip(), String.join("\n", read), () -> proposal.doubts()

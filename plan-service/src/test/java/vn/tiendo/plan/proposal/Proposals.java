@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.agency.Directories;
 import vn.tiendo.plan.agency.Parties;
 import vn.tiendo.plan.catalogue.ShippedCatalogue;
-import vn.tiendo.plan.document.DocumentsForTests;
+import vn.tiendo.plan.document.ReadFiles;
 import vn.tiendo.plan.document.IssuedDocument;
 import vn.tiendo.plan.phrase.AgencyPhrases;
 import vn.tiendo.plan.phrase.PhrasesForTests;
@@ -21,17 +22,18 @@ final class Proposals {
     static final Path FIVE = Path.of("src/test/resources/documents/five");
     static final Path OTHER = Path.of("src/test/resources/documents/other");
 
-    private static final AgencyPhrases PHRASES =
-            PhrasesForTests.over(Directories.of(ShippedCatalogue.provinces(), ShippedCatalogue.agencies()));
+    private static final AgencyDirectory DIRECTORY =
+            Directories.of(ShippedCatalogue.provinces(), ShippedCatalogue.agencies());
+    private static final AgencyPhrases PHRASES = PhrasesForTests.over(DIRECTORY);
 
     private Proposals() {}
 
     static Proposal of(Path file, String province) {
-        return of(DocumentsForTests.read(file), province);
+        return of(ReadFiles.read(file.getParent().getFileName() + "/" + file.getFileName()), province);
     }
 
     static Proposal of(IssuedDocument document, String province) {
-        return new ProposalReader(PHRASES).read(document, province);
+        return new ProposalReader(PHRASES, DIRECTORY).read(document, province);
     }
 
     /** Who is meant by the words for the leads and for the others, in a form that does not depend on how they are written. */
