@@ -207,7 +207,6 @@ final class DutyReading {
                     "",
                     group,
                     new Receivers(identity.authority(), identity.focalAgency(), null, null));
-            findings.doubt(field(obligations.size() - 1) + ".dueWords", DoubtCode.DUE_UNCLEAR, "");
         }
         if (identity.focalAgency() != null && none(Level.CONSOLIDATED)) {
             put(
@@ -218,7 +217,6 @@ final class DutyReading {
                     "",
                     identity.focalAgency(),
                     new Receivers(identity.authority(), null, null, null));
-            findings.doubt(field(obligations.size() - 1) + ".dueWords", DoubtCode.DUE_UNCLEAR, "");
         }
         link();
     }

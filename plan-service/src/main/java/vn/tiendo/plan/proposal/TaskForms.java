@@ -61,8 +61,7 @@ final class TaskForms {
             findings.place(task.line(), field, task.words());
             agencies(field, task);
             if (task.time() != null
-                    && !times.isClear(
-                            task.time(), sections.get(task.section()).name(), task.timeHeading())) {
+                    && !times.isClear(task.time(), sections.get(task.section()).name(), task.timeHeading())) {
                 findings.doubt(field + ".timeWords", DoubtCode.TIME_UNCLEAR, task.time());
             }
             String duty =

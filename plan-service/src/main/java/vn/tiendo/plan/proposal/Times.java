@@ -29,14 +29,14 @@ final class Times {
      */
     boolean isClear(String words, String section, String column) {
         List<TimeFrame> frames = TimeFrameParser.parse(words, TimeContext.of(date, section, title));
-        return frames.stream()
-                        .noneMatch(frame -> frame.kind() == TimeFrame.Kind.UNPARSED || frame.doubt() != null)
+        return frames.stream().noneMatch(frame -> frame.kind() == TimeFrame.Kind.UNPARSED || frame.doubt() != null)
                 && (column == null || !saysOtherwise(words, column, frames));
     }
 
     private boolean saysOtherwise(String words, String column, List<TimeFrame> frames) {
         List<TimeFrame> under = TimeFrameParser.parse(words, TimeContext.of(date, column, title));
-        return under.stream().anyMatch(frame -> frame.yearFrom() == TimeFrame.YearFrom.HEADING) && !under.equals(frames);
+        return under.stream().anyMatch(frame -> frame.yearFrom() == TimeFrame.YearFrom.HEADING)
+                && !under.equals(frames);
     }
 
     /** Whether words name a time and nothing else. */

@@ -80,9 +80,14 @@ class PlanDutiesTest {
         String field = "obligations[" + read.obligations().indexOf(found) + "].dueWords";
         score.same(
                 at + "due doubted",
-                expected == null,
+                expected == null && stands(read, field), // a report that our default adds says so itself
                 read.doubts().stream()
                         .anyMatch(doubt -> doubt.field().equals(field) && doubt.code() == DoubtCode.DUE_UNCLEAR));
+    }
+
+    private static boolean stands(Duties read, String field) {
+        String duty = field.substring(0, field.indexOf('.'));
+        return read.places().stream().anyMatch(place -> place.field().startsWith(duty));
     }
 
     private static List<Deadline> deadlines(String words) {
