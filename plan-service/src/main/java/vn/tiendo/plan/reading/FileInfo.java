@@ -15,11 +15,7 @@ import vn.tiendo.plan.document.IssuedDocument;
 @Embeddable
 @Schema(name = "ReadingFile")
 record FileInfo(
-        @Enumerated(EnumType.STRING) @Schema(name = "DocumentType", implementation = IssuedDocument.Type.class)
-        IssuedDocument.Type type,
-
-        int size,
-        String sha256) {
+        @Enumerated(EnumType.STRING) IssuedDocument.Type type, int size, String sha256) {
 
     String mediaType() {
         return switch (type) {
