@@ -87,7 +87,7 @@ class Reading implements Changeable {
                 id,
                 province,
                 file,
-                content.plan(),
+                WrittenPlan.of(content.plan()),
                 content.places(),
                 content.doubts(),
                 content.settled(),

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +26,7 @@ record ReadingView(
         UUID id,
         String province,
         FileInfo file,
-        PlanForm proposal,
+        @Schema(implementation = PlanForm.class) JsonNode proposal,
         List<Place> places,
         List<Doubt> doubts,
         List<Settled> settled,
