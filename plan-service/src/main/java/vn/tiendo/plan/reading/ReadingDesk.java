@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import vn.tiendo.plan.audit.Audit;
 import vn.tiendo.plan.change.RegistryChanges;
@@ -93,7 +94,7 @@ class ReadingDesk {
                             Audit.Action.DELETED,
                             reading.audited(),
                             reading.trace(),
-                            null);
+                            Map.of());
                     return new Intake.Made(id);
                 }));
     }

@@ -23,7 +23,7 @@ class CorrectionTest {
 
     private static final String NOBODY = "Tổng cục Không Có Thật";
     private static final String WHEN = "Quý II/2027";
-    private static final String UNCLEAR = "khi gió đổi chiều";
+    private static final String UNCLEAR = "lúc thuận tiện";
 
     private String path;
     private int version;

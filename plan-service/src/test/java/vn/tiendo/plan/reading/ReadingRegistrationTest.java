@@ -71,7 +71,7 @@ class ReadingRegistrationTest {
 
     @Test
     void whileSomethingIsInDoubtItIsOnlyTried() {
-        correct(clear().task("I.2", "Hai", "Sở Nội vụ", "khi gió đổi chiều"), 1);
+        correct(clear().task("I.2", "Hai", "Sở Nội vụ", "lúc thuận tiện"), 1);
         String field = "tasks[1].timeWords";
         editor().post(path + "/registration?dryRun=true")
                 .then()
