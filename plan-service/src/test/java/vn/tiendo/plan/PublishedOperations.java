@@ -34,6 +34,8 @@ final class PublishedOperations {
 
     private static final String LATER_DAY = "/api/v1/assignments/{id}/extension-requests";
 
+    private static final String READINGS = "/api/v1/plans/readings";
+
     private static final String EXPLANATION = "/api/v1/assignments/{id}/explanations";
 
     /** As whom the document's example of a contribution is written. */
@@ -76,12 +78,26 @@ final class PublishedOperations {
 
     /**
      * A difficulty of the example plan, which operations on difficulties are about from now on; likewise a request for a later day, and an
-     * explanation that was asked for.
+     * explanation that was asked for, and documents that were read: one to go on with, and one to be deleted.
      */
     void raise() {
         raised.put("/api/v1/difficulties/", raised());
         raise("/api/v1/extension-requests/", LATER_DAY, Api.agency("gia-lai", ASSOCIATION));
         raise("/api/v1/explanations/", EXPLANATION, Api.committee("quang-ninh"));
+        raised.put(READINGS + "/", readDocument());
+        raised.put("DELETE " + READINGS + "/", readDocument());
+    }
+
+    private String readDocument() {
+        Request request = request("POST " + READINGS);
+        return Api.planEditor("quang-ninh")
+                .contentType("text/plain; charset=utf-8")
+                .body(request.body())
+                .post(request.target())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void raise(String things, String path, RequestSpecification who) {
@@ -138,7 +154,7 @@ final class PublishedOperations {
     Request request(String operation) {
         String[] name = operation.split(" ");
         JsonNode described = described(name[0], name[1]);
-        String id = id(name[1]);
+        String id = raised.getOrDefault(operation.replaceFirst("\\{id}$", ""), id(name[1]));
         String target =
                 name[1].replaceFirst("\\{[^}]*}", id == null ? "" : URLEncoder.encode(id, StandardCharsets.UTF_8));
         Map<String, String> headers = new HashMap<>();
@@ -149,6 +165,7 @@ final class PublishedOperations {
                 case "If-Match" -> headers.put("If-Match", NO_VERSION);
                 case "dryRun" -> target += "?dryRun=true";
                 case "limit" -> target += "?limit=200";
+                case "province" -> target += parameter.path("required").asBoolean() ? "?province=quang-ninh" : "";
                 default -> {}
             }
         }
@@ -182,16 +199,12 @@ final class PublishedOperations {
 
     /** The document's example of a plan is one of Hà Tĩnh, who is the foreign one here. */
     private static String body(JsonNode described) {
+        JsonNode text = described.at("/requestBody/content/text~1plain/examples");
         JsonNode examples = described.at("/requestBody/content/application~1json/examples");
-        return examples.isEmpty()
-                ? null
-                : examples.properties()
-                        .iterator()
-                        .next()
-                        .getValue()
-                        .get("value")
-                        .toString()
-                        .replace("ha-tinh", "quang-ninh");
+        if (examples.isEmpty()) {
+            return text.isEmpty() ? null : text.elements().next().get("value").asText();
+        }
+        return examples.elements().next().get("value").toString().replace("ha-tinh", "quang-ninh");
     }
 
     /** A province that has ended is spoken for by the one that continues it. */

@@ -52,7 +52,12 @@ public class Audit {
         /** What a day of the calendar is, or whether a year is announced. */
         CALENDAR_SET,
         /** What stands on the documents of an agency. */
-        DOCUMENT_PROFILE_SET
+        DOCUMENT_PROFILE_SET,
+        /** A document was handed in to be read. */
+        HANDED_IN,
+        /** What was read of a document. */
+        CORRECTED,
+        DELETED
     }
 
     /** What it was done to. */
@@ -69,7 +74,8 @@ public class Audit {
         CONTRIBUTION,
         EXTENSION_REQUEST,
         EXPLANATION,
-        AGENCY
+        AGENCY,
+        READING
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.tiendo.plan.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What stands in an issued document, in its order. Its words are data: nothing in them is followed or carried out.
@@ -11,6 +12,7 @@ import java.util.List;
  */
 public record IssuedDocument(Type type, List<Block> blocks) {
 
+    @Schema(name = "DocumentType")
     public enum Type {
         DOCX,
         DOC,

@@ -31,6 +31,7 @@ import vn.tiendo.plan.plan.TargetDefinition;
 import vn.tiendo.plan.status.Status;
 import vn.tiendo.plan.status.Timeliness;
 import vn.tiendo.plan.status.Verification;
+import vn.tiendo.plan.proposal.DoubtCode;
 import vn.tiendo.plan.timeframe.TimeFrame;
 import vn.tiendo.platform.access.Allowed;
 import vn.tiendo.platform.access.Permission;
@@ -52,6 +53,7 @@ class CodeListResource {
             Map.entry("planKind", of(PlanDefinition.Kind.values(), k -> k.words)),
             Map.entry("reportFrequency", of(Frequency.values(), f -> f.words)),
             Map.entry("dueWordsDoubt", of(DueWords.Doubt.values(), d -> d.words)),
+            Map.entry("proposalDoubt", of(DoubtCode.values(), d -> d.words)),
             Map.entry("reportKind", of(ObligationDefinition.Kind.values(), k -> k.words)),
             Map.entry("targetKind", of(TargetDefinition.Kind.values(), k -> k.words)),
             Map.entry("targetComparison", of(TargetDefinition.Comparison.values(), c -> c.words)),

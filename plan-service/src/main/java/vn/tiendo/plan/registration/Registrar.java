@@ -23,7 +23,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 
 /** Registers plans: all of a plan, with what opens with it, or nothing. */
 @ApplicationScoped
-class Registrar {
+public class Registrar {
 
     private final RegistryChanges changes;
     private final FormReader reader;
@@ -60,10 +60,11 @@ class Registrar {
         return changes.apply(new Change<>(
                 new Request<>(on, "register plan", form, Registration.class),
                 Lookup.always(() -> Changeable.NOTHING),
-                nothing -> register(form)));
+                nothing -> registerWithin(form)));
     }
 
-    private Registration register(PlanForm form) {
+    /** The same as a step of a change that the caller makes. */
+    public Registration registerWithin(PlanForm form) {
         PlanContent content = checked(form);
         Instant now = clock.instant();
         List<OccurrenceOpener.Opening> opens = opens(content, now);
@@ -83,7 +84,7 @@ class Registrar {
 
     /** The same without storing anything. */
     @Transactional
-    Registration check(PlanForm form) {
+    public Registration check(PlanForm form) {
         PlanContent content = checked(form);
         return Registration.of(content, 0, opens(content, clock.instant()), owed.of(content));
     }

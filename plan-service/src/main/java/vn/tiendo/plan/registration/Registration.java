@@ -20,7 +20,7 @@ import vn.tiendo.plan.plan.TaskDefinition;
  * @param asks which words on reporting dates somebody should look at
  */
 @Schema(name = "PlanRegistration")
-record Registration(
+public record Registration(
         boolean stored,
         long version,
         PlanDefinition plan,
@@ -32,7 +32,7 @@ record Registration(
         List<Ask> asks) {
 
     /** An answer that was stored for its key before {@code asks} was there has none. */
-    Registration {
+    public Registration {
         asks = asks == null ? List.of() : asks;
     }
 

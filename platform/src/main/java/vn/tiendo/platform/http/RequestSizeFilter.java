@@ -24,6 +24,8 @@ class RequestSizeFilter {
     private static final int FIRST_OF_ALL = 2_000;
 
     private static final List<String> DOCUMENTS = List.of(
+            "application/msword",
+            "application/octet-stream",
             "application/pdf",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "image/jpeg",

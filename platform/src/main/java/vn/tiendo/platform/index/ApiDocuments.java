@@ -42,6 +42,7 @@ class ApiDocuments {
             "Caller",
             "Index",
             "Plans",
+            "Readings",
             "Tasks",
             "Assignments",
             "Status changes",
