@@ -41,4 +41,15 @@ public final class ReadFiles {
             throw new IllegalStateException(e);
         }
     }
+
+    /** A file that a test has made. */
+    public static IssuedDocument word(byte[] docx) {
+        try {
+            return FileReading.read(docx, MEDIA_TYPES.get("docx"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UnreadableDocument e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }
