@@ -71,7 +71,13 @@ final class DocxTable {
         } else if (element.equals("tc")) {
             OpenCell cell = new OpenCell();
             cell.column = row.column;
+            text.takeNumberAlone();
             xml.children(inner -> readContent(inner, cell));
+            String number = text.takeNumberAlone();
+            if (cell.paragraphs.isEmpty() && !number.isEmpty()) {
+                // The number of a row, which Word counts.
+                cell.paragraphs.add(Paragraph.plain(number));
+            }
             bounds.cell(cell.column, cell.width);
             row.column += cell.width;
             row.cells.add(cell);

@@ -41,6 +41,9 @@ final class DocxText {
     /** Words of a paragraph of which the end is deleted: they belong to the next. */
     private String carried = "";
 
+    /** The last number that Word shows without words. */
+    private String numberAlone = "";
+
     DocxText(Xml xml, DocxStyles styles, DocxNumbering numbering, Bounds bounds, boolean paged) {
         this.xml = xml;
         this.styles = styles;
@@ -63,6 +66,13 @@ final class DocxText {
         private int page;
         private boolean someBold;
         private boolean somePlain;
+    }
+
+    /** The number without words that was come upon since this was asked last; empty: none. */
+    String takeNumberAlone() {
+        String number = numberAlone;
+        numberAlone = "";
+        return number;
     }
 
     static boolean isWrapper(String element) {
@@ -91,9 +101,10 @@ final class DocxText {
         String text = Words.plain(open.text);
         DocxFormat format = open.format;
         String style = format.style == null ? styles.usual() : format.style;
-        // Where Word shows a number without words, nothing is said; it counts nonetheless.
+        // It counts where nothing is written as well.
         String label = label(format, style);
         if (text.isEmpty()) {
+            numberAlone = label.codePoints().anyMatch(Character::isLetterOrDigit) ? label : numberAlone;
             return;
         }
         int heading = format.outline != null ? format.outline : styles.heading(style);

@@ -96,7 +96,8 @@ record Head(
             text = NUMBER.matcher(DATE.matcher(text).replaceAll(""))
                     .replaceAll("")
                     .strip();
-            if (text.length() < 4 || !text.equals(text.toUpperCase(Locale.ROOT))) {
+            boolean rule = text.chars().noneMatch(Character::isLetter);
+            if (text.length() < 4 || rule || !text.equals(text.toUpperCase(Locale.ROOT))) {
                 continue;
             }
             Matcher authority = AUTHORITY.matcher(text);

@@ -71,7 +71,8 @@ final class WordFiles {
                 i = foot(blocks, i);
             } else {
                 paragraph(block.paragraph(), title);
-                title = NAME.matcher(block.paragraph().text()).matches();
+                title = NAME.matcher(block.paragraph().text()).matches()
+                        && !block.paragraph().text().endsWith(":");
             }
         }
     }
@@ -126,7 +127,10 @@ final class WordFiles {
         String day = "";
         for (; end < blocks.size(); end++) {
             Paragraph paragraph = blocks.get(end).paragraph();
-            if (paragraph == null || NAME.matcher(paragraph.text()).matches()) {
+            if (paragraph == null) {
+                continue; // the state's name, which comes anew
+            }
+            if (NAME.matcher(paragraph.text()).matches()) {
                 break;
             }
             number = paragraph.text().startsWith("Số") ? paragraph.text() : number;

@@ -48,7 +48,11 @@ final class WordLists {
 
     /** A number that stands alone in a cell. */
     boolean numberAlone(XWPFParagraph paragraph, String text) {
-        return text.matches("[1-9]\\d?") && count(paragraph, STNumberFormat.DECIMAL, "%1", Integer.parseInt(text));
+        if (!text.matches("\\d{1,3}")) {
+            return false;
+        }
+        STNumberFormat.Enum format = text.startsWith("0") ? STNumberFormat.DECIMAL_ZERO : STNumberFormat.DECIMAL;
+        return count(paragraph, format, "%1", Integer.parseInt(text));
     }
 
     private static int indexOf(String roman) {

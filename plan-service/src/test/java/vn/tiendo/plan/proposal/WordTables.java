@@ -7,6 +7,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import vn.tiendo.plan.document.IssuedDocument.Cell;
 import vn.tiendo.plan.document.IssuedDocument.Paragraph;
 import vn.tiendo.plan.document.IssuedDocument.Row;
@@ -27,12 +29,13 @@ final class WordTables {
         made.removeRow(0);
         boolean first = true;
         for (Row row : table.rows()) {
-            XWPFTableRow line = made.createRow();
-            line.setRepeatHeader(first && style == WordFiles.Style.NUMBERED);
-            while (!line.getTableCells().isEmpty()) {
-                line.removeCell(0);
-            }
             List<Cell> cells = row.cells();
+            if (first && style == WordFiles.Style.NUMBERED && cells.size() >= 5 && columns == cells.size()) {
+                heading(made, cells);
+                first = false;
+                continue;
+            }
+            XWPFTableRow line = row(made);
             boolean group = style == WordFiles.Style.NUMBERED && isGroup(cells, columns);
             for (int column = 0; column < columns; column++) {
                 Cell cell = at(cells, column);
@@ -42,12 +45,51 @@ final class WordTables {
                 // A group's name goes over all columns behind its number.
                 int width = group && column == 1 ? columns - 1 : cell == null ? 1 : cell.width();
                 if (width > 1) {
-                    written.getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(width));
+                    properties(written).addNewGridSpan().setVal(BigInteger.valueOf(width));
                     column += width - 1;
                 }
             }
             first = false;
         }
+    }
+
+    private static XWPFTableRow row(XWPFTable table) {
+        XWPFTableRow row = table.createRow();
+        while (!row.getTableCells().isEmpty()) {
+            row.removeCell(0);
+        }
+        return row;
+    }
+
+    /** Who leads and who works together below one heading, all others over both of its rows; on each page anew. */
+    private static void heading(XWPFTable table, List<Cell> cells) {
+        XWPFTableRow above = row(table);
+        XWPFTableRow below = row(table);
+        above.setRepeatHeader(true);
+        below.setRepeatHeader(true);
+        for (int column = 0; column < cells.size(); column++) {
+            String words = cells.get(column).text().replace('\n', ' ');
+            if (column == 2) {
+                XWPFTableCell both = above.addNewTableCell();
+                both.setText("Phân công thực hiện");
+                properties(both).addNewGridSpan().setVal(BigInteger.TWO);
+            }
+            XWPFTableCell own = below.addNewTableCell();
+            if (column == 2 || column == 3) {
+                own.setText(words);
+            } else {
+                XWPFTableCell first = above.addNewTableCell();
+                first.setText(words);
+                properties(first).addNewVMerge().setVal(STMerge.RESTART);
+                properties(own).addNewVMerge();
+            }
+        }
+    }
+
+    private static CTTcPr properties(XWPFTableCell cell) {
+        return cell.getCTTc().isSetTcPr()
+                ? cell.getCTTc().getTcPr()
+                : cell.getCTTc().addNewTcPr();
     }
 
     private static Cell at(List<Cell> cells, int column) {
@@ -58,8 +100,11 @@ final class WordTables {
     }
 
     private static boolean isGroup(List<Cell> cells, int columns) {
+        Cell number = at(cells, 0);
         Cell name = at(cells, 1);
         return columns > 2
+                && number != null
+                && !number.text().isBlank()
                 && name != null
                 && !name.text().isBlank()
                 && cells.stream().allMatch(cell -> cell.column() < 2 || cell.text().isBlank());
