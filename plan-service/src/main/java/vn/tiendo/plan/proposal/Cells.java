@@ -43,6 +43,11 @@ final class Cells {
         return cells.length == 0 ? 0 : cells[0].length;
     }
 
+    /** Over how many rows the cells go that begin in this one. */
+    int height(int row) {
+        return distinct(row).stream().mapToInt(Cell::height).max().orElse(1);
+    }
+
     /** Null where there is none. */
     String text(int row, int column) {
         Cell cell = column < width() ? cells[row][column] : null;

@@ -64,7 +64,7 @@ final class TableTasks {
         for (int row = from; row < cells.height(); row++) {
             if (columns.repeatedBy(table.rows().get(row))) {
                 broken = true;
-                row += columns.rows() - 1;
+                row += cells.height(row) - 1; // in one row on the next page, where it had two
             } else {
                 row(grid, cells, row);
             }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.tiendo.plan.document.IssuedDocument;
-import vn.tiendo.plan.document.ReadFiles;
 import vn.tiendo.plan.content.PlanForm;
 import vn.tiendo.plan.content.PlanForm.TaskForm;
+import vn.tiendo.plan.document.IssuedDocument;
+import vn.tiendo.plan.document.ReadFiles;
 
 /** The five plans as documents of Word, written in the ways of offices, against what is proposed for their texts. */
 class FivePlansAsWordTest {
@@ -24,13 +24,12 @@ class FivePlansAsWordTest {
         for (String province : Beside.FIVE) {
             IssuedDocument text = ReadFiles.read("five/" + province + ".txt");
             IssuedDocument word = ReadFiles.word(WordFiles.of(text, style, Beside.name(province)));
-            compare(
-                    province,
-                    Proposals.of(text, province).plan(),
-                    Proposals.of(word, province).plan(),
-                    differences);
+            Proposal ofText = Proposals.of(text, province);
+            Proposal ofWord = Proposals.of(word, province);
+            compare(province, ofText.plan(), ofWord.plan(), differences);
+            each(province + " doubt ", ofText.doubts(), ofWord.doubts(), differences);
         }
-        System.out.println(style + " " + differences.size() + "\n" + String.join("\n", differences));
+        System.out.println(style + ": " + differences.size() + " differences");
         assertTrue(differences.isEmpty(), () -> String.join("\n", differences));
     }
 
@@ -48,18 +47,29 @@ class FivePlansAsWordTest {
         each(at + " target ", text.targets(), word.targets(), differences);
         each(at + " obligation ", text.obligations(), word.obligations(), differences);
         each(at + " section ", text.sections(), word.sections(), differences);
-        each(at + " task ", text.tasks().stream().map(FivePlansAsWordTest::said).toList(),
-                word.tasks().stream().map(FivePlansAsWordTest::said).toList(), differences);
+        each(
+                at + " task ",
+                text.tasks().stream().map(FivePlansAsWordTest::said).toList(),
+                word.tasks().stream().map(FivePlansAsWordTest::said).toList(),
+                differences);
     }
 
     private static String said(TaskForm task) {
         return String.join(
-                " | ", task.number(), task.title(), task.leads(), task.coordinators(), task.timeWords());
+                " | ",
+                task.number(),
+                task.numberSource(),
+                task.title(),
+                task.leads(),
+                task.coordinators(),
+                task.timeWords());
     }
 
     private static void each(String at, List<?> text, List<?> word, Set<String> differences) {
-        List<String> missed = new ArrayList<>(text.stream().map(FivePlansAsWordTest::plain).toList());
-        List<String> added = new ArrayList<>(word.stream().map(FivePlansAsWordTest::plain).toList());
+        List<String> missed =
+                new ArrayList<>(text.stream().map(FivePlansAsWordTest::plain).toList());
+        List<String> added =
+                new ArrayList<>(word.stream().map(FivePlansAsWordTest::plain).toList());
         List<String> both = new ArrayList<>(missed);
         both.retainAll(added);
         missed.removeAll(both);

@@ -90,7 +90,8 @@ final class WordFiles {
         } else if (style == Style.NUMBERED) {
             run(made, lists.number(made, text), paragraph.bold() || level > 0);
         } else {
-            boolean centred = title || NAME.matcher(text).matches() || ROMAN.matcher(text).matches();
+            boolean centred =
+                    title || NAME.matcher(text).matches() || ROMAN.matcher(text).matches();
             if (centred) {
                 made.setAlignment(ParagraphAlignment.CENTER);
                 text = ROMAN.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : text;
@@ -102,7 +103,9 @@ final class WordFiles {
     /** Where a program writes no style with the file, the outline's level says what is a heading. */
     private static void outline(XWPFParagraph made, int level) {
         if (level > 0) {
-            var properties = made.getCTP().isSetPPr() ? made.getCTP().getPPr() : made.getCTP().addNewPPr();
+            var properties = made.getCTP().isSetPPr()
+                    ? made.getCTP().getPPr()
+                    : made.getCTP().addNewPPr();
             properties.addNewOutlineLvl().setVal(java.math.BigInteger.valueOf(level - 1L));
         }
     }
@@ -203,8 +206,7 @@ final class WordFiles {
     static void pieces(XWPFParagraph paragraph, String text, boolean bold) {
         int length = 9;
         for (int from = 0; from < text.length(); from += length) {
-            Matcher lines = Pattern.compile("\n")
-                    .matcher(text.substring(from, Math.min(text.length(), from + length)));
+            Matcher lines = Pattern.compile("\n").matcher(text.substring(from, Math.min(text.length(), from + length)));
             run(paragraph, lines.replaceAll(" "), bold);
         }
     }

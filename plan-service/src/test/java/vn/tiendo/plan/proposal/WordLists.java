@@ -41,7 +41,11 @@ final class WordLists {
                 : typed.group(2) != null
                         ? count(paragraph, STNumberFormat.DECIMAL, "%1.", Integer.parseInt(typed.group(2)))
                         : typed.group(3) != null
-                                ? count(paragraph, STNumberFormat.LOWER_LETTER, "%1)", typed.group(3).charAt(0) - 'a' + 1)
+                                ? count(
+                                        paragraph,
+                                        STNumberFormat.LOWER_LETTER,
+                                        "%1)",
+                                        typed.group(3).charAt(0) - 'a' + 1)
                                 : count(paragraph, STNumberFormat.BULLET, typed.group(4), 1);
         return counted ? typed.group(5) : text;
     }

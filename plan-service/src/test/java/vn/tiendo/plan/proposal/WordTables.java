@@ -28,10 +28,16 @@ final class WordTables {
         XWPFTable made = word.createTable();
         made.removeRow(0);
         boolean first = true;
+        int headings = 0;
         for (Row row : table.rows()) {
             List<Cell> cells = row.cells();
-            if (first && style == WordFiles.Style.NUMBERED && cells.size() >= 5 && columns == cells.size()) {
-                heading(made, cells);
+            boolean heading = cells.size() >= 5
+                    && columns == cells.size()
+                    && texts(row).equals(texts(table.rows().get(0)));
+            headings += heading ? 1 : 0;
+            // On every other page somebody has typed it in one row.
+            if (heading && headings % 2 == 1 && style == WordFiles.Style.NUMBERED) {
+                heading(made, cells, first);
                 first = false;
                 continue;
             }
@@ -62,11 +68,11 @@ final class WordTables {
     }
 
     /** Who leads and who works together below one heading, all others over both of its rows; on each page anew. */
-    private static void heading(XWPFTable table, List<Cell> cells) {
+    private static void heading(XWPFTable table, List<Cell> cells, boolean first) {
         XWPFTableRow above = row(table);
         XWPFTableRow below = row(table);
-        above.setRepeatHeader(true);
-        below.setRepeatHeader(true);
+        above.setRepeatHeader(first);
+        below.setRepeatHeader(first);
         for (int column = 0; column < cells.size(); column++) {
             String words = cells.get(column).text().replace('\n', ' ');
             if (column == 2) {
@@ -78,9 +84,9 @@ final class WordTables {
             if (column == 2 || column == 3) {
                 own.setText(words);
             } else {
-                XWPFTableCell first = above.addNewTableCell();
-                first.setText(words);
-                properties(first).addNewVMerge().setVal(STMerge.RESTART);
+                XWPFTableCell over = above.addNewTableCell();
+                over.setText(words);
+                properties(over).addNewVMerge().setVal(STMerge.RESTART);
                 properties(own).addNewVMerge();
             }
         }
@@ -90,6 +96,10 @@ final class WordTables {
         return cell.getCTTc().isSetTcPr()
                 ? cell.getCTTc().getTcPr()
                 : cell.getCTTc().addNewTcPr();
+    }
+
+    private static List<String> texts(Row row) {
+        return row.cells().stream().map(Cell::text).toList();
     }
 
     private static Cell at(List<Cell> cells, int column) {
@@ -107,7 +117,8 @@ final class WordTables {
                 && !number.text().isBlank()
                 && name != null
                 && !name.text().isBlank()
-                && cells.stream().allMatch(cell -> cell.column() < 2 || cell.text().isBlank());
+                && cells.stream()
+                        .allMatch(cell -> cell.column() < 2 || cell.text().isBlank());
     }
 
     private static void fill(XWPFTableCell written, Cell cell, WordFiles.Style style, WordLists lists) {
