@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.tiendo.plan.content.PlanForm.SectionForm;
@@ -19,6 +20,9 @@ final class TaskForms {
     private final Times times;
     private final Map<String, Section> sections = new HashMap<>();
     private final Set<String> withPillar = new HashSet<>();
+
+    /** Bodies that have been asked for: who they are is the same at each task that names them. */
+    private final Set<String> unknown = new HashSet<>();
 
     TaskForms(Phrases phrases, Findings findings, Times times) {
         this.phrases = phrases;
@@ -129,7 +133,12 @@ final class TaskForms {
     private void agencies(String field, String words) {
         Reading reading = phrases.read(words);
         if (!reading.rest().isEmpty()) {
-            findings.doubt(field, DoubtCode.AGENCY_UNKNOWN, String.join("; ", reading.rest()));
+            List<String> others = reading.rest().stream()
+                    .filter(body -> unknown.add(body.strip().toLowerCase(Locale.ROOT)))
+                    .toList();
+            if (!others.isEmpty()) {
+                findings.doubt(field, DoubtCode.AGENCY_UNKNOWN, String.join("; ", others));
+            }
         } else if (!reading.doubts().isEmpty()) {
             findings.doubt(
                     field, DoubtCode.AGENCY_UNCLEAR, reading.doubts().get(0).words());

@@ -101,12 +101,12 @@ class FivePlansProposalTest {
         score.count(
                 Part.LEADS,
                 meant.leads().equals(read.leads()),
-                ofAll || doubts(proposal, field + ".leads"),
+                ofAll || Proposals.isDoubted(proposal, field + ".leads", form.leads()),
                 id + form.leads() + " | catalogue: " + task.leads().words());
         score.count(
                 Part.COORDINATORS,
                 meant.coordinators().equals(read.coordinators()),
-                doubts(proposal, field + ".coordinators"),
+                Proposals.isDoubted(proposal, field + ".coordinators", form.coordinators()),
                 id + form.coordinators() + " | catalogue: "
                         + task.coordinators().words());
         score.count(

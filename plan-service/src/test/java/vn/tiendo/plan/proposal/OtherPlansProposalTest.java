@@ -117,12 +117,12 @@ class OtherPlansProposalTest {
             score.count(
                     Part.LEADS,
                     meant.leads().equals(read.leads()),
-                    doubts(proposal, field + ".leads"),
+                    Proposals.isDoubted(proposal, field + ".leads", form.leads()),
                     id + form.leads() + " | expected: " + joined(task.get("leads")));
             score.count(
                     Part.COORDINATORS,
                     meant.coordinators().equals(read.coordinators()),
-                    doubts(proposal, field + ".coordinators"),
+                    Proposals.isDoubted(proposal, field + ".coordinators", form.coordinators()),
                     id + form.coordinators() + " | expected: " + joined(task.get("coordinators")));
             String time = text(task, "timeWords");
             score.count(

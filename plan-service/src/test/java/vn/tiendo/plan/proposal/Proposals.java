@@ -2,6 +2,7 @@ package vn.tiendo.plan.proposal;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,15 @@ final class Proposals {
 
     static Proposal of(IssuedDocument document, String province) {
         return new ProposalReader(PHRASES, DIRECTORY).read(document, province);
+    }
+
+    /** Whether an official is asked about a field, or was at an earlier one about a body that its words name as well. */
+    static boolean isDoubted(Proposal proposal, String field, String words) {
+        return proposal.doubts().stream()
+                .anyMatch(doubt -> doubt.field().equals(field)
+                        || doubt.code() == DoubtCode.AGENCY_UNKNOWN
+                                && Arrays.stream(doubt.words().split("; "))
+                                        .anyMatch(body -> plain(words).contains(plain(body))));
     }
 
     /** Who is meant by the words for the leads and for the others, in a form that does not depend on how they are written. */
