@@ -52,7 +52,9 @@ final class Reread {
      */
     ReadingContent settling(List<String> fields, String by, Instant at) {
         List<Settled> settled = stayingSettled();
-        List<Doubt> doubts = Stream.concat(staying(), ofChanged()).distinct().toList();
+        List<Doubt> doubts =
+                new ArrayList<>(Stream.concat(staying(), ofChanged()).distinct().toList());
+        doubts.addAll(handedOn(doubts, settled));
         requireDoubted(fields, doubts, settled);
         Set<String> looked = Set.copyOf(fields);
         doubts.stream()
@@ -91,10 +93,12 @@ final class Reread {
     }
 
     private Stream<Doubt> staying() {
-        return before.doubts().stream().flatMap(doubt -> unchanged(doubt.field())
-                .filter(field -> doubt.code() != DoubtCode.NO_TASKS || is.path("tasks").isEmpty())
-                .map(field -> new Doubt(field, doubt.code(), doubt.words()))
-                .stream());
+        return before.doubts().stream()
+                .flatMap(doubt -> unchanged(doubt.field())
+                        .filter(field -> doubt.code() != DoubtCode.NO_TASKS
+                                || is.path("tasks").isEmpty())
+                        .map(field -> new Doubt(field, doubt.code(), doubt.words()))
+                        .stream());
     }
 
     private List<Settled> stayingSettled() {
@@ -105,7 +109,8 @@ final class Reread {
 
     private List<Place> places() {
         return before.places().stream()
-                .flatMap(place -> names.now(place.field())
+                .flatMap(place -> names
+                        .now(place.field())
                         .map(field -> new Place(
                                 field, place.block(), place.row(), place.column(), place.page(), place.words()))
                         .stream())
@@ -127,5 +132,24 @@ final class Reread {
         boolean emptied = is.path("tasks").isEmpty() && !was.path("tasks").isEmpty();
         return Stream.concat(changed, emptied ? Stream.of("tasks") : Stream.empty())
                 .flatMap(field -> reader.of(now, field).stream());
+    }
+
+    /** Who an unknown body is was asked once, at the first field that names it: when that is changed or gone, the next one asks. */
+    private List<Doubt> handedOn(List<Doubt> asked, List<Settled> settled) {
+        Set<String> open = before.doubts().stream()
+                .filter(doubt -> doubt.code() == DoubtCode.AGENCY_UNKNOWN
+                        && unchanged(doubt.field()).isEmpty())
+                .flatMap(doubt -> Stream.of(doubt.words().split("; ")))
+                .collect(Collectors.toSet());
+        asked.stream().flatMap(doubt -> Stream.of(doubt.words().split("; "))).forEach(open::remove);
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Set<String> seen = settled.stream().map(Settled::field).collect(Collectors.toSet());
+        return names.fieldsOf(is).stream()
+                .filter(field -> !seen.contains(field))
+                .flatMap(field -> reader.of(now, field).stream())
+                .filter(doubt -> doubt.code() == DoubtCode.AGENCY_UNKNOWN && open.remove(doubt.words()))
+                .toList();
     }
 }

@@ -116,6 +116,24 @@ class ProposalReaderTest {
                 """);
     }
 
+    @Test
+    void whoAnUnknownBodyIsIsAskedOnce() {
+        assertEquals(
+                List.of("tasks[0].leads Viện Trăng Sao", "tasks[1].coordinators Viện Mây Gió"),
+                Proposals.of(ReadFiles.text(HEAD + """
+                        PHỤ LỤC
+                        DANH MỤC NHIỆM VỤ
+                        | TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành |
+                        | --- | --- | --- | --- | --- |
+                        | 1 | Tổ chức hội nghị tôn vinh trí thức | Viện Trăng Sao | Sở Tài chính | Quý III/2026 |
+                        | 2 | Rà soát đội ngũ trí thức | Sở Nội vụ | Viện Mây Gió; Viện Trăng Sao | Quý III/2026 |
+                        | 3 | Xây dựng cơ sở dữ liệu trí thức | Viện Trăng Sao | Sở Nội vụ | Quý IV/2026 |
+                        """), "lao-cai").doubts().stream()
+                        .filter(doubt -> doubt.code() == DoubtCode.AGENCY_UNKNOWN)
+                        .map(doubt -> doubt.field() + " " + doubt.words())
+                        .toList());
+    }
+
     private static void assertTasks(String body, String expected) {
         assertTasks(body, "", expected);
     }

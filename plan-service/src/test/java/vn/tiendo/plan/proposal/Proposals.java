@@ -23,9 +23,8 @@ final class Proposals {
     static final Path FIVE = Path.of("src/test/resources/documents/five");
     static final Path OTHER = Path.of("src/test/resources/documents/other");
 
-    private static final AgencyDirectory DIRECTORY =
-            Directories.of(ShippedCatalogue.provinces(), ShippedCatalogue.agencies());
-    private static final AgencyPhrases PHRASES = PhrasesForTests.over(DIRECTORY);
+    static final AgencyDirectory DIRECTORY = Directories.of(ShippedCatalogue.provinces(), ShippedCatalogue.agencies());
+    static final AgencyPhrases PHRASES = PhrasesForTests.over(DIRECTORY);
 
     private Proposals() {}
 
