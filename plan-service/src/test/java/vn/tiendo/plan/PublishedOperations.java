@@ -165,11 +165,16 @@ final class PublishedOperations {
                 case "If-Match" -> headers.put("If-Match", NO_VERSION);
                 case "dryRun" -> target += "?dryRun=true";
                 case "limit" -> target += "?limit=200";
-                case "province" -> target += parameter.path("required").asBoolean() ? "?province=quang-ninh" : "";
+                case "province" -> target += isRequiredOfQuery(parameter) ? "?province=quang-ninh" : "";
                 default -> {}
             }
         }
         return new Request(operation, target, headers, body(described), own(name[1], id));
+    }
+
+    private static boolean isRequiredOfQuery(JsonNode parameter) {
+        return parameter.path("in").asText().equals("query")
+                && parameter.path("required").asBoolean();
     }
 
     private JsonNode described(String verb, String path) {
