@@ -53,16 +53,26 @@ public class FieldDoubts {
 
     private List<Doubt> ofHead(PlanForm plan, String field) {
         return switch (field) {
-            case "number" -> doubtIf(isBlank(plan.number()) || plan.number().strip().startsWith("/"), field,
-                    DoubtCode.NUMBER_BLANK, plan.number());
-            case "date" -> doubtIf(
-                    date(plan).filter(day -> day.text().length() == "2024-09-16".length()).isEmpty(), field,
-                    DoubtCode.DATE_INCOMPLETE, plan.date());
+            case "number" ->
+                doubtIf(
+                        isBlank(plan.number()) || plan.number().strip().startsWith("/"),
+                        field,
+                        DoubtCode.NUMBER_BLANK,
+                        plan.number());
+            case "date" ->
+                doubtIf(
+                        date(plan)
+                                .filter(day -> day.text().length() == "2024-09-16".length())
+                                .isEmpty(),
+                        field,
+                        DoubtCode.DATE_INCOMPLETE,
+                        plan.date());
             case "title" -> doubtIf(isBlank(plan.title()), field, DoubtCode.TITLE_UNCLEAR, plan.title());
             case "tasks" -> doubtIf(plan.tasks() == null || plan.tasks().isEmpty(), field, DoubtCode.NO_TASKS, "");
-            case "focalAgency" -> isBlank(plan.focalAgency())
-                    ? List.of(new Doubt(field, DoubtCode.NO_FOCAL_AGENCY, ""))
-                    : isAgency(plan.focalAgency()) ? List.of() : unknownBodies(plan, field, plan.focalAgency());
+            case "focalAgency" ->
+                isBlank(plan.focalAgency())
+                        ? List.of(new Doubt(field, DoubtCode.NO_FOCAL_AGENCY, ""))
+                        : isAgency(plan.focalAgency()) ? List.of() : unknownBodies(plan, field, plan.focalAgency());
             default -> List.of();
         };
     }
@@ -73,14 +83,19 @@ public class FieldDoubts {
             return List.of();
         }
         return switch (part) {
-            case "number" -> doubtIf(
-                    plan.tasks().subList(0, index).stream()
-                            .filter(Objects::nonNull)
-                            .anyMatch(other -> task.number() != null && task.number().equals(other.number())),
-                    field, DoubtCode.NUMBER_TWICE, task.number());
-            case "leads" -> isBlank(task.leads())
-                    ? List.of(new Doubt(field, DoubtCode.NO_LEAD, ""))
-                    : unknownBodies(plan, field, task.leads());
+            case "number" ->
+                doubtIf(
+                        plan.tasks().subList(0, index).stream()
+                                .filter(Objects::nonNull)
+                                .anyMatch(other ->
+                                        task.number() != null && task.number().equals(other.number())),
+                        field,
+                        DoubtCode.NUMBER_TWICE,
+                        task.number());
+            case "leads" ->
+                isBlank(task.leads())
+                        ? List.of(new Doubt(field, DoubtCode.NO_LEAD, ""))
+                        : unknownBodies(plan, field, task.leads());
             case "coordinators" -> unknownBodies(plan, field, task.coordinators());
             case "timeWords" -> ofTime(plan, field, task.timeWords());
             default -> List.of();
@@ -94,18 +109,22 @@ public class FieldDoubts {
         }
         return switch (part) {
             case "dueWords" -> ofDue(plan, field, obligation.dueWords());
-            case "reporters" -> isBlank(obligation.reporters())
-                    ? List.of(new Doubt(field, DoubtCode.REPORTER_UNCLEAR, ""))
-                    : unknownBodies(plan, field, obligation.reporters());
+            case "reporters" ->
+                isBlank(obligation.reporters())
+                        ? List.of(new Doubt(field, DoubtCode.REPORTER_UNCLEAR, ""))
+                        : unknownBodies(plan, field, obligation.reporters());
             default -> List.of();
         };
     }
 
     private List<Doubt> unknownBodies(PlanForm plan, String field, String words) {
-        if (isBlank(words) || plan.province() == null || directory.province(plan.province()).isEmpty()) {
+        if (isBlank(words)
+                || plan.province() == null
+                || directory.province(plan.province()).isEmpty()) {
             return List.of();
         }
-        Reading read = phrases.read(plan.province(), words, date(plan).map(PlanDate::firstDay).orElseGet(this::today));
+        Reading read = phrases.read(
+                plan.province(), words, date(plan).map(PlanDate::firstDay).orElseGet(this::today));
         return read.rest().stream()
                 .map(rest -> new Doubt(field, DoubtCode.AGENCY_UNKNOWN, rest))
                 .toList();
@@ -118,7 +137,9 @@ public class FieldDoubts {
         List<TimeFrame> frames = TimeFrameParser.parse(words, TimeContext.of(planDate(plan), null, plan.title()));
         return doubtIf(
                 frames.stream().anyMatch(frame -> frame.kind() == TimeFrame.Kind.UNPARSED || frame.doubt() != null),
-                field, DoubtCode.TIME_UNCLEAR, words);
+                field,
+                DoubtCode.TIME_UNCLEAR,
+                words);
     }
 
     private List<Doubt> ofDue(PlanForm plan, String field, String words) {
@@ -126,8 +147,7 @@ public class FieldDoubts {
             return List.of();
         }
         Deadlines read = DeadlineReader.read(words, planDate(plan));
-        return doubtIf(
-                read.deadlines().isEmpty() || !read.rest().isEmpty(), field, DoubtCode.DUE_UNCLEAR, words);
+        return doubtIf(read.deadlines().isEmpty() || !read.rest().isEmpty(), field, DoubtCode.DUE_UNCLEAR, words);
     }
 
     private boolean isAgency(String id) {

@@ -14,8 +14,7 @@ import vn.tiendo.plan.document.IssuedDocument;
  */
 @Embeddable
 @Schema(name = "ReadingFile")
-record FileInfo(
-        @Enumerated(EnumType.STRING) IssuedDocument.Type type, int size, String sha256) {
+record FileInfo(@Enumerated(EnumType.STRING) IssuedDocument.Type type, int size, String sha256) {
 
     String mediaType() {
         return switch (type) {

@@ -69,8 +69,10 @@ class Reading implements Changeable {
         if (plan != null) {
             throw ProblemException.of(
                     Kind.CONFLICT,
-                    "Bản đọc này đã được đăng ký thành kế hoạch “" + plan + "”; sửa kế hoạch bằng PUT /plans/" + plan + ".",
-                    "This reading is registered as the plan '" + plan + "', which is amended by PUT /plans/" + plan + ".");
+                    "Bản đọc này đã được đăng ký thành kế hoạch “" + plan + "”; sửa kế hoạch bằng PUT /plans/" + plan
+                            + ".",
+                    "This reading is registered as the plan '" + plan + "', which is amended by PUT /plans/" + plan
+                            + ".");
         }
     }
 
@@ -101,7 +103,11 @@ class Reading implements Changeable {
     /** What the audit keeps for ever: that there was a file and how it went on, nothing of what stood in it. */
     Trace trace() {
         return new Trace(
-                version, file, doubts, content.settled().stream().map(Settled::field).toList(), plan);
+                version,
+                file,
+                doubts,
+                content.settled().stream().map(Settled::field).toList(),
+                plan);
     }
 
     record Trace(long version, FileInfo file, int doubts, List<String> settled, String plan) {}

@@ -54,7 +54,9 @@ import vn.tiendo.platform.problem.ProblemException;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Allowed(Permission.EDIT_PLAN)
-@Tag(name = "Readings", description = "Issued documents, and the plans that they are read as before they are registered")
+@Tag(
+        name = "Readings",
+        description = "Issued documents, and the plans that they are read as before they are registered")
 class ReadingResource {
 
     private static final String PATH = "/api/v1/plans/readings/";
@@ -65,8 +67,7 @@ class ReadingResource {
     private final Readings readings;
     private final Scope scope;
 
-    ReadingResource(
-            Intake intake, ReadingDesk desk, RegistrationDesk registration, Readings readings, Scope scope) {
+    ReadingResource(Intake intake, ReadingDesk desk, RegistrationDesk registration, Readings readings, Scope scope) {
         this.intake = intake;
         this.desk = desk;
         this.registration = registration;
@@ -100,9 +101,7 @@ class ReadingResource {
                                         mediaType = MediaType.TEXT_PLAIN,
                                         schema = @Schema(type = SchemaType.STRING),
                                         examples = @ExampleObject(name = "text", value = Examples.DOCUMENT)),
-                                @Content(
-                                        mediaType = "text/markdown",
-                                        schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
                                 @Content(
                                         mediaType =
                                                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -140,7 +139,9 @@ class ReadingResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "What was read of a document", description = "Its `ETag` is what a correction sends as `If-Match`.")
+    @Operation(
+            summary = "What was read of a document",
+            description = "Its `ETag` is what a correction sends as `If-Match`.")
     @APIResponseSchema(ReadingView.class)
     public RestResponse<ReadingView> get(@RestPath @Parameter(example = Examples.READING) String id) {
         return answer(id(id));
@@ -164,9 +165,7 @@ class ReadingResource {
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/pdf",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response file(@RestPath @Parameter(example = Examples.READING) String id) {
         UUID reading = id(id);

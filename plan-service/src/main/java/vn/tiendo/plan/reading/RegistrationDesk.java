@@ -81,12 +81,7 @@ class RegistrationDesk {
         reading.registeredAs(made.plan().id());
         Instant now = clock.instant();
         changes.record(
-                now,
-                changes.caller().agency(),
-                Audit.Action.REGISTERED,
-                reading.audited(),
-                before,
-                reading.trace());
+                now, changes.caller().agency(), Audit.Action.REGISTERED, reading.audited(), before, reading.trace());
         return made;
     }
 

@@ -42,7 +42,8 @@ class CorrectionTest {
         assertThat(read.getString("proposal.tasks[1].leads")).isEqualTo(NOBODY);
         assertThat(doubts(read)).contains("tasks[1].leads AGENCY_UNKNOWN", "tasks[2].timeWords TIME_UNCLEAR");
         assertThat(doubts(read)).noneMatch(one -> one.startsWith("tasks[0]"));
-        assertThat(read.getString("doubts.find { it.field == 'tasks[1].leads' }.words")).isEqualTo(NOBODY);
+        assertThat(read.getString("doubts.find { it.field == 'tasks[1].leads' }.words"))
+                .isEqualTo(NOBODY);
         assertThat(Api.planEditor("lai-chau").get(path).header("ETag")).isEqualTo("\"2\"");
     }
 
@@ -135,7 +136,12 @@ class CorrectionTest {
 
     @Test
     void thePlanIsNeededAndStaysInItsProvince() {
-        editor().header("If-Match", "\"1\"").body("{}").put(path).then().statusCode(422).body("errors[0].field", equalTo("proposal"));
+        editor().header("If-Match", "\"1\"")
+                .body("{}")
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("proposal"));
         editor().header("If-Match", "\"1\"")
                 .body(three().toString().replace("\"province\":\"lai-chau\"", "\"province\":\"ha-tinh\""))
                 .put(path)
@@ -161,7 +167,10 @@ class CorrectionTest {
     }
 
     private ValidatableResponse send(PlanBody body, int basis) {
-        return editor().header("If-Match", "\"" + basis + "\"").body(body.toString()).put(path).then();
+        return editor().header("If-Match", "\"" + basis + "\"")
+                .body(body.toString())
+                .put(path)
+                .then();
     }
 
     private static List<String> doubts(JsonPath read) {

@@ -40,7 +40,10 @@ final class Papers {
     }
 
     static ValidatableResponse send(RequestSpecification who, String province, String type, byte[] file) {
-        return who.contentType(type).body(file).post(READINGS + "?province=" + province).then();
+        return who.contentType(type)
+                .body(file)
+                .post(READINGS + "?province=" + province)
+                .then();
     }
 
     /** The plan of a province as it was issued. */

@@ -18,8 +18,7 @@ final class PlanBody {
 
     PlanBody task(String number, String title, String leads, String time) {
         tasks.add("""
-                {"number":"%s","section":"I","title":"%s","deliverable":"Báo cáo","leads":"%s","timeWords":"%s"}"""
-                .formatted(number, title, leads, time));
+                {"number":"%s","section":"I","title":"%s","deliverable":"Báo cáo","leads":"%s","timeWords":"%s"}""".formatted(number, title, leads, time));
         return this;
     }
 
@@ -44,8 +43,7 @@ final class PlanBody {
                  "sections":[{"number":"I","name":"Nhiệm vụ","pillar":"TALENT"}],"tasks":[%s],"targets":[],
                  "obligations":[{"code":"co-quan","level":"FIRST","kind":"ANNUAL","dueWords":"%s","reporters":"Sở Nội vụ",
                   "addressee":"Ủy ban nhân dân tỉnh"}]},
-                 "settled":[%s]}"""
-                .formatted(
+                 "settled":[%s]}""".formatted(
                         number,
                         "Sở Nội vụ",
                         String.join(",", tasks),

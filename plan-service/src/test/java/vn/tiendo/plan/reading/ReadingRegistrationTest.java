@@ -101,8 +101,18 @@ class ReadingRegistrationTest {
         correct(clear(), 1);
         settleAll(clear());
         String key = UUID.randomUUID().toString();
-        String first = editor().header("Idempotency-Key", key).post(path + "/registration").then().statusCode(201).extract().asString();
-        String second = editor().header("Idempotency-Key", key).post(path + "/registration").then().statusCode(201).extract().asString();
+        String first = editor().header("Idempotency-Key", key)
+                .post(path + "/registration")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+        String second = editor().header("Idempotency-Key", key)
+                .post(path + "/registration")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
         assertThat(new JsonPath(second).getMap("")).isEqualTo(new JsonPath(first).getMap(""));
     }
 
@@ -111,7 +121,10 @@ class ReadingRegistrationTest {
         correct(clear(), 1);
         settleAll(clear());
         editor().header("If-Match", "\"1\"").post(path + "/registration").then().statusCode(412);
-        editor().header("If-Match", editor().get(path).header("ETag")).post(path + "/registration").then().statusCode(201);
+        editor().header("If-Match", editor().get(path).header("ETag"))
+                .post(path + "/registration")
+                .then()
+                .statusCode(201);
     }
 
     private PlanBody clear() {
@@ -119,7 +132,11 @@ class ReadingRegistrationTest {
     }
 
     private void correct(PlanBody body, int version) {
-        editor().header("If-Match", "\"" + version + "\"").body(body.toString()).put(path).then().statusCode(200);
+        editor().header("If-Match", "\"" + version + "\"")
+                .body(body.toString())
+                .put(path)
+                .then()
+                .statusCode(200);
     }
 
     /** Whatever the reader still doubts is right as it stands. */

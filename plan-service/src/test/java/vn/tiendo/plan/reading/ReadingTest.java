@@ -75,7 +75,12 @@ class ReadingTest {
         JsonPath made = answer.jsonPath();
         assertThat(Duration.between(Instant.parse(made.getString("at")), Instant.parse(made.getString("expiresAt"))))
                 .isEqualTo(Duration.ofDays(30));
-        String again = editor().get(answer.header("Location")).then().statusCode(200).header("ETag", "\"1\"").extract().asString();
+        String again = editor().get(answer.header("Location"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .extract()
+                .asString();
         assertThat(new JsonPath(again).getMap("")).isEqualTo(made.getMap(""));
         editor().get(READINGS + "?province=lai-chau&limit=1")
                 .then()
@@ -83,14 +88,20 @@ class ReadingTest {
                 .body("items[0].id", equalTo(made.getString("id")))
                 .body("items[0].title", equalTo(made.getString("proposal.title")))
                 .body("items[0].doubts", equalTo(made.getList("doubts").size()));
-        assertThat(Api.auditor().get("/api/v1/audit?id=" + made.getString("id")).jsonPath().getList("items.action"))
+        assertThat(Api.auditor()
+                        .get("/api/v1/audit?id=" + made.getString("id"))
+                        .jsonPath()
+                        .getList("items.action"))
                 .containsExactly("HANDED_IN");
     }
 
     @Test
     void theFileIsGivenBackByteForByteToBeSaved() {
         byte[] file = Papers.bytes("other/nghe-an.docx");
-        String path = Papers.send(editor(), "lai-chau", OF_DOCX, file).statusCode(201).extract().header("Location");
+        String path = Papers.send(editor(), "lai-chau", OF_DOCX, file)
+                .statusCode(201)
+                .extract()
+                .header("Location");
         byte[] back = editor().get(path + "/file")
                 .then()
                 .statusCode(200)
@@ -114,7 +125,9 @@ class ReadingTest {
     })
     void filesOfEachKindAreReadUnderTheirMediaTypeOrByTheirContent(String name, String type) {
         byte[] file = Papers.bytes(name);
-        Papers.send(editor(), "lai-chau", Papers.typeOf(name), file).statusCode(201).body("file.type", equalTo(type));
+        Papers.send(editor(), "lai-chau", Papers.typeOf(name), file)
+                .statusCode(201)
+                .body("file.type", equalTo(type));
         Papers.send(editor(), "lai-chau", "application/octet-stream", file)
                 .statusCode(201)
                 .body("file.size", equalTo(file.length));
@@ -168,15 +181,22 @@ class ReadingTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("province"));
-        Papers.send(editor(), "atlantis", Papers.TEXT, file).statusCode(400).body("errors[0].field", equalTo("province"));
+        Papers.send(editor(), "atlantis", Papers.TEXT, file)
+                .statusCode(400)
+                .body("errors[0].field", equalTo("province"));
     }
 
     @Test
     void aRepeatedRequestReadsOnce() {
         String key = UUID.randomUUID().toString();
         String first = Papers.sent(editor().header("Idempotency-Key", key), "lai-chau");
-        assertThat(Papers.sent(editor().header("Idempotency-Key", key), "lai-chau")).isEqualTo(first);
-        Papers.send(editor().header("Idempotency-Key", key), "lai-chau", Papers.TEXT, "Khác".getBytes(StandardCharsets.UTF_8))
+        assertThat(Papers.sent(editor().header("Idempotency-Key", key), "lai-chau"))
+                .isEqualTo(first);
+        Papers.send(
+                        editor().header("Idempotency-Key", key),
+                        "lai-chau",
+                        Papers.TEXT,
+                        "Khác".getBytes(StandardCharsets.UTF_8))
                 .statusCode(422);
     }
 
@@ -192,10 +212,17 @@ class ReadingTest {
                                 .getBytes(StandardCharsets.UTF_8))
                 .statusCode(201);
         for (String list : List.of("plans", "tasks", "assignments")) {
-            Api.reader().get("/api/v1/" + list + "?q=" + word).then().statusCode(200).body("items", hasSize(0));
+            Api.reader()
+                    .get("/api/v1/" + list + "?q=" + word)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
         }
         assertThat(events()).isEqualTo(before);
-        assertThat(Api.auditor().get("/api/v1/audit?province=lai-chau&limit=200").asString()).doesNotContain(word);
+        assertThat(Api.auditor()
+                        .get("/api/v1/audit?province=lai-chau&limit=200")
+                        .asString())
+                .doesNotContain(word);
     }
 
     private List<String> events() {
