@@ -48,7 +48,8 @@ class UnknownNamesTest {
             }
             for (String value : parameter.isName() ? UNKNOWN : UNKNOWN.subList(0, 1)) {
                 String query = parameter.target() + "?" + parameter.name() + "=" + value;
-                Response answer = plain(Api.operator()).get(query);
+                boolean ofPlanEditors = parameter.target().contains("/plans/readings");
+                Response answer = plain(ofPlanEditors ? Api.planEditor() : Api.operator()).get(query);
                 soft.assertThat(answer.statusCode()).as(query).isEqualTo(400);
                 soft.assertThat(answer.jsonPath().getList("errors.field"))
                         .as(query)

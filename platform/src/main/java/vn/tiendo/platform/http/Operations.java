@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import vn.tiendo.platform.problem.ProblemException.Kind;
 class Operations {
 
     private static final int BEHIND_THE_GATE = 900;
+    private static final String ANY_SEGMENT = "[^/]+";
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
     private final ProblemResponder problems;
@@ -79,7 +81,7 @@ class Operations {
     private static Pattern expression(String path) {
         return Pattern.compile(Arrays.stream(PARAMETER.split(path, -1))
                 .map(Pattern::quote)
-                .collect(Collectors.joining("[^/]+", "", "/?")));
+                .collect(Collectors.joining(ANY_SEGMENT, "", "/?")));
     }
 
     /** The methods that a path answers, in alphabetical order; none where nothing is. */
@@ -89,8 +91,10 @@ class Operations {
         }
         Set<String> methods = byPath.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(path).matches())
-                .flatMap(entry -> entry.getValue().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+                // A path of its own goes before one that has a parameter in the same place.
+                .max(Comparator.comparingInt(entry -> literalsOf(entry.getKey())))
+                .<Set<String>>map(entry -> new TreeSet<>(entry.getValue()))
+                .orElseGet(Collections::emptySet);
         if (methods.isEmpty()) {
             return Collections.emptySet();
         }
@@ -99,6 +103,10 @@ class Operations {
             methods.add("HEAD");
         }
         return methods;
+    }
+
+    private static int literalsOf(Pattern path) {
+        return path.pattern().replace(ANY_SEGMENT, "").length();
     }
 
     private void tell(RoutingContext context) {
