@@ -49,7 +49,8 @@ class UnknownNamesTest {
             for (String value : parameter.isName() ? UNKNOWN : UNKNOWN.subList(0, 1)) {
                 String query = parameter.target() + "?" + parameter.name() + "=" + value;
                 boolean ofPlanEditors = parameter.target().contains("/plans/readings");
-                Response answer = plain(ofPlanEditors ? Api.planEditor() : Api.operator()).get(query);
+                Response answer =
+                        plain(ofPlanEditors ? Api.planEditor() : Api.operator()).get(query);
                 soft.assertThat(answer.statusCode()).as(query).isEqualTo(400);
                 soft.assertThat(answer.jsonPath().getList("errors.field"))
                         .as(query)
