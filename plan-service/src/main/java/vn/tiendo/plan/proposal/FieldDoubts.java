@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.tiendo.plan.agency.AgencyDirectory;
 import vn.tiendo.plan.content.PlanForm;
 import vn.tiendo.plan.deadline.DeadlineReader;
@@ -17,9 +18,6 @@ import vn.tiendo.plan.phrase.AgencyPhrases;
 import vn.tiendo.plan.phrase.Reading;
 import vn.tiendo.plan.proposal.Proposal.Doubt;
 import vn.tiendo.plan.timeframe.PlanDate;
-import vn.tiendo.plan.timeframe.TimeContext;
-import vn.tiendo.plan.timeframe.TimeFrame;
-import vn.tiendo.plan.timeframe.grammar.TimeFrameParser;
 
 /** What is doubtful about one field of a plan, by its words alone: those that an official has written instead of what was read. */
 @ApplicationScoped
@@ -72,7 +70,7 @@ public class FieldDoubts {
             case "focalAgency" ->
                 isBlank(plan.focalAgency())
                         ? List.of(new Doubt(field, DoubtCode.NO_FOCAL_AGENCY, ""))
-                        : isAgency(plan.focalAgency()) ? List.of() : unknownBodies(plan, field, plan.focalAgency());
+                        : isAgency(plan.focalAgency()) ? List.of() : ofAgencies(plan, field, plan.focalAgency());
             default -> List.of();
         };
     }
@@ -95,9 +93,9 @@ public class FieldDoubts {
             case "leads" ->
                 isBlank(task.leads())
                         ? List.of(new Doubt(field, DoubtCode.NO_LEAD, ""))
-                        : unknownBodies(plan, field, task.leads());
-            case "coordinators" -> unknownBodies(plan, field, task.coordinators());
-            case "timeWords" -> ofTime(plan, field, task.timeWords());
+                        : ofAgencies(plan, field, task.leads());
+            case "coordinators" -> ofAgencies(plan, field, task.coordinators());
+            case "timeWords" -> ofTime(plan, field, task);
             default -> List.of();
         };
     }
@@ -112,12 +110,12 @@ public class FieldDoubts {
             case "reporters" ->
                 isBlank(obligation.reporters())
                         ? List.of(new Doubt(field, DoubtCode.REPORTER_UNCLEAR, ""))
-                        : unknownBodies(plan, field, obligation.reporters());
+                        : ofAgencies(plan, field, obligation.reporters());
             default -> List.of();
         };
     }
 
-    private List<Doubt> unknownBodies(PlanForm plan, String field, String words) {
+    private List<Doubt> ofAgencies(PlanForm plan, String field, String words) {
         if (isBlank(words)
                 || plan.province() == null
                 || directory.province(plan.province()).isEmpty()) {
@@ -125,21 +123,31 @@ public class FieldDoubts {
         }
         Reading read = phrases.read(
                 plan.province(), words, date(plan).map(PlanDate::firstDay).orElseGet(this::today));
-        return read.rest().stream()
-                .map(rest -> new Doubt(field, DoubtCode.AGENCY_UNKNOWN, rest))
-                .toList();
+        return read.rest().isEmpty()
+                ? Phrases.unclear(field, read).stream().toList()
+                : read.rest().stream()
+                        .map(rest -> new Doubt(field, DoubtCode.AGENCY_UNKNOWN, rest))
+                        .toList();
     }
 
-    private List<Doubt> ofTime(PlanForm plan, String field, String words) {
-        if (isBlank(words)) {
-            return List.of();
-        }
-        List<TimeFrame> frames = TimeFrameParser.parse(words, TimeContext.of(planDate(plan), null, plan.title()));
+    /** As the registry will read them: under the name of the task's section. */
+    private static List<Doubt> ofTime(PlanForm plan, String field, PlanForm.TaskForm task) {
+        Times times = new Times(date(plan).orElse(null), plan.title());
         return doubtIf(
-                frames.stream().anyMatch(frame -> frame.kind() == TimeFrame.Kind.UNPARSED || frame.doubt() != null),
+                !isBlank(task.timeWords()) && !times.isClear(task.timeWords(), section(plan, task.section()), null),
                 field,
                 DoubtCode.TIME_UNCLEAR,
-                words);
+                task.timeWords());
+    }
+
+    private static String section(PlanForm plan, String number) {
+        return Stream.ofNullable(plan.sections())
+                .flatMap(List::stream)
+                .filter(section -> section != null && number != null && number.equals(section.number()))
+                .map(PlanForm.SectionForm::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Doubt> ofDue(PlanForm plan, String field, String words) {

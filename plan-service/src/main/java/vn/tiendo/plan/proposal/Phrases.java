@@ -1,9 +1,11 @@
 package vn.tiendo.plan.proposal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tiendo.plan.phrase.Reading;
+import vn.tiendo.plan.proposal.Proposal.Doubt;
 
 /**
  * Finds the agencies that a sentence begins with or that stand behind "phối hợp với". Where they end only the words show: an agency's name
@@ -90,6 +92,13 @@ final class Phrases {
             }
         }
         return null;
+    }
+
+    /** One look is enough for all that is unclear about who is meant. */
+    static Optional<Doubt> unclear(String field, Reading reading) {
+        return reading.doubts().stream()
+                .findFirst()
+                .map(doubt -> new Doubt(field, DoubtCode.AGENCY_UNCLEAR, doubt.words()));
     }
 
     static String withoutGiven(String text) {

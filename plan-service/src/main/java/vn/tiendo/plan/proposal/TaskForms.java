@@ -139,10 +139,9 @@ final class TaskForms {
             if (!others.isEmpty()) {
                 findings.doubt(field, DoubtCode.AGENCY_UNKNOWN, String.join("; ", others));
             }
-        } else if (!reading.doubts().isEmpty()) {
-            findings.doubt(
-                    field, DoubtCode.AGENCY_UNCLEAR, reading.doubts().get(0).words());
+            return;
         }
+        Phrases.unclear(field, reading).ifPresent(doubt -> findings.doubt(field, doubt.code(), doubt.words()));
     }
 
     private String pillar(String field, Found task) {

@@ -47,11 +47,37 @@ class RereadTest {
                 .put("coordinators", "Sở Nội vụ"))));
     }
 
+    @Test
+    void leadsOfWhichOnlyOneIsMeantAreDoubtedAlsoWhereAnOfficialWroteThem() throws IOException {
+        ReadingContent content =
+                changed(tasks -> ((ObjectNode) tasks.get(1)).put("leads", "Sở Nội vụ hoặc Sở Y tế chủ trì"));
+        assertEquals(
+                List.of("tasks[1].leads"),
+                content.doubts().stream()
+                        .filter(doubt -> doubt.code() == DoubtCode.AGENCY_UNCLEAR)
+                        .map(doubt -> doubt.field())
+                        .toList());
+    }
+
+    @Test
+    void aChangedTimeIsReadUnderTheNameOfItsSection() throws IOException {
+        ObjectNode plan = JSON.valueToTree(READ.plan());
+        plan.put("date", "2024-11-28");
+        ((ObjectNode) plan.get("tasks").get(0)).put("timeWords", "Tháng 11");
+        ObjectNode section = (ObjectNode) plan.get("sections").get(0);
+        assertEquals(1, ReadersForTests.doubts().of(form(plan), "tasks[0].timeWords").size());
+        section.put("name", "Nhiệm vụ năm 2026");
+        assertEquals(List.of(), ReadersForTests.doubts().of(form(plan), "tasks[0].timeWords"));
+    }
+
+    private static PlanForm form(ObjectNode plan) throws IOException {
+        return JSON.treeToValue(plan, PlanForm.class);
+    }
+
     private static ReadingContent changed(Consumer<ArrayNode> change) throws IOException {
         ObjectNode plan = JSON.valueToTree(READ.plan());
         change.accept((ArrayNode) plan.get("tasks"));
-        PlanForm now = JSON.treeToValue(plan, PlanForm.class);
-        return new Reread(READ, now, ReadersForTests.doubts(), JSON)
+        return new Reread(READ, form(plan), ReadersForTests.doubts(), JSON)
                 .settling(List.of(), "somebody", Instant.parse("2026-01-05T02:00:00Z"));
     }
 
