@@ -98,6 +98,25 @@ class PoisonTest {
                 .isEqualTo(64 << 10);
     }
 
+    @Test
+    void aPeriodWithoutAnEndIsNoPoison() throws SQLException {
+        clock.set("2026-11-20T09:00");
+        Sample sample = new Sample("khong-han");
+        Topic.send(sample.documents(Sample.REGISTERED));
+        String dated = assignment(60, sample).json();
+        String open = dated.replace("\"to\":\"2026-12-31\"", "\"to\":\"9999-12-31\"")
+                .replace("\"due\":\"2026-12-31\"", "\"due\":null");
+        assertThat(open).isNotEqualTo(dated);
+        RecordMetadata sent = state(60, open);
+        RecordMetadata slip = state(61, dated.replace("\"due\":\"2026-12-31\"", "\"due\":\"9999-12-31\""));
+        Topic.watermark("2026-11-20T01:30:00Z");
+        Topic.awaitApplied(ledger);
+
+        assertThat(reason(sent)).isEqualTo("not put aside");
+        assertThat(reason(slip)).contains("occurrence.due: a year from 1900 to 2200");
+        assertThat(total(sample)).isEqualTo(1);
+    }
+
     private static RecordMetadata state(int number, String json) {
         return Topic.send(Topics.TASK_STATUS, number % 6, id(number), EventTypes.ASSIGNMENT_STATE, json);
     }

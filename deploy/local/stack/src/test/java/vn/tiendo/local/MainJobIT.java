@@ -84,7 +84,12 @@ class MainJobIT {
     private List<String> tour() throws IOException, InterruptedException {
         Map<Integer, Integer> moved = Map.of(8080, ports.get("--plan-port"), 8081, ports.get("--report-port"));
         return new Walkthrough(folder, moved)
-                .differences("README.md", "docs/tour.md", "docs/operations.md", "docs/api.md");
+                .differences(
+                        "README.md",
+                        "docs/tour.md",
+                        "docs/operations.md",
+                        "docs/api.md",
+                        "docs/a-plan-from-its-document.md");
     }
 
     private void theFivePlansAndTheirDeadlinesAreThere() {

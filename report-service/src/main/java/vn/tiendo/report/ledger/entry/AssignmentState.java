@@ -1,6 +1,7 @@
 package vn.tiendo.report.ledger.entry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,9 +75,16 @@ public record AssignmentState(
      *
      * @param kind kind of the time frame
      * @param label in Vietnamese, for instance "Năm 2026"
+     * @param to 9999-12-31: no end, as of what waits for another plan or for an act without a date
      * @param due null: never late
      */
-    public record Occurrence(String key, String kind, String label, LocalDate from, LocalDate to, LocalDate due) {
+    public record Occurrence(
+            String key,
+            String kind,
+            String label,
+            LocalDate from,
+            @JsonDeserialize(using = Bounds.PeriodEnd.class) LocalDate to,
+            LocalDate due) {
 
         public Occurrence {
             Document.required("occurrence.key", key);

@@ -40,13 +40,30 @@ final class Bounds extends SimpleModule {
                         BigDecimal.class, NumberDeserializers.BigDecimalDeserializer.instance, Bounds::requireDigits));
     }
 
+    /** Last day of a period, which stands beyond every year where the period has no end. */
+    static final class PeriodEnd extends Bounded<LocalDate> {
+
+        private static final long serialVersionUID = 1L;
+
+        /** As plan-service writes "no end". */
+        private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+        PeriodEnd() {
+            super(LocalDate.class, LocalDateDeserializer.INSTANCE, day -> {
+                if (!day.equals(NEVER)) {
+                    Days.requireYear(day.getYear());
+                }
+            });
+        }
+    }
+
     private static void requireDigits(BigDecimal number) {
         if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new ArithmeticException("a number of at most " + MOST_DIGITS + " digits");
         }
     }
 
-    private static final class Bounded<T> extends StdScalarDeserializer<T> {
+    private static class Bounded<T> extends StdScalarDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
 
