@@ -65,7 +65,8 @@ class RereadTest {
         plan.put("date", "2024-11-28");
         ((ObjectNode) plan.get("tasks").get(0)).put("timeWords", "Tháng 11");
         ObjectNode section = (ObjectNode) plan.get("sections").get(0);
-        assertEquals(1, ReadersForTests.doubts().of(form(plan), "tasks[0].timeWords").size());
+        assertEquals(
+                1, ReadersForTests.doubts().of(form(plan), "tasks[0].timeWords").size());
         section.put("name", "Nhiệm vụ năm 2026");
         assertEquals(List.of(), ReadersForTests.doubts().of(form(plan), "tasks[0].timeWords"));
     }
