@@ -3,9 +3,11 @@ package vn.tiendo.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ final class Walkthrough {
     private final Path folder;
     private final Map<Integer, Integer> ports;
 
+    /** A page that waits for ever is wrong; usually they take two minutes. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private record Step(String page, String shell, String shown) {}
 
     /**
@@ -32,9 +37,11 @@ final class Walkthrough {
     Walkthrough(Path folder, Map<Integer, Integer> ports) throws IOException {
         this.folder = folder;
         this.ports = ports;
-        Path deploy = folder.resolve("deploy");
-        if (!Files.exists(deploy)) {
-            Files.createSymbolicLink(deploy, PROJECT.resolve("deploy"));
+        for (String named : List.of("deploy", "plan-service")) {
+            Path link = folder.resolve(named);
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, PROJECT.resolve(named));
+            }
         }
     }
 
@@ -97,7 +104,12 @@ final class Walkthrough {
         ProcessBuilder bash = new ProcessBuilder("bash", "-c", script.toString()).directory(folder.toFile());
         Path java = Path.of(System.getProperty("java.home"), "bin");
         bash.environment().put("PATH", java + ":" + System.getenv("PATH"));
-        bash.inheritIO().start().waitFor();
+        Process pages = bash.inheritIO().start();
+        if (!pages.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            pages.descendants().forEach(ProcessHandle::destroyForcibly);
+            pages.destroyForcibly();
+            throw new IllegalStateException("the pages did not end within " + LONGEST);
+        }
     }
 
     private String moved(String shell) {
