@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +56,7 @@ final class PublishedExamples {
             "difficulties/", "assignments/{id}/difficulties",
             "explanations/", "assignments/{id}/explanations",
             "extension-requests/", "assignments/{id}/extension-requests",
+            "plans/readings/", "plans/readings",
             "report-requests/", "report-requests");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -97,13 +100,37 @@ final class PublishedExamples {
             return "";
         }
 
-        Optional<JsonNode> body() {
-            JsonNode examples = document.at("/requestBody/content/application~1json/examples");
-            return examples.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(examples.elements().next().get("value"));
+        /** The first body that is shown, whatever its kind. */
+        Body body() {
+            for (Map.Entry<String, JsonNode> kind :
+                    document.at("/requestBody/content").properties()) {
+                JsonNode examples = kind.getValue().path("examples");
+                if (!examples.isEmpty()) {
+                    JsonNode value = examples.elements().next().get("value");
+                    return new Body(kind.getKey(), value.isTextual() ? value.textValue() : value.toString());
+                }
+            }
+            return new Body("application/json", "");
+        }
+
+        /** What must be asked for, each with its example. */
+        String query() {
+            StringBuilder query = new StringBuilder();
+            for (JsonNode each : document.path("parameters")) {
+                if (each.path("in").asText().equals("query")
+                        && each.path("required").asBoolean()
+                        && each.has("example")) {
+                    query.append(query.isEmpty() ? "?" : "&")
+                            .append(each.path("name").asText())
+                            .append("=")
+                            .append(URLEncoder.encode(each.path("example").asText(), StandardCharsets.UTF_8));
+                }
+            }
+            return query.toString();
         }
     }
+
+    private record Body(String mediaType, String text) {}
 
     /** Sends all of a service; what was answered with something else than 2xx is kept. */
     void send(String service, int port) throws IOException, InterruptedException {
@@ -136,13 +163,13 @@ final class PublishedExamples {
 
     private void send(String base, Operation operation) throws IOException, InterruptedException {
         String target = base + target(operation);
-        String body = operation.body().map(JsonNode::toString).orElse("");
+        Body body = operation.body();
         HttpResponse<String> answer = null;
         for (String caller : CALLERS) {
-            HttpRequest.Builder request = request(caller, target)
-                    .header("Content-Type", "application/json")
+            HttpRequest.Builder request = request(caller, target + operation.query())
+                    .header("Content-Type", body.mediaType)
                     .header("Idempotency-Key", "example-" + sent)
-                    .method(operation.method, HttpRequest.BodyPublishers.ofString(body));
+                    .method(operation.method, HttpRequest.BodyPublishers.ofString(body.text));
             if (operation.names("If-Match")) {
                 request.header("If-Match", tag(caller, operation, target));
             }
