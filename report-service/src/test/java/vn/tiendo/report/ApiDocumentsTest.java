@@ -57,7 +57,7 @@ class ApiDocumentsTest {
     @Test
     void groupsAreInTheOrderOfTheWork() throws IOException {
         assertThat(groups(document("plan-service")))
-                .startsWith("Caller", "Index", "Plans", "Tasks", "Assignments", "Status changes")
+                .startsWith("Caller", "Index", "Plans", "Readings", "Tasks", "Assignments", "Status changes")
                 .endsWith("Audit", "Reconciliation");
         assertThat(groups(document("report-service")))
                 .containsSubsequence("Deadlines", "Reports", "Workflow", "Files", "Progress", "Changes", "Webhooks");

@@ -70,7 +70,7 @@ class SheetPagesTest {
         assertThat(browser.page().text()).contains("không đến từ trang của hệ thống");
         browser.open("/viec-cua-toi/bieu-excel");
         browser.upload(
-                browser.element("form.page-form"), Map.of("viec", "thu"), "tep", "a.xlsx", new byte[(5 << 20) + 1]);
+                browser.element("form.page-form"), Map.of("viec", "thu"), "tep", "a.xlsx", new byte[(10 << 20) + 1]);
         assertThat(browser.status()).isEqualTo(413);
         assertThat(browser.page().select("[role=alert]").text()).contains("Nội dung quá lớn");
     }
