@@ -23,8 +23,13 @@ public record Proposal(PlanForm plan, List<Place> places, List<Doubt> doubts) {
      * @param words as they stand in the document
      */
     @Schema(name = "PlaceInDocument")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Place(String field, int block, Integer row, Integer column, Integer page, String words) {}
+    public record Place(
+            String field,
+            int block,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer row,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer column,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer page,
+            String words) {}
 
     /** @param words of the document that it is about; empty where it has none */
     @Schema(name = "ProposalDoubt")

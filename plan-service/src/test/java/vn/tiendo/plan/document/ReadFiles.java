@@ -33,19 +33,22 @@ public final class ReadFiles {
 
     /** As somebody pasted it. */
     public static IssuedDocument text(String pasted) {
-        try {
-            return FileReading.read(pasted.getBytes(StandardCharsets.UTF_8), MEDIA_TYPES.get("txt"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (UnreadableDocument e) {
-            throw new IllegalStateException(e);
-        }
+        return made(pasted.getBytes(StandardCharsets.UTF_8), "txt");
+    }
+
+    /** With tables. */
+    public static IssuedDocument markdown(String content) {
+        return made(content.getBytes(StandardCharsets.UTF_8), "md");
     }
 
     /** A file that a test has made. */
     public static IssuedDocument word(byte[] docx) {
+        return made(docx, "docx");
+    }
+
+    private static IssuedDocument made(byte[] file, String ending) {
         try {
-            return FileReading.read(docx, MEDIA_TYPES.get("docx"));
+            return FileReading.read(file, MEDIA_TYPES.get(ending));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnreadableDocument e) {
