@@ -1,4 +1,4 @@
-"""An integrator's first day in Python: two addresses and the tokens come by the environment, all else from the generated clients."""
+"""An integrator's first day in Python: two addresses and the file of tokens come by the environment, all else from the generated clients."""
 
 import json
 import os
@@ -16,7 +16,8 @@ AGENCY = "ha-tinh-so-y-te"
 
 T = TypeVar("T")
 
-tokens: dict[str, str] = json.loads(os.environ["TOKENS"])
+with open(os.environ["TOKENS"], encoding="utf-8") as file:
+    tokens: dict[str, str] = json.load(file)
 
 
 def plans(token: str) -> plan.ApiClient:

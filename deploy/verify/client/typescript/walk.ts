@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as plan from '../target/generated-sources/plan-typescript';
 import * as report from '../target/generated-sources/report-typescript';
 
-/** An integrator's first day in TypeScript: two addresses and the tokens come by the environment, all else from the generated clients. */
+/** An integrator's first day in TypeScript: two addresses and the file of tokens come by the environment, all else from the generated clients. */
 
 const TODAY = '2026-12-01';
 const PLAN = 'quang-ninh-205-kh-ubnd-2024';
 const TASK = 'quang-ninh-205-kh-ubnd-2024-IV.6.1';
 const AGENCY = 'quang-ninh-so-tai-chinh';
 
-const tokens: Record<string, string> = JSON.parse(process.env.TOKENS ?? '{}');
+const tokens: Record<string, string> = JSON.parse(readFileSync(process.env.TOKENS ?? '', 'utf8'));
 
 function plans(token: string): plan.Configuration {
   return new plan.Configuration({ basePath: process.env.PLAN, accessToken: tokens[token] });
