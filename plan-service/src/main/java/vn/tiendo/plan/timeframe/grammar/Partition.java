@@ -25,7 +25,7 @@ final class Partition {
 
     private record Cost(int unread, int kept, int crossings, int runs) {
 
-        static final Comparator<Cost> ORDER = Comparator.comparingInt(Cost::unread)
+        private static final Comparator<Cost> ORDER = Comparator.comparingInt(Cost::unread)
                 .thenComparingInt(Cost::kept)
                 .thenComparingInt(Cost::crossings)
                 .thenComparingInt(Cost::runs);
@@ -33,10 +33,18 @@ final class Partition {
         Cost plus(int unreadWords, int keptWords, int lines) {
             return new Cost(unread + unreadWords, kept + keptWords, crossings + lines, runs + 1);
         }
+
+        boolean isLessThan(Cost other) {
+            return ORDER.compare(this, other) < 0;
+        }
     }
 
-    /** The best way to read all atoms from one on: first the run up to {@code to}, then the rest. */
-    private record Choice(Cost cost, int to, boolean clause, boolean read) {}
+    /**
+     * The best way to read all atoms from one on: first the run up to {@code to}, then the rest.
+     *
+     * @param reading of the run, or null where no production takes it
+     */
+    private record Choice(Cost cost, int to, Reading reading) {}
 
     private final String text;
     private final List<Token> tokens;
@@ -83,7 +91,7 @@ final class Partition {
 
     /** At least one time frame for a phrase with a word in it. */
     List<TimeFrame> frames() {
-        best[atoms.size()] = new Choice(new Cost(0, 0, 0, 0), atoms.size(), false, true);
+        best[atoms.size()] = new Choice(new Cost(0, 0, 0, 0), atoms.size(), UNREAD);
         for (int i = atoms.size() - 1; i >= 0; i--) {
             best[i] = choose(i);
         }
@@ -92,14 +100,10 @@ final class Partition {
         while (i < atoms.size()) {
             Choice choice = best[i];
             int to = choice.to;
-            while (!choice.read && to < atoms.size() && !best[to].read && continues[to]) {
+            while (choice.reading == null && to < atoms.size() && best[to].reading == null && continues[to]) {
                 to = best[to].to;
             }
-            Reading reading = !choice.read
-                    ? UNREAD
-                    : choice.clause
-                            ? grammar.clause(run(i, to))
-                            : grammar.period(run(i, to)).reading();
+            Reading reading = choice.reading == null ? UNREAD : choice.reading;
             List<TimeFrame> read = reading.frames(text, run(i, to), gaps);
             keepJoiners(frames, read, i == 0 ? 0 : atoms.get(i - 1).to, atoms.get(i).from);
             frames.addAll(read);
@@ -110,7 +114,7 @@ final class Partition {
     }
 
     private Choice choose(int i) {
-        Choice choice = new Choice(best[i + 1].cost.plus(atoms.get(i).words, 0, 0), i + 1, false, false);
+        Choice choice = new Choice(best[i + 1].cost.plus(atoms.get(i).words, 0, 0), i + 1, null);
         int lines = 0;
         for (int to = i + 1; to <= Math.min(atoms.size(), i + LONGEST_LIST); to++) {
             lines += to > i + 1 && breaks[to - 1] ? 1 : 0;
@@ -118,8 +122,9 @@ final class Partition {
             if (!attempt.sawEnd()) {
                 break;
             }
-            if (attempt.reading() != null) {
-                choice = better(choice, new Choice(best[to].cost.plus(0, 0, lines), to, false, true));
+            Cost cost = best[to].cost.plus(0, 0, lines);
+            if (attempt.reading() != null && cost.isLessThan(choice.cost)) {
+                choice = new Choice(cost, to, attempt.reading());
             }
         }
         return clause(i, choice);
@@ -141,8 +146,13 @@ final class Partition {
             } else {
                 break;
             }
-            if (kept >= 0 && mayEnd(to, kept)) {
-                choice = better(choice, new Choice(best[to].cost.plus(0, kept, lines), to, true, true));
+            Cost cost = best[to].cost.plus(0, Math.max(0, kept), lines);
+            if (kept >= 0 && mayEnd(to, kept) && cost.isLessThan(choice.cost)) {
+                Reading whole = grammar.clause(run(i, to)); // words that came in behind it may end a clause
+                if (whole == null) {
+                    break;
+                }
+                choice = new Choice(cost, to, whole);
             }
         }
         return choice;
@@ -151,10 +161,6 @@ final class Partition {
     /** Whether what a clause waits for cannot begin after the separators before an atom. */
     private boolean endsThere(int atom) {
         return between(atom, Type.SEMICOLON) || between(atom, Type.STOP);
-    }
-
-    private static Choice better(Choice one, Choice other) {
-        return Cost.ORDER.compare(other.cost, one.cost) < 0 ? other : one;
     }
 
     /** Whether the words of a clause may go on after the separators before an atom. */
