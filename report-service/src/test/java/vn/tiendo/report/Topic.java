@@ -115,7 +115,7 @@ public final class Topic {
         Map<String, String> headers = Map.of(
                 "ce_specversion", "1.0",
                 "ce_id", UUID.randomUUID().toString(),
-                "ce_source", "/plan-service",
+                "ce_source", EventTypes.REGISTRY_SOURCE,
                 "ce_type", type,
                 "content-type", "application/json");
         headers.forEach((name, text) -> record.headers().add(name, bytes(text)));

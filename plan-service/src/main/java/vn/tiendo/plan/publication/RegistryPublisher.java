@@ -30,7 +30,7 @@ class RegistryPublisher implements Publisher {
 
     @Override
     public String source() {
-        return "/plan-service";
+        return EventTypes.REGISTRY_SOURCE;
     }
 
     @Override

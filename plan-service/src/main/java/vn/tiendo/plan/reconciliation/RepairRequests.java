@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +25,7 @@ import org.jboss.logging.Logger;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.plan.publication.Republication;
 import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.kafka.KafkaConnection;
 
 /**
  * Sends again what a copy asks for. Offsets are committed after the work; asking twice sends twice, which changes nothing. What
@@ -39,7 +38,7 @@ public class RepairRequests {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int MOST_IDS = 500;
 
-    private final Map<String, Object> settings = new HashMap<>();
+    private final Map<String, Object> settings;
     private final Republication republication;
     private final ObjectMapper json;
     private final MeterRegistry meters;
@@ -48,20 +47,20 @@ public class RepairRequests {
     private Thread thread;
 
     RepairRequests(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            KafkaConnection kafka,
             Republication republication,
             ObjectMapper json,
             MeterRegistry meters) {
-        settings.putAll(kafka);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "plan-service-repairs");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20);
-        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 8_000);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings = kafka.with(Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG, "plan-service-repairs",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 8_000,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class));
         this.republication = republication;
         this.json = json;
         this.meters = meters;

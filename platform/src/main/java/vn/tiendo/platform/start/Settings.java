@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tiendo.platform.delivery.AllowedOrigins;
+import vn.tiendo.platform.kafka.Security;
 import vn.tiendo.platform.webhook.Networks;
 
 /**
@@ -47,7 +48,8 @@ final class Settings {
     private static final List<Demand> IN_PRODUCTION = List.of(
             new Demand("quarkus.oidc.auth-server-url", "OIDC_AUTH_SERVER_URL"),
             new Demand("quarkus.oidc.token.issuer", "OIDC_ISSUER"),
-            new Demand("quarkus.oidc.token.audience", "OIDC_AUDIENCE"));
+            new Demand("quarkus.oidc.token.audience", "OIDC_AUDIENCE"),
+            new Demand("kafka.security.protocol", "KAFKA_SECURITY_PROTOCOL"));
 
     /** What people sign in by, and where the pages of both services are. */
     private static final List<Demand> OF_PAGES = List.of(
@@ -79,9 +81,11 @@ final class Settings {
 
     /** Why the service must not start, for the operator; empty when it may. */
     private Optional<String> refusal() {
-        if (!steps.contains(Step.SERVE)) {
-            return missing(List.of());
-        }
+        Optional<String> reason = steps.contains(Step.SERVE) ? refusalToServe() : missing(List.of());
+        return reason.or(() -> Security.refusal(this::value));
+    }
+
+    private Optional<String> refusalToServe() {
         List<String> profiles = config.getProfiles();
         if (profiles.equals(List.of(LOCAL))) {
             return missing(ON_ONE_MACHINE)

@@ -33,6 +33,7 @@ class SettingsTest {
             "quarkus.oidc.auth-server-url", "https://id.example",
             "quarkus.oidc.token.issuer", "https://id.example",
             "quarkus.oidc.token.audience", "tiendo",
+            "kafka.security.protocol", "PLAINTEXT",
             "tls.terminated-by", "proxy");
 
     @ParameterizedTest

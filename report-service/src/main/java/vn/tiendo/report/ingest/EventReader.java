@@ -71,6 +71,15 @@ class EventReader {
         }
     }
 
+    /** Who may write is the broker's to judge; a record that somebody else wrote by mistake says of whom it is. */
+    private static void requireSource(ConsumerRecord<byte[], byte[]> record) {
+        String source = header(record, "ce_source");
+        if (!source.equals(EventTypes.REGISTRY_SOURCE)) {
+            throw new IllegalArgumentException(
+                    "ce_source is '%s', not %s".formatted(source, EventTypes.REGISTRY_SOURCE));
+        }
+    }
+
     private static String reason(Throwable failure) {
         return failure instanceof IllegalArgumentException ? failure.getMessage() : failure.toString();
     }
@@ -80,6 +89,7 @@ class EventReader {
         try {
             requireWhole(record);
             if (record.value() != null && type(record).equals(Watermark.TYPE)) {
+                requireSource(record);
                 Watermark watermark = Document.received(text(record.value(), "value"), Watermark.class);
                 if (watermark.upTo() == null
                         || watermark.topics().stream().anyMatch(t -> t.ends().contains(null))) {
@@ -100,6 +110,7 @@ class EventReader {
      * @throws IllegalArgumentException when it cannot be read
      */
     static boolean interpret(ConsumerRecord<byte[], byte[]> record, LedgerBatch batch) {
+        requireSource(record);
         return record.topic().equals(Topics.REGISTRY) ? readRegistry(record, batch) : readTaskStatus(record, batch);
     }
 
@@ -153,8 +164,12 @@ class EventReader {
     }
 
     private static String type(ConsumerRecord<byte[], byte[]> record) {
-        Header header = record.headers().lastHeader("ce_type");
-        return text(header == null ? null : header.value(), "ce_type");
+        return header(record, "ce_type");
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return text(header == null ? null : header.value(), name);
     }
 
     private static String text(byte[] bytes, String what) {

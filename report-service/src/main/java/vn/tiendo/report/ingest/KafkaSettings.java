@@ -1,24 +1,23 @@
 package vn.tiendo.report.ingest;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vn.tiendo.platform.kafka.KafkaConnection;
 
 /** How the topics are read. Not left to configuration: the ledger is wrong with other values, or the memory does not suffice. */
 @ApplicationScoped
 class KafkaSettings {
 
-    private final Map<String, Object> kafka;
+    private final KafkaConnection kafka;
 
-    KafkaSettings(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    KafkaSettings(KafkaConnection kafka) {
         this.kafka = kafka;
     }
 
     Map<String, Object> consumer() {
-        Map<String, Object> settings = new HashMap<>(kafka);
+        Map<String, Object> settings = kafka.with(Map.of());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

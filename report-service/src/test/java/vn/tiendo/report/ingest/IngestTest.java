@@ -228,7 +228,9 @@ class IngestTest {
         assertThat(deadlines(sample)).containsExactlyInAnyOrder(sample.firstLevel(), sample.consolidated());
 
         byte[] key = ("obligation/" + sample.consolidated()).getBytes(StandardCharsets.UTF_8);
-        Topic.send(new ProducerRecord<>(Topics.REGISTRY, key, null));
+        ProducerRecord<byte[], byte[]> removal = new ProducerRecord<>(Topics.REGISTRY, key, null);
+        removal.headers().add("ce_source", EventTypes.REGISTRY_SOURCE.getBytes(StandardCharsets.UTF_8));
+        Topic.send(removal);
         Topic.awaitApplied(ledger);
 
         assertThat(deadlines(sample)).containsExactly(sample.firstLevel());

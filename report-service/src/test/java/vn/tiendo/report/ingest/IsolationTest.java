@@ -254,6 +254,7 @@ class IsolationTest {
                 bytes("province/x"),
                 bytes(Documents.province("x", "Tỉnh X").json()));
         record.headers().add("ce_type", bytes(EventTypes.REGISTRY_PROVINCE));
+        record.headers().add("ce_source", bytes(EventTypes.REGISTRY_SOURCE));
         return record;
     }
 
@@ -265,6 +266,7 @@ class IsolationTest {
         ConsumerRecord<byte[], byte[]> record =
                 new ConsumerRecord<>(Topics.TASK_STATUS, 0, offset, bytes(key), bytes(value));
         record.headers().add("ce_type", bytes(type));
+        record.headers().add("ce_source", bytes(EventTypes.REGISTRY_SOURCE));
         return record;
     }
 

@@ -154,7 +154,7 @@ class OperatorTest {
         execute("INSERT INTO quarantine (topic, partition_no, record_offset, record_key, headers, value, reason, at)"
                 + " VALUES ('"
                 + Topics.TASK_STATUS + "', 0, 900000001, '" + id + "', '{\"ce_type\":\"" + EventTypes.ASSIGNMENT_STATE
-                + "\"}', '"
+                + "\",\"ce_source\":\"" + EventTypes.REGISTRY_SOURCE + "\"}', '"
                 + assignment(id, 1, sample).json().replace("'", "''") + "', 'unknown', UTC_TIMESTAMP(6))");
         long number = number("SELECT id FROM quarantine WHERE record_offset = 900000001");
 

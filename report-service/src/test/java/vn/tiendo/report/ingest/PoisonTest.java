@@ -65,6 +65,7 @@ class PoisonTest {
         ProducerRecord<byte[], byte[]> notUtf8 =
                 new ProducerRecord<>(Topics.TASK_STATUS, 0, bytes("x"), new byte[] {'"', (byte) 0xc3, '"'});
         notUtf8.headers().add("ce_type", bytes(EventTypes.ASSIGNMENT_STATE));
+        notUtf8.headers().add("ce_source", bytes(EventTypes.REGISTRY_SOURCE));
         poison.put("value is not UTF-8", Topic.send(notUtf8));
         Topic.send(assignment(10, sample));
         poison.put(

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,7 @@ public final class KafkaBroker {
     private final Lifeline lifeline;
     private final Settings settings;
     private final int port;
+    private final int innerPort = Ports.free();
     private ChildProcess process;
 
     /**
@@ -32,15 +34,20 @@ public final class KafkaBroker {
      * @param log the file for the broker's messages
      * @param port the port to listen on; 0 for a free one
      * @param advertisedPort the port that clients are told to connect to, of a proxy for instance; 0 for the same
+     * @param accounts whom it lets in, by SASL_SSL alone; null for whoever comes
      */
-    public record Settings(Path folder, Path log, int port, int advertisedPort) {
+    public record Settings(Path folder, Path log, int port, int advertisedPort, KafkaAccounts accounts) {
 
         public Settings {
             folder = folder.toAbsolutePath().normalize();
         }
 
         public Settings(Path folder, Path log, int port) {
-            this(folder, log, port, 0);
+            this(folder, log, port, 0, null);
+        }
+
+        public Settings(Path folder, Path log, int port, int advertisedPort) {
+            this(folder, log, port, advertisedPort, null);
         }
     }
 
@@ -72,18 +79,29 @@ public final class KafkaBroker {
         process = lifeline.start(
                 "Kafka", Jvm.running(KafkaMain.class, options, properties.toString(), CLUSTER_ID), settings.log());
         process.awaitReady(this::answers, START_LIMIT);
+        if (settings.accounts() != null) {
+            admitAccounts();
+        }
+    }
+
+    private void admitAccounts() {
+        try (Admin admin = OwnClassLoader.during(() -> Admin.create(administrator()))) {
+            settings.accounts().apply(admin);
+        } catch (ExecutionException e) {
+            throw new ServerFailedException(process, "does not take its accounts (" + e.getMessage() + ")");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private String properties() {
-        int controllerPort = Ports.free();
-        return """
+        String where = settings.accounts() == null ? open() : closed();
+        return where + """
                 process.roles=broker,controller
                 node.id=1
-                listeners=PLAINTEXT://%1$s:%2$d,CONTROLLER://%1$s:%3$d
-                advertised.listeners=PLAINTEXT://%1$s:%5$d
                 controller.listener.names=CONTROLLER
-                controller.quorum.voters=1@%1$s:%3$d
-                log.dirs=%4$s
+                log.dirs=%s
                 log.retention.ms=-1
                 log.cleaner.dedupe.buffer.size=16777216
                 auto.create.topics.enable=false
@@ -96,12 +114,56 @@ public final class KafkaBroker {
                 # A killed broker may come back only when the session of its former life is over (default 9 s).
                 broker.session.timeout.ms=3000
                 broker.heartbeat.interval.ms=500
+                """.formatted(forProperties(settings.folder().resolve("data")));
+    }
+
+    private String open() {
+        return """
+                listeners=PLAINTEXT://%1$s:%2$d,CONTROLLER://%1$s:%3$d
+                advertised.listeners=PLAINTEXT://%1$s:%4$d
+                controller.quorum.voters=1@%1$s:%3$d
+                """.formatted(Ports.HOST, port, Ports.free(), advertisedPort());
+    }
+
+    /** Clients come by SASL_SSL, each with what the accounts allow; the broker itself, and who starts it, by the broker's own key. */
+    private String closed() {
+        Authority authority = settings.accounts().authority();
+        return """
+                listeners=SASL_SSL://%1$s:%2$d,INNER://%1$s:%3$d,CONTROLLER://%1$s:%4$d
+                advertised.listeners=SASL_SSL://%1$s:%5$d,INNER://%1$s:%3$d
+                listener.security.protocol.map=SASL_SSL:SASL_SSL,INNER:SSL,CONTROLLER:SSL
+                inter.broker.listener.name=INNER
+                controller.quorum.voters=1@%1$s:%4$d
+                sasl.enabled.mechanisms=SCRAM-SHA-512
+                listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config=\
+                  org.apache.kafka.common.security.scram.ScramLoginModule required;
+                listener.name.inner.ssl.client.auth=required
+                listener.name.controller.ssl.client.auth=required
+                ssl.keystore.type=PEM
+                ssl.keystore.location=%6$s
+                ssl.truststore.type=PEM
+                ssl.truststore.location=%7$s
+                authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+                super.users=User:CN=127.0.0.1
                 """.formatted(
                         Ports.HOST,
                         port,
-                        controllerPort,
-                        forProperties(settings.folder().resolve("data")),
-                        settings.advertisedPort() == 0 ? port : settings.advertisedPort());
+                        innerPort,
+                        Ports.free(),
+                        advertisedPort(),
+                        forProperties(authority.serverWithKey()),
+                        forProperties(authority.certificate()));
+    }
+
+    private int advertisedPort() {
+        return settings.advertisedPort() == 0 ? port : settings.advertisedPort();
+    }
+
+    /** What whoever started the broker sets to do everything there. */
+    public Map<String, Object> administrator() {
+        return settings.accounts() == null
+                ? Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers())
+                : settings.accounts().inner(Ports.HOST + ":" + innerPort);
     }
 
     private static String forProperties(Path path) {
@@ -112,10 +174,9 @@ public final class KafkaBroker {
         if (!Ports.accepts(port)) {
             return false;
         }
-        Map<String, Object> configuration = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        Map<String, Object> configuration = new HashMap<>(administrator());
+        configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         try (Admin admin = OwnClassLoader.during(() -> Admin.create(configuration))) {
             return !admin.describeCluster().nodes().get().isEmpty();
         } catch (ExecutionException notYet) {

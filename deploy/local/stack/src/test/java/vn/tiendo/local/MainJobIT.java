@@ -179,7 +179,7 @@ class MainJobIT {
                 .isEqualToIgnoringNewLines(service
                         + " does not start: set DB_URL, DB_USER, DB_PASSWORD,"
                         + " KAFKA_BOOTSTRAP_SERVERS, OIDC_AUTH_SERVER_URL, OIDC_ISSUER, OIDC_AUDIENCE,"
-                        + " OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PLAN_URL, REPORT_URL,"
+                        + " KAFKA_SECURITY_PROTOCOL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PLAN_URL, REPORT_URL,"
                         + " SESSION_SECRET (at least 32 characters, the same for both services),"
                         + " TLS_TERMINATED_BY=proxy (or a certificate, see docs/operations.md).");
     }

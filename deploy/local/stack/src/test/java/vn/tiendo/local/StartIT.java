@@ -42,6 +42,7 @@ class StartIT {
                     "OIDC_AUTH_SERVER_URL", "https://identity.example/realms/tiendo",
                     "OIDC_ISSUER", "https://identity.example/realms/tiendo",
                     "OIDC_AUDIENCE", "tiendo",
+                    "KAFKA_SECURITY_PROTOCOL", "PLAINTEXT",
                     "TLS_TERMINATED_BY", "proxy"));
     private static final Map<String, String> PAGES = Map.of(
             "OIDC_CLIENT_ID", "tiendo-trang",

@@ -38,6 +38,7 @@ record Production(String name, String root, int port, int managementPort) {
         environment.put("OIDC_AUTH_SERVER_URL", keycloak.issuer());
         environment.put("OIDC_ISSUER", keycloak.issuer());
         environment.put("OIDC_AUDIENCE", "tiendo");
+        environment.put("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");
         environment.put("TLS_TERMINATED_BY", "proxy");
         environment.put("HTTP_ROOT", root);
         environment.put("PLAN_URL", "/plan");

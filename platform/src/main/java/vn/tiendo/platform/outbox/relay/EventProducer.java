@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.platform.kafka.KafkaConnection;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.OutboxStore;
 import vn.tiendo.platform.outbox.Topic;
@@ -28,20 +29,7 @@ final class EventProducer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EventProducer.class);
 
-    private final KafkaProducer<String, byte[]> producer;
-    private final String source;
-    private final Placement placement;
-
-    EventProducer(String bootstrapServers, String source, Placement placement) {
-        this.source = source;
-        this.placement = placement;
-        this.producer =
-                new KafkaProducer<>(settings(bootstrapServers), new StringSerializer(), new ByteArraySerializer());
-    }
-
-    private static Map<String, Object> settings(String bootstrapServers) {
-        return Map.ofEntries(
-                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+    private static final Map<String, Object> SETTINGS = Map.ofEntries(
                 Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                 Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000),
@@ -53,6 +41,16 @@ final class EventProducer implements AutoCloseable {
                 Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
                 // A topic that was created anew, or has more partitions, is soon known.
                 Map.entry(ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000));
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final String source;
+    private final Placement placement;
+
+    EventProducer(KafkaConnection kafka, String source, Placement placement) {
+        this.source = source;
+        this.placement = placement;
+        this.producer =
+                new KafkaProducer<>(kafka.with(SETTINGS), new StringSerializer(), new ByteArraySerializer());
     }
 
     /**

@@ -6,16 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.platform.kafka.KafkaConnection;
 import vn.tiendo.platform.outbox.Publisher;
 import vn.tiendo.platform.outbox.Topic;
 import vn.tiendo.platform.problem.ProblemException;
@@ -50,17 +48,17 @@ class PlacementDesk {
     private final DataSource database;
     private final Publisher publisher;
     private final Clock clock;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
 
     PlacementDesk(
             DataSource database,
             Publisher publisher,
             Clock clock,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            KafkaConnection kafka) {
         this.database = database;
         this.publisher = publisher;
         this.clock = clock;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
     }
 
     /**
@@ -161,10 +159,7 @@ class PlacementDesk {
     }
 
     private int partitionsOf(Topic topic) {
-        try (Admin admin = Admin.create(Map.<String, Object>of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000))) {
+        try (Admin admin = kafka.admin()) {
             return BrokerTopics.partitions(admin, List.of(topic)).get(topic.name());
         } catch (ExecutionException e) {
             LOG.warnf("Kafka does not say how many partitions %s has: %s", topic.name(), e.getMessage());

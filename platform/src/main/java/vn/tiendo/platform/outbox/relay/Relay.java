@@ -7,17 +7,15 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.tiendo.platform.health.Hearts;
+import vn.tiendo.platform.kafka.KafkaConnection;
 import vn.tiendo.platform.outbox.Backlog;
 import vn.tiendo.platform.outbox.ClockSkew;
 import vn.tiendo.platform.outbox.EventSender;
@@ -42,7 +40,7 @@ public class Relay implements EventSender {
     private final Clock clock;
     private final Backlog backlog;
     private final Restorer restorer;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final Lease lease;
     private final Placement placement;
     private final Semaphore work = new Semaphore(0);
@@ -56,14 +54,14 @@ public class Relay implements EventSender {
             Clock clock,
             Backlog backlog,
             Restorer restorer,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            KafkaConnection kafka) {
         this.database = database;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
         this.backlog = backlog;
         this.restorer = restorer;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
         this.lease = new Lease(database, config.holder(), config.lease());
         this.placement = new Placement(database, backlog);
     }
@@ -132,7 +130,7 @@ public class Relay implements EventSender {
 
     private void attempt() throws InterruptedException {
         Hearts.beat();
-        Admin admin = admin();
+        Admin admin = kafka.admin();
         try {
             if (topicsAreFit(admin)) {
                 relay(admin);
@@ -166,8 +164,8 @@ public class Relay implements EventSender {
         }
         backlog.relayIsHere(true);
         if (publisher.watermarkTopic().isPresent()) {
-            lease.raiseAbove(Watermarks.lastFence(
-                    bootstrapServers, publisher.watermarkTopic().get()));
+            lease.raiseAbove(
+                    Watermarks.lastFence(kafka, publisher.watermarkTopic().get()));
         }
         AcknowledgedOffsets offsets = new AcknowledgedOffsets(database);
         offsets.load();
@@ -178,7 +176,7 @@ public class Relay implements EventSender {
             return;
         }
         placement.note(lease, BrokerTopics.partitions(admin, publisher.topics()), clock);
-        try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source(), placement);
+        try (EventProducer producer = new EventProducer(kafka, publisher.source(), placement);
                 RelayPass pass = new RelayPass(
                         store,
                         lease,
@@ -252,7 +250,7 @@ public class Relay implements EventSender {
         if (config.createTopics()) {
             BrokerTopics.create(admin, placement.sized(publisher.topics()));
         }
-        try (EventProducer producer = new EventProducer(bootstrapServers, publisher.source(), placement)) {
+        try (EventProducer producer = new EventProducer(kafka, publisher.source(), placement)) {
             // Of the positions before the loss none is true any more.
             EventLog log = new EventLog(admin, producer, new AcknowledgedOffsets(database), placement, publisher);
             if (!new Watermarks(new OutboxStore(database, publisher), lease, log, publisher, config, clock)
@@ -267,13 +265,6 @@ public class Relay implements EventSender {
         if (!lease.hold()) {
             throw new Lease.LostException();
         }
-    }
-
-    private Admin admin() {
-        return Admin.create(Map.<String, Object>of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000));
     }
 
     private void waitForWork() throws InterruptedException {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.tiendo.platform.kafka.KafkaConnection;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Publisher;
 import vn.tiendo.platform.outbox.Topic;
@@ -32,19 +32,19 @@ class Restorer {
     private final Publisher publisher;
     private final Restorations restorations;
     private final Suspension suspension;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
 
     Restorer(
             DataSource database,
             Publisher publisher,
             Restorations restorations,
             Suspension suspension,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            KafkaConnection kafka) {
         this.database = database;
         this.publisher = publisher;
         this.restorations = restorations;
         this.suspension = suspension;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
     }
 
     /** Follows what is known by all nodes together; one that has checked nothing yet does so. */
@@ -98,7 +98,7 @@ class Restorer {
     private Optional<String> evidence(Publisher.Renewal lease) throws SQLException {
         Map<TopicPartition, Long> known = positions();
         AtomicReference<String> evidence = new AtomicReference<>();
-        try (Standing standing = new Standing(bootstrapServers, publisher.source())) {
+        try (Standing standing = new Standing(kafka, publisher.source())) {
             for (Topic topic : publisher.topics()) {
                 if (evidence.get() == null) {
                     standing.read(topic.name(), known, stretch -> {
@@ -134,7 +134,7 @@ class Restorer {
     private void takeBack(Lease lease, Restoration restoration) throws SQLException {
         LOG.infof("What the database lacks is taken back from the topics");
         Map<TopicPartition, Long> known = restoration.fromBeginning() ? Map.of() : positions();
-        try (Standing standing = new Standing(bootstrapServers, publisher.source())) {
+        try (Standing standing = new Standing(kafka, publisher.source())) {
             lease.inTransaction(publisher::beginTakingBack);
             for (Topic topic : publisher.topics()) {
                 standing.read(topic.name(), known, stretch -> {

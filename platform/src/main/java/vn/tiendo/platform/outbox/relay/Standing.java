@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import vn.tiendo.platform.kafka.KafkaConnection;
 import vn.tiendo.platform.outbox.Event;
 
 /** Reads what stands on a service's own topics. What is not its own, or speaks of the relay itself, is passed over. */
@@ -34,12 +35,10 @@ final class Standing implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final String source;
 
-    Standing(String bootstrapServers, String source) {
+    Standing(KafkaConnection kafka, String source) {
         this.source = source;
         this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                kafka.with(Map.of(
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
@@ -51,7 +50,7 @@ final class Standing implements AutoCloseable {
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         5_000,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        500),
+                        500)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vn.tiendo.platform.kafka.KafkaConnection;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.OutboxConfig;
 import vn.tiendo.platform.outbox.OutboxStore;
@@ -108,16 +109,14 @@ final class Watermarks {
      * The fence of the last one on the topic; -1 where there is none. Whoever relays has to be above it, or readers leave aside what he
      * says.
      */
-    static long lastFence(String bootstrapServers, String topic) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    static long lastFence(KafkaConnection kafka, String topic) {
+        Map<String, Object> settings = kafka.with(Map.of(
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 5_000,
                 ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 4_000,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false);
+                false));
         TopicPartition only = new TopicPartition(topic, 0);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -31,6 +31,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.mariadb.jdbc.MariaDbDataSource;
 import vn.tiendo.devservices.DevServices;
 import vn.tiendo.platform.database.Jdbc;
+import vn.tiendo.platform.kafka.KafkaConnection;
 import vn.tiendo.platform.outbox.Backlog;
 import vn.tiendo.platform.outbox.Event;
 import vn.tiendo.platform.outbox.Outbox;
@@ -142,8 +143,8 @@ final class TestOutbox implements Publisher {
                 this,
                 new Restorations(database, new ObjectMapper()),
                 new Suspension(new SimpleMeterRegistry()),
-                bootstrapServers);
-        Relay relay = new Relay(database, this, config, Clock.systemUTC(), backlog, restorer, bootstrapServers);
+                kafka());
+        Relay relay = new Relay(database, this, config, Clock.systemUTC(), backlog, restorer, kafka());
         relays.add(relay);
         return relay;
     }
@@ -166,7 +167,7 @@ final class TestOutbox implements Publisher {
     /** The operator's command. */
     PlacementDesk placementDesk() {
         return new PlacementDesk(
-                database, this, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)), bootstrapServers);
+                database, this, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)), kafka());
     }
 
     /** What writes watermarks, without a relay around it, on an outbox that is looked at through a database of the test's. */
@@ -196,8 +197,12 @@ final class TestOutbox implements Publisher {
         return Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers));
     }
 
+    private KafkaConnection kafka() {
+        return KafkaConnection.plain(bootstrapServers);
+    }
+
     EventProducer producer(Placement placement) {
-        return new EventProducer(bootstrapServers, source(), placement);
+        return new EventProducer(kafka(), source(), placement);
     }
 
     Lease lease(String holder, Duration length) {

@@ -35,6 +35,7 @@ public final class Tokens {
     public static Tokens of(IdentityProvider provider) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_PROFILE", "prod");
+        environment.put("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");
         environment.put("TLS_TERMINATED_BY", "proxy");
         environment.put("QUARKUS_HTTP_HOST", Ports.HOST);
         environment.put("QUARKUS_MANAGEMENT_HOST", Ports.HOST);
