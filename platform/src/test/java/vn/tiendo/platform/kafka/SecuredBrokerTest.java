@@ -60,7 +60,7 @@ class SecuredBrokerTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         lifeline.close();
     }
 
