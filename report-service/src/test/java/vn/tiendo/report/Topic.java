@@ -151,7 +151,7 @@ public final class Topic {
 
     /** Waits until all that was sent so far is in the ledger, and the newest watermark in force. */
     public static void awaitApplied(LedgerWriter ledger) {
-        RecordMetadata registry = send(new ProducerRecord<>(Topics.REGISTRY, bytes("none/none"), null));
+        RecordMetadata registry = send(Topics.REGISTRY, null, "none/none", "vn.tiendo.nothing.v1", null);
         List<RecordMetadata> ends = new ArrayList<>(List.of(registry));
         for (int partition = 0; partition < PARTITIONS; partition++) {
             ends.add(send(Topics.TASK_STATUS, partition, null, "vn.tiendo.nothing.v1", "{}"));
