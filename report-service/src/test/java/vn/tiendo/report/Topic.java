@@ -113,11 +113,16 @@ public final class Topic {
     public static RecordMetadata send(String topic, Integer partition, String key, String type, String value) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, partition, bytes(key), bytes(value));
         Map<String, String> headers = Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", UUID.randomUUID().toString(),
-                "ce_source", EventTypes.REGISTRY_SOURCE,
-                "ce_type", type,
-                "content-type", "application/json");
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_source",
+                EventTypes.REGISTRY_SOURCE,
+                "ce_type",
+                type,
+                "content-type",
+                "application/json");
         headers.forEach((name, text) -> record.headers().add(name, bytes(text)));
         return send(record);
     }

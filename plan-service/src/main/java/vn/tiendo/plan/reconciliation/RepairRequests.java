@@ -46,21 +46,26 @@ public class RepairRequests {
     private volatile KafkaConsumer<String, byte[]> polling;
     private Thread thread;
 
-    RepairRequests(
-            KafkaConnection kafka,
-            Republication republication,
-            ObjectMapper json,
-            MeterRegistry meters) {
+    RepairRequests(KafkaConnection kafka, Republication republication, ObjectMapper json, MeterRegistry meters) {
         settings = kafka.with(Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG, "plan-service-repairs",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20,
-                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 8_000,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class));
+                ConsumerConfig.GROUP_ID_CONFIG,
+                "plan-service-repairs",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                20,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                8_000,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class));
         this.republication = republication;
         this.json = json;
         this.meters = meters;

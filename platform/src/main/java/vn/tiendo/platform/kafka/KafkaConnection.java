@@ -44,8 +44,8 @@ public final class KafkaConnection {
         if (protocol.startsWith("SASL_")) {
             String mechanism =
                     (String) settings.computeIfAbsent(SaslConfigs.SASL_MECHANISM, none -> Security.MECHANISM);
-            user.ifPresent(name -> settings.putIfAbsent(
-                    SaslConfigs.SASL_JAAS_CONFIG, login(mechanism, name, password.orElseThrow())));
+            user.ifPresent(name ->
+                    settings.putIfAbsent(SaslConfigs.SASL_JAAS_CONFIG, login(mechanism, name, password.orElseThrow())));
         }
         truststore.filter(file -> protocol.endsWith("SSL")).ifPresent(file -> {
             settings.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, "PEM");

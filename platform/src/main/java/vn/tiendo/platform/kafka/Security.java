@@ -52,7 +52,8 @@ public final class Security {
             return Optional.of("KAFKA_SASL_MECHANISM is " + String.join(" or ", BY_PASSWORD)
                     + "; another one, such as '" + mechanism + "', needs KAFKA_SASL_JAAS_CONFIG.");
         }
-        String missing = Stream.of(missing(value, "broker.user", "KAFKA_USER"),
+        String missing = Stream.of(
+                        missing(value, "broker.user", "KAFKA_USER"),
                         missing(value, "broker.password", "KAFKA_PASSWORD"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));

@@ -84,7 +84,8 @@ class SecuredBrokerTest {
     void anAccountReadsWhatItNeedsAndAStrangerNothing() throws Exception {
         KafkaConnection report = as("report-service", accounts.password("report-service"));
         assertThat(end(report, REGISTRY)).isNotNegative();
-        assertThat(end(as("plan-service", accounts.password("plan-service")), LEDGER)).isNotNegative();
+        assertThat(end(as("plan-service", accounts.password("plan-service")), LEDGER))
+                .isNotNegative();
         KafkaConnection stranger = as(STRANGER, accounts.password(STRANGER));
         assertThatThrownBy(() -> end(stranger, REGISTRY)).isInstanceOf(TopicAuthorizationException.class);
         try (Admin admin = report.admin()) {

@@ -67,6 +67,11 @@ class PoisonTest {
         notUtf8.headers().add("ce_type", bytes(EventTypes.ASSIGNMENT_STATE));
         notUtf8.headers().add("ce_source", bytes(EventTypes.REGISTRY_SOURCE));
         poison.put("value is not UTF-8", Topic.send(notUtf8));
+        ProducerRecord<byte[], byte[]> foreign = new ProducerRecord<>(
+                Topics.TASK_STATUS, 0, bytes(id(9)), bytes(assignment(9, sample).json()));
+        foreign.headers().add("ce_type", bytes(EventTypes.ASSIGNMENT_STATE));
+        foreign.headers().add("ce_source", bytes("/somebody-else"));
+        poison.put("ce_source is '/somebody-else'", Topic.send(foreign));
         Topic.send(assignment(10, sample));
         poison.put(
                 "Data too long for column 'bucket'",

@@ -102,7 +102,17 @@ public final class Authority {
 
     private static void pair(Path store, String alias, String name, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "-genkeypair", "-alias", alias, "-dname", name, "-keyalg", "RSA", "-keysize", "2048", "-validity", "3650"));
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-dname",
+                name,
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-validity",
+                "3650"));
         arguments.addAll(List.of(more));
         keytool(store, arguments.toArray(String[]::new));
     }

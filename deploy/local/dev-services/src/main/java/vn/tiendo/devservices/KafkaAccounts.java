@@ -60,7 +60,9 @@ public final class KafkaAccounts {
                     cells[0],
                     ResourceType.fromString(cells[1]),
                     cells[2],
-                    Arrays.stream(cells[3].split(" ")).map(AclOperation::fromString).toList());
+                    Arrays.stream(cells[3].split(" "))
+                            .map(AclOperation::fromString)
+                            .toList());
         }
 
         Stream<AclBinding> bindings() {
@@ -103,10 +105,14 @@ public final class KafkaAccounts {
     /** What a service reads from its environment to connect as its account. */
     public Map<String, String> environment(String account) {
         return Map.of(
-                "KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
-                "KAFKA_USER", account,
-                "KAFKA_PASSWORD", password(account),
-                "KAFKA_TRUSTSTORE", authority.certificate().toString());
+                "KAFKA_SECURITY_PROTOCOL",
+                "SASL_SSL",
+                "KAFKA_USER",
+                account,
+                "KAFKA_PASSWORD",
+                password(account),
+                "KAFKA_TRUSTSTORE",
+                authority.certificate().toString());
     }
 
     /** What the broker itself, and whoever starts it, sets to connect to its inner listener. */
@@ -143,7 +149,9 @@ public final class KafkaAccounts {
                 .all()
                 .get();
         admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get();
-        admin.createAcls(rights.stream().flatMap(Right::bindings).toList()).all().get();
+        admin.createAcls(rights.stream().flatMap(Right::bindings).toList())
+                .all()
+                .get();
     }
 
     private static List<Right> rights() {

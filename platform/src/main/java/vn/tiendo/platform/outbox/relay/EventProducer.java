@@ -30,17 +30,17 @@ final class EventProducer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EventProducer.class);
 
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
-                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
-                Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000),
-                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000),
-                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
-                Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20),
-                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10),
-                Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.LARGEST_RECORD),
-                Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
-                // A topic that was created anew, or has more partitions, is soon known.
-                Map.entry(ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000));
+            Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+            Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+            Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000),
+            Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000),
+            Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
+            Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20),
+            Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10),
+            Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.LARGEST_RECORD),
+            Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+            // A topic that was created anew, or has more partitions, is soon known.
+            Map.entry(ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000));
 
     private final KafkaProducer<String, byte[]> producer;
     private final String source;
@@ -49,8 +49,7 @@ final class EventProducer implements AutoCloseable {
     EventProducer(KafkaConnection kafka, String source, Placement placement) {
         this.source = source;
         this.placement = placement;
-        this.producer =
-                new KafkaProducer<>(kafka.with(SETTINGS), new StringSerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(kafka.with(SETTINGS), new StringSerializer(), new ByteArraySerializer());
     }
 
     /**

@@ -50,11 +50,7 @@ class PlacementDesk {
     private final Clock clock;
     private final KafkaConnection kafka;
 
-    PlacementDesk(
-            DataSource database,
-            Publisher publisher,
-            Clock clock,
-            KafkaConnection kafka) {
+    PlacementDesk(DataSource database, Publisher publisher, Clock clock, KafkaConnection kafka) {
         this.database = database;
         this.publisher = publisher;
         this.clock = clock;

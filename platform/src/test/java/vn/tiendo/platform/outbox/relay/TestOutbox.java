@@ -166,8 +166,7 @@ final class TestOutbox implements Publisher {
 
     /** The operator's command. */
     PlacementDesk placementDesk() {
-        return new PlacementDesk(
-                database, this, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)), kafka());
+        return new PlacementDesk(database, this, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)), kafka());
     }
 
     /** What writes watermarks, without a relay around it, on an outbox that is looked at through a database of the test's. */
