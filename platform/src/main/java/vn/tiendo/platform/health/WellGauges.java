@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import org.eclipse.microprofile.health.HealthCheck;
 
-/** The gauge {@code well}, 1 or 0 for each check: alerts stand on it (deploy/k8s/monitoring). */
+/** The gauge {@code well}, 1 or 0 for each check: alerts stand on it (deploy/k8s/components/monitoring). */
 @ApplicationScoped
 class WellGauges {
 

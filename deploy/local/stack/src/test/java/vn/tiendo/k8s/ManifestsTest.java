@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ class ManifestsTest {
 
     @Test
     void everyOverlayIsBuilt() throws IOException {
-        try (Stream<java.nio.file.Path> overlays = Files.list(Form.FOLDER.resolve("overlays"))) {
+        try (Stream<Path> overlays = Files.list(Form.FOLDER.resolve("overlays"))) {
             assertThat(overlays.map(overlay -> overlay.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(Form.NAMES.subList(1, Form.NAMES.size()));
         }
@@ -65,10 +66,24 @@ class ManifestsTest {
                 .filter(namespace -> !namespace.isEmpty())
                 .collect(Collectors.toSet());
         assertThat(namespaces).hasSize(name.equals("base") ? 0 : 1);
+        namespaces.add("tiendo");
         // An overlay may have another one: nothing selects it by its name.
         assertThat(form.objects().stream().flatMap(Form::within).map(node -> node.path("kubernetes.io/metadata.name").asText()))
-                .doesNotContainAnyElementsOf(namespaces)
-                .doesNotContain("tiendo");
+                .doesNotContainAnyElementsOf(namespaces);
+    }
+
+    @Test
+    void whatAnOverlaySaysGoesBeforeWhatComponentsSay() throws IOException {
+        for (String name : Form.NAMES.subList(1, Form.NAMES.size())) {
+            String said = Files.readString(Form.FOLDER.resolve("overlays/" + name + "/settings/kustomization.yaml"));
+            List<String> literals = said.lines()
+                    .map(String::strip)
+                    .filter(line -> line.matches("- [A-Z_]+=.*"))
+                    .map(line -> line.substring(2))
+                    .toList();
+            List<String> built = Form.built(name).of("ConfigMap").flatMap(map -> Form.labels(map.path("data")).entrySet().stream()).map(Object::toString).toList();
+            assertThat(built).as(name).containsAll(literals);
+        }
     }
 
     @ParameterizedTest
