@@ -63,7 +63,10 @@ class MistakesTest {
     @MethodSource("mistakesInForms")
     void aMistakeIsToldWhereverItIsMade(Mistake mistake, String name) {
         List<Form> wrong = mistake.made.apply(Form.built(name));
-        assertThat(wrong).isNotEmpty().allSatisfy(form -> assertThat(ManifestsTest.defects(form)).as(form.name()).isNotEmpty());
+        assertThat(wrong).isNotEmpty();
+        assertThat(wrong.stream().filter(form -> ManifestsTest.defects(form).isEmpty()).map(Form::name))
+                .as("mistakes that nobody tells")
+                .isEmpty();
     }
 
     private static List<Form> changed(Form form, Function<JsonNode, Stream<Change>> changes) {

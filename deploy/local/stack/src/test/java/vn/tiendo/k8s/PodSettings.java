@@ -75,7 +75,8 @@ final class PodSettings {
         REQUIRED.getOrDefault(pod.step(), List.of("a step that is known")).stream()
                 .filter(name -> settings.getOrDefault(name, "").isEmpty())
                 .forEach(name -> defects.add(pod.say() + " lacks " + name));
-        if (settings.getOrDefault("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT").startsWith("SASL") && !pod.step().equals("migrate")) {
+        // All or none: without the protocol, say, bytes in plain text would go to a port that speaks TLS.
+        if (!pod.step().equals("migrate") && settings.keySet().stream().anyMatch(OF_SECURED_KAFKA::contains)) {
             OF_SECURED_KAFKA.stream()
                     .filter(name -> !settings.containsKey(name))
                     .forEach(name -> defects.add(pod.say() + " lacks " + name));
