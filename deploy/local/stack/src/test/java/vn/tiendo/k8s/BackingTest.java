@@ -25,14 +25,20 @@ class BackingTest {
     @Test
     void topicsAreThoseOfTheJob() throws IOException {
         Map<String, String> ofJob = new TreeMap<>();
-        TOPIC.matcher(Files.readString(Form.FOLDER.resolve("base/topics.yaml"))).results().forEach(topic -> ofJob.put(
-                topic.group(1),
-                sorted(topic.group(2) + ",replicas=3,max.message.bytes=1048576,min.insync.replicas=2," + topic.group(3))));
-        Map<String, String> ofOperator = form.of("KafkaTopic").collect(Collectors.toMap(Form::nameOf, topic -> sorted(
-                topic.at("/spec/partitions").asText() + ",replicas=" + topic.at("/spec/replicas").asText() + ","
-                        + Form.labels(topic.at("/spec/config")).entrySet().stream()
-                                .map(setting -> setting.getKey() + "=" + setting.getValue())
-                                .collect(Collectors.joining(",")))));
+        TOPIC.matcher(Files.readString(Form.FOLDER.resolve("base/topics.yaml")))
+                .results()
+                .forEach(topic -> ofJob.put(
+                        topic.group(1),
+                        sorted(topic.group(2) + ",replicas=3,max.message.bytes=1048576,min.insync.replicas=2,"
+                                + topic.group(3))));
+        Map<String, String> ofOperator = form.of("KafkaTopic")
+                .collect(Collectors.toMap(
+                        Form::nameOf,
+                        topic -> sorted(topic.at("/spec/partitions").asText() + ",replicas="
+                                + topic.at("/spec/replicas").asText() + ","
+                                + Form.labels(topic.at("/spec/config")).entrySet().stream()
+                                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                                        .collect(Collectors.joining(",")))));
         assertThat(ofOperator).hasSize(5).isEqualTo(ofJob);
     }
 
@@ -43,43 +49,75 @@ class BackingTest {
     @Test
     void eachServiceWritesItsOwnTopicsAlone() {
         assertThat(form.of("KafkaUser").flatMap(user -> Form.list(user.at("/spec/authorization/acls")).stream()
-                        .filter(acl -> acl.path("operations").toString().matches(".*\"(Write|Create|Delete|Alter|AlterConfigs|All)\".*"))
-                        .map(acl -> Form.nameOf(user) + " " + acl.at("/resource/type").asText() + " " + acl.at("/resource/name").asText())))
+                        .filter(acl -> acl.path("operations")
+                                .toString()
+                                .matches(".*\"(Write|Create|Delete|Alter|AlterConfigs|All)\".*"))
+                        .map(acl -> Form.nameOf(user) + " "
+                                + acl.at("/resource/type").asText() + " "
+                                + acl.at("/resource/name").asText())))
                 .containsExactlyInAnyOrder("plan-service topic plan.", "report-service topic report.");
     }
 
     @Test
     void accountsAndRolesAreThoseOfTheScript() throws IOException {
-        String script = Files.readString(Path.of("..", "..", "database", "accounts.sql")).replaceAll("(?m)^--.*\n", "");
+        String script = Files.readString(Path.of("..", "..", "database", "accounts.sql"))
+                .replaceAll("(?m)^--.*\n", "");
         for (String schema : List.of("plan", "report")) {
-            List<String> statements = Stream.of(script.replace("{schema}", schema).replace("{host}", "%").split(";"))
+            List<String> statements = Stream.of(script.replace("{schema}", schema)
+                            .replace("{host}", "%")
+                            .split(";"))
                     .map(String::strip)
-                    // Reading accounts are made where somebody needs them; there is nothing to be set anew or taken back.
-                    .filter(statement -> !statement.isEmpty() && !statement.contains("_read'") && !statement.matches("(?s)(ALTER|REVOKE).*"))
+                    // Reading accounts are made where somebody needs them; there is nothing to be set anew or taken
+                    // back.
+                    .filter(statement -> !statement.isEmpty()
+                            && !statement.contains("_read'")
+                            && !statement.matches("(?s)(ALTER|REVOKE).*"))
                     .toList();
-            String roles = form.named("SqlJob", schema + "-roles").orElseThrow().at("/spec/sql").asText();
-            assertThat(statements).hasSizeGreaterThan(6).allSatisfy(statement -> assertThat(roles.contains(statement + ";") || isMade(schema, statement)).as(statement).isTrue());
+            String roles = form.named("SqlJob", schema + "-roles")
+                    .orElseThrow()
+                    .at("/spec/sql")
+                    .asText();
+            assertThat(statements).hasSizeGreaterThan(6).allSatisfy(statement -> assertThat(
+                            roles.contains(statement + ";") || isMade(schema, statement))
+                    .as(statement)
+                    .isTrue());
         }
     }
 
     private boolean isMade(String schema, String statement) {
-        JsonNode migration = form.named("Grant", schema + "-migration").orElseThrow().path("spec");
+        JsonNode migration =
+                form.named("Grant", schema + "-migration").orElseThrow().path("spec");
         return statement.equals("CREATE DATABASE IF NOT EXISTS " + schema + " CHARACTER SET "
-                        + form.named("Database", schema).orElseThrow().at("/spec/characterSet").asText())
-                || statement.startsWith("CREATE USER") && form.of("User").anyMatch(user -> statement.endsWith(
-                        "'" + user.at("/spec/name").asText() + "'@'" + user.at("/spec/host").asText() + "'"))
-                || statement.equals("GRANT ALL ON " + migration.path("database").asText() + "." + migration.path("table").asText()
-                                + " TO '" + migration.path("username").asText() + "'@'" + migration.path("host").asText() + "'"
+                        + form.named("Database", schema)
+                                .orElseThrow()
+                                .at("/spec/characterSet")
+                                .asText())
+                || statement.startsWith("CREATE USER")
+                        && form.of("User")
+                                .anyMatch(user -> statement.endsWith(
+                                        "'" + user.at("/spec/name").asText() + "'@'"
+                                                + user.at("/spec/host").asText() + "'"))
+                || statement.equals("GRANT ALL ON " + migration.path("database").asText() + "."
+                                + migration.path("table").asText()
+                                + " TO '" + migration.path("username").asText() + "'@'"
+                                + migration.path("host").asText() + "'"
                                 + (migration.path("grantOption").asBoolean() ? " WITH GRANT OPTION" : ""))
                         && migration.path("privileges").toString().equals("[\"ALL PRIVILEGES\"]");
     }
 
     @Test
     void theRealmIsThatOfTheFileAndWhatItLeavesOpenIsASecret() throws IOException {
-        JsonNode realm = new ObjectMapper().readTree(Path.of("..", "..", "keycloak", "tiendo-realm.json").toFile());
-        JsonNode imported = form.of("KeycloakRealmImport").findFirst().orElseThrow().path("spec");
+        JsonNode realm = new ObjectMapper()
+                .readTree(Path.of("..", "..", "keycloak", "tiendo-realm.json").toFile());
+        JsonNode imported =
+                form.of("KeycloakRealmImport").findFirst().orElseThrow().path("spec");
         assertThat(imported.path("realm")).isEqualTo(realm);
-        assertThat(Pattern.compile("\\$\\{([A-Z_]+)}").matcher(realm.toString()).results().map(open -> open.group(1)).distinct())
-                .containsExactlyInAnyOrderElementsOf(Form.labels(imported.path("placeholders")).keySet());
+        assertThat(Pattern.compile("\\$\\{([A-Z_]+)}")
+                        .matcher(realm.toString())
+                        .results()
+                        .map(open -> open.group(1))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        Form.labels(imported.path("placeholders")).keySet());
     }
 }

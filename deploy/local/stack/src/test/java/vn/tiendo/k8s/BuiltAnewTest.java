@@ -47,7 +47,9 @@ class BuiltAnewTest {
     private static String realm() throws IOException {
         String now = Files.readString(REALM);
         String head = now.substring(0, now.indexOf("\n  realm:\n") + "\n  realm:\n".length());
-        return Files.readString(Path.of("..", "..", "keycloak", "tiendo-realm.json")).strip().lines()
+        return Files.readString(Path.of("..", "..", "keycloak", "tiendo-realm.json"))
+                .strip()
+                .lines()
                 .map(line -> "    " + line + "\n")
                 .collect(Collectors.joining("", head, ""));
     }
@@ -56,7 +58,8 @@ class BuiltAnewTest {
     @MethodSource("vn.tiendo.k8s.ManifestsTest#forms")
     void aBuiltFormIsWhatKubectlBuilds(String name) throws IOException, InterruptedException {
         Path built = Path.of("target", name + ".yaml");
-        Process process = new ProcessBuilder(kubectl.toString(), "kustomize", Sources.folder(name).toString())
+        Process process = new ProcessBuilder(
+                        kubectl.toString(), "kustomize", Sources.folder(name).toString())
                 .redirectOutput(built.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

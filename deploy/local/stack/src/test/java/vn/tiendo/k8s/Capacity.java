@@ -86,7 +86,7 @@ final class Capacity {
     private void ofConfinement(Pod pod) {
         JsonNode spec = pod.spec();
         JsonNode container = pod.container();
-        boolean isConfined = spec.path("automountServiceAccountToken").asBoolean(true) == false
+        boolean isConfined = !spec.path("automountServiceAccountToken").asBoolean(true)
                 && spec.at("/securityContext/runAsNonRoot").asBoolean()
                 && spec.at("/securityContext/seccompProfile/type").asText().equals("RuntimeDefault")
                 && container.at("/securityContext/readOnlyRootFilesystem").asBoolean()
@@ -97,14 +97,16 @@ final class Capacity {
             defects.add(pod.say() + " is not confined");
         }
         if (!container.path("image").asText().matches("[a-z./-]+(:\\d+\\.\\d+\\.\\d+|@sha256:[0-9a-f]{64})")) {
-            defects.add(pod.say() + " runs an image of no version: " + container.path("image").asText());
+            defects.add(pod.say() + " runs an image of no version: "
+                    + container.path("image").asText());
         }
     }
 
     private void ofNodes(Pod pod) {
         String name = Form.nameOf(pod.owner());
         int replicas = form.of("ScaledObject")
-                .filter(scaled -> scaled.at("/spec/scaleTargetRef/name").asText().equals(name))
+                .filter(scaled ->
+                        scaled.at("/spec/scaleTargetRef/name").asText().equals(name))
                 .map(scaled -> scaled.at("/spec/minReplicaCount").asInt())
                 .findFirst()
                 .orElse(pod.owner().at("/spec/replicas").asInt());
@@ -115,12 +117,17 @@ final class Capacity {
             defects.add(pod.say() + ": of " + replicas + " nodes " + kept + " are kept when machines are drained");
         }
         JsonNode update = pod.owner().at("/spec/strategy/rollingUpdate");
-        if (update.path("maxUnavailable").asInt(1) != 0 || update.path("maxSurge").asInt() < 1) {
+        if (update.path("maxUnavailable").asInt(1) != 0
+                || update.path("maxSurge").asInt() < 1) {
             defects.add(pod.say() + " takes nodes away before others are there");
         }
         List<String> paths = List.of("startupProbe started", "livenessProbe live", "readinessProbe ready");
-        paths.stream().map(path -> path.split(" "))
-                .filter(path -> !pod.container().at("/" + path[0] + "/httpGet/path").asText().equals("/q/health/" + path[1]))
+        paths.stream()
+                .map(path -> path.split(" "))
+                .filter(path -> !pod.container()
+                        .at("/" + path[0] + "/httpGet/path")
+                        .asText()
+                        .equals("/q/health/" + path[1]))
                 .forEach(path -> defects.add(pod.say() + " is asked something else by its " + path[0]));
     }
 }

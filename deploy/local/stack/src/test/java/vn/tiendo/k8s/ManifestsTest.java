@@ -68,7 +68,8 @@ class ManifestsTest {
         assertThat(namespaces).hasSize(name.equals("base") ? 0 : 1);
         namespaces.add("tiendo");
         // An overlay may have another one: nothing selects it by its name.
-        assertThat(form.objects().stream().flatMap(Form::within).map(node -> node.path("kubernetes.io/metadata.name").asText()))
+        assertThat(form.objects().stream().flatMap(Form::within).map(node -> node.path("kubernetes.io/metadata.name")
+                        .asText()))
                 .doesNotContainAnyElementsOf(namespaces);
     }
 
@@ -81,7 +82,11 @@ class ManifestsTest {
                     .filter(line -> line.matches("- [A-Z_]+=.*"))
                     .map(line -> line.substring(2))
                     .toList();
-            List<String> built = Form.built(name).of("ConfigMap").flatMap(map -> Form.labels(map.path("data")).entrySet().stream()).map(Object::toString).toList();
+            List<String> built = Form.built(name)
+                    .of("ConfigMap")
+                    .flatMap(map -> Form.labels(map.path("data")).entrySet().stream())
+                    .map(Object::toString)
+                    .toList();
             assertThat(built).as(name).containsAll(literals);
         }
     }
@@ -91,8 +96,10 @@ class ManifestsTest {
     void aJobStaysWhenItIsFinishedAndTheNextVersionsHasAnotherName(String name) {
         assertThat(Form.built(name).of("Job")).isNotEmpty().allSatisfy(job -> {
             assertThat(job.path("spec").has("ttlSecondsAfterFinished")).isFalse();
-            String version = new Pod(null, job).container().path("image").asText().replaceAll(".*:", "");
-            assertThat(Form.nameOf(job)).endsWith(Form.nameOf(job).startsWith("topics") ? "-1-0-0" : "-" + version.replace('.', '-'));
+            String version =
+                    new Pod(null, job).container().path("image").asText().replaceAll(".*:", "");
+            assertThat(Form.nameOf(job))
+                    .endsWith(Form.nameOf(job).startsWith("topics") ? "-1-0-0" : "-" + version.replace('.', '-'));
         });
     }
 
@@ -128,9 +135,13 @@ class ManifestsTest {
         Form form = Form.parse("argocd", Files.readString(Form.FOLDER.resolve("argocd/application.yaml")));
         assertThat(form.objects()).hasSize(2);
         assertThat(StrictKinds.defects(form)).isEmpty();
-        assertThat(form.of("Application").map(application -> application.at("/spec/source/path").asText() + "/"
-                        + application.at("/spec/source/directory/include").asText()))
+        assertThat(form.of("Application")
+                        .map(application -> application.at("/spec/source/path").asText() + "/"
+                                + application
+                                        .at("/spec/source/directory/include")
+                                        .asText()))
                 .singleElement()
-                .satisfies(path -> assertThat(Form.FOLDER.resolve(path.replace("deploy/k8s/", ""))).exists());
+                .satisfies(path -> assertThat(Form.FOLDER.resolve(path.replace("deploy/k8s/", "")))
+                        .exists());
     }
 }

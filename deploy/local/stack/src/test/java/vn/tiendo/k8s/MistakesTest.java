@@ -27,8 +27,9 @@ class MistakesTest {
                 .map(path -> (Change) root -> ((ArrayNode) root.at(path)).set(0, TextNode.valueOf("nobody"))))),
         A_MISSING_SETTING(form -> changed(form, object -> required(form, object)
                 .map(name -> (Change) root -> ((ObjectNode) root.path("data")).remove(name)))),
-        A_MISSPELT_SETTING(form -> changed(form, object -> variables(object)
-                .map(path -> (Change) root -> ((ObjectNode) root.at(path)).put("name", root.at(path).path("name").asText() + "X")))),
+        A_MISSPELT_SETTING(form ->
+                changed(form, object -> variables(object).map(path -> (Change) root -> ((ObjectNode) root.at(path))
+                        .put("name", root.at(path).path("name").asText() + "X")))),
         A_MAP_THAT_IS_NOT_THERE(form -> changed(form, object -> Stream.of(object)
                 .filter(map -> map.path("kind").asText().equals("ConfigMap"))
                 .map(map -> (Change) root -> ((ObjectNode) root.path("metadata")).put("name", "other")))),
@@ -39,7 +40,8 @@ class MistakesTest {
                 .filter(budget -> budget.path("kind").asText().equals("PodDisruptionBudget"))
                 .map(budget -> (Change) root -> ((ObjectNode) root.path("spec")).put("minAvailable", 0)))),
         ANOTHER_PORT(form -> changed(form, object -> Stream.of("/spec/egress/0/ports/0")
-                .filter(path -> object.at(path).isObject() && Form.nameOf(object).matches("to-(mariadb|kafka|identity|mail)"))
+                .filter(path ->
+                        object.at(path).isObject() && Form.nameOf(object).matches("to-(mariadb|kafka|identity|mail)"))
                 .map(path -> (Change) root -> ((ObjectNode) root.at(path)).put("port", 1))));
 
         private final Function<Form, List<Form>> made;
@@ -56,7 +58,8 @@ class MistakesTest {
     private record Place(String path, String name) {}
 
     static Stream<Arguments> mistakesInForms() {
-        return Form.NAMES.stream().flatMap(form -> Stream.of(Mistake.values()).map(mistake -> Arguments.of(mistake, form)));
+        return Form.NAMES.stream()
+                .flatMap(form -> Stream.of(Mistake.values()).map(mistake -> Arguments.of(mistake, form)));
     }
 
     @ParameterizedTest
@@ -64,7 +67,9 @@ class MistakesTest {
     void aMistakeIsToldWhereverItIsMade(Mistake mistake, String name) {
         List<Form> wrong = mistake.made.apply(Form.built(name));
         assertThat(wrong).isNotEmpty();
-        assertThat(wrong.stream().filter(form -> ManifestsTest.defects(form).isEmpty()).map(Form::name))
+        assertThat(wrong.stream()
+                        .filter(form -> ManifestsTest.defects(form).isEmpty())
+                        .map(Form::name))
                 .as("mistakes that nobody tells")
                 .isEmpty();
     }
@@ -73,7 +78,8 @@ class MistakesTest {
         List<Form> all = new ArrayList<>();
         for (int i = 0; i < form.objects().size(); i++) {
             for (Change change : changes.apply(form.objects().get(i)).toList()) {
-                Form wrong = new Form(Form.sayOf(form.objects().get(i)), form.copy().objects());
+                Form wrong =
+                        new Form(Form.sayOf(form.objects().get(i)), form.copy().objects());
                 change.to(wrong.objects().get(i));
                 all.add(wrong);
             }
@@ -88,7 +94,9 @@ class MistakesTest {
     /** The last of the names of each object within a specification, where names are given by the kind and not by us. */
     private static Stream<Place> fields(JsonNode spec) {
         return walk("/spec", spec)
-                .filter(path -> !path.matches(".*/(matchLabels|config|labels|annotations|metadata|selector|requests|limits|realm|truststores|placeholders)(/.*)?"))
+                .filter(
+                        path -> !path.matches(
+                                ".*/(matchLabels|config|labels|annotations|metadata|selector|requests|limits|realm|truststores|placeholders)(/.*)?"))
                 .flatMap(path -> last(spec, path));
     }
 
@@ -101,24 +109,32 @@ class MistakesTest {
 
     /** Labels of selectors within one namespace. */
     private static Stream<Place> labels(JsonNode object) {
-        Stream<String> selectors = walk("", object).filter(path -> path.endsWith("/matchLabels")
-                || object.path("kind").asText().equals("Service") && path.equals("/spec/selector"));
+        Stream<String> selectors = walk("", object)
+                .filter(path -> path.endsWith("/matchLabels")
+                        || object.path("kind").asText().equals("Service") && path.equals("/spec/selector"));
         return selectors
-                .filter(path -> !path.contains("namespaceSelector") && !object.at(path.replaceFirst("/podSelector/matchLabels$", "/namespaceSelector")).isObject())
-                .filter(path -> !path.contains("networkPolicyPeers") && !object.path("kind").asText().startsWith("Kafka"))
+                .filter(path -> !path.contains("namespaceSelector")
+                        && !object.at(path.replaceFirst("/podSelector/matchLabels$", "/namespaceSelector"))
+                                .isObject())
+                .filter(path -> !path.contains("networkPolicyPeers")
+                        && !object.path("kind").asText().startsWith("Kafka"))
                 .flatMap(path -> names(object.at(path)).map(name -> new Place(path, name)));
     }
 
     private static Stream<String> valuesOfExpressions(JsonNode object) {
         return walk("", object)
-                .filter(path -> path.matches(".*/matchExpressions/\\d+") && !object.at(path.replaceFirst("/podSelector/matchExpressions/\\d+$", "/namespaceSelector")).isObject())
+                .filter(path -> path.matches(".*/matchExpressions/\\d+")
+                        && !object.at(path.replaceFirst("/podSelector/matchExpressions/\\d+$", "/namespaceSelector"))
+                                .isObject())
                 .map(path -> path + "/values");
     }
 
     /** Settings in maps that a step needs; others may be left out. */
     private static Stream<String> required(Form form, JsonNode object) {
         return object.path("kind").asText().equals("ConfigMap")
-                ? names(object.path("data")).filter(name -> name.matches("DB_URL|HTTP_ROOT|OIDC_.*|KAFKA_.*|PLAN_URL|REPORT_URL|TLS_TERMINATED_BY"))
+                ? names(object.path("data"))
+                        .filter(name ->
+                                name.matches("DB_URL|HTTP_ROOT|OIDC_.*|KAFKA_.*|PLAN_URL|REPORT_URL|TLS_TERMINATED_BY"))
                 : Stream.empty();
     }
 
@@ -137,7 +153,9 @@ class MistakesTest {
         List<String> paths = new ArrayList<>();
         if (node.isObject()) {
             paths.add(path);
-            node.fields().forEachRemaining(field -> walk(path + "/" + field.getKey().replace("~", "~0").replace("/", "~1"), field.getValue()).forEach(paths::add));
+            node.properties().forEach(field -> walk(
+                            path + "/" + field.getKey().replace("~", "~0").replace("/", "~1"), field.getValue())
+                    .forEach(paths::add));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 walk(path + "/" + i, node.get(i)).forEach(paths::add);

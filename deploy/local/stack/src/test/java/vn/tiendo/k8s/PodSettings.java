@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Each variable of the manifests is one that is read, each that a step cannot do without is there, and networks are open where settings lead. */
+/** Each variable is one that is read, each that a step cannot do without is there, and networks are open where settings lead. */
 final class PodSettings {
 
     private static final Path ROOT = Path.of("..", "..", "..");
@@ -36,12 +36,28 @@ final class PodSettings {
             "migrate", List.of("DB_URL", "DB_MIGRATION_USER", "DB_MIGRATION_PASSWORD"),
             "load", List.of("DB_URL", "DB_USER", "DB_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS"),
             "topics",
-                    List.of("KAFKA_BOOTSTRAP_SERVERS", "KAFKA_REPLICATION_FACTOR", "KAFKA_MIN_INSYNC_REPLICAS", "LOG_DIR"),
+                    List.of(
+                            "KAFKA_BOOTSTRAP_SERVERS",
+                            "KAFKA_REPLICATION_FACTOR",
+                            "KAFKA_MIN_INSYNC_REPLICAS",
+                            "LOG_DIR"),
             "serve",
                     List.of(
-                            "HTTP_PORT", "MANAGEMENT_PORT", "DB_URL", "DB_USER", "DB_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS",
-                            "OIDC_AUTH_SERVER_URL", "OIDC_ISSUER", "OIDC_AUDIENCE", "OIDC_CLIENT_ID",
-                            "OIDC_CLIENT_SECRET", "SESSION_SECRET", "PLAN_URL", "REPORT_URL", "HTTP_ROOT",
+                            "HTTP_PORT",
+                            "MANAGEMENT_PORT",
+                            "DB_URL",
+                            "DB_USER",
+                            "DB_PASSWORD",
+                            "KAFKA_BOOTSTRAP_SERVERS",
+                            "OIDC_AUTH_SERVER_URL",
+                            "OIDC_ISSUER",
+                            "OIDC_AUDIENCE",
+                            "OIDC_CLIENT_ID",
+                            "OIDC_CLIENT_SECRET",
+                            "SESSION_SECRET",
+                            "PLAN_URL",
+                            "REPORT_URL",
+                            "HTTP_ROOT",
                             "TLS_TERMINATED_BY"));
 
     private final Form form;
@@ -108,7 +124,8 @@ final class PodSettings {
             Set<String> readable = new TreeSet<>();
             form.pods().stream()
                     .filter(pod -> pod.configMaps().contains(Form.nameOf(map)))
-                    .forEach(pod -> readable.addAll(pod.service().isEmpty() ? ofTopics(pod) : known.get(pod.service())));
+                    .forEach(
+                            pod -> readable.addAll(pod.service().isEmpty() ? ofTopics(pod) : known.get(pod.service())));
             map.path("data").fieldNames().forEachRemaining(name -> {
                 if (!readable.contains(name)) {
                     defects.add(Form.sayOf(map) + " says " + name + ", which nobody reads");
@@ -123,10 +140,19 @@ final class PodSettings {
         for (Pod pod : form.pods()) {
             Map<String, String> settings = pod.settings();
             if (!pod.step().equals("topics")) {
-                open(pod, "to-mariadb", URI.create(settings.getOrDefault("DB_URL", "jdbc:mariadb://:0").substring(5)).getPort());
+                open(
+                        pod,
+                        "to-mariadb",
+                        URI.create(settings.getOrDefault("DB_URL", "jdbc:mariadb://:0")
+                                        .substring(5))
+                                .getPort());
             }
             if (!pod.step().equals("migrate")) {
-                open(pod, "to-kafka", Integer.parseInt(settings.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", ":0").replaceAll(".*:", "")));
+                open(
+                        pod,
+                        "to-kafka",
+                        Integer.parseInt(settings.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", ":0")
+                                .replaceAll(".*:", "")));
             }
             if (pod.step().equals("serve")) {
                 URI provider = URI.create(settings.getOrDefault("OIDC_AUTH_SERVER_URL", "http://nobody:0"));
@@ -140,8 +166,11 @@ final class PodSettings {
 
     private void open(Pod pod, String policy, int port) {
         boolean isOpen = form.named("NetworkPolicy", policy)
-                .filter(found -> found.at("/spec/podSelector").toString().contains("\"" + pod.labels().get("app.kubernetes.io/name") + "\""))
-                .filter(found -> Form.list(found.at("/spec/egress")).stream().flatMap(rule -> Form.list(rule.path("ports")).stream())
+                .filter(found -> found.at("/spec/podSelector")
+                        .toString()
+                        .contains("\"" + pod.labels().get("app.kubernetes.io/name") + "\""))
+                .filter(found -> Form.list(found.at("/spec/egress")).stream()
+                        .flatMap(rule -> Form.list(rule.path("ports")).stream())
                         .anyMatch(open -> open.path("port").asInt() == port))
                 .isPresent();
         if (!isOpen) {

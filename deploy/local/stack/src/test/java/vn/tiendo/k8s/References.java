@@ -44,7 +44,10 @@ final class References {
                 .collect(Collectors.toSet());
         Form.list(spec.at("/volumes")).stream()
                 .filter(volume -> volume.has("persistentVolumeClaim"))
-                .forEach(volume -> demand("PersistentVolumeClaim", volume.at("/persistentVolumeClaim/claimName").asText(), pod.say()));
+                .forEach(volume -> demand(
+                        "PersistentVolumeClaim",
+                        volume.at("/persistentVolumeClaim/claimName").asText(),
+                        pod.say()));
         Form.list(pod.container().path("volumeMounts")).stream()
                 .map(mount -> mount.path("name").asText())
                 .filter(name -> !volumes.contains(name))
@@ -78,10 +81,11 @@ final class References {
     }
 
     private static void secrets(JsonNode node, Consumer<String> found) {
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             String name = field.getKey();
             JsonNode value = field.getValue();
-            if (name.endsWith("ecretKeyRef") || Set.of("usernameSecret", "passwordSecret").contains(name)) {
+            if (name.endsWith("ecretKeyRef")
+                    || Set.of("usernameSecret", "passwordSecret").contains(name)) {
                 found.accept(value.path("name").asText());
             } else if (name.equals("secret") && value.isObject()) {
                 found.accept(value.path("secretName").asText(value.path("name").asText()));
@@ -97,7 +101,10 @@ final class References {
                 demand("MariaDB", spec.at("/mariaDbRef/name").asText(), who);
             }
             if (spec.has("pointInTimeRecoveryRef")) {
-                demand("PointInTimeRecovery", spec.at("/pointInTimeRecoveryRef/name").asText(), who);
+                demand(
+                        "PointInTimeRecovery",
+                        spec.at("/pointInTimeRecoveryRef/name").asText(),
+                        who);
             }
             if (spec.has("physicalBackupRef")) {
                 demand("PhysicalBackup", spec.at("/physicalBackupRef/name").asText(), who);
@@ -108,7 +115,8 @@ final class References {
             if (spec.has("scaleTargetRef")) {
                 demand("Deployment", spec.at("/scaleTargetRef/name").asText(), who);
             }
-            if (Set.of("KafkaTopic", "KafkaUser", "KafkaNodePool").contains(object.path("kind").asText())) {
+            if (Set.of("KafkaTopic", "KafkaUser", "KafkaNodePool")
+                    .contains(object.path("kind").asText())) {
                 demand("Kafka", Form.labels(object.at("/metadata/labels")).get("strimzi.io/cluster"), who);
             }
         });

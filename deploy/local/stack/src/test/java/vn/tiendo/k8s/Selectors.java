@@ -3,6 +3,7 @@ package vn.tiendo.k8s;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +27,8 @@ final class Selectors {
         Selectors selectors = new Selectors(form);
         form.pods().forEach(selectors::ofPod);
         form.of("Service").forEach(selectors::ofService);
-        form.of("PodDisruptionBudget").forEach(budget -> selectors.meets(budget, budget.at("/spec/selector"), selectors.pods));
+        form.of("PodDisruptionBudget")
+                .forEach(budget -> selectors.meets(budget, budget.at("/spec/selector"), selectors.pods));
         form.of("NetworkPolicy").forEach(selectors::ofPolicy);
         form.of("ServiceMonitor").forEach(selectors::ofMonitor);
         form.objects().forEach(selectors::ofBackends);
@@ -35,12 +37,16 @@ final class Selectors {
 
     /** The labels that operators give to the pods of their servers. */
     private void podsOfOperators() {
-        form.of("Kafka").map(Form::nameOf).forEach(name ->
-                pods.add(Map.of("strimzi.io/cluster", name, "strimzi.io/name", name + "-kafka")));
-        form.of("MariaDB").map(Form::nameOf).forEach(name ->
-                pods.add(Map.of("app.kubernetes.io/name", "mariadb", "app.kubernetes.io/instance", name)));
-        form.of("Keycloak").map(Form::nameOf).forEach(name ->
-                pods.add(Map.of("app", "keycloak", "app.kubernetes.io/instance", name)));
+        form.of("Kafka")
+                .map(Form::nameOf)
+                .forEach(name -> pods.add(Map.of("strimzi.io/cluster", name, "strimzi.io/name", name + "-kafka")));
+        form.of("MariaDB")
+                .map(Form::nameOf)
+                .forEach(name ->
+                        pods.add(Map.of("app.kubernetes.io/name", "mariadb", "app.kubernetes.io/instance", name)));
+        form.of("Keycloak")
+                .map(Form::nameOf)
+                .forEach(name -> pods.add(Map.of("app", "keycloak", "app.kubernetes.io/instance", name)));
         form.objects().stream()
                 .map(object -> object.at("/spec/podMetadata/labels"))
                 .filter(JsonNode::isObject)
@@ -61,14 +67,16 @@ final class Selectors {
                 defects.add(pod.say() + " has no port " + asked.path("port").asText() + " for its " + probe);
             }
         }
-        Stream.of("Ingress", "Egress").filter(way -> !isDenied(pod, way)).forEach(way ->
-                defects.add(pod.say() + " is not denied " + way + " by default"));
+        Stream.of("Ingress", "Egress")
+                .filter(way -> !isDenied(pod, way))
+                .forEach(way -> defects.add(pod.say() + " is not denied " + way + " by default"));
     }
 
     private boolean isDenied(Pod pod, String way) {
         return form.of("NetworkPolicy")
-                .filter(policy -> !policy.at("/spec").has(way.toLowerCase(java.util.Locale.ROOT)))
-                .filter(policy -> Form.list(policy.at("/spec/policyTypes")).stream().anyMatch(type -> type.asText().equals(way)))
+                .filter(policy -> !policy.at("/spec").has(way.toLowerCase(Locale.ROOT)))
+                .filter(policy -> Form.list(policy.at("/spec/policyTypes")).stream()
+                        .anyMatch(type -> type.asText().equals(way)))
                 .anyMatch(policy -> isMet(policy.at("/spec/podSelector"), pod.labels()));
     }
 
@@ -99,17 +107,26 @@ final class Selectors {
                         meets(policy, peer.path("podSelector"), pods);
                     }
                 }
-                Form.list(rule.path("ports")).stream().map(port -> port.path("port")).filter(JsonNode::isTextual)
-                        .filter(port -> form.pods().stream().filter(pod -> isMet(policy.at("/spec/podSelector"), pod.labels()))
+                Form.list(rule.path("ports")).stream()
+                        .map(port -> port.path("port"))
+                        .filter(JsonNode::isTextual)
+                        .filter(port -> form.pods().stream()
+                                .filter(pod -> isMet(policy.at("/spec/podSelector"), pod.labels()))
                                 .noneMatch(pod -> ports(pod.labels()).contains(port.asText())))
-                        .forEach(port -> defects.add(Form.sayOf(policy) + " lets through nobody's port " + port.asText()));
+                        .forEach(port ->
+                                defects.add(Form.sayOf(policy) + " lets through nobody's port " + port.asText()));
             }
         }
     }
 
     private void ofMonitor(JsonNode monitor) {
         List<JsonNode> services = form.of("Service").toList();
-        meets(monitor, monitor.at("/spec/selector"), services.stream().map(service -> Form.labels(service.at("/metadata/labels"))).toList());
+        meets(
+                monitor,
+                monitor.at("/spec/selector"),
+                services.stream()
+                        .map(service -> Form.labels(service.at("/metadata/labels")))
+                        .toList());
         Form.list(monitor.at("/spec/endpoints")).stream()
                 .map(endpoint -> endpoint.path("port").asText())
                 .filter(port -> services.stream().noneMatch(service -> hasPort(service, "name", port)))
@@ -120,21 +137,32 @@ final class Selectors {
         Form.within(object.path("spec")).forEach(node -> {
             JsonNode named = node.at("/backend/service");
             if (named.isObject()) {
-                backend(object, named.path("name").asText(), "name", named.at("/port/name").asText());
+                backend(
+                        object,
+                        named.path("name").asText(),
+                        "name",
+                        named.at("/port/name").asText());
             }
-            Form.list(node.path("backendRefs")).forEach(numbered ->
-                    backend(object, numbered.path("name").asText(), "port", numbered.path("port").asText()));
+            Form.list(node.path("backendRefs"))
+                    .forEach(numbered -> backend(
+                            object,
+                            numbered.path("name").asText(),
+                            "port",
+                            numbered.path("port").asText()));
         });
     }
 
     private void backend(JsonNode object, String name, String key, String port) {
-        if (form.named("Service", name).filter(service -> hasPort(service, key, port)).isEmpty()) {
+        if (form.named("Service", name)
+                .filter(service -> hasPort(service, key, port))
+                .isEmpty()) {
             defects.add(Form.sayOf(object) + " leads to no Service " + name + " with port " + port);
         }
     }
 
     private static boolean hasPort(JsonNode service, String key, String port) {
-        return Form.list(service.at("/spec/ports")).stream().anyMatch(own -> own.path(key).asText().equals(port));
+        return Form.list(service.at("/spec/ports")).stream()
+                .anyMatch(own -> own.path(key).asText().equals(port));
     }
 
     /** Also each value of an expression by itself: one that is misspelt would leave out its pods without a word. */
@@ -144,7 +172,8 @@ final class Selectors {
         }
         for (JsonNode expression : Form.list(selector.path("matchExpressions"))) {
             for (JsonNode value : Form.list(expression.path("values"))) {
-                if (candidates.stream().noneMatch(labels -> value.asText().equals(labels.get(expression.path("key").asText())))) {
+                if (candidates.stream().noneMatch(labels -> value.asText()
+                        .equals(labels.get(expression.path("key").asText())))) {
                     defects.add(Form.sayOf(who) + " selects nothing by " + value.asText());
                 }
             }
@@ -154,8 +183,10 @@ final class Selectors {
     private static boolean isMet(JsonNode selector, Map<String, String> labels) {
         Map<String, String> wanted = new TreeMap<>(Form.labels(selector.path("matchLabels")));
         return labels.entrySet().containsAll(wanted.entrySet())
-                && Form.list(selector.path("matchExpressions")).stream().allMatch(expression ->
-                        Form.list(expression.path("values")).stream().anyMatch(value ->
-                                value.asText().equals(labels.get(expression.path("key").asText()))));
+                && Form.list(selector.path("matchExpressions")).stream()
+                        .allMatch(expression -> Form.list(expression.path("values")).stream()
+                                .anyMatch(value -> value.asText()
+                                        .equals(labels.get(
+                                                expression.path("key").asText()))));
     }
 }

@@ -24,13 +24,16 @@ final class Sources {
 
     /** The folder that kustomize is asked to build. */
     static Path folder(String form) {
-        return form.equals("base") ? Form.FOLDER.resolve("base") : Form.FOLDER.resolve("overlays").resolve(form);
+        return form.equals("base")
+                ? Form.FOLDER.resolve("base")
+                : Form.FOLDER.resolve("overlays").resolve(form);
     }
 
     private static String hash(String form) throws IOException {
         MessageDigest digest = sha256();
         Stream<Path> folders = Stream.concat(
-                SHARED.stream().map(Form.FOLDER::resolve), Stream.of(folder(form)).filter(folder -> !form.equals("base")));
+                SHARED.stream().map(Form.FOLDER::resolve),
+                Stream.of(folder(form)).filter(folder -> !form.equals("base")));
         for (Path folder : folders.toList()) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
