@@ -83,9 +83,8 @@ record Form(String name, List<JsonNode> objects) {
 
     static Map<String, String> labels(JsonNode map) {
         Map<String, String> labels = new TreeMap<>();
-        map.fields()
-                .forEachRemaining(
-                        entry -> labels.put(entry.getKey(), entry.getValue().asText()));
+        map.properties()
+                .forEach(entry -> labels.put(entry.getKey(), entry.getValue().asText()));
         return labels;
     }
 
