@@ -25,16 +25,18 @@ final class PodSettings {
     /** Read by the tools of Kafka's image. */
     private static final Set<String> OF_THE_TOOLS = Set.of("LOG_DIR", "KAFKA_HEAP_OPTS");
 
-    /** How the services' clients reach a Kafka that asks who they are. */
-    private static final Set<String> OF_SECURED_KAFKA = Set.of(
-            "KAFKA_SECURITY_PROTOCOL", "KAFKA_SASL_MECHANISM", "KAFKA_USER", "KAFKA_PASSWORD", "KAFKA_TRUSTSTORE");
+    private static final String PROTOCOL = "KAFKA_SECURITY_PROTOCOL";
+
+    /** How clients reach a Kafka that asks who they are. */
+    private static final Set<String> OF_SECURED_KAFKA =
+            Set.of(PROTOCOL, "KAFKA_SASL_MECHANISM", "KAFKA_USER", "KAFKA_PASSWORD", "KAFKA_TRUSTSTORE");
 
     private static final Set<String> NOT_FOR_SERVING =
             Set.of("DB_MIGRATION_USER", "DB_MIGRATION_PASSWORD", "CLOCK_OFFSET", "QUARKUS_PROFILE");
 
     private static final Map<String, List<String>> REQUIRED = Map.of(
             "migrate", List.of("DB_URL", "DB_MIGRATION_USER", "DB_MIGRATION_PASSWORD"),
-            "load", List.of("DB_URL", "DB_USER", "DB_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS"),
+            "load", List.of("DB_URL", "DB_USER", "DB_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS", PROTOCOL),
             "topics",
                     List.of(
                             "KAFKA_BOOTSTRAP_SERVERS",
@@ -49,6 +51,7 @@ final class PodSettings {
                             "DB_USER",
                             "DB_PASSWORD",
                             "KAFKA_BOOTSTRAP_SERVERS",
+                            PROTOCOL,
                             "OIDC_AUTH_SERVER_URL",
                             "OIDC_ISSUER",
                             "OIDC_AUDIENCE",
@@ -91,8 +94,10 @@ final class PodSettings {
         REQUIRED.getOrDefault(pod.step(), List.of("a step that is known")).stream()
                 .filter(name -> settings.getOrDefault(name, "").isEmpty())
                 .forEach(name -> defects.add(pod.say() + " lacks " + name));
-        // All or none: without the protocol, say, bytes in plain text would go to a port that speaks TLS.
-        if (!pod.step().equals("migrate") && settings.keySet().stream().anyMatch(OF_SECURED_KAFKA::contains)) {
+        // All or none: a password without the protocol, say, would leave the words on the wire to be read.
+        boolean secured = !settings.getOrDefault(PROTOCOL, "PLAINTEXT").equals("PLAINTEXT")
+                || settings.keySet().stream().anyMatch(n -> OF_SECURED_KAFKA.contains(n) && !n.equals(PROTOCOL));
+        if (!pod.step().equals("migrate") && secured) {
             OF_SECURED_KAFKA.stream()
                     .filter(name -> !settings.containsKey(name))
                     .forEach(name -> defects.add(pod.say() + " lacks " + name));
