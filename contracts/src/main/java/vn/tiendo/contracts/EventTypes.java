@@ -21,9 +21,6 @@ public final class EventTypes {
     public static final String REPORT_REMINDER = "vn.tiendo.report.reminder.v1";
     public static final String REPORT_STATE = "vn.tiendo.report.state.v1";
 
-    /** CloudEvents' {@code source} of whatever the registry sends; nobody else says what stands in it. */
-    public static final String REGISTRY_SOURCE = "/plan-service";
-
     private static final String OURS = "vn.tiendo.";
 
     private EventTypes() {}

@@ -26,6 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Sources;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.devservices.DevServices;
 import vn.tiendo.platform.outbox.Watermark;
@@ -118,7 +119,7 @@ public final class Topic {
                 "ce_id",
                 UUID.randomUUID().toString(),
                 "ce_source",
-                EventTypes.REGISTRY_SOURCE,
+                Sources.REGISTRY,
                 "ce_type",
                 type,
                 "content-type",

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Sources;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.plan.restoration.RestoredRegistry;
 import vn.tiendo.platform.feed.FeedPositions;
@@ -31,7 +31,7 @@ class RegistryPublisher implements Publisher {
 
     @Override
     public String source() {
-        return EventTypes.REGISTRY_SOURCE;
+        return Sources.REGISTRY;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Sources;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.platform.outbox.Watermark;
 import vn.tiendo.report.ledger.LedgerBatch;
@@ -74,9 +75,8 @@ class EventReader {
     /** Who may write is the broker's to judge; a record that somebody else wrote by mistake says of whom it is. */
     private static void requireSource(ConsumerRecord<byte[], byte[]> record) {
         String source = header(record, "ce_source");
-        if (!source.equals(EventTypes.REGISTRY_SOURCE)) {
-            throw new IllegalArgumentException(
-                    "ce_source is '%s', not %s".formatted(source, EventTypes.REGISTRY_SOURCE));
+        if (!source.equals(Sources.REGISTRY)) {
+            throw new IllegalArgumentException("ce_source is '%s', not %s".formatted(source, Sources.REGISTRY));
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Sources;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents;
@@ -229,7 +230,7 @@ class IngestTest {
 
         byte[] key = ("obligation/" + sample.consolidated()).getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> removal = new ProducerRecord<>(Topics.REGISTRY, key, null);
-        removal.headers().add("ce_source", EventTypes.REGISTRY_SOURCE.getBytes(StandardCharsets.UTF_8));
+        removal.headers().add("ce_source", Sources.REGISTRY.getBytes(StandardCharsets.UTF_8));
         Topic.send(removal);
         Topic.awaitApplied(ledger);
 

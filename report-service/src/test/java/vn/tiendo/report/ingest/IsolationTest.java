@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Sources;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.Documents.Assignment;
@@ -254,7 +255,7 @@ class IsolationTest {
                 bytes("province/x"),
                 bytes(Documents.province("x", "Tỉnh X").json()));
         record.headers().add("ce_type", bytes(EventTypes.REGISTRY_PROVINCE));
-        record.headers().add("ce_source", bytes(EventTypes.REGISTRY_SOURCE));
+        record.headers().add("ce_source", bytes(Sources.REGISTRY));
         return record;
     }
 
@@ -266,7 +267,7 @@ class IsolationTest {
         ConsumerRecord<byte[], byte[]> record =
                 new ConsumerRecord<>(Topics.TASK_STATUS, 0, offset, bytes(key), bytes(value));
         record.headers().add("ce_type", bytes(type));
-        record.headers().add("ce_source", bytes(EventTypes.REGISTRY_SOURCE));
+        record.headers().add("ce_source", bytes(Sources.REGISTRY));
         return record;
     }
 

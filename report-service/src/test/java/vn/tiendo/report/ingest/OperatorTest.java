@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Sources;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents.Assignment;
@@ -154,7 +155,7 @@ class OperatorTest {
         execute("INSERT INTO quarantine (topic, partition_no, record_offset, record_key, headers, value, reason, at)"
                 + " VALUES ('"
                 + Topics.TASK_STATUS + "', 0, 900000001, '" + id + "', '{\"ce_type\":\"" + EventTypes.ASSIGNMENT_STATE
-                + "\",\"ce_source\":\"" + EventTypes.REGISTRY_SOURCE + "\"}', '"
+                + "\",\"ce_source\":\"" + Sources.REGISTRY + "\"}', '"
                 + assignment(id, 1, sample).json().replace("'", "''") + "', 'unknown', UTC_TIMESTAMP(6))");
         long number = number("SELECT id FROM quarantine WHERE record_offset = 900000001");
 

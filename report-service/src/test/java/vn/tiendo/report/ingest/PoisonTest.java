@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Sources;
 import vn.tiendo.contracts.Topics;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents;
@@ -65,7 +66,7 @@ class PoisonTest {
         ProducerRecord<byte[], byte[]> notUtf8 =
                 new ProducerRecord<>(Topics.TASK_STATUS, 0, bytes("x"), new byte[] {'"', (byte) 0xc3, '"'});
         notUtf8.headers().add("ce_type", bytes(EventTypes.ASSIGNMENT_STATE));
-        notUtf8.headers().add("ce_source", bytes(EventTypes.REGISTRY_SOURCE));
+        notUtf8.headers().add("ce_source", bytes(Sources.REGISTRY));
         poison.put("value is not UTF-8", Topic.send(notUtf8));
         ProducerRecord<byte[], byte[]> foreign = new ProducerRecord<>(
                 Topics.TASK_STATUS, 0, bytes(id(9)), bytes(assignment(9, sample).json()));
