@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.tiendo.contracts.EventTypes;
+import vn.tiendo.contracts.Sources;
 import vn.tiendo.faults.checker.Snapshot;
 import vn.tiendo.faults.checker.TopicReader;
 import vn.tiendo.faults.client.Api;
@@ -42,8 +43,7 @@ final class RawProducer implements AutoCloseable {
     void send(List<Snapshot.Version> versions) {
         for (Snapshot.Version version : versions) {
             var record = record(TopicReader.TASK_STATUS, version.id(), bytes(version.state()), STATE);
-            Map.of("ce_source", "/plan-service", "ce_id", version.event())
-                    .forEach((name, value) -> record.headers().add(name, bytes(value)));
+            record.headers().add("ce_id", bytes(version.event()));
             place(record);
         }
     }
@@ -125,6 +125,7 @@ final class RawProducer implements AutoCloseable {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(key), value);
         if (type != null) {
             record.headers().add("ce_type", bytes(type));
+            record.headers().add("ce_source", bytes(Sources.REGISTRY)); // else it would be put aside for that alone
         }
         return record;
     }
