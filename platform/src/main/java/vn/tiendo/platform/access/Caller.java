@@ -3,6 +3,7 @@ package vn.tiendo.platform.access;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.tiendo.platform.logs.CallerInLogs;
 import vn.tiendo.platform.problem.ProblemException;
 
 /**
@@ -83,6 +85,9 @@ public record Caller(String subject, Set<Role> roles, String province, String ag
         @Inject
         TokenClaims claims;
 
+        @Inject
+        CurrentVertxRequest request;
+
         @ConfigProperty(name = "quarkus.oidc.token.audience")
         List<String> audience;
 
@@ -115,6 +120,7 @@ public record Caller(String subject, Set<Role> roles, String province, String ag
             if (identity.isAnonymous()) {
                 throw new UnauthorizedException();
             }
+            CallerInLogs.tell(request.getCurrent(), token.getSubject());
             requireAudience();
             Set<Role> roles = identity.getRoles().stream()
                     .flatMap(name -> Role.of(name).stream())

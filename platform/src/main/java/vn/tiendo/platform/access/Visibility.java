@@ -1,10 +1,12 @@
 package vn.tiendo.platform.access;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.platform.access.Caller.Role;
+import vn.tiendo.platform.logs.RefusedAccess;
 
 /** What the caller of the request may see. Every query passes {@link #provinces}, and every row read by its id {@link #sees}. */
 public abstract class Visibility {
@@ -14,6 +16,9 @@ public abstract class Visibility {
 
     @Inject
     ProvinceLookup lookup;
+
+    @Inject
+    CurrentVertxRequest request;
 
     public Caller caller() {
         return caller.get();
@@ -43,7 +48,11 @@ public abstract class Visibility {
 
     /** Whether the caller may see what belongs to a plan that this province issued. */
     public boolean sees(String province) {
-        return provinces(null).contains(province);
+        boolean sees = provinces(null).contains(province);
+        if (!sees) {
+            RefusedAccess.outOfSight(request.getCurrent());
+        }
+        return sees;
     }
 
     /** Whether the caller may ask for this at all; about which rows is for the rules of each desk. */

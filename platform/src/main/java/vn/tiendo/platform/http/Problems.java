@@ -3,6 +3,7 @@ package vn.tiendo.platform.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
+import vn.tiendo.platform.logs.RefusedAccess;
 import vn.tiendo.platform.logs.RequestIds;
 import vn.tiendo.platform.origin.HttpRoot;
 import vn.tiendo.platform.problem.Problem;
@@ -24,8 +25,9 @@ final class Problems {
     private Problems() {}
 
     static Problem of(ProblemException reason, RoutingContext request) {
-        return reason.in(Language.of(request.request()), path(request))
-                .of(HttpRoot.of(request), RequestIds.of(request));
+        Problem problem = reason.in(Language.of(request.request()), path(request));
+        RefusedAccess.because(request, problem.type());
+        return problem.of(HttpRoot.of(request), RequestIds.of(request));
     }
 
     /** Of a status that the framework has chosen. */

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ public class RequestIds {
 
     private static final String TRACE = "traceparent";
     private static final String KEY = "requestId";
+    private static final String TRACE_KEY = "traceId";
     private static final int FIRST_OF_ALL = 4_000;
 
     /** Anything else stays out of log lines. */
@@ -36,6 +38,7 @@ public class RequestIds {
         String id = idOf(context.request());
         context.put(KEY, id);
         MDC.put(KEY, id);
+        traceOf(context.request()).ifPresent(trace -> MDC.put(TRACE_KEY, trace));
         context.addHeadersEndHandler(done -> context.response().headers().set(HEADER, id));
         context.next();
     }
@@ -50,8 +53,12 @@ public class RequestIds {
         if (own != null && PLAIN.matcher(own).matches()) {
             return own;
         }
+        return traceOf(request).orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    private static Optional<String> traceOf(HttpServerRequest request) {
         String trace = request.getHeader(TRACE);
         Matcher found = TRACE_ID.matcher(trace == null ? "" : trace);
-        return found.matches() ? found.group(1) : UUID.randomUUID().toString();
+        return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
     }
 }

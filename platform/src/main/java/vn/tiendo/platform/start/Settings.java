@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tiendo.platform.delivery.AllowedOrigins;
 import vn.tiendo.platform.kafka.Security;
+import vn.tiendo.platform.secret.SecretFiles;
 import vn.tiendo.platform.webhook.Networks;
 
 /**
@@ -81,8 +82,10 @@ final class Settings {
 
     /** Why the service must not start, for the operator; empty when it may. */
     private Optional<String> refusal() {
-        Optional<String> reason = steps.contains(Step.SERVE) ? refusalToServe() : missing(List.of());
-        return reason.or(() -> Security.refusal(this::value));
+        return SecretFiles.refusal(config)
+                .or(this::undecidedLog)
+                .or(() -> steps.contains(Step.SERVE) ? refusalToServe() : missing(List.of()))
+                .or(() -> Security.refusal(this::value));
     }
 
     private Optional<String> refusalToServe() {
@@ -140,6 +143,12 @@ final class Settings {
         return value("quarkus.swagger-ui.enabled")
                 .filter(decision -> !decision.equals("true") && !decision.equals("false"))
                 .map(decision -> "SWAGGER_UI is true or false, not '" + decision + "'.");
+    }
+
+    private Optional<String> undecidedLog() {
+        return value("log.format")
+                .filter(format -> !format.equals("json") && !format.equals("text"))
+                .map(format -> "LOG_FORMAT is json or text, not '" + format + "'.");
     }
 
     private Optional<String> strangeOrigin(boolean onOneMachine) {
