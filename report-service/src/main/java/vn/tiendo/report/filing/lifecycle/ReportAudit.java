@@ -29,7 +29,9 @@ public class ReportAudit implements PanacheRepositoryBase<AuditRow, Long> {
         CORRECTED_FILE,
         WITHDRAWN,
         /** The focal agency wrote its own part of a consolidated report. */
-        CONTRIBUTED
+        CONTRIBUTED,
+        /** The outline of a year's reports was set: a step of no single report, told by the audit of all. */
+        OUTLINE_SET
     }
 
     /**
