@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.platform.secret.SecretFiles;
 
 /** Origins of other pages are named in full, or the service does not start. */
 class SettingsTest {
@@ -112,6 +113,33 @@ class SettingsTest {
                 .hasMessage("SWAGGER_UI is true or false, not 'enabled'.");
     }
 
+    @Test
+    void theFormOfTheLogIsOneOfTwoWords() {
+        for (String format : new String[] {"json", "text"}) {
+            assertThatCode(() -> settings("prod", logged(format), "").requireAll())
+                    .doesNotThrowAnyException();
+        }
+        assertThatThrownBy(() -> settings("prod", logged("xml"), "").requireAll())
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("LOG_FORMAT is json or text, not 'xml'.");
+    }
+
+    @Test
+    void aSecretWhoseFileIsMissingStopsTheStart() {
+        Map<String, String> values = new HashMap<>(IN_PRODUCTION);
+        values.put("MAIL_PASSWORD_FILE", "/nowhere/password");
+        assertThatThrownBy(() -> settings("prod", values, "").requireAll())
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("MAIL_PASSWORD_FILE names '/nowhere/password', which is not there;"
+                        + " set it to a file with one line, the secret.");
+    }
+
+    private static Map<String, String> logged(String format) {
+        Map<String, String> values = new HashMap<>(IN_PRODUCTION);
+        values.put("log.format", format);
+        return values;
+    }
+
     private static Map<String, String> decided(String decision) {
         Map<String, String> values = new HashMap<>(IN_PRODUCTION);
         values.put("quarkus.swagger-ui.enabled", decision);
@@ -130,6 +158,7 @@ class SettingsTest {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withProfile(profile)
                 .withSources(new PropertiesConfigSource(values, "test", 100))
+                .withSources(new SecretFiles())
                 .build();
         return new Settings(config, List.of(Step.SERVE));
     }
