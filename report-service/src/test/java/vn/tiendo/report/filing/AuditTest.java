@@ -106,7 +106,9 @@ class AuditTest {
         job.run();
         String report = sample.report(sample.firstLevel(), 2026, "so-noi-vu");
         Office reporter = Office.reporter(sample, "so-noi-vu");
-        reporter.step(report, "narrative", "{\"results\":\"Chưa duyệt.\"}").then().statusCode(200);
+        reporter.step(report, "narrative", "{\"results\":\"Chưa duyệt.\"}")
+                .then()
+                .statusCode(200);
         String query = "?action=EDITED&id=" + report;
 
         assertThat(audit(auditor(), query).getList("items.details")).containsOnlyNulls();

@@ -30,9 +30,8 @@ class JsonLogTest {
 
     @Test
     void aLineOfARequestNamesItsIdItsTraceAndItsCaller() throws JsonProcessingException {
-        String token = DevServices.start()
-                .tokens()
-                .mint("lan", Map.of("roles", List.of("reader")), Duration.ofMinutes(10));
+        String token =
+                DevServices.start().tokens().mint("lan", Map.of("roles", List.of("reader")), Duration.ofMinutes(10));
         try (LogLines lines = new LogLines("access.refused")) {
             given().auth()
                     .oauth2(token)

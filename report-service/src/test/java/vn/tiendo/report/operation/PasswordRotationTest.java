@@ -32,9 +32,8 @@ class PasswordRotationTest {
     void aNewPasswordInTheFileHoldsForNewConnectionsWithoutARestart() throws SQLException, IOException {
         assertThat(status()).isEqualTo(200);
 
-        AsInProduction.asRoot(
-                "alter user {account} identified via mysql_native_password using password('" + AsInProduction.FIRST
-                        + "') or mysql_native_password using password('" + SECOND + "')");
+        AsInProduction.asRoot("alter user {account} identified via mysql_native_password using password('"
+                + AsInProduction.FIRST + "') or mysql_native_password using password('" + SECOND + "')");
         endConnections();
         awaitAnswers();
 
@@ -55,7 +54,10 @@ class PasswordRotationTest {
     }
 
     private static int status() {
-        return given().auth().oauth2(Tokens.reader()).get("/api/v1/report-requests").statusCode();
+        return given().auth()
+                .oauth2(Tokens.reader())
+                .get("/api/v1/report-requests")
+                .statusCode();
     }
 
     private static Connection connect(String password) throws SQLException {
@@ -74,9 +76,8 @@ class PasswordRotationTest {
         List<String> ids = new ArrayList<>();
         try (Connection root = DevServices.start().mariaDb().rootConnection();
                 Statement statement = root.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select id from information_schema.processlist where user = '" + AsInProduction.ACCOUNT
-                                + "'")) {
+                ResultSet rows = statement.executeQuery("select id from information_schema.processlist where user = '"
+                        + AsInProduction.ACCOUNT + "'")) {
             while (rows.next()) {
                 ids.add(rows.getString(1));
             }

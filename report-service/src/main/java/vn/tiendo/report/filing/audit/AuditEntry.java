@@ -36,7 +36,9 @@ record AuditEntry(
                 examples = "quang-ninh-205-kh-ubnd-2024-co-quan-2026-quang-ninh-so-noi-vu")
         String entityId,
 
-        @Schema(description = "Newest revision of the report after the step, or version of the outline", nullable = true)
+        @Schema(
+                description = "Newest revision of the report after the step, or version of the outline",
+                nullable = true)
         Integer version,
 
         @Schema(description = "Province that issued the plan", examples = "quang-ninh")
@@ -50,7 +52,8 @@ record AuditEntry(
         @Schema(
                 type = SchemaType.OBJECT,
                 nullable = true,
-                description = "What was given with it; null also where the report is a draft that the caller may not read")
+                description =
+                        "What was given with it; null also where the report is a draft that the caller may not read")
         JsonNode details) {
 
     /** What it was done to. */

@@ -51,7 +51,9 @@ class AuditResource {
             @RestQuery("province") @Parameter(example = "quang-ninh") String province,
             @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
             @RestQuery("agency")
-                    @Parameter(description = "Agency that owes the report, or that did it", example = "quang-ninh-so-noi-vu")
+                    @Parameter(
+                            description = "Agency that owes the report, or that did it",
+                            example = "quang-ninh-so-noi-vu")
                     String agency,
             @RestQuery("entity") @Parameter(description = "Kind of thing that it was done to") Entity entity,
             @RestQuery("id") @Parameter(description = "`entityId` of that thing") String id,
@@ -63,8 +65,8 @@ class AuditResource {
                     LocalDate to,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var filter = new AuditTrail.Filter(
-                scope.provinces(province), plan, agency, entity, id, action, subject, from, to);
+        var filter =
+                new AuditTrail.Filter(scope.provinces(province), plan, agency, entity, id, action, subject, from, to);
         List<AuditEntry> entries = trail.entries(filter, position(cursor), limit + 1);
         return Page.of(entries, limit, entry -> Cursor.encode(entry.at(), entry.id()));
     }

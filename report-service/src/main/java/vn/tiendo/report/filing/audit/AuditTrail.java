@@ -30,8 +30,7 @@ class AuditTrail {
     private final Permissions permissions;
     private final Scope scope;
 
-    AuditTrail(
-            RecordedSteps steps, RecordedOutlines outlines, Reports reports, Permissions permissions, Scope scope) {
+    AuditTrail(RecordedSteps steps, RecordedOutlines outlines, Reports reports, Permissions permissions, Scope scope) {
         this.steps = steps;
         this.outlines = outlines;
         this.reports = reports;
