@@ -29,7 +29,7 @@ class PlatformIsThereTest {
     @Test
     void itsFiltersAndErrorAnswersAreInForce() {
         assertThat(ofPlatform(mappers())).as("exception mappers").hasSize(9);
-        assertThat(ofPlatform(routes.names)).as("filters before the resources").hasSize(9);
+        assertThat(ofPlatform(routes.names)).as("filters before the resources").hasSize(10);
     }
 
     private static List<String> ofPlatform(Collection<String> classes) {

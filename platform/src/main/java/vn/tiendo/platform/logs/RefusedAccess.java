@@ -1,6 +1,8 @@
 package vn.tiendo.platform.logs;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -36,7 +38,7 @@ public class RefusedAccess {
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
     private static final int NOT_FOUND = 404;
 
-    /** What Quarkus knows an operation by ({@code /api/v1/plans/{id}}), once it has found it. */
+    /** Under this name Quarkus keeps, once it has found the operation, its path ({@code /api/v1/plans/{id}}) in the context of the request. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
     /** A segment of a path that is a word of ours, and no id. */
@@ -62,10 +64,11 @@ public class RefusedAccess {
     }
 
     private void watch(RoutingContext request) {
+        Context context = Vertx.currentContext();
         request.addEndHandler(done -> {
             int status = request.response().getStatusCode();
             if (isRefusal(status, request) && budget.admits()) {
-                LOG.info(line(status, request));
+                LOG.info(line(status, request, context.getLocal(TEMPLATE)));
             }
         });
         request.next();
@@ -92,14 +95,15 @@ public class RefusedAccess {
         return REFUSALS.contains(status) || status == NOT_FOUND && request.get(REASON) != null;
     }
 
-    static String line(int status, RoutingContext request) {
+    /** @param template null where no operation was found */
+    private static String line(int status, RoutingContext request, String template) {
         String subject = CallerInLogs.of(request);
         return "who=%s from=%s what=%s path=%s status=%d why=%s requestId=%s"
                 .formatted(
                         subject == null ? "anonymous" : plain(subject),
                         address(request.request()),
                         request.request().method().name(),
-                        path(request),
+                        template == null ? path(request) : template,
                         status,
                         reason(status, request),
                         RequestIds.of(request));
@@ -117,12 +121,9 @@ public class RefusedAccess {
     }
 
     private static String path(RoutingContext request) {
-        String template = request.get(TEMPLATE);
-        return template != null
-                ? template
-                : Arrays.stream(request.normalizedPath().split("/"))
-                        .map(segment -> WORD.matcher(segment).matches() ? segment : "*")
-                        .collect(Collectors.joining("/"));
+        return Arrays.stream(request.normalizedPath().split("/"))
+                .map(segment -> WORD.matcher(segment).matches() ? segment : "*")
+                .collect(Collectors.joining("/"));
     }
 
     private static String address(HttpServerRequest request) {

@@ -2,10 +2,7 @@ package vn.tiendo.report.filing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.platform.http.Cursor;
 import vn.tiendo.report.Backing;
 import vn.tiendo.report.Documents;
 import vn.tiendo.report.MovableClock;
@@ -155,29 +153,64 @@ class AuditTest {
     }
 
     @Test
-    void aProvinceSeesItsOwnAndAgenciesAndReadersNothing() {
+    void aProvinceSeesItsOwnAndNothingOfOthers() {
         Sample sample = known("nhat-ky-quyen");
         Sample other = known("nhat-ky-quyen-khac");
         setOutline(sample);
+        clock.set("2026-11-10T09:00");
+        job.run();
+        List<String> things = List.of(
+                sample.report(sample.firstLevel(), 2026, "so-noi-vu"), sample.firstLevel() + ":2026", "khong-co");
         for (String role : List.of("focal", "committee", "auditor", "operator")) {
-            Office.of(role, sample.province(), null)
-                    .asks()
-                    .get("/api/v1/audit")
-                    .then()
-                    .statusCode(200)
-                    .body("items", hasSize(1))
-                    .body("items.province", everyItem(equalTo(sample.province())));
-            Office.of(role, other.province(), null)
-                    .asks()
-                    .get("/api/v1/audit")
-                    .then()
-                    .statusCode(200)
-                    .body("items", empty());
+            Office own = Office.of(role, sample.province(), null);
+            Office foreign = Office.of(role, other.province(), null);
+            assertThat(audit(own, "?limit=200").getList("items.province"))
+                    .as(role)
+                    .containsOnly(sample.province());
+            assertThat(audit(foreign, "?limit=200").getList("items.province"))
+                    .as(role)
+                    .containsOnly(other.province());
+            assertThat(audit(own, "?entity=OUTLINE").getList("items")).as(role).hasSize(1);
+            assertThat(audit(foreign, "?entity=OUTLINE").getList("items"))
+                    .as(role)
+                    .isEmpty();
+            for (String thing : things) {
+                foreign.asks()
+                        .get("/api/v1/audit?id=" + thing)
+                        .then()
+                        .statusCode(400)
+                        .body("errors.field", equalTo(List.of("id")));
+            }
+            foreign.asks().get("/api/v1/audit?plan=" + sample.plan()).then().statusCode(400);
         }
+    }
+
+    @Test
+    void agenciesReadersAndPlanEditorsSeeNothing() {
+        Sample sample = known("nhat-ky-khong-quyen");
         Office.reporter(sample, "so-noi-vu").asks().get("/api/v1/audit").then().statusCode(403);
         Office.of("reader", null, null).asks().get("/api/v1/audit").then().statusCode(403);
         Office.of("plan-editor", null, null).asks().get("/api/v1/audit").then().statusCode(403);
         given().get("/api/v1/audit").then().statusCode(401);
+    }
+
+    @Test
+    void aCursorThatIsNoneIsRefused() {
+        String genuine = Cursor.encode("2026-11-10T02:00:00Z", "17");
+        auditor().asks().get("/api/v1/audit?cursor=" + genuine).then().statusCode(200);
+        for (String cursor : List.of(
+                "x",
+                Cursor.encode("2026-11-10T02:00:00Z"),
+                Cursor.encode("today", "17"),
+                Cursor.encode("2026-11-10T02:00:00Z", "seventeen"),
+                Cursor.encode("2026-11-10T02:00:00Z", "a:b:c"))) {
+            auditor()
+                    .asks()
+                    .get("/api/v1/audit?cursor=" + cursor)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", equalTo(List.of("cursor")));
+        }
     }
 
     private static List<Object> read(Sample sample, int limit) {

@@ -6,6 +6,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Listens to a category of the log. */
 final class LogLines extends Handler implements AutoCloseable {
@@ -30,7 +31,8 @@ final class LogLines extends Handler implements AutoCloseable {
     }
 
     List<String> messages() {
-        return records.stream().map(ExtLogRecord::getFormattedMessage).toList();
+        PatternFormatter message = new PatternFormatter("%m");
+        return records.stream().map(message::format).toList();
     }
 
     @Override

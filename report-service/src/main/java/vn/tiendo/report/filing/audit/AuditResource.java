@@ -48,8 +48,8 @@ class AuditResource {
                             + " `details` is null. By auditors and operators, and by the focal agency and the committee for their"
                             + " province. One report's own steps: `/reports/{id}/history`.")
     public Page<AuditEntry> list(
-            @RestQuery("province") @Parameter(example = "quang-ninh") String province,
-            @RestQuery("plan") @Parameter(example = "quang-ninh-205-kh-ubnd-2024") String plan,
+            @RestQuery("province") @Parameter(description = "Plans issued by this province and by those merged into it", example = "quang-ninh") String province,
+            @RestQuery("plan") @Parameter(description = "One plan", example = "quang-ninh-205-kh-ubnd-2024") String plan,
             @RestQuery("agency")
                     @Parameter(
                             description = "Agency that owes the report, or that did it",
@@ -57,14 +57,14 @@ class AuditResource {
                     String agency,
             @RestQuery("entity") @Parameter(description = "Kind of thing that it was done to") Entity entity,
             @RestQuery("id") @Parameter(description = "`entityId` of that thing") String id,
-            @RestQuery("action") ReportAudit.Action action,
+            @RestQuery("action") @Parameter(description = "What was done") ReportAudit.Action action,
             @RestQuery("subject") @Parameter(description = "`sub` of the token that did it") String subject,
             @RestQuery("from") @Parameter(description = "First day, in Asia/Ho_Chi_Minh", example = "2024-10-01")
                     LocalDate from,
             @RestQuery("to") @Parameter(description = "Last day, in Asia/Ho_Chi_Minh", example = "2199-12-31")
                     LocalDate to,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
-            @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+            @RestQuery("limit") @Parameter(description = "Rows of a page at most") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var filter =
                 new AuditTrail.Filter(scope.provinces(province), plan, agency, entity, id, action, subject, from, to);
         List<AuditEntry> entries = trail.entries(filter, position(cursor), limit + 1);
