@@ -196,17 +196,23 @@ class AuditTest {
 
     @Test
     void aCursorThatIsNoneIsRefused() {
-        String genuine = Cursor.encode("2026-11-10T02:00:00Z", "17");
-        auditor().asks().get("/api/v1/audit?cursor=" + genuine).then().statusCode(200);
-        for (String cursor : List.of(
+        Sample sample = known("nhat-ky-con-tro");
+        clock.set("2026-11-10T09:00");
+        job.run();
+        String question = "/api/v1/audit?limit=1&province=" + sample.province() + "&cursor=";
+        String genuine = audit(auditor(), "?limit=1&province=" + sample.province()).getString("next");
+        String seal = genuine.substring(genuine.indexOf('.'));
+        auditor().asks().get(question + genuine).then().statusCode(200);
+        for (String keys : List.of(
                 "x",
                 Cursor.encode("2026-11-10T02:00:00Z"),
                 Cursor.encode("today", "17"),
                 Cursor.encode("2026-11-10T02:00:00Z", "seventeen"),
+                Cursor.encode("2026-11-10T02:00:00Z", "17:18"),
                 Cursor.encode("2026-11-10T02:00:00Z", "a:b:c"))) {
             auditor()
                     .asks()
-                    .get("/api/v1/audit?cursor=" + cursor)
+                    .get(question + keys + seal)
                     .then()
                     .statusCode(400)
                     .body("errors.field", equalTo(List.of("cursor")));
