@@ -55,7 +55,7 @@ class AccessMatrixTest {
     private static final Path TABLE = Path.of("src/test/resources/access/matrix.txt");
 
     /** With another one other requests are made. */
-    private static final long SEED = Long.getLong("contract.seed", 20261202);
+    private static final long SEED = Long.getLong("contract.seed", 20261203);
 
     private static final int OF_EACH = Integer.getInteger("contract.of-each", 6);
 
