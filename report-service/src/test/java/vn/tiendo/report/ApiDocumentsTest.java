@@ -60,7 +60,8 @@ class ApiDocumentsTest {
                 .startsWith("Caller", "Index", "Plans", "Readings", "Tasks", "Assignments", "Status changes")
                 .endsWith("Audit", "Reconciliation");
         assertThat(groups(document("report-service")))
-                .containsSubsequence("Deadlines", "Reports", "Workflow", "Files", "Progress", "Changes", "Webhooks", "Audit");
+                .containsSubsequence(
+                        "Deadlines", "Reports", "Workflow", "Files", "Progress", "Changes", "Webhooks", "Audit");
     }
 
     @Test

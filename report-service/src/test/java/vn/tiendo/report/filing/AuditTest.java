@@ -200,7 +200,8 @@ class AuditTest {
         clock.set("2026-11-10T09:00");
         job.run();
         String question = "/api/v1/audit?limit=1&province=" + sample.province() + "&cursor=";
-        String genuine = audit(auditor(), "?limit=1&province=" + sample.province()).getString("next");
+        String genuine =
+                audit(auditor(), "?limit=1&province=" + sample.province()).getString("next");
         String seal = genuine.substring(genuine.indexOf('.'));
         auditor().asks().get(question + genuine).then().statusCode(200);
         for (String keys : List.of(

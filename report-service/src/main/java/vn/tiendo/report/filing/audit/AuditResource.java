@@ -48,8 +48,13 @@ class AuditResource {
                             + " `details` is null. By auditors and operators, and by the focal agency and the committee for their"
                             + " province. One report's own steps: `/reports/{id}/history`.")
     public Page<AuditEntry> list(
-            @RestQuery("province") @Parameter(description = "Plans issued by this province and by those merged into it", example = "quang-ninh") String province,
-            @RestQuery("plan") @Parameter(description = "One plan", example = "quang-ninh-205-kh-ubnd-2024") String plan,
+            @RestQuery("province")
+                    @Parameter(
+                            description = "Plans issued by this province and by those merged into it",
+                            example = "quang-ninh")
+                    String province,
+            @RestQuery("plan") @Parameter(description = "One plan", example = "quang-ninh-205-kh-ubnd-2024")
+                    String plan,
             @RestQuery("agency")
                     @Parameter(
                             description = "Agency that owes the report, or that did it",
@@ -64,7 +69,12 @@ class AuditResource {
             @RestQuery("to") @Parameter(description = "Last day, in Asia/Ho_Chi_Minh", example = "2199-12-31")
                     LocalDate to,
             @RestQuery("cursor") @Parameter(description = "Continues after a page: its `next`") String cursor,
-            @RestQuery("limit") @Parameter(description = "Rows of a page at most") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+            @RestQuery("limit")
+                    @Parameter(description = "Rows of a page at most")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(Page.MAX_LIMIT)
+                    int limit) {
         var filter =
                 new AuditTrail.Filter(scope.provinces(province), plan, agency, entity, id, action, subject, from, to);
         List<AuditEntry> entries = trail.entries(filter, position(cursor), limit + 1);
