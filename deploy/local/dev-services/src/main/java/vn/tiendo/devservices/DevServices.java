@@ -20,7 +20,7 @@ public final class DevServices {
 
     /** What a test writes need not outlive a machine that loses its power, only a server that is killed: no commit waits for the disk. */
     private static final List<String> WITHOUT_WAITING_FOR_THE_DISK =
-            List.of("--innodb-doublewrite=OFF", "--innodb-flush-method=nosync", "--sync-frm=OFF");
+            List.of("--innodb-doublewrite=OFF", "--innodb-flush-method=nosync", "--sync-frm=OFF", "--debug-no-sync");
 
     private static DevServices started;
 

@@ -22,7 +22,7 @@ import org.mariadb.jdbc.Driver;
 /**
  * A real MariaDB server in a process of its own. It can be stopped, killed and started again; data and port stay.
  *
- * <p>Each service has a schema and its three users, as {@code deploy/database/accounts.sql} makes them in production; their passwords
+ * <p>It is set by {@code deploy/mariadb/my.cnf}, binary log included. Each service has a schema and its three users, as {@code deploy/database/accounts.sql} makes them in production; their passwords
  * are made afresh for each of these objects.
  */
 public final class MariaDb {
@@ -33,6 +33,14 @@ public final class MariaDb {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final String ROOT = "root";
     private static final List<String> SCHEMAS = List.of("plan", "report");
+
+    /** Where one machine has less room than {@code deploy/mariadb/my.cnf} takes, and nobody else is on the wire. */
+    private static final List<String> SMALLER = List.of(
+            "--innodb-buffer-pool-size=128M",
+            "--max-binlog-size=16M",
+            "--max-binlog-total-size=64M",
+            "--require-secure-transport=OFF",
+            "--skip-ssl");
 
     private final Lifeline lifeline;
     private final Settings settings;
@@ -109,7 +117,7 @@ public final class MariaDb {
         makeAccounts();
     }
 
-    private ProcessBuilder command(Path init) {
+    private ProcessBuilder command(Path init) throws IOException {
         List<String> options = new ArrayList<>(List.of(
                 "--bind-address=" + Ports.HOST,
                 "--port=" + port,
@@ -117,21 +125,15 @@ public final class MariaDb {
                 "--socket=mariadb.sock",
                 "--tmpdir=" + settings.temporary(),
                 "--init-file=" + init,
-                "--character-set-server=utf8mb4",
-                "--default-time-zone=+00:00",
-                "--transaction-isolation=READ-COMMITTED",
-                "--innodb_rollback_on_timeout=ON",
-                "--innodb_lock_wait_timeout=5",
-                "--lock_wait_timeout=10",
-                "--max_connections=200",
-                "--max_allowed_packet=64M",
-                "--skip-name-resolve",
-                "--skip-ssl"));
+                "--skip-name-resolve"));
+        options.addAll(SMALLER);
         options.addAll(settings.options());
         if (ROOT.equals(System.getProperty("user.name"))) {
             options.add("--user=" + ROOT);
         }
-        ProcessBuilder builder = settings.binaries().server(settings.data());
+        Path file = settings.folder().resolve("my.cnf");
+        Files.writeString(file, resource("my.cnf"));
+        ProcessBuilder builder = settings.binaries().server(file, settings.data());
         builder.command().addAll(options);
         return builder;
     }
@@ -169,10 +171,12 @@ public final class MariaDb {
 
     /** The statements for one schema, without the comments. */
     private static String accounts() {
-        try (InputStream file = MariaDb.class.getResourceAsStream("accounts.sql")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceAll("(?m)^--.*\\R", "")
-                    .strip();
+        return resource("accounts.sql").replaceAll("(?m)^--.*\\R", "").strip();
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = MariaDb.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

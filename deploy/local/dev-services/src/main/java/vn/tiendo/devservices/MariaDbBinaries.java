@@ -130,9 +130,18 @@ public final class MariaDbBinaries {
         }
     }
 
-    /** The server's command with the environment and the folders that it needs. */
-    ProcessBuilder server(Path data) {
-        return program(Executable.Server, "--no-defaults", "--console", "--basedir=" + folder, "--datadir=" + data);
+    /**
+     * The server's command with the environment and the folders that it needs.
+     *
+     * @param settings the only file that it reads settings from
+     */
+    ProcessBuilder server(Path settings, Path data) {
+        return program(
+                Executable.Server,
+                "--defaults-file=" + settings,
+                "--console",
+                "--basedir=" + folder,
+                "--datadir=" + data);
     }
 
     /** The command that writes a schema out as statements. */

@@ -67,6 +67,28 @@ class DevServicesTest {
                 .isEqualTo("1");
         assertThat(valueOf("plan_migration", "SELECT @@global.time_zone")).isEqualTo("+00:00");
         assertThat(valueOf("plan_migration", "SELECT @@bind_address")).isEqualTo("127.0.0.1");
+        assertThat(valueOf("plan_migration", "SELECT CONCAT(@@log_bin, @@log_bin_trust_function_creators, @@sync_binlog)"))
+                .isEqualTo("ONON1");
+        assertThat(valueOf("plan_migration", "SELECT @@binlog_format")).isEqualTo("ROW");
+    }
+
+    @Test
+    void theBinaryLogIsBoundedThoughNoReplicaReadsIt() throws SQLException {
+        try (Connection root = services.mariaDb().rootConnection();
+                Statement statement = root.createStatement()) {
+            statement.execute("CREATE OR REPLACE TABLE plan.filler (x LONGTEXT)");
+            for (int i = 0; i < 10; i++) {
+                statement.execute("INSERT INTO plan.filler SELECT REPEAT('x', 1000000) FROM plan.seq_1_to_20");
+            }
+            statement.execute("DROP TABLE plan.filler");
+            long bytes = 0;
+            try (ResultSet files = statement.executeQuery("SHOW BINARY LOGS")) {
+                while (files.next()) {
+                    bytes += files.getLong("File_size");
+                }
+            }
+            assertThat(bytes).isBetween(1L << 20, 90L << 20);
+        }
     }
 
     @Test
