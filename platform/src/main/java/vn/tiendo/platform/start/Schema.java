@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
+import vn.tiendo.platform.database.ServerDemands;
 
 /** The tables of a service's database: brought to the version of the service, or found to be there. */
 final class Schema {
@@ -56,10 +57,11 @@ final class Schema {
      *
      * @param lockWait how long a statement may wait for a lock; while it waits, all others wait behind it
      * @return what was done, in words
-     * @throws RefusedException with what to do, when a migration fails or has failed before
+     * @throws RefusedException with what to do, when the server is not set as it must be, and when a migration fails or has failed before
      */
     String migrate(Account account, Duration lockWait) {
         refuseHalfDone(history(account));
+        requireSuited(account);
         try {
             MigrateResult result = Flyway.configure(Schema.class.getClassLoader())
                     .loggers("slf4j")
@@ -83,6 +85,17 @@ final class Schema {
                     + cause(e) + HALF_WAY);
         } catch (FlywayException e) {
             throw new RefusedException("the schema " + name + " was left as it is: " + cause(e));
+        }
+    }
+
+    /** Before the first statement: MariaDB takes back no DDL, so half a schema would be left. */
+    private void requireSuited(Account account) {
+        try (Connection connection = DriverManager.getConnection(url, account.user(), account.password())) {
+            ServerDemands.refusalToMigrate(connection).ifPresent(reason -> {
+                throw new RefusedException(reason);
+            });
+        } catch (SQLException e) {
+            throw new RefusedException("the schema " + name + " was left as it is: " + oneLine(e));
         }
     }
 

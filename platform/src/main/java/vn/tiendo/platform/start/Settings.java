@@ -3,6 +3,7 @@ package vn.tiendo.platform.start;
 import io.smallrye.config.SmallRyeConfig;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mariadb.jdbc.Configuration;
+import org.mariadb.jdbc.export.SslMode;
 import vn.tiendo.platform.delivery.AllowedOrigins;
 import vn.tiendo.platform.kafka.Security;
 import vn.tiendo.platform.secret.SecretFiles;
@@ -177,6 +180,9 @@ final class Settings {
                 missing.add("TLS_TERMINATED_BY=proxy (or a certificate, see docs/operations.md)");
             }
         }
+        if (!isDatabaseTlsDecided()) {
+            missing.add("sslMode=verify-full in DB_URL (or DB_TLS=off, see docs/operations.md)");
+        }
         return missing.isEmpty() ? Optional.empty() : Optional.of("set " + String.join(", ", missing) + ".");
     }
 
@@ -203,6 +209,22 @@ final class Settings {
                         && value("quarkus.http.insecure-requests")
                                 .orElse("enabled")
                                 .matches("(?i)disabled|redirect");
+    }
+
+    /** Passwords and all that is kept pass there. Asked of every step, in production. */
+    private boolean isDatabaseTlsDecided() {
+        Optional<String> url = value("quarkus.datasource.jdbc.url");
+        if (url.isEmpty()
+                || config.getProfiles().equals(List.of(LOCAL))
+                || value("database.tls").filter("off"::equals).isPresent()) {
+            return true;
+        }
+        try {
+            Configuration read = Configuration.parse(url.get());
+            return read != null && read.sslMode() != SslMode.DISABLE;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** The tokens of the local stack lie in a file and its answers pass in the clear: nobody from outside may reach it. */

@@ -27,7 +27,7 @@ class SettingsTest {
             "quarkus.management.host", "127.0.0.1");
 
     private static final Map<String, String> IN_PRODUCTION = Map.of(
-            "quarkus.datasource.jdbc.url", "jdbc:mariadb://db/x",
+            "quarkus.datasource.jdbc.url", "jdbc:mariadb://db/x?sslMode=verify-full",
             "quarkus.datasource.username", "x",
             "quarkus.datasource.password", "x",
             "kafka.bootstrap.servers", "kafka:9092",
@@ -140,6 +140,42 @@ class SettingsTest {
         return values;
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?connectTimeout=5000",
+                "?sslMode=disable",
+                "?sslMode=verify-full&sslMode=disable",
+                "?sslMode=verify",
+            })
+    void theDatabaseIsNotSpokenToInTheClearByAnyStep(String parameters) {
+        Map<String, String> values = new HashMap<>(IN_PRODUCTION);
+        values.put("quarkus.datasource.jdbc.url", "jdbc:mariadb://db/x" + parameters);
+        values.put("migration.username", "x");
+        values.put("migration.password", "x");
+        for (Step step : Step.values()) {
+            values.remove("database.tls");
+            assertThatThrownBy(() -> settings("prod", values, List.of(step)).requireAll())
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessage("set sslMode=verify-full in DB_URL (or DB_TLS=off, see docs/operations.md).");
+            values.put("database.tls", "no");
+            assertThatThrownBy(() -> settings("prod", values, List.of(step)).requireAll())
+                    .isInstanceOf(RefusedException.class);
+            values.put("database.tls", "off");
+            assertThatCode(() -> settings("prod", values, List.of(step)).requireAll())
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify-full", "VERIFY_CA", "trust&serverSslCert=/etc/x.pem"})
+    void anAddressOfTheDatabaseThatAsksForTlsIsTaken(String mode) {
+        Map<String, String> values = new HashMap<>(IN_PRODUCTION);
+        values.put("quarkus.datasource.jdbc.url", "jdbc:mariadb://db/x?connectTimeout=5000&sslMode=" + mode);
+        assertThatCode(() -> settings("prod", values, "").requireAll()).doesNotThrowAnyException();
+    }
+
     private static Map<String, String> decided(String decision) {
         Map<String, String> values = new HashMap<>(IN_PRODUCTION);
         values.put("quarkus.swagger-ui.enabled", decision);
@@ -155,11 +191,15 @@ class SettingsTest {
     private static Settings settings(String profile, Map<String, String> others, String origins) {
         Map<String, String> values = new HashMap<>(others);
         values.put("cors.origins", origins);
+        return settings(profile, values, List.of(Step.SERVE));
+    }
+
+    private static Settings settings(String profile, Map<String, String> values, List<Step> steps) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withProfile(profile)
                 .withSources(new PropertiesConfigSource(values, "test", 100))
                 .withSources(new SecretFiles())
                 .build();
-        return new Settings(config, List.of(Step.SERVE));
+        return new Settings(config, steps);
     }
 }

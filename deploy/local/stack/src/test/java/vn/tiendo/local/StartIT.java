@@ -43,7 +43,8 @@ class StartIT {
                     "OIDC_ISSUER", "https://identity.example/realms/tiendo",
                     "OIDC_AUDIENCE", "tiendo",
                     "KAFKA_SECURITY_PROTOCOL", "PLAINTEXT",
-                    "TLS_TERMINATED_BY", "proxy"));
+                    "TLS_TERMINATED_BY", "proxy",
+                    "DB_TLS", "off"));
     private static final Map<String, String> PAGES = Map.of(
             "OIDC_CLIENT_ID", "tiendo-trang",
             "OIDC_CLIENT_SECRET", "secret",
@@ -73,6 +74,7 @@ class StartIT {
                     switch (missing) {
                         case "TLS_TERMINATED_BY" -> missing + "=proxy" + CERTIFICATE;
                         case "SESSION_SECRET" -> missing + LENGTH;
+                        case "DB_TLS" -> "sslMode=verify-full in DB_URL (or DB_TLS=off, see docs/operations.md)";
                         default -> missing;
                     };
             assertThat(refusal(service, rest)).isEqualTo(service + " does not start: set " + advice + ".\n");

@@ -73,6 +73,7 @@ class StepsIT {
             await().atMost(LIMIT).until(() -> health(management).contains("jar load` of plan-service"));
             Map<String, String> loading = new HashMap<>(BACKING.environment("plan"));
             loading.keySet().retainAll(List.of("DB_URL", "DB_USER", "DB_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS"));
+            loading.put("DB_TLS", "off");
             assertThat(end("plan-service", loading, "load").exitCode()).isZero();
             Ended again = end("plan-service", loading, "load");
             assertThat(again.exitCode()).as(again.printed()).isZero();
@@ -129,6 +130,7 @@ class StepsIT {
     private static Map<String, String> migrating(String schema) {
         Map<String, String> settings = new HashMap<>(BACKING.environment(schema));
         settings.keySet().retainAll(List.of("DB_URL", "DB_MIGRATION_USER", "DB_MIGRATION_PASSWORD"));
+        settings.put("DB_TLS", "off");
         return settings;
     }
 

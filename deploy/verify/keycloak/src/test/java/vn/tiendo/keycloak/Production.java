@@ -40,6 +40,7 @@ record Production(String name, String root, int port, int managementPort) {
         environment.put("OIDC_AUDIENCE", "tiendo");
         environment.put("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");
         environment.put("TLS_TERMINATED_BY", "proxy");
+        environment.put("DB_TLS", "off");
         environment.put("HTTP_ROOT", root);
         environment.put("PLAN_URL", "/plan");
         environment.put("REPORT_URL", "/report");

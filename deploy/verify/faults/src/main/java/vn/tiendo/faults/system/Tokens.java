@@ -37,6 +37,7 @@ public final class Tokens {
         environment.put("QUARKUS_PROFILE", "prod");
         environment.put("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");
         environment.put("TLS_TERMINATED_BY", "proxy");
+        environment.put("DB_TLS", "off");
         environment.put("QUARKUS_HTTP_HOST", Ports.HOST);
         environment.put("QUARKUS_MANAGEMENT_HOST", Ports.HOST);
         environment.put("HTTP_LIMITS_PER_SECOND", "100000");
