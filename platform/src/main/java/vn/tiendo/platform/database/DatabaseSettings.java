@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Asserts before anything else is done what {@link ServerDemands} says, for nobody knows how the server was started since the migration. */
+/** Asserts before anything else is done what {@link ServerDemands} says: the server may have been set otherwise since the migration. */
 @ApplicationScoped
 class DatabaseSettings {
 
