@@ -40,10 +40,7 @@ public final class ServerDemands {
             // Values that do not fit would be cut.
             demand("sql_mode", "sql_mode=STRICT_TRANS_TABLES", mode -> mode.contains("STRICT_TRANS_TABLES")),
             demand("character_set_database", "character set utf8mb4 for the schema", "utf8mb4"::equals),
-            demand(
-                    "max_allowed_packet",
-                    "max_allowed_packet=16M or more",
-                    size -> Long.parseLong(size) >= PACKET));
+            demand("max_allowed_packet", "max_allowed_packet=16M or more", size -> Long.parseLong(size) >= PACKET));
 
     /** Error 1419 in the middle of a migration else, and MariaDB takes back no DDL. */
     private static final Demand OF_TRIGGERS = new Demand(
@@ -95,8 +92,9 @@ public final class ServerDemands {
     /** Everything at once, so that nobody has to start again for each. */
     private static Optional<String> refusal(Map<String, String> values, Stream<Demand> demands) {
         if (ON.equals(values.get("wsrep_on"))) {
-            return Optional.of("wsrep_on is ON: this server is a node of a Galera cluster, which knows no lock of another node;"
-                    + " set DB_URL to the one primary of a MariaDB without Galera, see “MariaDB” in docs/operations.md.");
+            return Optional.of(
+                    "wsrep_on is ON: this server is a node of a Galera cluster, which knows no lock of another node;"
+                            + " set DB_URL to the one primary of a MariaDB without Galera, see “MariaDB” in docs/operations.md.");
         }
         String advice = demands.filter(demand -> !demand.isMet.test(values))
                 .map(demand -> demand.advice + " (" + demand.variable + " is " + values.get(demand.variable) + ")")

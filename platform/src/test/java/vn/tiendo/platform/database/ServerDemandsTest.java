@@ -61,10 +61,9 @@ class ServerDemandsTest {
     void whatIsToBeSetIsSaidAtOnce() {
         values.put("sync_binlog", "0");
         values.put("log_bin_trust_function_creators", "OFF");
-        assertThat(ServerDemands.refusalToMigrate(values))
-                .hasValueSatisfying(line -> assertThat(line)
-                        .contains("sync_binlog=1", "log_bin_trust_function_creators=ON")
-                        .doesNotContain("\n"));
+        assertThat(ServerDemands.refusalToMigrate(values)).hasValueSatisfying(line -> assertThat(line)
+                .contains("sync_binlog=1", "log_bin_trust_function_creators=ON")
+                .doesNotContain("\n"));
     }
 
     @Test
@@ -87,10 +86,9 @@ class ServerDemandsTest {
     @Test
     void aNodeOfGaleraIsRefusedByName() {
         values.put("wsrep_on", "ON");
-        assertThat(ServerDemands.refusalToMigrate(values))
-                .hasValueSatisfying(line -> assertThat(line)
-                        .startsWith("wsrep_on is ON: this server is a node of a Galera cluster")
-                        .contains("the one primary")
-                        .doesNotContain("\n"));
+        assertThat(ServerDemands.refusalToMigrate(values)).hasValueSatisfying(line -> assertThat(line)
+                .startsWith("wsrep_on is ON: this server is a node of a Galera cluster")
+                .contains("the one primary")
+                .doesNotContain("\n"));
     }
 }

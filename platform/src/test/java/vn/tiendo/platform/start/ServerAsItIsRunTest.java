@@ -57,11 +57,13 @@ class ServerAsItIsRunTest {
         Schema schema = new Schema(
                 "plan",
                 server.jdbcUrl("plan") + TLS,
-                new MigrationFiles(Map.of(
-                        "V1__first.sql",
-                        "create table a (id int);\ncreate trigger b before insert on a for each row set new.id = 1;\n")));
-        String refusal = "set on the database log_bin_trust_function_creators=ON (log_bin_trust_function_creators is OFF);"
-                + " see deploy/mariadb/my.cnf.";
+                new MigrationFiles(
+                        Map.of(
+                                "V1__first.sql",
+                                "create table a (id int);\ncreate trigger b before insert on a for each row set new.id = 1;\n")));
+        String refusal =
+                "set on the database log_bin_trust_function_creators=ON (log_bin_trust_function_creators is OFF);"
+                        + " see deploy/mariadb/my.cnf.";
         assertThatThrownBy(() -> schema.migrate(migration, LONG)).hasMessage(refusal);
         assertThat(value("select count(*) from information_schema.tables where table_schema = 'plan'"))
                 .isEqualTo("0");
@@ -79,8 +81,10 @@ class ServerAsItIsRunTest {
     void anAccountIsSpokenToByTlsWhoseServerIsKnownByThePassword() throws SQLException {
         run("alter user 'plan'@'127.0.0.1' require ssl");
         try (Connection connection = connect("plan", TLS)) {
-            assertThat(value(connection, "select variable_value from information_schema.session_status"
-                            + " where variable_name = 'Ssl_version'"))
+            assertThat(value(
+                            connection,
+                            "select variable_value from information_schema.session_status"
+                                    + " where variable_name = 'Ssl_version'"))
                     .startsWith("TLSv1.");
         }
         assertThatThrownBy(() -> connect("plan", "").close()).hasMessageContaining("Access denied");

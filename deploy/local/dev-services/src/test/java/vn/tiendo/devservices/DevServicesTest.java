@@ -67,7 +67,8 @@ class DevServicesTest {
                 .isEqualTo("1");
         assertThat(valueOf("plan_migration", "SELECT @@global.time_zone")).isEqualTo("+00:00");
         assertThat(valueOf("plan_migration", "SELECT @@bind_address")).isEqualTo("127.0.0.1");
-        assertThat(valueOf("plan_migration", "SELECT CONCAT(@@log_bin, @@log_bin_trust_function_creators, @@sync_binlog)"))
+        assertThat(valueOf(
+                        "plan_migration", "SELECT CONCAT(@@log_bin, @@log_bin_trust_function_creators, @@sync_binlog)"))
                 .isEqualTo("ONON1");
         assertThat(valueOf("plan_migration", "SELECT @@binlog_format")).isEqualTo("ROW");
     }
