@@ -1,0 +1,2 @@
+/** What is in the images, and that it runs. */
+package vn.tiendo.images;
