@@ -47,7 +47,7 @@ class ContentsIT {
     @ParameterizedTest
     @ValueSource(strings = {"plan-service", "report-service"})
     void itsJvmHasTheOptionsOfTheBenchmark(String service) throws IOException {
-        Path jar = Path.of("target", service, "quarkus-run.jar");
+        Path jar = Path.of("target", service, "app", "quarkus-run.jar");
         List<String> measured = ServiceJvm.running(jar, List.of(), List.of()).command().stream()
                 .skip(1)
                 .filter(option -> !option.startsWith("-Dtiendo.jar="))
@@ -63,24 +63,47 @@ class ContentsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"plan-service", "report-service"})
-    void beforeItsJarsStandsTheirArchiveAndNothingElse(String service) throws IOException {
+    void theDockerfileSaysTheSame(String service) throws IOException {
+        JsonNode config = image(service).config().get("config");
+        List<String> lines = Files.readAllLines(Path.of("Dockerfile"));
+
+        assertThat(lines)
+                .contains("USER " + config.get("User").asText())
+                .contains("WORKDIR " + config.get("WorkingDir").asText())
+                .contains("CMD " + config.get("Cmd"))
+                .containsAll(texts(config.get("Env")).stream()
+                        .map(variable -> "ENV " + variable)
+                        .toList());
+        assertThat(lines.stream().filter(line -> line.startsWith("ENTRYPOINT")))
+                .containsExactly(
+                        "ENTRYPOINT " + config.get("Entrypoint").toString().replace("/jvm/bin/java", "java"),
+                        "ENTRYPOINT " + config.get("Entrypoint"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan-service", "report-service"})
+    void besideItsJarsIsTheirArchiveAndNothingElse(String service) throws IOException {
         Set<String> files = files(service);
 
         assertThat(files).contains("/app/quarkus-run.jar", "/app/classes.jsa", "/jvm/lib/server/classes.jsa");
         assertThat(files.stream().filter(file -> file.startsWith("/app/")))
-                .allMatch(file -> file.matches("/app/(app|lib/boot|lib/main|quarkus)/[^/]+\\.jar"
+                .filteredOn(file -> !file.matches("/app/(app|lib/boot|lib/main|quarkus)/[^/]+\\.jar"
                         + "|/app/(quarkus-run\\.jar|classes\\.jsa|quarkus/quarkus-application\\.dat|" + service
-                        + "\\.cdx\\.json)"));
+                        + "\\.cdx\\.json)"))
+                .isEmpty();
         assertThat(files.stream().filter(file -> !file.startsWith("/app/") && !file.startsWith("/jvm/")))
-                .allMatch(file -> file.matches("/lib(64)?/.+\\.so[.0-9]*|/usr/lib/.+\\.so[.0-9]*"
-                        + "|/etc/(group|nsswitch\\.conf|os-release|passwd)|/var/lib/dpkg/status\\.d/[^/]+"));
+                .filteredOn(
+                        file -> !file.matches("/lib(64)?/.+\\.so[.0-9]*|/usr/lib/(.+\\.so[.0-9]*|locale/C\\.utf8/.+)"
+                                + "|/etc/(group|nsswitch\\.conf|os-release|passwd)|/var/lib/dpkg/status\\.d/[^/]+"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"plan-service", "report-service"})
     void eachFileHasTheTimeThatTheArchiveWasWrittenWith(String service) throws IOException {
         assertThat(entries(service).values())
-                .allMatch(entry -> entry.getLastModifiedTime().toInstant().equals(TIME));
+                .filteredOn(entry -> !entry.getLastModifiedTime().toInstant().equals(TIME))
+                .isEmpty();
         try (Stream<Path> written = Files.walk(Path.of("target", service))) {
             assertThat(written).allMatch(file -> timeOf(file).equals(TIME));
         }

@@ -40,33 +40,20 @@ class RunIT {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/unshare")), "an image is run by unshare");
     }
 
+    /** report-service waits for the topics, which plan-service creates. */
     @Test
-    void planServiceLoadsItsClassesFromTheArchiveAndReadsADocument() throws Exception {
-        try (Lifeline lifeline = Lifeline.open(FOLDER.resolve("plan"))) {
-            Running running = start(lifeline, "plan", ServiceJvm.PLAN_STEPS);
+    void bothLoadTheirClassesFromTheArchivesAndADocumentIsRead() throws Exception {
+        try (Lifeline lifeline = Lifeline.open(FOLDER.resolve("services"))) {
+            Running plan = start(lifeline, "plan", ServiceJvm.PLAN_STEPS);
+            Running report = start(lifeline, "report", ServiceJvm.REPORT_STEPS);
 
-            assertThat(fromArchive(running)).isGreaterThan(0.9);
-            HttpRequest document = HttpRequest.newBuilder(
-                            URI.create(running.url() + "/api/v1/plans/readings?province=quang-ninh"))
-                    .header("Content-Type", "text/plain")
-                    .header("Idempotency-Key", "an-image")
-                    .header("Authorization", "Bearer " + token())
-                    .POST(HttpRequest.BodyPublishers.ofString("KẾ HOẠCH\nThực hiện Nghị quyết số 45-NQ/TW\n"))
-                    .build();
-            assertThat(HTTP.send(document, BodyHandlers.ofString()).statusCode())
+            assertThat(fromArchive(plan)).isGreaterThan(0.9);
+            assertThat(fromArchive(report)).isGreaterThan(0.9);
+            assertThat(HTTP.send(document(plan), BodyHandlers.ofString()).statusCode())
                     .as("a process of its own reads it, by the JVM of the image")
                     .isEqualTo(201);
-            running.endsInOrder();
-        }
-    }
-
-    @Test
-    void reportServiceLoadsItsClassesFromTheArchive() throws Exception {
-        try (Lifeline lifeline = Lifeline.open(FOLDER.resolve("report"))) {
-            Running running = start(lifeline, "report", ServiceJvm.REPORT_STEPS);
-
-            assertThat(fromArchive(running)).isGreaterThan(0.9);
-            running.endsInOrder();
+            plan.endsInOrder();
+            report.endsInOrder();
         }
     }
 
@@ -178,9 +165,15 @@ class RunIT {
         }
     }
 
-    private static String token() {
-        return DevServices.start()
+    private static HttpRequest document(Running plan) {
+        String token = DevServices.start()
                 .tokens()
                 .mint("images", Map.of("roles", List.of("plan-editor")), Duration.ofHours(1));
+        return HttpRequest.newBuilder(URI.create(plan.url() + "/api/v1/plans/readings?province=quang-ninh"))
+                .header("Content-Type", "text/plain")
+                .header("Idempotency-Key", "an-image")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString("KẾ HOẠCH\nThực hiện Nghị quyết số 45-NQ/TW\n"))
+                .build();
     }
 }

@@ -1,6 +1,5 @@
 package vn.tiendo.images;
 
-import java.awt.Font;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -42,7 +41,6 @@ final class SeldomUsed {
                 "authorities " + (((X509TrustManager) trust.getTrustManagers()[0]).getAcceptedIssuers().length > 50));
         System.out.println("host " + InetAddress.getByName("localhost").isLoopbackAddress());
         ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-        new Font(Font.SERIF, Font.PLAIN, 12).getFamily();
         ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", new ByteArrayOutputStream());
         Path zip = Path.of("/tmp/a.zip");
         FileSystems.newFileSystem(zip, Map.of("create", "true")).close();
