@@ -93,8 +93,9 @@ class ContentsIT {
                 .isEmpty();
         assertThat(files.stream().filter(file -> !file.startsWith("/app/") && !file.startsWith("/jvm/")))
                 .filteredOn(
-                        file -> !file.matches("/lib(64)?/.+\\.so[.0-9]*|/usr/lib/(.+\\.so[.0-9]*|locale/C\\.utf8/.+)"
-                                + "|/etc/(group|nsswitch\\.conf|os-release|passwd)|/var/lib/dpkg/status\\.d/[^/]+|/usr/share/doc/[^/]+/copyright"))
+                        file -> !file.matches(
+                                "/lib(64)?/.+\\.so[.0-9]*|/usr/lib/(.+\\.so[.0-9]*|locale/C\\.utf8/.+)"
+                                        + "|/etc/(group|nsswitch\\.conf|os-release|passwd)|/var/lib/dpkg/status\\.d/[^/]+|/usr/share/doc/[^/]+/copyright"))
                 .isEmpty();
     }
 
