@@ -120,6 +120,21 @@ public final class ChildProcess {
         }
     }
 
+    /**
+     * Returns when the process, which has something to do and then to end, has ended in order.
+     *
+     * @throws ServerFailedException if it ends with another exit code than 0, or not in time; then it is stopped
+     */
+    public void awaitDone(Duration timeout) {
+        if (!exitsWithin(timeout)) {
+            stop();
+            throw new ServerFailedException(this, "had not ended after " + timeout.toSeconds() + " s");
+        }
+        if (process.exitValue() != 0) {
+            throw new ServerFailedException(this, "ended with exit code " + process.exitValue());
+        }
+    }
+
     private boolean exitsWithin(Duration timeout) {
         try {
             process.onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,9 +1,5 @@
 package vn.tiendo.devservices;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -54,8 +50,7 @@ public final class KafkaAccounts {
     /** What one row of the file allows. */
     private record Right(String account, ResourceType resource, String name, List<AclOperation> operations) {
 
-        static Right of(String line) {
-            String[] cells = line.split(",");
+        static Right of(String[] cells) {
             return new Right(
                     cells[0],
                     ResourceType.fromString(cells[1]),
@@ -155,15 +150,6 @@ public final class KafkaAccounts {
     }
 
     private static List<Right> rights() {
-        try (InputStream file = KafkaAccounts.class.getResourceAsStream("accounts.csv")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(Right::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CommentedCsv.rows("accounts.csv").stream().map(Right::of).toList();
     }
 }

@@ -80,15 +80,28 @@ public final class KafkaBroker {
                 "Kafka", Jvm.running(KafkaMain.class, options, properties.toString(), CLUSTER_ID), settings.log());
         process.awaitReady(this::answers, START_LIMIT);
         if (settings.accounts() != null) {
-            admitAccounts();
+            asAdministrator(settings.accounts()::apply);
         }
     }
 
-    private void admitAccounts() {
+    /**
+     * Creates the topics of {@code deploy/kafka/topics.csv} that are not there, as in production the Job of {@code deploy/k8s} does: accounts of
+     * services may not.
+     */
+    public void createTopics() {
+        asAdministrator(KafkaTopics::create);
+    }
+
+    private interface Work {
+
+        void in(Admin admin) throws InterruptedException, ExecutionException;
+    }
+
+    private void asAdministrator(Work work) {
         try (Admin admin = OwnClassLoader.during(() -> Admin.create(administrator()))) {
-            settings.accounts().apply(admin);
+            work.in(admin);
         } catch (ExecutionException e) {
-            throw new ServerFailedException(process, "does not take its accounts (" + e.getMessage() + ")");
+            throw new ServerFailedException(process, "does not take its accounts or topics (" + e.getMessage() + ")");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

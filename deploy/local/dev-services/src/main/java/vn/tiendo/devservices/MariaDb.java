@@ -22,8 +22,8 @@ import org.mariadb.jdbc.Driver;
 /**
  * A real MariaDB server in a process of its own. It can be stopped, killed and started again; data and port stay.
  *
- * <p>It is set by {@code deploy/mariadb/my.cnf}, binary log included. Each service has a schema and its three users, as {@code deploy/database/accounts.sql} makes them in production; their passwords
- * are made afresh for each of these objects.
+ * <p>It is set by {@code deploy/mariadb/my.cnf}, binary log included. Each service has a schema and its three users, as
+ * {@code deploy/database/accounts.sql} makes them in production; their passwords are made afresh for each of these objects.
  */
 public final class MariaDb {
 
@@ -34,13 +34,12 @@ public final class MariaDb {
     private static final String ROOT = "root";
     private static final List<String> SCHEMAS = List.of("plan", "report");
 
-    /** Where one machine has less room than {@code deploy/mariadb/my.cnf} takes, and nobody else is on the wire. */
-    private static final List<String> SMALLER = List.of(
-            "--innodb-buffer-pool-size=128M",
-            "--max-binlog-size=16M",
-            "--max-binlog-total-size=64M",
-            "--require-secure-transport=OFF",
-            "--skip-ssl");
+    /** Where one machine has less room than {@code deploy/mariadb/my.cnf} takes. */
+    private static final List<String> SMALLER =
+            List.of("--innodb-buffer-pool-size=128M", "--max-binlog-size=16M", "--max-binlog-total-size=64M");
+
+    /** Nobody else is on the wire. */
+    private static final List<String> IN_THE_CLEAR = List.of("--require-secure-transport=OFF", "--skip-ssl");
 
     private final Lifeline lifeline;
     private final Settings settings;
@@ -53,9 +52,11 @@ public final class MariaDb {
      * @param folder where the data is kept from run to run
      * @param log the file for the server's messages
      * @param port the port to listen on; 0 for a free one
+     * @param authority by whose certificate the server speaks TLS, and nothing else; null for no TLS
      * @param options of the server, beyond those that the services need
      */
-    public record Settings(MariaDbBinaries binaries, Path folder, Path log, int port, List<String> options) {
+    public record Settings(
+            MariaDbBinaries binaries, Path folder, Path log, int port, Authority authority, List<String> options) {
 
         public Settings {
             folder = folder.toAbsolutePath().normalize();
@@ -63,6 +64,16 @@ public final class MariaDb {
 
         public Settings(MariaDbBinaries binaries, Path folder, Path log, int port) {
             this(binaries, folder, log, port, List.of());
+        }
+
+        public Settings(MariaDbBinaries binaries, Path folder, Path log, int port, List<String> options) {
+            this(binaries, folder, log, port, null, options);
+        }
+
+        private List<String> wire() {
+            return authority == null
+                    ? IN_THE_CLEAR
+                    : List.of("--ssl-cert=" + authority.server(), "--ssl-key=" + authority.key());
         }
 
         private Path data() {
@@ -127,6 +138,7 @@ public final class MariaDb {
                 "--init-file=" + init,
                 "--skip-name-resolve"));
         options.addAll(SMALLER);
+        options.addAll(settings.wire());
         options.addAll(settings.options());
         if (ROOT.equals(System.getProperty("user.name"))) {
             options.add("--user=" + ROOT);
@@ -197,9 +209,15 @@ public final class MariaDb {
         }
     }
 
-    /** Where the schema is, with limits for connecting (5 s) and for an answer (30 s). More options may be appended. */
+    /**
+     * Where the schema is, with limits for connecting (5 s) and for an answer (30 s), and how the server is known where it speaks TLS. More options
+     * may be appended.
+     */
     public String jdbcUrl(String schema) {
-        return "jdbc:mariadb://" + Ports.HOST + ":" + port + "/" + schema + CLIENT_LIMITS;
+        String tls = settings.authority() == null
+                ? ""
+                : "&sslMode=verify-full&serverSslCert=" + settings.authority().certificate();
+        return "jdbc:mariadb://" + Ports.HOST + ":" + port + "/" + schema + CLIENT_LIMITS + tls;
     }
 
     /** A connection with all rights and no schema chosen, for preparing and disturbing the server in tests. */

@@ -11,11 +11,14 @@ import java.util.List;
  */
 public final class ServiceJvm {
 
+    /** The last step: it answers callers, and does not end by itself. */
+    public static final String SERVE = "serve";
+
     /** All steps of plan-service in one process: each process more would cost the seconds that a JVM takes to start. */
-    public static final List<String> PLAN_STEPS = List.of("migrate", "load", "serve");
+    public static final List<String> PLAN_STEPS = List.of("migrate", "load", SERVE);
 
     /** All steps of report-service in one process. */
-    public static final List<String> REPORT_STEPS = List.of("migrate", "serve");
+    public static final List<String> REPORT_STEPS = List.of("migrate", SERVE);
 
     private static final ClassArchive ARCHIVE = ClassArchive.ofThisJvm();
 

@@ -33,8 +33,8 @@ final class ClassArchives {
         layout.requireJars();
         DevServices backing = DevServices.start(folder);
         String token = backing.tokens().mint("class-archives", Map.of("roles", List.of("reader")), VALIDITY);
-        Service plan = service("plan", layout.planService(), ServiceJvm.PLAN_STEPS, backing);
-        Service report = service("report", layout.reportService(), ServiceJvm.REPORT_STEPS, backing);
+        Node plan = service("plan", layout.planService(), ServiceJvm.PLAN_STEPS, backing);
+        Node report = service("report", layout.reportService(), ServiceJvm.REPORT_STEPS, backing);
         try (Lifeline lifeline = Lifeline.open(folder.resolve("services"))) {
             ChildProcess planProcess = plan.startArchiving(lifeline, folder.resolve("plan-service.log"));
             ChildProcess reportProcess = report.startArchiving(lifeline, folder.resolve("report-service.log"));
@@ -48,8 +48,8 @@ final class ClassArchives {
         }
     }
 
-    private static Service service(String schema, Path jar, List<String> steps, DevServices backing) {
-        return new Service(schema + "-service", jar, steps, Ports.free(), Ports.free(), backing.environment(schema));
+    private static Node service(String schema, Path jar, List<String> steps, DevServices backing) {
+        return new Node(schema + "-service", jar, steps, Ports.free(), Ports.free(), backing.environment(schema));
     }
 
     /** Where a process cannot be asked to end (Windows), there is no archive, and the service starts without. */

@@ -16,7 +16,7 @@ final class ClosedReports {
     private ClosedReports() {}
 
     /** Waits, but not for ever: they go on by themselves. */
-    static Void await(Service plan, Service report) throws InterruptedException {
+    static Void await(Deployment plan, Deployment report) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!areThere(plan, report) && System.nanoTime() < end) {
             TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
@@ -24,7 +24,7 @@ final class ClosedReports {
         return null;
     }
 
-    private static boolean areThere(Service plan, Service report) {
+    private static boolean areThere(Deployment plan, Deployment report) {
         return plan.isZero("outbox_backlog") && report.isZero("ledger_lag") && report.isZero("reports_awaiting");
     }
 }

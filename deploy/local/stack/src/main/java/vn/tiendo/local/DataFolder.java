@@ -27,6 +27,11 @@ record DataFolder(Path path) {
         return path.resolve("kafka");
     }
 
+    /** Certificates of the servers, when they have some. */
+    Path certificates() {
+        return path.resolve("certificates");
+    }
+
     Path log(String process) {
         return path.resolve("logs").resolve(process + ".log");
     }

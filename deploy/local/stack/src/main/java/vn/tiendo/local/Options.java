@@ -18,6 +18,12 @@ final class Options {
     @Option(names = "--reset", description = "Delete the data of earlier runs first.")
     boolean reset;
 
+    @Option(
+            names = "--secured",
+            description = "As in a data centre: Kafka and MariaDB with TLS and accounts, two nodes of each service"
+                    + " behind one address, migrations by jobs before them.")
+    boolean secured;
+
     @Option(names = "--data", paramLabel = "<folder>", description = "Where data and logs are kept. Default: .local")
     Path data;
 

@@ -1,21 +1,19 @@
 package vn.tiendo.local;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tiendo.devservices.ChildProcess;
-import vn.tiendo.devservices.KafkaBroker;
 import vn.tiendo.devservices.Lifeline;
 import vn.tiendo.devservices.MariaDb;
-import vn.tiendo.devservices.MariaDbBinaries;
 import vn.tiendo.devservices.ServerFailedException;
 import vn.tiendo.devservices.ServiceJvm;
 import vn.tiendo.devservices.signin.SignIn;
@@ -68,41 +66,41 @@ final class Stack {
     }
 
     private void start() throws Exception {
-        MariaDb mariaDb = startMariaDb();
-        BelievedTime time = BelievedTime.of(options.today, clock, newestChange(mariaDb));
-        KafkaBroker kafka = startKafka();
-        Service plan = new Service(
+        somethingRuns = true;
+        Backing backing = Backing.of(options, layout, data, lifeline, console);
+        backing.startMariaDb(console);
+        BelievedTime time = BelievedTime.of(options.today, clock, newestChange(backing.mariaDb()));
+        backing.startKafka(console);
+        Deployment plan = deployed(new Node(
                 "plan-service",
                 layout.planService(),
                 ServiceJvm.PLAN_STEPS,
                 options.planPort,
                 options.planManagementPort,
-                environment("plan", mariaDb, kafka, time));
-        Service report = new Service(
+                environment("plan", backing, time)));
+        Deployment report = deployed(new Node(
                 "report-service",
                 layout.reportService(),
                 ServiceJvm.REPORT_STEPS,
                 options.reportPort,
                 options.reportManagementPort,
-                environment("report", mariaDb, kafka, time));
+                environment("report", backing, time)));
         console.step("sign-in page", () -> startSignIn(plan, report));
-        ChildProcess planProcess = console.step(plan.name(), () -> start(plan));
-        ChildProcess reportProcess = console.step(report.name(), () -> start(report));
+        plan.prepare(console, lifeline, data);
+        report.prepare(console, lifeline, data);
+        Map<Node, ChildProcess> processes = new LinkedHashMap<>(plan.start(console, lifeline, data));
+        processes.putAll(report.start(console, lifeline, data));
         console.step("tokens", () -> writeTokens(plan, time));
         console.step("reports whose figures have closed", () -> ClosedReports.await(plan, report));
-        welcome(plan, report, time);
+        welcome(List.of(plan, report), processes, time);
         Keeper keeper = new Keeper(console, () -> stopping || lifeline.isClosed());
-        keeper.keep(mariaDb.process(), () -> {
-            mariaDb.start();
-            return mariaDb.process();
-        });
-        keeper.keep(kafka.process(), () -> {
-            kafka.start();
-            return kafka.process();
-        });
-        keeper.keep(planProcess, () -> start(plan));
-        keeper.keep(reportProcess, () -> start(report));
+        backing.keep(keeper);
+        processes.forEach((node, process) -> keeper.keep(process, () -> node.start(lifeline, data.log(node.name()))));
         throw new StartException(keeper.awaitGivenUp());
+    }
+
+    private Deployment deployed(Node whole) {
+        return options.secured ? Deployment.ofSeveralNodes(whole) : Deployment.ofOneProcess(whole);
     }
 
     private static Optional<Instant> newestChange(MariaDb mariaDb) throws SQLException {
@@ -111,37 +109,8 @@ final class Stack {
         }
     }
 
-    private MariaDb startMariaDb() throws Exception {
-        somethingRuns = true;
-        Path folder = layout.binaries(data.path());
-        String name = "MariaDB " + MariaDbBinaries.version();
-        MariaDbBinaries binaries = MariaDbBinaries.areIn(folder)
-                ? MariaDbBinaries.in(folder)
-                : console.step("unpacking " + name + " (first start only)", () -> MariaDbBinaries.in(folder));
-        MariaDb mariaDb = new MariaDb(
-                lifeline, new MariaDb.Settings(binaries, data.mariaDb(), data.log("mariadb"), options.dbPort));
-        return console.step(name, () -> {
-            mariaDb.start();
-            return mariaDb;
-        });
-    }
-
-    private KafkaBroker startKafka() throws Exception {
-        KafkaBroker kafka =
-                new KafkaBroker(lifeline, new KafkaBroker.Settings(data.kafka(), data.log("kafka"), options.kafkaPort));
-        return console.step("Kafka", () -> {
-            kafka.start();
-            return kafka;
-        });
-    }
-
-    private ChildProcess start(Service service) throws Exception {
-        return service.start(lifeline, data.log(service.name()));
-    }
-
-    private Map<String, String> environment(String schema, MariaDb mariaDb, KafkaBroker kafka, BelievedTime time) {
-        Map<String, String> environment = new HashMap<>(mariaDb.environment(schema));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+    private Map<String, String> environment(String schema, Backing backing, BelievedTime time) {
+        Map<String, String> environment = new HashMap<>(backing.environment(schema));
         environment.put("OIDC_PUBLIC_KEY", signIn.mint().publicKey());
         environment.put("OIDC_ISSUER", signIn.issuer());
         environment.put("OIDC_AUTH_SERVER_URL", signIn.issuer());
@@ -149,18 +118,18 @@ final class Stack {
         environment.put("OIDC_CLIENT_SECRET", secret);
         environment.put("SESSION_SECRET", secret);
         environment.put("PAGES_ENABLED", "true");
-        environment.put("PLAN_URL", Service.url(options.planPort));
-        environment.put("REPORT_URL", Service.url(options.reportPort));
+        environment.put("PLAN_URL", Node.url(options.planPort));
+        environment.put("REPORT_URL", Node.url(options.reportPort));
         environment.put("CLOCK_OFFSET", time.offset().toString());
         return environment;
     }
 
-    private Void startSignIn(Service plan, Service report) {
+    private Void startSignIn(Deployment plan, Deployment report) {
         signIn.start(Set.of(plan.url(), report.url()));
         return null;
     }
 
-    private Void writeTokens(Service plan, BelievedTime time) throws IOException {
+    private Void writeTokens(Deployment plan, BelievedTime time) throws IOException {
         Tokens tokens = Tokens.forAll(plan.url(), signIn.mint(), time.date());
         tokens.write(data.tokens());
         signIn.offer(tokens.people());
@@ -172,15 +141,20 @@ final class Stack {
         return "kill " + ProcessHandle.current().pid();
     }
 
-    private void welcome(Service plan, Service report, BelievedTime time) {
+    private void welcome(List<Deployment> deployments, Map<Node, ChildProcess> processes, BelievedTime time) {
         console.line("");
-        for (Service service : List.of(plan, report)) {
+        for (Deployment service : deployments) {
             console.line(service.name());
             console.line("  API         " + service.url() + "/api/v1");
             console.line("  Swagger UI  " + service.url() + "/q/swagger-ui");
             console.line("  health      " + service.managementUrl() + "/q/health");
+            if (service.balancer().isPresent()) {
+                service.nodes()
+                        .forEach(node -> console.line("  node        " + node.name() + ", process "
+                                + processes.get(node).handle().pid() + " (kill starts it anew)"));
+            }
         }
-        console.line("pages         " + report.url() + "/ (asks who you are, and for no password)");
+        console.line("pages         " + Node.url(options.reportPort) + "/ (asks who you are, and for no password)");
         console.line("tokens        " + data.tokens());
         console.line("logs          " + data.log("*"));
         console.line("date believed " + time.date() + (time.offset().isZero() ? " (today)" : ""));
@@ -189,7 +163,7 @@ final class Stack {
 
     private static Exception asLine(Exception e) {
         if (e instanceof ServerFailedException failed) {
-            boolean keepsData = !failed.server().endsWith("-service");
+            boolean keepsData = !failed.server().contains("-service");
             return new StartException(failed.getMessage()
                     + LogTail.words(failed.log())
                     + (keepsData ? " (if the data is damaged, --reset deletes it)" : ""));

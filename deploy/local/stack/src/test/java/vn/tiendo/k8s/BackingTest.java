@@ -40,6 +40,15 @@ class BackingTest {
                                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                                         .collect(Collectors.joining(",")))));
         assertThat(ofOperator).hasSize(5).isEqualTo(ofJob);
+        Map<String, String> ofOneMachine = Files.readAllLines(Form.FOLDER.resolve("../kafka/topics.csv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .skip(1)
+                .map(line -> line.split(","))
+                .collect(Collectors.toMap(
+                        row -> row[0],
+                        row -> sorted(row[1] + ",replicas=3,max.message.bytes=1048576,min.insync.replicas=2,"
+                                + row[2].replace(' ', ','))));
+        assertThat(ofOneMachine).isEqualTo(ofJob);
     }
 
     private static String sorted(String list) {

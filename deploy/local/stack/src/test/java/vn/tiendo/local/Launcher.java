@@ -91,7 +91,7 @@ public record Launcher(Process process, Path output) {
         return process.exitValue();
     }
 
-    String printed() {
+    public String printed() {
         try {
             return Files.readString(output);
         } catch (IOException e) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The shell blocks of pages, run by bash one after the other in one session, as a reader runs them, and compared with what the pages
  * show. A block that is marked {@code sh} is run; the unmarked one that follows it is its output, in which … stands for anything.
  */
-final class Walkthrough {
+public final class Walkthrough {
 
     private static final Path PROJECT = Path.of("../../..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
@@ -34,7 +34,7 @@ final class Walkthrough {
      * @param folder to work in, which has the stack's data as .local
      * @param ports those of this machine by those that the pages name
      */
-    Walkthrough(Path folder, Map<Integer, Integer> ports) throws IOException {
+    public Walkthrough(Path folder, Map<Integer, Integer> ports) throws IOException {
         this.folder = folder;
         this.ports = ports;
         for (String named : List.of("deploy", "plan-service")) {
@@ -46,7 +46,7 @@ final class Walkthrough {
     }
 
     /** The options with which the README starts the stack. */
-    static List<String> startOptions() throws IOException {
+    public static List<String> startOptions() throws IOException {
         Matcher start = Pattern.compile("tiendo-local\\.jar (--.*)").matcher(read("README.md"));
         if (!start.find()) {
             throw new IllegalStateException("the README does not say how to start");
@@ -59,7 +59,7 @@ final class Walkthrough {
     }
 
     /** Runs the pages and tells each block that printed something else than the page shows. */
-    List<String> differences(String... pages) throws IOException, InterruptedException {
+    public List<String> differences(String... pages) throws IOException, InterruptedException {
         List<Step> steps = new ArrayList<>();
         for (String page : pages) {
             steps.addAll(steps(page));

@@ -16,14 +16,13 @@ import vn.tiendo.devservices.Ports;
 import vn.tiendo.devservices.ServiceJvm;
 
 /**
- * One of our two services.
+ * A process of one of our two services.
  *
  * @param jar what starts it
  * @param steps what it does, in one process
  * @param environment its settings besides the ports
  */
-record Service(
-        String name, Path jar, List<String> steps, int port, int managementPort, Map<String, String> environment) {
+record Node(String name, Path jar, List<String> steps, int port, int managementPort, Map<String, String> environment) {
 
     private static final List<String> HEAP = List.of("-Xmx256m");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
@@ -41,6 +40,14 @@ record Service(
         return start(ServiceJvm.archiving(jar, HEAP, steps), lifeline, log);
     }
 
+    /** Has the process do its steps, none of which is {@code serve}, and returns when they are done. */
+    void runToEnd(Lifeline lifeline, Path log) throws IOException {
+        ProcessBuilder builder = ServiceJvm.running(jar, HEAP, steps);
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_PROFILE", "local");
+        lifeline.start(name, builder, log).awaitDone(START_LIMIT);
+    }
+
     private ChildProcess start(ProcessBuilder builder, Lifeline lifeline, Path log) throws IOException {
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_PROFILE", "local");
@@ -51,7 +58,7 @@ record Service(
         return process;
     }
 
-    private boolean isReady() {
+    boolean isReady() {
         return managed("/q/health/ready")
                 .filter(answer -> answer.statusCode() == 200)
                 .isPresent();
