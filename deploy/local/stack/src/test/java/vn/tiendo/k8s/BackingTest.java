@@ -51,6 +51,27 @@ class BackingTest {
         assertThat(ofOneMachine).isEqualTo(ofJob);
     }
 
+    /** The operator names the binary log and the server, and has TLS of its own. */
+    @Test
+    void mariaDbIsSetAsTheServicesWereTestedWith() throws IOException {
+        Map<String, String> wanted = settings(Files.readString(Form.FOLDER.resolve("../mariadb/my.cnf")));
+        wanted.keySet().removeAll(List.of("log_bin", "server_id", "require_secure_transport"));
+        String set = form.of("MariaDB")
+                .map(server -> server.at("/spec/myCnf").asText())
+                .collect(Collectors.joining());
+        assertThat(settings(set)).isEqualTo(wanted).containsEntry("sync_binlog", "1");
+        assertThat(form.of("MariaDB")
+                        .map(server -> server.at("/spec/tls/required").asBoolean()))
+                .containsExactly(true);
+    }
+
+    private static Map<String, String> settings(String file) {
+        return file.lines()
+                .filter(line -> line.matches("\\w+ *=.*"))
+                .map(line -> line.split(" *= *", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
+    }
+
     private static String sorted(String list) {
         return Stream.of(list.split(",")).sorted().collect(Collectors.joining(","));
     }

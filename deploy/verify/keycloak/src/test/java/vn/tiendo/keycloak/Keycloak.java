@@ -106,10 +106,19 @@ final class Keycloak {
 
     /** An account, as somebody who manages them makes it: a user who is put into a group. */
     void enroll(String name, String group) throws IOException {
+        enroll(name, group, password);
+    }
+
+    void enroll(String name, String group, String secret) throws IOException {
         administer("POST", "/users", """
                 {"username":"%s","enabled":true,"groups":["%s"],"firstName":"Một","lastName":"Người",
                  "email":"%1$s@example.org","emailVerified":true,
-                 "credentials":[{"type":"password","value":"%s","temporary":false}]}""".formatted(name, group, password));
+                 "credentials":[{"type":"password","value":"%s","temporary":false}]}""".formatted(name, group, secret));
+    }
+
+    /** What the realm has recorded of people and systems who signed in, or tried to. */
+    JsonNode events(String type) throws IOException {
+        return administer("GET", "/events?type=" + type, "");
     }
 
     /** Ends all sessions of somebody, who is not asked. */

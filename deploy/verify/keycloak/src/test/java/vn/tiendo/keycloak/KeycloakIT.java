@@ -1,6 +1,7 @@
 package vn.tiendo.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,7 +47,11 @@ class KeycloakIT {
     /** One story, because each step leaves the provider in another state. */
     @Test
     void accountsOfSystemsActWithinTheirScopeWhileKeysRotateAndTheProviderIsAway() throws Exception {
+        assertThatThrownBy(() -> keycloak.enroll("mot-nguoi", "/Quảng Ninh", "mat-khau"))
+                .as("a password of eight letters")
+                .hasMessageContaining("assword");
         String focal = keycloak.token("focal-quang-ninh");
+        assertThat(keycloak.events("CLIENT_LOGIN").findValuesAsText("clientId")).contains("focal-quang-ninh");
         String reader = keycloak.token("reader-all");
         String own = assignment(reader, "quang-ninh-205-kh-ubnd-2024-IV.6.1");
         String foreign = assignment(reader, "lai-chau-kh-ubnd-2024-II.1.1.1");
