@@ -22,7 +22,8 @@ import vn.tiendo.devservices.Ports;
 
 /**
  * The one address of a service that has several nodes, as a cluster gives it one: each request goes to the next node of those that say that they
- * are ready. A node that is about to end says so while it still answers, so that none is lost.
+ * are ready. A node that is about to end says so while it still answers, so that none is lost; one that was killed takes no connection, and the
+ * request goes to another.
  */
 final class LoadBalancer {
 
@@ -59,6 +60,7 @@ final class LoadBalancer {
                 .setHandler(inOneVersionOfHttp(ProxyHandler.builder()
                         .setProxyClient(client)
                         .setReuseXForwarded(false)
+                        .setMaxConnectionRetries(1)
                         .build()))
                 .build();
     }
