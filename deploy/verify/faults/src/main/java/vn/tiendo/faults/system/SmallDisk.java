@@ -10,6 +10,8 @@ import java.time.Duration;
 /** A disk in memory that can be filled to its last byte; only root may make one. */
 public final class SmallDisk implements AutoCloseable {
 
+    private static final Duration TO_GO_ON = Duration.ofMinutes(2);
+
     private final Path place;
 
     private SmallDisk(Path place) {
@@ -63,7 +65,25 @@ public final class SmallDisk implements AutoCloseable {
         if (!database.isAlive()) {
             database.start();
         }
+        awaitGoingOn(database);
         database.run("drop table if exists " + database.schema() + ".filler");
+    }
+
+    /** What waits for room in the binary log looks for it once a minute, and whoever commits waits behind it. */
+    private static void awaitGoingOn(Database database) throws SQLException {
+        long end = System.nanoTime() + TO_GO_ON.toNanos();
+        while (true) {
+            try {
+                database.run("create or replace table " + database.schema() + ".room (x int)");
+                database.run("drop table " + database.schema() + ".room");
+                return;
+            } catch (SQLException waits) {
+                if (System.nanoTime() > end) {
+                    throw waits;
+                }
+                Waiting.seconds(1);
+            }
+        }
     }
 
     /** Gives it back. */
