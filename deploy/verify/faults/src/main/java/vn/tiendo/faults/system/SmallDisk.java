@@ -10,7 +10,7 @@ import java.time.Duration;
 /** A disk in memory that can be filled to its last byte; only root may make one. */
 public final class SmallDisk implements AutoCloseable {
 
-    private static final Duration TO_GO_ON = Duration.ofMinutes(2);
+    private static final Duration TO_GO_ON = Duration.ofSeconds(70);
 
     private final Path place;
 
@@ -53,7 +53,7 @@ public final class SmallDisk implements AutoCloseable {
         fill();
         try {
             database.run("create table " + database.schema() + ".filler as select repeat('x', 1000) as x from "
-                    + database.schema() + ".seq_1_to_100000");
+                    + database.schema() + ".seq_1_to_20000");
             throw new IOException("there was room for more");
         } catch (SQLException full) {
             if (!full.getMessage().matches("(?is).*(full|space|errno|gone|connection|socket).*")) {
@@ -64,26 +64,28 @@ public final class SmallDisk implements AutoCloseable {
         free();
         if (!database.isAlive()) {
             database.start();
+        } else if (!goesOn(database)) {
+            database.kill(Duration.ZERO);
         }
-        awaitGoingOn(database);
         database.run("drop table if exists " + database.schema() + ".filler");
     }
 
-    /** What waits for room in the binary log looks for it once a minute, and whoever commits waits behind it. */
-    private static void awaitGoingOn(Database database) throws SQLException {
+    /**
+     * What waits for room in the binary log looks for it once a minute, and whoever commits waits behind it. One that still stands afterwards is ended and started anew,
+     * as an operator does.
+     */
+    private static boolean goesOn(Database database) {
         long end = System.nanoTime() + TO_GO_ON.toNanos();
-        while (true) {
+        while (System.nanoTime() < end) {
             try {
                 database.run("create or replace table " + database.schema() + ".room (x int)");
                 database.run("drop table " + database.schema() + ".room");
-                return;
+                return true;
             } catch (SQLException waits) {
-                if (System.nanoTime() > end) {
-                    throw waits;
-                }
                 Waiting.seconds(1);
             }
         }
+        return false;
     }
 
     /** Gives it back. */
