@@ -18,7 +18,7 @@ import vn.tiendo.platform.database.Jdbc;
  */
 public record Batch(List<OutboxStore.Unsent> events, boolean isFull) {
 
-    static final Batch NONE = new Batch(List.of(), false);
+    public static final Batch NONE = new Batch(List.of(), false);
 
     private static final int FETCHED_AT_ONCE = 100;
 

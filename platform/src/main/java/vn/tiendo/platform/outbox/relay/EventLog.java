@@ -20,8 +20,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import vn.tiendo.platform.outbox.Batch;
 import vn.tiendo.platform.outbox.Event;
-import vn.tiendo.platform.outbox.OutboxStore;
 import vn.tiendo.platform.outbox.Publisher;
 import vn.tiendo.platform.outbox.Topic;
 import vn.tiendo.platform.outbox.Watermark;
@@ -53,8 +53,8 @@ final class EventLog {
         offsets.check(admin);
     }
 
-    EventProducer.Outcome send(List<OutboxStore.Unsent> batch, BooleanSupplier mayGoOn) {
-        return producer.send(batch, mayGoOn);
+    Sending begin(Batch batch, BooleanSupplier mayGoOn) {
+        return producer.begin(batch, mayGoOn);
     }
 
     /** Notes acknowledgements in the caller's transaction. */

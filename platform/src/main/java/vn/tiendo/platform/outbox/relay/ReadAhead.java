@@ -40,10 +40,20 @@ final class ReadAhead implements AutoCloseable {
      * @param heldBack keys that are left out for the moment
      */
     Batch next(Set<String> heldBack) throws SQLException, InterruptedException, ExecutionException {
-        Batch batch = ahead == null ? null : ahead.get();
-        if (batch == null || batch.events().isEmpty()) {
-            batch = store.unsent(0, limit, heldBack);
-        }
+        Batch batch = readAhead();
+        return follow(batch.events().isEmpty() ? store.unsent(0, limit, heldBack) : batch, heldBack);
+    }
+
+    /** Of what was read ahead, the next; nothing where that is at its end. What is under way is not among it. */
+    Batch behind(Set<String> heldBack) throws InterruptedException, ExecutionException {
+        return follow(readAhead(), heldBack);
+    }
+
+    private Batch readAhead() throws InterruptedException, ExecutionException {
+        return ahead == null ? Batch.NONE : ahead.get();
+    }
+
+    private Batch follow(Batch batch, Set<String> heldBack) {
         forget();
         if (batch.isFull() && !beginning.isDue()) {
             long last = batch.events().get(batch.events().size() - 1).id();

@@ -33,6 +33,9 @@ final class RelayPass implements AutoCloseable {
     private final Interval pruning = new Interval(PRUNE_INTERVAL);
     private boolean outage;
 
+    /** What follows on a batch that has arrived; null: nothing does. */
+    private Sending underWay;
+
     RelayPass(
             OutboxStore store,
             Lease lease,
@@ -60,11 +63,9 @@ final class RelayPass implements AutoCloseable {
     }
 
     Result run() throws SQLException, InterruptedException, ExecutionException {
-        Batch batch = readAhead.next(backoff.now());
-        Result result = Result.IDLE;
-        if (!batch.events().isEmpty()) {
-            result = send(batch);
-        }
+        Sending sending = underWay == null ? begin(readAhead.next(backoff.now())) : underWay;
+        underWay = null;
+        Result result = sending.batch().events().isEmpty() ? Result.IDLE : finish(sending);
         if (result != Result.FAILED && checking.isDue() && lease.isValid()) {
             log.check(); // a lost log is noticed though nothing new comes
             oldMarks.write();
@@ -76,14 +77,22 @@ final class RelayPass implements AutoCloseable {
         return result;
     }
 
-    private Result send(Batch batch) throws SQLException, InterruptedException, ExecutionException {
-        if (outage) {
+    private Sending begin(Batch batch) throws SQLException, InterruptedException, ExecutionException {
+        if (outage && !batch.events().isEmpty()) {
             // It may have come back without its log. What is sent to an empty one stands before all that is sent again.
             log.check();
         }
-        EventProducer.Outcome outcome = log.send(batch.events(), lease::isValid);
-        if (outcome.acknowledged().size() < batch.events().size()) {
+        return log.begin(batch, lease::isValid);
+    }
+
+    private Result finish(Sending sending) throws SQLException, InterruptedException, ExecutionException {
+        Sending.Outcome outcome = sending.await();
+        if (outcome.acknowledged().size() < sending.batch().events().size()) {
             readAhead.forget();
+        } else if (!outage) {
+            // Is on its way while the database notes what has arrived.
+            Batch next = readAhead.behind(backoff.now());
+            underWay = next.events().isEmpty() ? null : begin(next);
         }
         if (!outcome.acknowledged().isEmpty()) {
             lease.inTransaction(connection -> {
@@ -107,7 +116,7 @@ final class RelayPass implements AutoCloseable {
                 .forEach(unsent -> backoff.succeeded(unsent.event().key()));
         // When nothing arrives it is not the keys' fault, unless they fill the whole batch and hide what stands behind
         // them.
-        if (!nothingArrived || batch.isFull()) {
+        if (!nothingArrived || sending.batch().isFull()) {
             backoff.failed(outcome.failedKeys());
         }
         return nothingArrived ? Result.FAILED : Result.SENT;
