@@ -23,7 +23,7 @@ public record Batch(List<OutboxStore.Unsent> events, boolean isFull) {
     private static final int FETCHED_AT_ONCE = 100;
 
     /** Characters of payload that are held in memory at once, unless one event alone has more. */
-    private static final int MOST_AT_ONCE = 4 << 20;
+    private static final int MOST_AT_ONCE = 2 << 20;
 
     /** What waits in two tables, in the order of the ids that both share. What lies behind the end of one that is full comes later. */
     Batch with(Batch other) {

@@ -21,7 +21,7 @@ public interface OutboxConfig {
     String holder();
 
     /** Events read at once, at most. */
-    @WithDefault("2000")
+    @WithDefault("1000")
     int batch();
 
     /** How often the outbox is looked at when no commit has woken the relay: changes of other nodes, and a safety net. */
