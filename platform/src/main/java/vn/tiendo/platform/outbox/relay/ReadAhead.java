@@ -41,7 +41,11 @@ final class ReadAhead implements AutoCloseable {
      */
     Batch next(Set<String> heldBack) throws SQLException, InterruptedException, ExecutionException {
         Batch batch = readAhead();
-        return follow(batch.events().isEmpty() ? store.unsent(0, limit, heldBack) : batch, heldBack);
+        if (batch.events().isEmpty()) {
+            batch = store.unsent(0, limit, heldBack);
+            beginning.restart();
+        }
+        return follow(batch, heldBack);
     }
 
     /** Of what was read ahead, the next; nothing where that is at its end. What is under way is not among it. */

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.platform.database.Jdbc;
 import vn.tiendo.platform.outbox.relay.TestOutbox.Settings;
 
 /** Relays against a real MariaDB and a real Kafka. */
@@ -25,6 +27,10 @@ class RelayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Settings SMALL = new Settings(
             Duration.ofSeconds(2), Duration.ofMillis(200), 5, Optional.empty(), Map.of("max.message.bytes", "20000"));
+
+    /** With a lease that need not be renewed. */
+    private static final Settings FIVE =
+            new Settings(Duration.ofHours(1), Duration.ofMillis(200), 5, Optional.empty(), Map.of());
 
     private TestOutbox outbox;
 
@@ -122,6 +128,63 @@ class RelayTest {
         outbox.relay("node").start();
         await().atMost(PATIENCE).until(() -> outbox.count("sent_at is null") == 2);
         assertThat(outbox.ids()).contains("third-1:1").noneMatch(id -> id.startsWith("huge"));
+    }
+
+    @Test
+    void theNextBatchIsOnItsWayWhileTheDatabaseNotesTheLast() throws Exception {
+        outbox = startedAndIdle();
+        try (Connection lock = lockOnTheLease()) {
+            appendTogether("first", "second");
+            await().atMost(PATIENCE).until(() -> outbox.ids().contains("second-" + FIVE.batch() + ":1"));
+            assertThat(outbox.count("sent_at is null")).isEqualTo(2 * FIVE.batch());
+            lock.rollback();
+        }
+        await().atMost(PATIENCE).until(() -> outbox.count("sent_at is null") == 0);
+        assertThat(outbox.ids()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatLeftWhileTheNotingFailedIsSentOnceMore() throws Exception {
+        outbox = startedAndIdle();
+        try (Connection lock = lockOnTheLease()) {
+            appendTogether("first", "second");
+            await().atMost(PATIENCE).until(() -> outbox.ids().contains("second-" + FIVE.batch() + ":1"));
+            outbox.endWhoWaits();
+            lock.rollback();
+        }
+        await().atMost(PATIENCE).until(() -> outbox.count("sent_at is null") == 0);
+        assertThat(outbox.ids())
+                .areExactly(2, new Condition<>("second-1:1"::equals, "what left while the noting failed"));
+    }
+
+    private TestOutbox startedAndIdle() throws Exception {
+        TestOutbox started = new TestOutbox(FIVE);
+        started.tellsWatermarks = false;
+        started.append("before", 1);
+        started.relay("node").start();
+        await().atMost(PATIENCE).until(() -> started.count("sent_at is null") == 0);
+        return started;
+    }
+
+    /** Whoever has it keeps the relay from noting anything. */
+    private Connection lockOnTheLease() throws SQLException {
+        Connection connection = outbox.connection();
+        connection.setAutoCommit(false);
+        Jdbc.query(connection, "select id from relay_lease for update", row -> row.getInt(1));
+        return connection;
+    }
+
+    /** Full batches, committed at one moment. */
+    private void appendTogether(String... prefixes) throws SQLException {
+        try (Connection connection = outbox.connection()) {
+            connection.setAutoCommit(false);
+            for (String prefix : prefixes) {
+                for (int n = 1; n <= FIVE.batch(); n++) {
+                    outbox.append(connection, prefix + "-" + n, 1, TestOutbox.now(), "{}");
+                }
+            }
+            connection.commit();
+        }
     }
 
     private void appendBatch(String prefix, int size) throws SQLException {

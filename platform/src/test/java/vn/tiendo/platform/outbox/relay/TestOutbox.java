@@ -212,6 +212,19 @@ final class TestOutbox implements Publisher {
         return database.getConnection();
     }
 
+    /** Ends the connections whose transactions wait for a lock. */
+    void endWhoWaits() throws SQLException {
+        try (Connection root = SERVICES.mariaDb().rootConnection();
+                Statement kill = root.createStatement()) {
+            for (long id : Jdbc.query(
+                    root,
+                    "select trx_mysql_thread_id from information_schema.innodb_trx where trx_state = 'LOCK WAIT'",
+                    row -> row.getLong(1))) {
+                kill.execute("kill " + id);
+            }
+        }
+    }
+
     /** Appends the next version of a key, recorded now. */
     void append(String key, long version) throws SQLException {
         try (Connection connection = connection()) {
